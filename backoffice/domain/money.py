@@ -1,0 +1,59 @@
+"""Money in minor units of its currency, quantities in thousandths, unit prices in ten-thousandths, tax rates in hundredths of a percent.
+
+Rounding is half away from zero ("kaufmännisch", DIN 1333), the way German invoices round.
+"""
+
+from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+
+# ISO 4217:2015 table A.1: currencies whose minor unit is not a hundredth.
+EXPONENTS = {
+    **dict.fromkeys(("BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "UYI", "VND", "VUV", "XAF", "XOF", "XPF"), 0),
+    **dict.fromkeys(("BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"), 3),
+    **dict.fromkeys(("CLF", "UYW"), 4),
+}
+UNIT_PRICE_SCALE = 10_000
+QUANTITY_SCALE = 1_000
+RATE_SCALE = 100
+
+
+def exponent(currency: str) -> int:
+    """Return how many decimals a currency's minor unit has; 2 unless ISO 4217 says otherwise."""
+    return EXPONENTS.get(currency, 2)
+
+
+def scaled(value: Decimal, scale: int) -> int:
+    """Return `value` × `scale` as an integer, rounded half away from zero. Raises ValueError for NaN, infinities and what no 64-bit integer holds."""
+    if not value.is_finite():
+        raise ValueError("not a number")
+    try:
+        result = int((value * scale).quantize(Decimal(1), rounding=ROUND_HALF_UP))
+    except InvalidOperation as error:
+        raise ValueError("too large") from error
+    if abs(result) >= 1 << 62:
+        raise ValueError("too large")
+    return result
+
+
+def minor(value: Decimal, currency: str) -> int:
+    """Return an amount in minor units of its currency."""
+    return scaled(value, 10 ** exponent(currency))
+
+
+def amount_text(minor_units: int, currency: str) -> str:
+    """Return the amount as a plain decimal string ("1284.50", JPY "1285")."""
+    places = exponent(currency)
+    return f"{Decimal(minor_units).scaleb(-places):.{places}f}"
+
+
+def unit_price_text(ten_thousandths: int, currency: str) -> str:
+    """Return a unit price as a plain decimal string: at least the currency's decimals, up to four where it needs them ("39.975")."""
+    text = f"{Decimal(ten_thousandths).scaleb(-4):.4f}"
+    while text.endswith("0") and len(text.rpartition(".")[2]) > exponent(currency):
+        text = text[:-1]
+    return text.removesuffix(".")
+
+
+def quantity_text(thousandths: int) -> str:
+    """Return a quantity as a plain decimal string without trailing zeros ("3", "0.75")."""
+    text = f"{Decimal(thousandths).scaleb(-3):.3f}"
+    return text.rstrip("0").rstrip(".")

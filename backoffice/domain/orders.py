@@ -1,0 +1,278 @@
+"""Orders as the shop sees them: the full record, the row of a list, and the closed sets of their states."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import NewType
+
+from backoffice.domain.pages import Direction
+
+OrderId = NewType("OrderId", int)
+DeedId = NewType("DeedId", int)
+
+
+class OrderStatus(StrEnum):
+    """Where the shop's own work on an order stands."""
+
+    OPEN = "open"
+    IN_PROGRESS = "in_progress"
+    COMPLETED = "completed"
+    CANCELLED = "cancelled"
+    ON_HOLD = "on_hold"
+
+
+class PaymentStatus(StrEnum):
+    """Where the money stands."""
+
+    OPEN = "open"
+    PAID = "paid"
+    PARTIALLY_PAID = "partially_paid"
+    PARTIALLY_REFUNDED = "partially_refunded"
+    REFUNDED = "refunded"
+    VOIDED = "voided"
+    FAILED = "failed"
+
+
+class DeliveryStatus(StrEnum):
+    """Where the goods stand."""
+
+    OPEN = "open"
+    PARTIALLY_SHIPPED = "partially_shipped"
+    SHIPPED = "shipped"
+    PARTIALLY_RETURNED = "partially_returned"
+    RETURNED = "returned"
+
+
+class Chip(StrEnum):
+    """The one word that stands for the three axes in a list."""
+
+    NEW = "new"
+    IN_PROGRESS = "in_progress"
+    UNPAID = "unpaid"
+    SHIPPED = "shipped"
+    COMPLETED = "completed"
+    PROBLEM = "problem"
+    CANCELLED = "cancelled"
+
+
+class NotReady(StrEnum):
+    """Why an order is not ready to ship."""
+
+    UNPAID = "unpaid"
+    PAYMENT_FAILED = "payment_failed"
+    SHIPPED = "shipped"
+    RETURNED = "returned"
+    CANCELLED = "cancelled"
+    ON_HOLD = "on_hold"
+    REFUNDED = "refunded"
+    CONFLICT = "conflict"
+
+
+class OrderView(StrEnum):
+    """The built-in views of the order list."""
+
+    READY = "ready"
+    NEW = "new"
+    UNPAID = "unpaid"
+    PROBLEM = "problem"
+    ALL = "all"
+
+
+class OrderSort(StrEnum):
+    """What the order list can be sorted by; each is served by an index."""
+
+    PLACED = "placed"
+    NUMBER = "number"
+    TOTAL = "total"
+    NAME = "name"
+
+
+@dataclass(frozen=True, slots=True)
+class OrderQuery:
+    """What a list of orders shows. `words` searches number, name, company, place and postcode; then the newest come first, whatever `sort` says."""
+
+    view: OrderView = OrderView.ALL
+    sort: OrderSort = OrderSort.PLACED
+    direction: Direction = Direction.DOWN
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OrderRow:
+    """One line of a list."""
+
+    id: OrderId
+    number: str
+    customer: str
+    placed_at: datetime
+    chip: Chip
+    payment_status: PaymentStatus
+    ships_before_payment: bool
+    pieces_milli: int
+    total_minor: int
+    currency: str
+    version: int
+    ready: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A postal address as the channel gave it; `country` is ISO 3166 alpha-2 or empty, `region` a state or province."""
+
+    name: str = ""
+    company: str = ""
+    line1: str = ""
+    line2: str = ""
+    postcode: str = ""
+    city: str = ""
+    region: str = ""
+    country: str = ""
+
+    @property
+    def empty(self) -> bool:
+        return not any((self.name, self.company, self.line1, self.line2, self.postcode, self.city))
+
+
+@dataclass(frozen=True, slots=True)
+class OrderLine:
+    """One article of an order. `total_minor` is the line's amount before order discounts, in the channel's own way (with or without tax: `Order.tax_included`)."""
+
+    position: int
+    sku: str
+    title: str
+    quantity_milli: int
+    unit_price_e4: int
+    total_minor: int
+    discount_minor: int = 0
+    tax_rate_e2: int | None = None
+    tax_minor: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TaxLine:
+    """One tax of an order: its name as the channel writes it, rate in hundredths of a percent (None if the file has none) and amount."""
+
+    name: str
+    rate_e2: int | None
+    amount_minor: int
+
+
+@dataclass(frozen=True, slots=True)
+class Payment:
+    """How an order is paid: never more of a card than brand and last four digits."""
+
+    method: str
+    brand: str = ""
+    last_four: str = ""
+    reference: str = ""
+    amount_minor: int = 0
+    paid_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shipment:
+    """A parcel of an order; `tracking` may be filled in later. `made_here` is False for what the channel reports."""
+
+    id: int
+    carrier: str
+    tracking: str
+    shipped_at: datetime
+    made_here: bool
+    quantities_milli: tuple[tuple[int, int], ...] = ()  # (line position, quantity)
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A remark on an order; `author` is a person's name, empty for the customer's own words."""
+
+    id: int
+    author: str
+    body: str
+    written_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryLine:
+    """What happened to an order: a dotted code, who (empty: the import or the program), and old and new value of trade data."""
+
+    at: datetime
+    code: str
+    actor: str = ""
+    field: str = ""
+    old: str = ""
+    new: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MaskedContact:
+    """Phone and e-mail as everyone may see them ("+49 ••• ••42", "m•••@example.org")."""
+
+    phone: str = ""
+    email: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """All of one order that the person may see."""
+
+    id: OrderId
+    channel: str
+    number: str
+    placed_at: datetime
+    currency: str
+    customer: str
+    order_status: OrderStatus
+    payment_status: PaymentStatus
+    delivery_status: DeliveryStatus
+    chip: Chip
+    not_ready: NotReady | None
+    ships_before_payment: bool
+    tax_included: bool
+    total_minor: int
+    tax_minor: int
+    shipping_minor: int
+    discount_minor: int
+    gift_card_minor: int
+    refunded_minor: int
+    pieces_milli: int
+    version: int
+    destination_country: str = ""
+    ship_by: datetime | None = None
+    shipping_method: str = ""
+    billing: Address = field(default_factory=Address)
+    shipping: Address = field(default_factory=Address)
+    contact: MaskedContact = field(default_factory=MaskedContact)
+    lines: tuple[OrderLine, ...] = ()
+    taxes: tuple[TaxLine, ...] = ()
+    payments: tuple[Payment, ...] = ()
+    shipments: tuple[Shipment, ...] = ()
+    notes: tuple[Note, ...] = ()
+    history: tuple[HistoryLine, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """What "mark as shipped" is told for one order: carrier and tracking number may stay empty and be filled in later."""
+
+    order_id: OrderId
+    version: int
+    carrier: str = ""
+    tracking: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """An order that a batch deed left alone, and why (codes of `NotReady`, or `changed`, `not_found`)."""
+
+    order_id: OrderId
+    number: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """The result of a deed on orders: which changed, which were left alone, and the deed's id, by which it can be undone."""
+
+    deed: DeedId
+    order_ids: tuple[OrderId, ...]
+    skipped: tuple[Skipped, ...] = ()

@@ -1,0 +1,48 @@
+"""The people who work in the shop, and the shop itself."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NewType
+
+PersonId = NewType("PersonId", str)
+
+
+class BuiltInRole(StrEnum):
+    """The roles that every shop has; their rights are code (`security/rights.py`)."""
+
+    OWNER = "owner"
+    ORDERS = "orders"
+    PACKING = "packing"
+    SERVICE = "service"
+    ACCOUNTING = "accounting"
+    PRIVACY = "privacy"
+
+
+@dataclass(frozen=True, slots=True)
+class PersonCard:
+    """What the sign-in window shows of a person before anything is unlocked."""
+
+    id: PersonId
+    name: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class CallingHours:
+    """From when to when the shop phones back on one weekday (0 = Monday), in minutes after midnight of the shop's zone."""
+
+    weekday: int
+    start_minute: int
+    end_minute: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShopSettings:
+    """What first run asks: name, country (ISO 3166 alpha-2), zone (IANA), language of the program ("de" or "en") and calling hours."""
+
+    name: str
+    country: str = "DE"
+    zone: str = "Europe/Berlin"
+    language: str = "de"
+    currency: str = "EUR"
+    calling_hours: tuple[CallingHours, ...] = tuple(CallingHours(day, 9 * 60, 17 * 60) for day in range(5))

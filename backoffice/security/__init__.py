@@ -1,0 +1,1 @@
+"""Keys, passwords, rights, and the masking of payment numbers."""

@@ -1,0 +1,41 @@
+"""What people may do: one catalogue of rights with their consequence, and the built-in roles.
+
+What the program itself may do without a person (retention, backups, migrations) is the table at the end.
+"""
+
+from enum import StrEnum
+
+from backoffice.domain.people import BuiltInRole
+
+
+class Right(StrEnum):
+    """`area:action`; the comment behind each is its consequence in one line."""
+
+    ORDERS_VIEW = "orders:view"  # sees orders with delivery addresses, masked contact data, notes and history
+    ORDERS_WORK = "orders:work"  # starts orders, writes notes, undoes own deeds
+    ORDERS_SHIP = "orders:ship"  # marks orders as shipped
+    ORDERS_IMPORT = "orders:import"  # brings in export files: can add and update many orders at once, and undo an import
+    LOG_VIEW = "log:view"  # reads who did what and when, without values
+    SETTINGS_MANAGE = "settings:manage"  # changes shop data and the payment methods that ship before payment
+    USERS_MANAGE = "users:manage"  # adds people, changes roles, rotates keys, restores: can give anyone, oneself too, every right but the privacy review
+    BACKUP_MAKE = "backup:make"  # writes encrypted copies of everything to a chosen folder
+
+
+_EVERYDAY = frozenset({Right.ORDERS_VIEW, Right.ORDERS_WORK})
+
+ROLE_RIGHTS: dict[BuiltInRole, frozenset[Right]] = {
+    BuiltInRole.OWNER: frozenset(Right),
+    BuiltInRole.ORDERS: _EVERYDAY | {Right.ORDERS_SHIP, Right.ORDERS_IMPORT},
+    BuiltInRole.PACKING: _EVERYDAY | {Right.ORDERS_SHIP},
+    BuiltInRole.SERVICE: _EVERYDAY,
+    BuiltInRole.ACCOUNTING: frozenset({Right.ORDERS_VIEW, Right.LOG_VIEW}),
+    BuiltInRole.PRIVACY: frozenset({Right.LOG_VIEW}),
+}
+
+
+class SystemTask(StrEnum):
+    """What the program does on its own account, with log lines of its own."""
+
+    MIGRATION = "migration"
+    IMPORT = "import"
+    BACKUP = "backup"
