@@ -1,0 +1,1 @@
+"""SQL and nothing else: the encrypted data file, its schema and its stores."""
