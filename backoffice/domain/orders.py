@@ -99,7 +99,7 @@ class OrderQuery:
 
 @dataclass(frozen=True, slots=True)
 class OrderRow:
-    """One line of a list."""
+    """One line of a list. `placed_at` is UTC; where the channel gives no date it is the time of the import."""
 
     id: OrderId
     number: str
@@ -213,12 +213,12 @@ class MaskedContact:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """All of one order that the person may see."""
+    """All of one order that the person may see. `placed_at` carries the channel's own offset; None where the channel gives no date."""
 
     id: OrderId
     channel: str
     number: str
-    placed_at: datetime
+    placed_at: datetime | None
     currency: str
     customer: str
     order_status: OrderStatus

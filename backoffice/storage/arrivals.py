@@ -1,0 +1,288 @@
+"""Orders arriving from an import: new ones written in bulk, known ones brought up to date.
+
+What arrives is the JSON content that `imports/staging.py` makes; nothing here looks into a file.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection
+
+from backoffice.domain.keys import name_key, number_key
+from backoffice.domain.order_flow import chip, not_ready
+from backoffice.domain.orders import DeliveryStatus, OrderStatus, PaymentStatus
+from backoffice.storage import search
+from backoffice.storage.rows import insert_text
+from backoffice.storage.schema import (
+    address,
+    customer,
+    customer_contact,
+    note,
+    order_history,
+    order_import,
+    order_line,
+    order_tax,
+    orders,
+    payment,
+    shipment,
+    shipment_line,
+)
+from backoffice.storage.types import to_millis
+
+Content = Mapping[str, Any]
+
+# The order's own columns that the content gives under the same name, in the order of ORDER.
+GIVEN = (
+    "placed_at_ms",
+    "placed_offset_min",
+    "customer",
+    "currency",
+    "order_status",
+    "payment_status",
+    "delivery_status",
+    "tax_included",
+    "total_minor",
+    "tax_minor",
+    "shipping_minor",
+    "discount_minor",
+    "gift_card_minor",
+    "refunded_minor",
+    "pieces_milli",
+    "payment_method",
+    "shipping_method",
+    "destination_country",
+)
+DERIVED = ("listed_at_ms", "customer_key", "chip", "not_ready", "ships_before_payment", "conflict")
+IDENTITY = ("id", "channel_id", "number", "number_key", "customer_id", "batch_id", "batch_seq", "version")
+ORDER = insert_text(orders, *GIVEN, *DERIVED, *IDENTITY)
+CUSTOMER = insert_text(customer)
+CONTACT = insert_text(customer_contact)
+NOTE = insert_text(note, "order_id", "person_id", "body", "written_at_ms")
+IMPORTED = insert_text(order_history, "order_id", "at_ms", "person_id", "code", "field", "old_value", "new_value")
+BULK = {
+    "address": insert_text(address),
+    "line": insert_text(order_line),
+    "tax": insert_text(order_tax),
+    "payment": insert_text(payment),
+}
+LAST = insert_text(order_import)
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A new order: its place in the file, its number, the digest of its content, the content, and what will be compared with the next export."""
+
+    seq: int
+    number: str
+    digest: bytes
+    content: Content
+    last: str
+
+
+@dataclass(slots=True)
+class NextIds:
+    """The next free ids of the tables that an import fills; good for one transaction of the only writer."""
+
+    order: int
+    customer: int
+    shipment: int
+    by_email: dict[str, int] = field(default_factory=dict)
+
+
+def next_ids(connection: Connection) -> NextIds:
+    """Read where ids go on."""
+    return NextIds(
+        *(
+            int(connection.exec_driver_sql(f"SELECT coalesce(max(id), 0) + 1 FROM {name}").scalar_one())
+            for name in ("orders", "customer", "shipment")
+        )
+    )
+
+
+def methods_before_payment(connection: Connection) -> frozenset[str]:
+    """Return the payment methods (case folded) whose orders ship before they are paid."""
+    return frozenset(connection.exec_driver_sql("SELECT method FROM payment_method WHERE ships_before_payment = 1").scalars())
+
+
+def ships_before_payment(method: str, methods: frozenset[str]) -> bool:
+    """Say whether an order paid by this method ships before payment: the method is one of these or begins with one ("Rechnung, 14 Tage")."""
+    folded = method.casefold().strip()
+    return folded in methods or any(folded.startswith(known) for known in methods)
+
+
+def add(
+    connection: Connection,
+    ids: NextIds,
+    arrivals: Sequence[Arrival],
+    channel_id: int,
+    batch_id: int,
+    now: datetime,
+    methods: frozenset[str],
+) -> None:
+    """Write new orders with all that hangs on them. They get ids in the order given."""
+    moment = to_millis(now)
+    first = ids.order
+    ids.order += len(arrivals)
+    numbered = list(enumerate(arrivals, start=first))
+    customers = _customers(connection, ids, [arrival.content for arrival in arrivals])
+    rows = [
+        (
+            *_columns(arrival.content["order"], moment, methods),
+            order_id,
+            channel_id,
+            arrival.number,
+            number_key(arrival.number),
+            who,
+            batch_id,
+            arrival.seq,
+            1,
+        )
+        for (order_id, arrival), who in zip(numbered, customers, strict=True)
+    ]
+    connection.exec_driver_sql(ORDER, rows)
+    for name, text in BULK.items():
+        _many(connection, text, ((order_id, *row) for order_id, arrival in numbered for row in arrival.content[name]))
+    _many(connection, LAST, ((order_id, batch_id, arrival.digest, arrival.last) for order_id, arrival in numbered))
+    _many(connection, IMPORTED, ((order_id, moment, None, "order.imported", "", "", "") for order_id, _ in numbered))
+    _many(
+        connection, NOTE, ((order_id, None, arrival.content["note"], moment) for order_id, arrival in numbered if arrival.content["note"])
+    )
+    for order_id, arrival in numbered:
+        add_channel_parcels(connection, ids, order_id, arrival.content, moment)
+    search.add(connection, [words(order_id, arrival.number, arrival.content) for order_id, arrival in numbered])
+
+
+def replace(
+    connection: Connection,
+    order_id: int,
+    content: Content,
+    axes: tuple[OrderStatus, DeliveryStatus],
+    conflict: bool,
+    now: datetime,
+    methods: frozenset[str],
+) -> None:
+    """Bring a known order's own row, lines, taxes, payments and billing address up to date; the axes given are the merged ones."""
+    order = dict(content["order"]) | {"order_status": str(axes[0]), "delivery_status": str(axes[1])}
+    columns = (*GIVEN, *DERIVED)
+    assignments = ", ".join(f"{name} = ?" for name in columns)
+    connection.exec_driver_sql(
+        f"UPDATE orders SET {assignments}, version = version + 1 WHERE id = ?",
+        (*_columns(order, to_millis(now), methods, conflict=conflict), order_id),
+    )
+    for name, text in BULK.items():
+        table = {"address": "address", "line": "order_line", "tax": "order_tax", "payment": "payment"}[name]
+        connection.exec_driver_sql(f"DELETE FROM {table} WHERE order_id = ?", (order_id,))
+        _many(connection, text, ((order_id, *row) for row in content[name]))
+
+
+def keep_last(connection: Connection, order_id: int, batch_id: int, digest: bytes, last: str) -> None:
+    """Keep what this import said, to compare the next one with."""
+    connection.exec_driver_sql(
+        "UPDATE order_import SET batch_id = ?, digest = ?, last = ? WHERE order_id = ?", (batch_id, digest, last, order_id)
+    )
+
+
+def replace_channel_parcels(connection: Connection, ids: NextIds, order_id: int, content: Content, now: datetime) -> None:
+    """Put the channel's parcels of an order in the place of those it reported before; parcels made here stay."""
+    theirs = "SELECT s.id FROM shipment s JOIN shipment_line l ON l.shipment_id = s.id WHERE l.order_id = ? AND s.made_here = 0"
+    connection.exec_driver_sql(f"DELETE FROM shipment WHERE id IN ({theirs})", (order_id,))
+    add_channel_parcels(connection, ids, order_id, content, to_millis(now))
+
+
+def add_channel_parcels(connection: Connection, ids: NextIds, order_id: int, content: Content, moment: int) -> None:
+    """Write the parcels that the channel reports; what is in them it does not say, so the first carries all lines."""
+    for n, (carrier, tracking, shipped_ms) in enumerate(content["parcel"]):
+        connection.exec_driver_sql(
+            insert_text(shipment), (ids.shipment, carrier, tracking, shipped_ms or content["shipped_ms"] or moment, 0)
+        )
+        lines = [(ids.shipment, order_id, row[0], row[3] if n == 0 else 0) for row in content["line"]]
+        _many(connection, insert_text(shipment_line), lines)
+        ids.shipment += 1
+
+
+def replace_contact(connection: Connection, order_id: int, content: Content) -> None:
+    """Bring the contact data of an order's customer up to date."""
+    phone, email, phone_masked, email_masked = content["contact"]
+    who = connection.exec_driver_sql("SELECT customer_id FROM orders WHERE id = ?", (order_id,)).scalar_one()
+    if who is not None:
+        connection.exec_driver_sql("UPDATE customer SET phone_masked = ?, email_masked = ? WHERE id = ?", (phone_masked, email_masked, who))
+        connection.exec_driver_sql("UPDATE customer_contact SET phone = ?, email = ? WHERE customer_id = ?", (phone, email, who))
+
+
+def replace_customer_note(connection: Connection, order_id: int, body: str, now: datetime) -> None:
+    """Put the customer's own words in the place of those of an earlier export."""
+    connection.exec_driver_sql("DELETE FROM note WHERE order_id = ? AND person_id IS NULL", (order_id,))
+    if body:
+        connection.exec_driver_sql(NOTE, (order_id, None, body, to_millis(now)))
+
+
+def words(order_id: int, number: str, content: Content) -> search.Words:
+    """Return what an order is found by."""
+    places = {row[0]: row for row in content["address"]}
+    first = places.get("shipping") or places.get("billing") or ("", "", "", "", "", "", "", "", "")
+    names = " ".join(dict.fromkeys((content["order"]["customer"], *(row[1] for row in places.values()))))
+    return order_id, number, names, " ".join(dict.fromkeys(row[2] for row in places.values())), first[6], first[5]
+
+
+def remove(connection: Connection, order_ids: Sequence[int]) -> None:
+    """Remove orders whole, with customers and parcels that nothing else needs."""
+    search.remove(connection, order_ids)
+    keys = [(order_id,) for order_id in order_ids]
+    connection.exec_driver_sql("DELETE FROM shipment WHERE id IN (SELECT shipment_id FROM shipment_line WHERE order_id = ?)", keys)
+    who = {
+        row
+        for order_id in order_ids
+        for row in connection.exec_driver_sql(
+            "SELECT customer_id FROM orders WHERE id = ? AND customer_id IS NOT NULL", (order_id,)
+        ).scalars()
+    }
+    connection.exec_driver_sql("DELETE FROM orders WHERE id = ?", keys)
+    _many(
+        connection,
+        "DELETE FROM customer WHERE id = ? AND NOT EXISTS (SELECT 1 FROM orders WHERE customer_id = customer.id)",
+        ((i,) for i in who),
+    )
+    search.forget(connection)
+
+
+def _columns(order: Content, moment: int, methods: frozenset[str], *, conflict: bool = False) -> tuple[Any, ...]:
+    before_payment = ships_before_payment(order["payment_method"], methods)
+    axes = OrderStatus(order["order_status"]), PaymentStatus(order["payment_status"]), DeliveryStatus(order["delivery_status"])
+    reason = not_ready(*axes, ships_before_payment=before_payment, conflict=conflict)
+    word = chip(*axes, ships_before_payment=before_payment, conflict=conflict)
+    listed = moment if order["placed_at_ms"] is None else order["placed_at_ms"]
+    derived = (listed, name_key(order["customer"]), str(word), None if reason is None else str(reason), int(before_payment), int(conflict))
+    return (*(order[name] for name in GIVEN), *derived)
+
+
+def _customers(connection: Connection, ids: NextIds, contents: Sequence[Content]) -> list[int]:
+    """Return the customer of each order: the one with the same e-mail address, else a new one. (Merging people by more is a person's decision.)"""
+    emails = {content["contact"][1] for content in contents} - ids.by_email.keys() - {""}
+    if emails:
+        marks = ", ".join("?" * len(emails))
+        found = connection.exec_driver_sql(f"SELECT email, customer_id FROM customer_contact WHERE email IN ({marks})", tuple(emails))
+        ids.by_email.update({email: who for email, who in found})
+    people, contacts, result = [], [], []
+    for content in contents:
+        phone, email, phone_masked, email_masked = content["contact"]
+        who = ids.by_email.get(email) if email else None
+        if who is None:
+            who = ids.customer
+            ids.customer += 1
+            company = next((row[2] for row in content["address"] if row[2]), "")
+            people.append((who, content["order"]["customer"], company, phone_masked, email_masked))
+            contacts.append((who, phone, email))
+            if email:
+                ids.by_email[email] = who
+        result.append(who)
+    _many(connection, CUSTOMER, people)
+    _many(connection, CONTACT, contacts)
+    return result
+
+
+def _many(connection: Connection, text: str, rows: Iterable[Sequence[Any]]) -> None:
+    values = [tuple(row) for row in rows]
+    if values:
+        connection.exec_driver_sql(text, values)

@@ -1,0 +1,100 @@
+"""What orders looked like before a deed or an import changed them, kept for a while so that it can be undone.
+
+One image is a JSON text: `columns` (of the order's own row) and `tables` (whole child rows) go back, `created` rows go away.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection
+
+from backoffice.storage.schema import METADATA, before_image, orders
+from backoffice.storage.types import to_millis
+
+# Tables that hang on an order and come back with it; history only grows.
+CHILDREN = ("address", "order_line", "order_tax", "payment", "order_import", "order_conflict")
+CREATED = frozenset({"shipment", "note"})
+RESTORABLE = frozenset(column.name for column in orders.c) - {"id", "channel_id", "number", "version"}
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """One order before a deed; `version` is the order's version after the deed, so that a later change is noticed."""
+
+    order_id: int
+    version: int
+    columns: Mapping[str, Any]
+    tables: Mapping[str, Sequence[Sequence[Any]]]
+    created: Mapping[str, Sequence[int]]
+
+
+def keep(connection: Connection, deed: int, images: Sequence[Image], ends_at: datetime) -> None:
+    """Keep images of a deed until `ends_at`."""
+    text = "INSERT INTO before_image (deed, order_id, version, content, ends_at_ms) VALUES (?, ?, ?, ?, ?)"
+    end = to_millis(ends_at)
+    rows = [
+        (deed, i.order_id, i.version, json.dumps({"columns": i.columns, "tables": i.tables, "created": i.created}, ensure_ascii=False), end)
+        for i in images
+    ]
+    if rows:
+        connection.exec_driver_sql(text, rows)
+
+
+def of_deed(connection: Connection, deed: int) -> tuple[Image, ...]:
+    """Return the images of a deed in the order in which they were kept; empty when it is too old or was undone."""
+    c = before_image.c
+    rows = connection.execute(
+        before_image.select().with_only_columns(c.order_id, c.version, c.content).where(c.deed == deed).order_by(c.id)
+    )
+    return tuple(Image(order_id, version, **json.loads(content)) for order_id, version, content in rows)
+
+
+def whole(connection: Connection, order_id: int, version: int) -> Image:
+    """Take an image of all of an order but its parcels, notes and history."""
+    names = sorted(RESTORABLE)
+    row = connection.exec_driver_sql(f"SELECT {', '.join(names)} FROM orders WHERE id = ?", (order_id,)).one()
+    tables = {table: _rows(connection, table, order_id) for table in CHILDREN}
+    return Image(order_id, version, dict(zip(names, row, strict=True)), tables, {})
+
+
+def put_back(connection: Connection, image: Image) -> None:
+    """Make an order what it was; its version goes on counting up."""
+    names = [name for name in image.columns if name in RESTORABLE]
+    assignments = "".join(f"{name} = ?, " for name in names)
+    connection.exec_driver_sql(
+        f"UPDATE orders SET {assignments}version = version + 1 WHERE id = ?", (*(image.columns[n] for n in names), image.order_id)
+    )
+    for table in CHILDREN:
+        if table in image.tables:
+            _replace(connection, table, image.order_id, image.tables[table])
+    for table in CREATED & set(image.created):
+        connection.exec_driver_sql(f"DELETE FROM {table} WHERE id = ?", [(row_id,) for row_id in image.created[table]])
+
+
+def forget(connection: Connection, deed: int) -> None:
+    """Drop the images of a deed."""
+    connection.exec_driver_sql("DELETE FROM before_image WHERE deed = ?", (deed,))
+
+
+def forget_ended(connection: Connection, now: datetime) -> int:
+    """Drop all images whose time is over and return how many they were."""
+    return connection.exec_driver_sql("DELETE FROM before_image WHERE ends_at_ms <= ?", (to_millis(now),)).rowcount
+
+
+def _rows(connection: Connection, table: str, order_id: int) -> list[list[Any]]:
+    names = ", ".join(column.name for column in METADATA.tables[table].c)
+    rows = connection.exec_driver_sql(f"SELECT {names} FROM {table} WHERE order_id = ?", (order_id,))
+    return [[value.hex() if isinstance(value, bytes) else value for value in row] for row in rows]
+
+
+def _replace(connection: Connection, table: str, order_id: int, rows: Sequence[Sequence[Any]]) -> None:
+    columns = METADATA.tables[table].c
+    connection.exec_driver_sql(f"DELETE FROM {table} WHERE order_id = ?", (order_id,))
+    if rows:
+        marks = ", ".join("unhex(?)" if column.name == "digest" else "?" for column in columns)
+        connection.exec_driver_sql(
+            f"INSERT INTO {table} ({', '.join(c.name for c in columns)}) VALUES ({marks})", [tuple(row) for row in rows]
+        )

@@ -1,0 +1,142 @@
+"""Pages of the order list: by keyset from a known row, by offset on a covering index for a jump, and by search."""
+
+from functools import cache
+from typing import Any
+
+from sqlalchemy import Column, Connection, Row, Select, bindparam, column, func, select, table, text, tuple_
+
+from backoffice.domain.keys import name_key, number_key
+from backoffice.domain.orders import Chip, OrderId, OrderQuery, OrderRow, OrderSort, OrderView
+from backoffice.domain.pages import Count, Direction
+from backoffice.storage.schema import orders
+from backoffice.storage.search import match_text
+
+ROW = (
+    orders.c.id,
+    orders.c.number,
+    orders.c.customer,
+    orders.c.listed_at_ms,
+    orders.c.chip,
+    orders.c.payment_status,
+    orders.c.ships_before_payment,
+    orders.c.pieces_milli,
+    orders.c.total_minor,
+    orders.c.currency,
+    orders.c.version,
+    orders.c.not_ready,
+)
+SORTS: dict[OrderSort, Column[Any]] = {
+    OrderSort.PLACED: orders.c.listed_at_ms,
+    OrderSort.NUMBER: orders.c.number_key,
+    OrderSort.TOTAL: orders.c.total_minor,
+    OrderSort.NAME: orders.c.customer_key,
+}
+CHIPS = {OrderView.NEW: Chip.NEW, OrderView.UNPAID: Chip.UNPAID, OrderView.PROBLEM: Chip.PROBLEM}
+SEARCH = table("order_search", column("rowid"))
+FOUND = SEARCH.c.rowid
+
+
+def page(
+    connection: Connection, query: OrderQuery, *, start: int = 0, after: OrderRow | None = None, limit: int = 256
+) -> tuple[OrderRow, ...]:
+    """Return up to `limit` rows behind the row `after`, or from position `start` (0-based) if there is none."""
+    match = match_text(query.words)
+    if match:
+        statement = _found(query.view, after is not None)
+        values = {"match": match, "start": 0 if after else start, "limit": limit, "id": after.id if after else 0}
+    elif after is None:
+        statement = _by_offset(query.view, query.sort, query.direction)
+        values = {"start": start, "limit": limit}
+    else:
+        statement = _by_key(query.view, query.sort, query.direction)
+        values = {"value": sort_value(query.sort, after), "id": after.id, "limit": limit}
+    return tuple(map(_row, connection.execute(statement, values)))
+
+
+def sort_value(sort: OrderSort, row: OrderRow) -> Any:
+    """Return what a row is sorted by."""
+    if sort is OrderSort.PLACED:
+        return row.placed_at
+    if sort is OrderSort.TOTAL:
+        return row.total_minor
+    return number_key(row.number) if sort is OrderSort.NUMBER else name_key(row.customer)
+
+
+def count(connection: Connection, query: OrderQuery, cap: int | None = None) -> Count:
+    """Count the rows of a list, at most up to `cap`."""
+    match = match_text(query.words)
+    statement = _counted(query.view, bool(match), cap is not None)
+    found = connection.execute(statement, {"match": match, "cap": (cap or 0) + 1}).scalar_one()
+    return Count(min(found, cap), found > cap) if cap is not None else Count(found)
+
+
+def position(connection: Connection, query: OrderQuery, row: OrderRow) -> int:
+    """Return how many rows stand before this one in the list (0-based place), without a search."""
+    by = SORTS[query.sort]
+    key = tuple_(by, orders.c.id)
+    mine = tuple_(bindparam("value", type_=by.type), bindparam("id"))
+    before = key > mine if query.direction is Direction.DOWN else key < mine
+    statement = _of_view(select(func.count()).select_from(orders), query.view).where(before)
+    return int(connection.execute(statement, {"value": sort_value(query.sort, row), "id": row.id}).scalar_one())
+
+
+def rows(connection: Connection, order_ids: tuple[OrderId, ...]) -> tuple[OrderRow, ...]:
+    """Return list rows of orders by their ids, in the order of ids; those that are gone are left out."""
+    return tuple(map(_row, connection.execute(select(*ROW).where(orders.c.id.in_(order_ids)).order_by(orders.c.id))))
+
+
+def _row(row: Row[Any]) -> OrderRow:
+    values = tuple(row)
+    return OrderRow(*values[:-1], values[-1] is None)
+
+
+def _of_view(statement: Select[Any], view: OrderView) -> Select[Any]:
+    if view is OrderView.READY:
+        return statement.where(orders.c.not_ready.is_(None))
+    return statement if view is OrderView.ALL else statement.where(orders.c.chip == CHIPS[view])
+
+
+@cache
+def _by_offset(view: OrderView, sort: OrderSort, direction: Direction) -> Select[Any]:
+    """The keys come from the covering index alone, then the rows of just these ids are read (3.4 s against 5 ms at the end of 1,000,000)."""
+    keys = (
+        _of_view(select(orders.c.id), view)
+        .order_by(*_order(sort, direction))
+        .limit(bindparam("limit"))
+        .offset(bindparam("start"))
+        .subquery()
+    )
+    return select(*ROW).join(keys, keys.c.id == orders.c.id).order_by(*_order(sort, direction))
+
+
+@cache
+def _by_key(view: OrderView, sort: OrderSort, direction: Direction) -> Select[Any]:
+    by = SORTS[sort]
+    key = tuple_(by, orders.c.id)
+    last = tuple_(bindparam("value", type_=by.type), bindparam("id"))
+    beyond = key < last if direction is Direction.DOWN else key > last
+    return _of_view(select(*ROW), view).where(beyond).order_by(*_order(sort, direction)).limit(bindparam("limit"))
+
+
+@cache
+def _found(view: OrderView, keyed: bool) -> Select[Any]:
+    """Newest first is by id: sorting all hits by date costs 300 ms at 1,000,000 orders, and ids follow the date."""
+    statement = _of_view(select(*ROW).select_from(SEARCH.join(orders, orders.c.id == FOUND)), view)
+    statement = statement.where(text("order_search MATCH :match")).order_by(FOUND.desc()).limit(bindparam("limit"))
+    return statement.where(FOUND < bindparam("id")) if keyed else statement.offset(bindparam("start"))
+
+
+@cache
+def _counted(view: OrderView, found: bool, capped: bool) -> Select[Any]:
+    inner = select(orders.c.id)
+    if found:
+        inner = select(orders.c.id).select_from(SEARCH.join(orders, orders.c.id == FOUND)).where(text("order_search MATCH :match"))
+    inner = _of_view(inner, view)
+    if capped:
+        inner = inner.limit(bindparam("cap"))
+    return select(func.count()).select_from(inner.subquery())
+
+
+def _order(sort: OrderSort, direction: Direction) -> tuple[Any, Any]:
+    pair = SORTS[sort], orders.c.id
+    return (pair[0].desc(), pair[1].desc()) if direction is Direction.DOWN else pair

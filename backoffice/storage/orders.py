@@ -1,0 +1,205 @@
+"""One order whole: read with all that hangs on it, and its states changed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone
+from functools import cache
+from typing import Any
+
+from sqlalchemy import Connection, RowMapping, Select, bindparam, select
+
+from backoffice.domain.order_flow import chip, not_ready
+from backoffice.domain.orders import (
+    Address,
+    DeliveryStatus,
+    HistoryLine,
+    MaskedContact,
+    Note,
+    Order,
+    OrderId,
+    OrderLine,
+    OrderStatus,
+    Payment,
+    PaymentStatus,
+    Shipment,
+    TaxLine,
+)
+from backoffice.storage.rows import insert_text
+from backoffice.storage.schema import (
+    address,
+    channel,
+    customer,
+    note,
+    order_history,
+    order_line,
+    order_tax,
+    orders,
+    payment,
+    person,
+    shipment,
+    shipment_line,
+)
+from backoffice.storage.types import to_millis
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What deeds look at and change: the three axes of an order, and its version."""
+
+    id: OrderId
+    number: str
+    order_status: OrderStatus
+    payment_status: PaymentStatus
+    delivery_status: DeliveryStatus
+    ships_before_payment: bool
+    conflict: bool
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A line for the history of an order; old and new only for trade data (amounts, tax, states, dates)."""
+
+    order_id: int
+    code: str
+    field: str = ""
+    old: str = ""
+    new: str = ""
+
+
+STATE = (
+    orders.c.id,
+    orders.c.number,
+    orders.c.order_status,
+    orders.c.payment_status,
+    orders.c.delivery_status,
+    orders.c.ships_before_payment,
+    orders.c.conflict,
+    orders.c.version,
+)
+CHANGE = "UPDATE orders SET order_status = ?, payment_status = ?, delivery_status = ?, chip = ?, not_ready = ?, conflict = ?, version = version + 1 WHERE id = ?"
+EVENT = insert_text(order_history, "order_id", "at_ms", "person_id", "code", "field", "old_value", "new_value")
+
+
+def read(connection: Connection, order_id: int) -> Order | None:
+    """Return one order with its lines, addresses, payments, parcels, notes and history; None if it is not there."""
+    head = connection.execute(_head(), {"id": order_id}).mappings().one_or_none()
+    if head is None:
+        return None
+    found = {name: connection.execute(statement, {"id": order_id}).all() for name, statement in _parts().items()}
+    addresses = {row[0]: Address(*row[1:]) for row in found["addresses"]}
+    return Order(
+        **_scalars(head),
+        billing=addresses.get("billing", Address()),
+        shipping=addresses.get("shipping", Address()),
+        contact=MaskedContact(head["phone_masked"] or "", head["email_masked"] or ""),
+        lines=tuple(OrderLine(*row) for row in found["lines"]),
+        taxes=tuple(TaxLine(*row) for row in found["taxes"]),
+        payments=tuple(Payment(*row) for row in found["payments"]),
+        shipments=_shipments(found["shipments"]),
+        notes=tuple(Note(row[0], row[1] or "", row[2], row[3]) for row in found["notes"]),
+        history=tuple(HistoryLine(row[0], row[1], row[2] or "", *row[3:]) for row in found["history"]),
+    )
+
+
+def ids_in_order_of_import(connection: Connection) -> tuple[OrderId, ...]:
+    """Return the ids of all orders as they came in: by import, then by place in its file."""
+    return tuple(connection.execute(select(orders.c.id).order_by(orders.c.batch_id, orders.c.batch_seq)).scalars())
+
+
+def id_of_number(connection: Connection, number: str) -> tuple[OrderId, ...]:
+    """Return the ids of the orders with this number: none, one, or one for each channel that uses it."""
+    return tuple(
+        connection.execute(select(orders.c.id).where(orders.c.number == number).order_by(orders.c.batch_id, orders.c.batch_seq)).scalars()
+    )
+
+
+def states(connection: Connection, order_ids: Sequence[int]) -> dict[int, State]:
+    """Return the states of orders by id; those that are gone are missing. At most 30,000 at a time (SQLite's limit of variables)."""
+    rows = connection.execute(select(*STATE).where(orders.c.id.in_(order_ids)))
+    return {row[0]: State(*row) for row in rows}
+
+
+def change(connection: Connection, changed: Sequence[State]) -> None:
+    """Write new states and what follows from them (chip, ready or not), and count the versions up. The version given is the old one."""
+    connection.exec_driver_sql(CHANGE, [_changed(state) for state in changed])
+
+
+def _changed(state: State) -> tuple[Any, ...]:
+    axes = state.order_status, state.payment_status, state.delivery_status
+    reason = not_ready(*axes, ships_before_payment=state.ships_before_payment, conflict=state.conflict)
+    word = chip(*axes, ships_before_payment=state.ships_before_payment, conflict=state.conflict)
+    return (*map(str, axes), str(word), None if reason is None else str(reason), int(state.conflict), state.id)
+
+
+def remember(connection: Connection, at: datetime, person_id: str | None, events: Sequence[Event]) -> None:
+    """Add lines to the history of orders; `person_id` is None for what the channel did."""
+    moment = to_millis(at)
+    connection.exec_driver_sql(EVENT, [(e.order_id, moment, person_id, e.code, e.field, e.old, e.new) for e in events])
+
+
+def add_note(connection: Connection, order_id: int, person_id: str, body: str, at: datetime) -> int:
+    """Keep a remark on an order and return its id."""
+    values = (order_id, person_id, body, to_millis(at))
+    return int(
+        connection.exec_driver_sql(
+            "INSERT INTO note (order_id, person_id, body, written_at_ms) VALUES (?, ?, ?, ?) RETURNING id", values
+        ).scalar_one()
+    )
+
+
+def _scalars(head: RowMapping) -> dict[str, Any]:
+    placed, offset = head["placed_at_ms"], head["placed_offset_min"]
+    if placed is not None and offset is not None:
+        placed = placed.astimezone(timezone(timedelta(minutes=offset)))
+    names = (
+        "id number currency customer order_status payment_status delivery_status chip not_ready ships_before_payment tax_included total_minor"
+        " tax_minor shipping_minor discount_minor gift_card_minor refunded_minor pieces_milli version destination_country shipping_method"
+    )
+    return {name: head[name] for name in names.split()} | {"placed_at": placed, "ship_by": head["ship_by_ms"], "channel": head["channel"]}
+
+
+def _shipments(rows: Sequence[Any]) -> tuple[Shipment, ...]:
+    parcels: dict[int, Shipment] = {}
+    for shipment_id, carrier, tracking, at, made_here, position, quantity in rows:
+        before = parcels[shipment_id].quantities_milli if shipment_id in parcels else ()
+        parcels[shipment_id] = Shipment(shipment_id, carrier, tracking, at, made_here, (*before, (position, quantity)))
+    return tuple(parcels.values())
+
+
+@cache
+def _head() -> Select[Any]:
+    columns = [
+        column for column in orders.c if column.name not in ("customer_key", "number_key", "batch_id", "batch_seq", "payment_method")
+    ]
+    joined = orders.join(channel, channel.c.id == orders.c.channel_id).outerjoin(customer, customer.c.id == orders.c.customer_id)
+    masked = customer.c.phone_masked, customer.c.email_masked
+    return select(*columns, channel.c.name.label("channel"), *masked).select_from(joined).where(orders.c.id == bindparam("id"))
+
+
+@cache
+def _parts() -> dict[str, Select[Any]]:
+    a, line, tax, money, parcel, part, h = address.c, order_line.c, order_tax.c, payment.c, shipment.c, shipment_line.c, order_history.c
+    this = bindparam("id")
+    return {
+        "addresses": select(a.kind, a.name, a.company, a.line1, a.line2, a.postcode, a.city, a.region, a.country).where(a.order_id == this),
+        "lines": select(*[column for column in line if column.name != "order_id"]).where(line.order_id == this).order_by(line.position),
+        "taxes": select(tax.name, tax.rate_e2, tax.amount_minor).where(tax.order_id == this).order_by(tax.position),
+        "payments": select(money.method, money.brand, money.last_four, money.reference, money.amount_minor, money.paid_at_ms)
+        .where(money.order_id == this)
+        .order_by(money.position),
+        "shipments": select(
+            parcel.id, parcel.carrier, parcel.tracking, parcel.shipped_at_ms, parcel.made_here, part.position, part.quantity_milli
+        )
+        .join(shipment, parcel.id == part.shipment_id)
+        .where(part.order_id == this)
+        .order_by(parcel.id, part.position),
+        "notes": select(note.c.id, person.c.name, note.c.body, note.c.written_at_ms)
+        .outerjoin(person, person.c.id == note.c.person_id)
+        .where(note.c.order_id == this)
+        .order_by(note.c.id),
+        "history": select(h.at_ms, h.code, person.c.name, h.field, h.old_value, h.new_value)
+        .outerjoin(person, person.c.id == h.person_id)
+        .where(h.order_id == this)
+        .order_by(h.id),
+    }

@@ -1,0 +1,55 @@
+"""Parcels: which lines of which orders went out with which carrier."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import Connection, select
+
+from backoffice.storage.rows import insert_text
+from backoffice.storage.schema import order_line, shipment, shipment_line
+from backoffice.storage.types import to_millis
+
+PARCEL = insert_text(shipment)
+CONTENT = insert_text(shipment_line)
+
+Remaining = dict[int, list[tuple[int, int]]]
+
+
+def remaining(connection: Connection, order_ids: Sequence[int]) -> Remaining:
+    """Return what of each order has not been sent yet: (line position, quantity in thousandths), without lines that are done."""
+    left: dict[int, dict[int, int]] = {order_id: {} for order_id in order_ids}
+    lines = select(order_line.c.order_id, order_line.c.position, order_line.c.quantity_milli).where(order_line.c.order_id.in_(order_ids))
+    for order_id, position, quantity in connection.execute(lines):
+        left[order_id][position] = quantity
+    sent = select(shipment_line.c.order_id, shipment_line.c.position, shipment_line.c.quantity_milli).where(
+        shipment_line.c.order_id.in_(order_ids)
+    )
+    for order_id, position, quantity in connection.execute(sent):
+        if position in left[order_id]:
+            left[order_id][position] -= quantity
+    return {order_id: [(position, quantity) for position, quantity in lines.items() if quantity > 0] for order_id, lines in left.items()}
+
+
+def add(
+    connection: Connection, parcels: Sequence[tuple[str, str, Sequence[tuple[int, int, int]]]], at: datetime, *, made_here: bool
+) -> tuple[int, ...]:
+    """Keep parcels of (carrier, tracking, content) with content as (order id, line position, quantity); return their ids in order."""
+    first = int(connection.exec_driver_sql("SELECT coalesce(max(id), 0) + 1 FROM shipment").scalar_one())
+    ids = tuple(range(first, first + len(parcels)))
+    moment = to_millis(at)
+    connection.exec_driver_sql(
+        PARCEL, [(i, carrier, tracking, moment, int(made_here)) for i, (carrier, tracking, _) in zip(ids, parcels, strict=True)]
+    )
+    connection.exec_driver_sql(CONTENT, [(i, *item) for i, (_, _, content) in zip(ids, parcels, strict=True) for item in content])
+    return ids
+
+
+def label(connection: Connection, shipment_id: int, carrier: str, tracking: str) -> None:
+    """Write carrier and tracking number on a parcel."""
+    connection.exec_driver_sql("UPDATE shipment SET carrier = ?, tracking = ? WHERE id = ?", (carrier, tracking, shipment_id))
+
+
+def carriers(connection: Connection, limit: int = 8) -> tuple[str, ...]:
+    """Return the carriers used for the last 500 parcels, most used first."""
+    recent = "SELECT carrier FROM (SELECT carrier FROM shipment WHERE made_here = 1 ORDER BY id DESC LIMIT 500) WHERE carrier <> ''"
+    return tuple(connection.exec_driver_sql(f"{recent} GROUP BY carrier ORDER BY count(*) DESC LIMIT ?", (limit,)).scalars())
