@@ -10,9 +10,10 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from backoffice.domain.import_merge import Side
 from backoffice.domain.keys import name_key, number_key
 from backoffice.domain.order_flow import chip, not_ready
-from backoffice.domain.orders import DeliveryStatus, OrderStatus, PaymentStatus
+from backoffice.domain.orders import Address, DeliveryStatus, OrderStatus, PaymentStatus
 from backoffice.storage import search
 from backoffice.storage.rows import insert_text
 from backoffice.storage.schema import (
@@ -68,6 +69,7 @@ BULK = {
     "payment": insert_text(payment),
 }
 LAST = insert_text(order_import)
+THEIRS = "SELECT s.id FROM shipment s JOIN shipment_line l ON l.shipment_id = s.id WHERE l.order_id = ? AND s.made_here = 0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,11 +186,77 @@ def keep_last(connection: Connection, order_id: int, batch_id: int, digest: byte
     )
 
 
-def replace_channel_parcels(connection: Connection, ids: NextIds, order_id: int, content: Content, now: datetime) -> None:
-    """Put the channel's parcels of an order in the place of those it reported before; parcels made here stay."""
-    theirs = "SELECT s.id FROM shipment s JOIN shipment_line l ON l.shipment_id = s.id WHERE l.order_id = ? AND s.made_here = 0"
-    connection.exec_driver_sql(f"DELETE FROM shipment WHERE id IN ({theirs})", (order_id,))
+@dataclass(frozen=True, slots=True)
+class Local:
+    """A known order as it stands here before an update: its side of a merge, and what the last import said (JSON)."""
+
+    version: int
+    side: Side
+    last: str
+    shipped_here: bool
+
+
+def local_side(connection: Connection, order_id: int) -> Local:
+    """Read what an update of this order is merged with."""
+    text = (
+        "SELECT o.version, o.order_status, o.delivery_status, i.last FROM orders o JOIN order_import i ON i.order_id = o.id WHERE o.id = ?"
+    )
+    version, order_status, delivery_status, last = connection.exec_driver_sql(text, (order_id,)).one()
+    place = "SELECT name, company, line1, line2, postcode, city, region, country FROM address WHERE order_id = ? AND kind = 'shipping'"
+    row = connection.exec_driver_sql(place, (order_id,)).one_or_none()
+    here = "SELECT count(*) FROM shipment_line l JOIN shipment s ON s.id = l.shipment_id WHERE l.order_id = ? AND s.made_here = 1"
+    shipped = bool(connection.exec_driver_sql(here, (order_id,)).scalar_one())
+    side = Side(OrderStatus(order_status), DeliveryStatus(delivery_status), Address(*row) if row else Address())
+    return Local(version, side, last, shipped)
+
+
+def channel_part(connection: Connection, order_id: int) -> Content:
+    """Return what the channel last said of contact, note and parcels, in the shape of a content."""
+    contact = """SELECT c.phone, c.email, k.phone_masked, k.email_masked FROM orders o JOIN customer k ON k.id = o.customer_id
+        JOIN customer_contact c ON c.customer_id = k.id WHERE o.id = ?"""
+    row = connection.exec_driver_sql(contact, (order_id,)).one_or_none()
+    body = connection.exec_driver_sql("SELECT body FROM note WHERE order_id = ? AND person_id IS NULL", (order_id,)).scalar()
+    parcels = connection.exec_driver_sql(
+        f"SELECT carrier, tracking, shipped_at_ms FROM shipment WHERE id IN ({THEIRS}) ORDER BY id", (order_id,)
+    )
+    lines = connection.exec_driver_sql("SELECT position, sku, title, quantity_milli FROM order_line WHERE order_id = ?", (order_id,))
+    return {
+        "contact": list(row) if row else ["", "", "", ""],
+        "note": body or "",
+        "parcel": [list(parcel) for parcel in parcels],
+        "line": [list(line) for line in lines],
+        "shipped_ms": None,
+    }
+
+
+def put_back_channel_part(connection: Connection, ids: NextIds, order_id: int, content: Content, now: datetime) -> None:
+    """Make contact, customer's note and the channel's parcels what this content says; parcels and notes made here stay."""
+    replace_contact(connection, order_id, content)
+    replace_customer_note(connection, order_id, content["note"], now)
+    connection.exec_driver_sql(f"DELETE FROM shipment WHERE id IN ({THEIRS})", (order_id,))
     add_channel_parcels(connection, ids, order_id, content, to_millis(now))
+
+
+def keep_conflict(connection: Connection, order_id: int, theirs: str | None, now: datetime) -> None:
+    """Keep the channel's version of an address that both sides changed, or, with None, say that there is no conflict."""
+    connection.exec_driver_sql("DELETE FROM order_conflict WHERE order_id = ?", (order_id,))
+    if theirs is not None:
+        text = "INSERT INTO order_conflict (order_id, field, theirs, since_ms) VALUES (?, 'shipping', ?, ?)"
+        connection.exec_driver_sql(text, (order_id, theirs, to_millis(now)))
+
+
+def index_again(connection: Connection, order_id: int) -> None:
+    """Put the words that an order is found by into the index anew, from what stands in the tables."""
+    number, customer_name = connection.exec_driver_sql("SELECT number, customer FROM orders WHERE id = ?", (order_id,)).one()
+    columns = "kind, name, company, line1, line2, postcode, city, region, country"
+    places = connection.exec_driver_sql(f"SELECT {columns} FROM address WHERE order_id = ?", (order_id,)).all()
+    search.remove(connection, [order_id])
+    search.add(connection, [words(order_id, number, {"order": {"customer": customer_name}, "address": places})])
+
+
+def of_batch(connection: Connection, batch_id: int) -> tuple[int, ...]:
+    """Return the ids of the orders that a batch brought."""
+    return tuple(connection.exec_driver_sql("SELECT id FROM orders WHERE batch_id = ?", (batch_id,)).scalars())
 
 
 def add_channel_parcels(connection: Connection, ids: NextIds, order_id: int, content: Content, moment: int) -> None:

@@ -5,7 +5,7 @@ One image is a JSON text: `columns` (of the order's own row) and `tables` (whole
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -28,7 +28,8 @@ class Image:
     version: int
     columns: Mapping[str, Any]
     tables: Mapping[str, Sequence[Sequence[Any]]]
-    created: Mapping[str, Sequence[int]]
+    created: Mapping[str, Sequence[Any]]
+    channel: Mapping[str, Any] = field(default_factory=dict)  # what the channel had said of contact, note and parcels
 
 
 def keep(connection: Connection, deed: int, images: Sequence[Image], ends_at: datetime) -> None:
@@ -36,7 +37,13 @@ def keep(connection: Connection, deed: int, images: Sequence[Image], ends_at: da
     text = "INSERT INTO before_image (deed, order_id, version, content, ends_at_ms) VALUES (?, ?, ?, ?, ?)"
     end = to_millis(ends_at)
     rows = [
-        (deed, i.order_id, i.version, json.dumps({"columns": i.columns, "tables": i.tables, "created": i.created}, ensure_ascii=False), end)
+        (
+            deed,
+            i.order_id,
+            i.version,
+            json.dumps({"columns": i.columns, "tables": i.tables, "created": i.created, "channel": i.channel}, ensure_ascii=False),
+            end,
+        )
         for i in images
     ]
     if rows:
@@ -52,12 +59,12 @@ def of_deed(connection: Connection, deed: int) -> tuple[Image, ...]:
     return tuple(Image(order_id, version, **json.loads(content)) for order_id, version, content in rows)
 
 
-def whole(connection: Connection, order_id: int, version: int) -> Image:
-    """Take an image of all of an order but its parcels, notes and history."""
+def whole(connection: Connection, order_id: int, version: int, channel: Mapping[str, Any]) -> Image:
+    """Take an image of all of an order but its history and what people here added."""
     names = sorted(RESTORABLE)
     row = connection.exec_driver_sql(f"SELECT {', '.join(names)} FROM orders WHERE id = ?", (order_id,)).one()
     tables = {table: _rows(connection, table, order_id) for table in CHILDREN}
-    return Image(order_id, version, dict(zip(names, row, strict=True)), tables, {})
+    return Image(order_id, version, dict(zip(names, row, strict=True)), tables, {}, channel)
 
 
 def put_back(connection: Connection, image: Image) -> None:
@@ -70,8 +77,15 @@ def put_back(connection: Connection, image: Image) -> None:
     for table in CHILDREN:
         if table in image.tables:
             _replace(connection, table, image.order_id, image.tables[table])
+    for shipment_id, carrier, tracking in [image.created["shipment_label"]] if "shipment_label" in image.created else []:
+        connection.exec_driver_sql("UPDATE shipment SET carrier = ?, tracking = ? WHERE id = ?", (carrier, tracking, shipment_id))
     for table in CREATED & set(image.created):
         connection.exec_driver_sql(f"DELETE FROM {table} WHERE id = ?", [(row_id,) for row_id in image.created[table]])
+
+
+def made_by(connection: Connection, deed: int) -> str | None:
+    """Return the id of the person who did a deed; None if there is no such deed."""
+    return connection.exec_driver_sql("SELECT person_id FROM log_of_deeds WHERE seq = ?", (deed,)).scalar_one_or_none()
 
 
 def forget(connection: Connection, deed: int) -> None:

@@ -107,7 +107,7 @@ def ids_in_order_of_import(connection: Connection) -> tuple[OrderId, ...]:
     return tuple(connection.execute(select(orders.c.id).order_by(orders.c.batch_id, orders.c.batch_seq)).scalars())
 
 
-def id_of_number(connection: Connection, number: str) -> tuple[OrderId, ...]:
+def ids_of_number(connection: Connection, number: str) -> tuple[OrderId, ...]:
     """Return the ids of the orders with this number: none, one, or one for each channel that uses it."""
     return tuple(
         connection.execute(select(orders.c.id).where(orders.c.number == number).order_by(orders.c.batch_id, orders.c.batch_seq)).scalars()

@@ -1,0 +1,119 @@
+"""What publishing an import does with each staged order: bring it in, bring it up to date, or leave it alone."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection
+
+from backoffice.domain.import_merge import Merge, Side, merge
+from backoffice.domain.money import amount_text
+from backoffice.domain.orders import Address, DeliveryStatus, OrderStatus
+from backoffice.storage import arrivals, batches, before_images, orders
+from backoffice.storage.arrivals import Arrival
+from backoffice.storage.before_images import Image
+from backoffice.storage.orders import Event
+
+AMOUNTS = ("total_minor", "tax_minor", "shipping_minor", "discount_minor", "gift_card_minor", "refunded_minor")
+STATES = ("payment_status", "order_status", "delivery_status")
+Row = tuple[int, str, int, bytes, str]
+
+
+@dataclass(slots=True)
+class Arrivals:
+    """The publishing of one batch within its transaction; counts what it did and keeps images of what it changed."""
+
+    connection: Connection
+    batch_id: int
+    channel_id: int
+    now: datetime
+    accepted: int = 0
+    updated: int = 0
+    images: list[Image] = field(default_factory=list)
+    _ids: arrivals.NextIds = field(init=False)
+    _methods: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._ids = arrivals.next_ids(self.connection)
+        self._methods = arrivals.methods_before_payment(self.connection)
+
+    def take(self, rows: Sequence[Row]) -> None:
+        """Take a chunk of staged orders. What is known is looked up again: another import may have come in between."""
+        numbers = [row[1] for row in rows]
+        known = batches.known(self.connection, self.channel_id, numbers)
+        gone = batches.erased(self.connection, self.channel_id, numbers)
+        new = [row for row in rows if row[1] not in known and row[1] not in gone]
+        if new:
+            self._add(new)
+        for row in rows:
+            if row[1] in known and known[row[1]][1] != row[3]:
+                self._update(known[row[1]][0], row)
+
+    def _add(self, rows: Sequence[Row]) -> None:
+        contents = [(seq, number, digest, json.loads(payload)) for seq, number, _, digest, payload in rows]
+        new = [Arrival(seq, number, digest, content, _last(content)) for seq, number, digest, content in contents]
+        arrivals.add(self.connection, self._ids, new, self.channel_id, self.batch_id, self.now, self._methods)
+        self.accepted += len(new)
+
+    def _update(self, order_id: int, row: Row) -> None:
+        _, _, _, digest, payload = row
+        content = json.loads(payload)
+        before = arrivals.local_side(self.connection, order_id)
+        image = before_images.whole(self.connection, order_id, before.version + 1, arrivals.channel_part(self.connection, order_id))
+        merged = merge(_side(json.loads(before.last)), before.side, _side(json.loads(_last(content))), shipped_here=before.shipped_here)
+        axes = merged.order_status, merged.delivery_status
+        settled = content | {"address": _addresses(content, merged)}
+        arrivals.replace(self.connection, order_id, settled, axes, merged.conflict, self.now, self._methods)
+        arrivals.put_back_channel_part(self.connection, self._ids, order_id, content, self.now)
+        arrivals.keep_conflict(self.connection, order_id, json.dumps(_shipping(content)) if merged.conflict else None, self.now)
+        arrivals.keep_last(self.connection, order_id, self.batch_id, digest, _last(content))
+        arrivals.index_again(self.connection, order_id)
+        orders.remember(self.connection, self.now, None, _events(order_id, image, settled, merged))
+        self.images.append(image)
+        self.updated += 1
+
+
+def _last(content: Any) -> str:
+    """Return what the next export of this order is compared with: the fields that both sides can change."""
+    order = content["order"]
+    return json.dumps([order["order_status"], order["delivery_status"], _shipping(content)], ensure_ascii=False)
+
+
+def _shipping(content: Any) -> list[str]:
+    return next((row[1:] for row in content["address"] if row[0] == "shipping"), [])
+
+
+def _side(last: Any) -> Side:
+    return Side(OrderStatus(last[0]), DeliveryStatus(last[1]), Address(*last[2]))
+
+
+def _addresses(content: Any, merged: Merge) -> list[list[str]]:
+    """Return the addresses that hold from now on: billing as the channel says, shipping as merged."""
+    place = merged.shipping
+    lines = ["shipping", place.name, place.company, place.line1, place.line2, place.postcode, place.city, place.region, place.country]
+    return [row for row in content["address"] if row[0] != "shipping"] + ([] if place.empty else [lines])
+
+
+def _events(order_id: int, image: Image, content: Any, merged: Merge) -> list[Event]:
+    """Return the history of an update: old and new of trade data; of addresses, lines and notes only that they changed."""
+    before, after = image.columns, content["order"] | {"order_status": merged.order_status, "delivery_status": merged.delivery_status}
+    changed = [name for name in (*STATES, *AMOUNTS) if before[name] != after[name]]
+    currency = after["currency"]
+    events = [
+        Event(
+            order_id,
+            "order.updated",
+            name,
+            *(amount_text(side[name], currency) if name in AMOUNTS else str(side[name]) for side in (before, after)),
+        )
+        for name in changed
+    ]
+    if sorted(map(tuple, image.tables["address"]), key=str) != sorted(((order_id, *row) for row in content["address"]), key=str):
+        events.append(Event(order_id, "order.updated", "address"))
+    if [tuple(row) for row in image.tables["order_line"]] != [(order_id, *row) for row in content["line"]]:
+        events.append(Event(order_id, "order.updated", "lines"))
+    if merged.conflict:
+        events.append(Event(order_id, "order.conflict", "address"))
+    return events or [Event(order_id, "order.updated")]

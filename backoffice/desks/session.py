@@ -1,0 +1,81 @@
+"""Who is signed in, what they may do, and the two ways to the data: a reading connection, and a deed.
+
+A deed is one transaction with one log line in it; after the commit its mark is mirrored outside the database.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TypeVar
+
+from sqlalchemy import Connection
+
+from backoffice.clock import Clock
+from backoffice.domain.people import PersonCard, ShopSettings
+from backoffice.errors import NotFound
+from backoffice.security.rights import Right
+from backoffice.storage import log
+from backoffice.storage.database import Database
+
+T = TypeVar("T")
+
+
+@dataclass(slots=True)
+class Deed:
+    """A deed under way: its connection, its time, the number of its log line, and what it turned out to touch."""
+
+    connection: Connection
+    id: int
+    at: datetime
+    subjects: list[int | str] = field(default_factory=list)
+    fields: list[str] = field(default_factory=list)
+
+
+class Session:
+    """One person at work; ends with `close`, which forgets the keys."""
+
+    def __init__(
+        self,
+        database: Database,
+        person: PersonCard,
+        rights: frozenset[Right],
+        settings: ShopSettings,
+        clock: Clock,
+        *,
+        committed: Callable[[], None] = lambda: None,
+        ended: Callable[[], None] = lambda: None,
+    ) -> None:
+        self.database, self.person, self.settings, self.clock = database, person, settings, clock
+        self._rights = rights
+        self._committed, self._ended = committed, ended
+
+    @property
+    def rights(self) -> frozenset[Right]:
+        return self._rights
+
+    def reading(self) -> AbstractContextManager[Connection]:
+        """Open a connection that can only read."""
+        return self.database.reading()
+
+    @contextmanager
+    def deed(self, code: str, subject_kind: str) -> Iterator[Deed]:
+        """Do something: all of it with its log line, or nothing. A deed that touched no subject leaves no line."""
+        with self.database.writer() as connection:
+            deed = Deed(connection, log.head(connection).count + 1, self.clock.now())
+            yield deed
+            if deed.subjects:
+                log.append(connection, deed.at, self.person.id, code, subject_kind, ",".join(map(str, deed.subjects)), tuple(deed.fields))
+        self._committed()
+
+    def close(self) -> None:
+        """End the work: connections are closed, then the keys are overwritten."""
+        self.database.close()
+        self._ended()
+
+
+def found(record: T | None, kind: str, subject_id: int | str) -> T:
+    """Return the record, or raise NotFound where there is none."""
+    if record is None:
+        raise NotFound(kind, subject_id)
+    return record
