@@ -1,0 +1,1 @@
+"""The desktop program: pages, dialogs and models over the desks. No SQL, no rule, no right check beyond hiding."""

@@ -1,0 +1,131 @@
+"""Fields to type into and lists to pick from, each with its label and a line for hint or fault that keeps its height."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.icons import icon, pixmap
+from ui.theme import Step, theme
+from ui.widgets.labels import text
+from ui.widgets.layouts import CONTROL, Item, column, fix_size, row, set_look
+
+
+class Field(QLineEdit):
+    """A line to type into, with an icon in front if it has one."""
+
+    def __init__(self, *, name: str, accessible: str, placeholder: str = "", icon_name: str = "", height: int = CONTROL) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setAccessibleName(accessible)
+        self.setPlaceholderText(placeholder)
+        self.setProperty("kind", "field")
+        self.setProperty("step", str(Step.BODY))
+        self._icon_name = icon_name
+        self._action = self.addAction(icon(icon_name), QLineEdit.ActionPosition.LeadingPosition) if icon_name else None
+        fix_size(self, height=height)
+
+    def restyle(self) -> None:
+        """Take the icon's colour from the theme."""
+        if self._action is not None:
+            self._action.setIcon(icon(self._icon_name))
+
+
+def field(
+    *, name: str, accessible: str, value: str = "", placeholder: str = "", icon_name: str = "", secret: bool = False, height: int = CONTROL
+) -> Field:
+    """Return a line to type into; `secret` hides what is typed."""
+    result = Field(name=name, accessible=accessible, placeholder=placeholder, icon_name=icon_name, height=height)
+    result.setText(value)
+    if secret:
+        result.setEchoMode(QLineEdit.EchoMode.Password)
+    return result
+
+
+def text_area(*, name: str, accessible: str, placeholder: str = "", height: int = 96) -> QPlainTextEdit:
+    """Return a field for several lines; Tab leaves it."""
+    result = QPlainTextEdit()
+    result.setObjectName(name)
+    result.setAccessibleName(accessible)
+    result.setPlaceholderText(placeholder)
+    result.setProperty("kind", "field")
+    result.setProperty("step", str(Step.BODY))
+    result.setTabChangesFocus(True)
+    fix_size(result, height=height)
+    return result
+
+
+class Picker(QComboBox):
+    """A list to pick from: the value left, the chevron right."""
+
+    def __init__(self, *, name: str, accessible: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setAccessibleName(accessible)
+        self.setProperty("kind", "field")
+        self.setProperty("step", str(Step.BODY))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        fix_size(self, height=CONTROL)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        super().paintEvent(_event)
+        painter = QPainter(self)
+        painter.drawPixmap(self.width() - 26, (self.height() - 16) // 2, pixmap("chevron-down", "muted", 16, self.devicePixelRatioF()))
+        painter.end()
+
+
+def picker(choices: Sequence[tuple[str, object]], *, name: str, accessible: str, value: object = None, editable: bool = False) -> Picker:
+    """Return a list of (words, value) to pick from, `value` picked; `currentData()` is what was picked, `currentText()` what was typed."""
+    result = Picker(name=name, accessible=accessible)
+    for words, data in choices:
+        result.addItem(words, data)
+    result.setEditable(editable)
+    result.setCurrentIndex(max(0, next((n for n, (_, data) in enumerate(choices) if data == value), 0)))
+    edit = result.lineEdit()
+    if edit is not None:
+        edit.setObjectName(f"{name}.typed")
+        edit.setAccessibleName(accessible)
+    return result
+
+
+def check_box(words: str, *, name: str, checked: bool = False) -> QCheckBox:
+    """Return a box to tick with its words."""
+    result = QCheckBox(words.replace("&", "&&"))
+    result.setObjectName(name)
+    result.setAccessibleName(words)
+    result.setChecked(checked)
+    result.setProperty("step", str(Step.BODY))
+    result.setFont(theme().face())
+    return result
+
+
+class LabelledField(QWidget):
+    """A label above a control, and below it one line for a hint or a fault, whose room is kept."""
+
+    def __init__(self, words: str, control: QWidget, hint: str = "") -> None:
+        super().__init__()
+        self.control, self._hint = control, hint
+        self.label = text(words, Step.SMALL_STRONG)
+        self.label.setBuddy(control)
+        self.message = text(hint, Step.SMALL, "muted", wrap=True, name=f"{control.objectName()}.message")
+        self.message.setMinimumHeight(self.message.fontMetrics().height())
+        self.message.setAlignment(Qt.AlignmentFlag.AlignTop)
+        layout: QVBoxLayout = column(self.label, control, self.message, gap=4)
+        self.setLayout(layout)
+
+    def say(self, fault: str = "") -> None:
+        """Show what is wrong with the value, or the hint again when nothing is."""
+        self.message.setText(fault or self._hint)
+        set_look(self.message, tone="problem" if fault else "muted")
+        set_look(self.control, wrong=bool(fault))
+
+
+def labelled(words: str, control: QWidget, *, hint: str = "") -> LabelledField:
+    """Return a control with its label and the line below it; `say(fault)` shows a fault there."""
+    return LabelledField(words, control, hint)
+
+
+def inside(box: QLineEdit, *items: Item) -> None:
+    """Put small marks, such as a key cap, at the right end within a field."""
+    box.setLayout(row(None, *items, margins=(0, 0, 8, 0)))
