@@ -3,29 +3,18 @@
 A column of the schema uses these or SQLAlchemy's own Integer, Text and LargeBinary, nothing else.
 """
 
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 from typing import Any, TypeVar
 
 from sqlalchemy import Dialect, Integer, Text
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_MILLISECOND = timedelta(milliseconds=1)
+from backoffice.storage.millis import from_millis, to_millis
+
+__all__ = ["EnumText", "Flag", "UtcMillis", "from_millis", "to_millis"]
 
 E = TypeVar("E", bound=StrEnum)
-
-
-def to_millis(moment: datetime) -> int:
-    """Return whole milliseconds since 1970 UTC, rounded down; a moment without a zone is a ValueError."""
-    if moment.tzinfo is None:
-        raise ValueError("a stored moment needs a zone")
-    return (moment - _EPOCH) // _MILLISECOND
-
-
-def from_millis(millis: int) -> datetime:
-    """Return the aware UTC moment of a stored number of milliseconds."""
-    return _EPOCH + millis * _MILLISECOND
 
 
 class UtcMillis(TypeDecorator[datetime]):
@@ -34,13 +23,13 @@ class UtcMillis(TypeDecorator[datetime]):
     impl = Integer
     cache_ok = True
 
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> int | None:
+    def process_bind_param(self, value: datetime | None, _dialect: Dialect) -> int | None:
         return None if value is None else to_millis(value)
 
-    def process_result_value(self, value: int | None, dialect: Dialect) -> datetime | None:
+    def process_result_value(self, value: int | None, _dialect: Dialect) -> datetime | None:
         return None if value is None else from_millis(value)
 
-    def coerce_compared_value(self, op: Any, value: Any) -> TypeEngine[Any]:
+    def coerce_compared_value(self, _op: Any, value: Any) -> TypeEngine[Any]:
         """Compare with moments as such, and leave plain numbers (a difference in milliseconds) alone."""
         return self if isinstance(value, datetime) or value is None else Integer()
 
@@ -51,10 +40,10 @@ class Flag(TypeDecorator[bool]):
     impl = Integer
     cache_ok = True
 
-    def process_bind_param(self, value: bool | None, dialect: Dialect) -> int | None:
+    def process_bind_param(self, value: bool | None, _dialect: Dialect) -> int | None:
         return None if value is None else int(bool(value))
 
-    def process_result_value(self, value: int | None, dialect: Dialect) -> bool | None:
+    def process_result_value(self, value: int | None, _dialect: Dialect) -> bool | None:
         return None if value is None else value != 0
 
 
@@ -68,8 +57,8 @@ class EnumText(TypeDecorator[E]):
         super().__init__()
         self.enum_class = enum_class
 
-    def process_bind_param(self, value: E | str | None, dialect: Dialect) -> str | None:
+    def process_bind_param(self, value: E | str | None, _dialect: Dialect) -> str | None:
         return None if value is None else self.enum_class(value).value
 
-    def process_result_value(self, value: str | None, dialect: Dialect) -> E | None:
+    def process_result_value(self, value: str | None, _dialect: Dialect) -> E | None:
         return None if value is None else self.enum_class(value)

@@ -9,7 +9,8 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.exc import StatementError
 from sqlalchemy.schema import CreateTable
 
-from backoffice.storage.types import EnumText, Flag, UtcMillis, from_millis, to_millis
+from backoffice.storage.millis import from_millis, to_millis
+from backoffice.storage.types import EnumText, Flag, UtcMillis
 
 
 class Colour(StrEnum):

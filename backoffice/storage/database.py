@@ -1,0 +1,219 @@
+"""The open data file: one writer, many readers, and the errors of SQLite as errors of ours.
+
+Sign-in comes before this module: it loads SQLAlchemy, which the sign-in window must not.
+"""
+
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import NullPool
+
+from backoffice.storage import connection as raw
+from backoffice.storage import guards
+from backoffice.storage.mark import Mark
+
+Authorizer = Callable[[int, str | None, str | None, str | None, str | None], int]
+
+_IDLE_READERS = 4
+_PATIENCE_SECONDS = 2.0
+# Steps of SQLite's machine between two looks at the stop sign: about 2 ms of a scan.
+_STEPS_BETWEEN_LOOKS = 50_000
+
+
+class StopSign:
+    """Handed to a reader's long query; `stop` ends the query with Cancelled, from any thread, also before it has begun."""
+
+    def __init__(self) -> None:
+        self.stopped = False
+
+    def stop(self) -> None:
+        self.stopped = True
+
+
+class _Line:
+    """One connection that stays open, with the way to stop what runs on it."""
+
+    def __init__(self, engine: Engine, authorizer: Authorizer | None, stoppable: bool) -> None:
+        self.connection = engine.connect()
+        driver: Any = self.connection.connection.driver_connection
+        self.raw = driver
+        self.stopped = False
+        self.sign: StopSign | None = None
+        if stoppable:
+            self.raw.set_progress_handler(self._must_stop, _STEPS_BETWEEN_LOOKS)
+        if authorizer is not None:
+            self.raw.set_authorizer(authorizer)
+
+    def _must_stop(self) -> bool:
+        return self.stopped or (self.sign is not None and self.sign.stopped)
+
+    def stop(self) -> None:
+        self.stopped = True
+        self.raw.interrupt()
+
+    def settle(self) -> None:
+        """Leave no transaction open, whatever happened: a COMMIT that failed stays open otherwise."""
+        transaction = self.connection.get_transaction()
+        if transaction is not None:
+            transaction.close()
+        if self.raw.in_transaction:
+            self.raw.rollback()
+
+    def close(self) -> None:
+        self.settle()
+        self.raw.set_authorizer(None)
+        self.connection.close()
+
+
+class Database:
+    """The data file of one shop for one signed-in person, or for one task of the system.
+
+    Opening checks, in this order: there, not empty, not foreign, readable, this program's, of this version, this shop's, guarded, not
+    behind the marks, log unbroken; each failure is a DataFileProblem with the path. Opening never creates a file.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        key: bytes | bytearray,
+        *,
+        shop_uuid: str | None = None,
+        marks: Sequence[Mark] = (),
+        authorizer: Authorizer | None = None,
+        schema: guards.Schema | None = None,
+    ) -> None:
+        self.path = path
+        self._key = bytearray(key)
+        self._authorizer = authorizer
+        self._writing = threading.RLock()
+        self._shelf = threading.Condition()
+        self._idle: list[_Line] = []
+        self._busy: set[_Line] = set()
+        self._closed = False
+        self._write_engine = self._engine(read_only=False, begin="BEGIN IMMEDIATE")
+        self._read_engine = self._engine(read_only=True, begin="BEGIN")
+        self._writer: _Line | None = None
+        try:
+            self._check(shop_uuid, tuple(marks), schema)
+            self._writer = _Line(self._write_engine, authorizer, stoppable=False)
+            self._idle.append(_Line(self._read_engine, authorizer, stoppable=True))
+        except BaseException:
+            self.close()
+            raise
+
+    def _engine(self, *, read_only: bool, begin: str) -> Engine:
+        engine = create_engine(
+            "sqlite://",
+            module=raw.DBAPI,
+            creator=lambda: raw.connect(self.path, self._key, read_only=read_only),
+            poolclass=NullPool,
+            hide_parameters=True,
+        )
+        event.listen(engine, "begin", lambda connection: connection.connection.driver_connection.execute(begin))
+        return engine
+
+    def _check(self, shop_uuid: str | None, marks: tuple[Mark, ...], schema: guards.Schema | None) -> None:
+        connection = raw.connect(self.path, self._key, read_only=False)
+        try:
+            guards.check_opening(connection, self.path, shop_uuid=shop_uuid, marks=marks, schema=schema)
+        except raw.DBAPI.Error as error:
+            raise raw.translate(error, self.path) or error from None
+        finally:
+            connection.close()
+
+    @contextmanager
+    def writer(self) -> Iterator[Connection]:
+        """Give the one writing connection inside BEGIN IMMEDIATE; commits at the end, rolls back on any exception.
+
+        Inside another `writer` of the same thread it is a savepoint of the outer transaction.
+        Raises DiskFull, ShopInUse, DataFileProblem(`damaged`).
+        """
+        with self._writing:
+            line = self._open_writer()
+            connection = line.connection
+            nested = connection.in_transaction()
+            try:
+                with connection.begin_nested() if nested else connection.begin():
+                    yield connection
+            except DBAPIError as error:
+                raise self._translated(error) from error
+            except raw.DBAPI.Error as error:
+                raise self._translated(error) from error
+            finally:
+                if not nested:
+                    line.settle()
+
+    @contextmanager
+    def reading(self, sign: StopSign | None = None) -> Iterator[Connection]:
+        """Give a read-only connection with one unchanging view of the data.
+
+        Raises Cancelled once `sign` or `interrupt_readers` has stopped it, DataFileProblem(`damaged`).
+        """
+        line = self._take()
+        line.sign = sign
+        try:
+            with line.connection.begin():
+                yield line.connection
+        except DBAPIError as error:
+            raise self._translated(error) from error
+        except raw.DBAPI.Error as error:
+            raise self._translated(error) from error
+        finally:
+            self._put(line)
+
+    def interrupt_readers(self) -> None:
+        """End what runs on the readers now with Cancelled; later readings are not touched."""
+        with self._shelf:
+            for line in self._busy:
+                line.stop()
+
+    def close(self) -> None:
+        """Stop the readers and wait for them and for the writer, close all connections, forget the key."""
+        with self._shelf:
+            self._closed = True
+            idle, self._idle = self._idle, []
+            for line in self._busy:
+                line.stop()
+            self._shelf.wait_for(lambda: not self._busy, _PATIENCE_SECONDS)
+        for line in idle:
+            line.close()
+        with self._writing:
+            if self._writer is not None:
+                self._writer.close()
+                self._writer = None
+        raw.wipe(self._key)
+
+    def _open_writer(self) -> _Line:
+        if self._writer is None:
+            raise RuntimeError("the database is closed")
+        return self._writer
+
+    def _take(self) -> _Line:
+        with self._shelf:
+            if self._closed:
+                raise RuntimeError("the database is closed")
+            line = self._idle.pop() if self._idle else _Line(self._read_engine, self._authorizer, stoppable=True)
+            line.stopped = False
+            self._busy.add(line)
+        return line
+
+    def _put(self, line: _Line) -> None:
+        line.sign = None
+        line.stopped = False
+        line.settle()
+        with self._shelf:
+            self._busy.discard(line)
+            self._shelf.notify_all()
+            if not self._closed and len(self._idle) < _IDLE_READERS:
+                self._idle.append(line)
+                return
+        line.close()
+
+    def _translated(self, error: BaseException) -> BaseException:
+        origin = error.orig if isinstance(error, DBAPIError) else error
+        return (raw.translate(origin, self.path) if origin is not None else None) or error

@@ -1,0 +1,101 @@
+"""The opening checks: is this the data file of this shop, in this program's schema, with every guard (trigger), and no older copy.
+
+`guard_digests.py` lists the guards of the newest schema; `python -m backoffice.storage.guards` writes it anew after a migration.
+"""
+
+import hashlib
+import re
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from backoffice.errors import DataFileProblem
+from backoffice.storage import log, mark
+from backoffice.storage.connection import APPLICATION_ID
+from backoffice.storage.guard_digests import GUARDS
+
+_MIGRATION = re.compile(r"v(\d{4})_\w+\.pyc?")
+
+
+@dataclass(frozen=True, slots=True)
+class Schema:
+    """A schema's number (PRAGMA user_version) and the digest of each guard by its name."""
+
+    number: int
+    guards: Mapping[str, str]
+
+
+def migrations_folder() -> Path:
+    """Return where Alembic's scripts lie, in the source tree and in a frozen program."""
+    frozen = getattr(sys, "_MEIPASS", None)
+    return Path(frozen, "backoffice", "storage", "migrations") if frozen else Path(__file__).with_name("migrations")
+
+
+def newest_number(folder: Path) -> int:
+    """Return the number of the newest migration in a scripts folder, without loading Alembic."""
+    return max(int(found[1]) for found in map(_MIGRATION.fullmatch, (path.name for path in (folder / "versions").iterdir())) if found)
+
+
+@cache
+def newest() -> Schema:
+    """Return the schema that this program writes."""
+    return Schema(newest_number(migrations_folder()), GUARDS)
+
+
+def digests(connection: Any) -> dict[str, str]:
+    """Return the digest of each trigger's text, by name."""
+    rows = connection.execute("SELECT name, tbl_name, sql FROM sqlite_schema WHERE type = 'trigger' ORDER BY name")
+    return {name: hashlib.sha256(f"{table}\n{text}".encode()).hexdigest() for name, table, text in rows}
+
+
+def check_identity(connection: Any, path: Path, schema: Schema | None = None) -> None:
+    """Raise DataFileProblem: `foreign` if another program made the file, `newer` or `older` if another version did."""
+    wanted = schema or newest()
+    if connection.execute("PRAGMA application_id").fetchone() != (APPLICATION_ID,):
+        raise DataFileProblem("foreign", path)
+    number = connection.execute("PRAGMA user_version").fetchone()[0]
+    if number != wanted.number:
+        raise DataFileProblem("newer" if number > wanted.number else "older", path)
+
+
+def check_shop(connection: Any, path: Path, shop_uuid: str | None) -> None:
+    """Raise DataFileProblem(`wrong_shop`) unless the file holds exactly this shop; None takes any shop."""
+    rows = connection.execute("SELECT uuid FROM shop").fetchall()
+    if len(rows) != 1 or (shop_uuid is not None and rows[0][0] != shop_uuid):
+        raise DataFileProblem("wrong_shop", path)
+
+
+def check_guards(connection: Any, path: Path, schema: Schema | None = None) -> None:
+    """Raise DataFileProblem(`guards_missing`) unless the triggers are the expected ones, no more, no fewer, word by word."""
+    if digests(connection) != (schema or newest()).guards:
+        raise DataFileProblem("guards_missing", path)
+
+
+def check_opening(
+    connection: Any, path: Path, *, shop_uuid: str | None, marks: tuple[mark.Mark, ...] = (), schema: Schema | None = None
+) -> None:
+    """Make all checks of an opening in their order; the log is gone through from the newest mark on."""
+    check_identity(connection, path, schema)
+    check_shop(connection, path, shop_uuid)
+    check_guards(connection, path, schema)
+    mark.compare(connection, *marks, path=path)
+    try:
+        log.check(connection, max((each.count for each in marks), default=0))
+    except DataFileProblem as problem:
+        raise DataFileProblem(problem.reason, path) from None
+
+
+def _write_digests() -> None:
+    from backoffice.storage import migrate  # noqa: PLC0415 - it imports this module
+
+    lines = "".join(f'    "{name}": "{digest}",\n' for name, digest in sorted(migrate.fresh_guards().items()))
+    about = '"""The guards of the newest schema: name and SHA-256 of table and text. Written by `guards.py`."""'
+    text = f"{about}\n\nGUARDS: dict[str, str] = {{\n{lines}}}\n"
+    Path(__file__).with_name("guard_digests.py").write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    _write_digests()

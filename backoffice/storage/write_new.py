@@ -1,0 +1,193 @@
+"""The one way in which a data file is written anew: for backup, restore, rotation of keys and migration.
+
+Export to a `.part` file, bring it to the disk, open it again with the stored key, verify all of it, and only then put it in place. PRAGMA
+rekey is never used: on a full disk it says ok and has done nothing (measured). The connections here attach files; they run these statements only.
+"""
+
+import os
+import shutil
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from backoffice.errors import DataFileProblem, DiskFull, ShopInUse
+from backoffice.storage import connection as raw
+from backoffice.storage import guards, log, mark
+
+KeyOf = Callable[[], bytes | bytearray]
+
+_ROOM_TO_SPARE = 8 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What must be the same in the source and in the new file."""
+
+    application_id: int
+    schema_number: int
+    guards: tuple[tuple[str, str], ...]
+    counts: tuple[tuple[str, int], ...]
+    log_count: int
+    log_head: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A new file that is complete and verified and waits beside the place that it is meant for."""
+
+    part: Path
+    target: Path
+    facts: Facts
+
+
+def write_new(
+    source: Path, source_key: bytes | bytearray, target: Path, key_of: KeyOf, *, alter: Callable[[Any], None] | None = None
+) -> Written:
+    """Write a verified copy of `source` beside `target`; the source may be in use, and is never changed.
+
+    `key_of` reads the stored key of the new file; it is asked again for the verification. `alter` may change the copy (a migration); then
+    only the log must be the same. Raises DiskFull, DataFileProblem(`damaged`); the unfinished file is removed then.
+    """
+    part = target.with_name(f"{target.name}.part")
+    remove(part)
+    check_room(source, target.parent)
+    try:
+        facts = _export(source, source_key, part, key_of())
+        sync(part)
+        _compare(part, key_of(), facts)
+        if alter is not None:
+            facts = _alter(part, key_of(), alter, facts)
+        return Written(part, target, facts)
+    except BaseException as error:
+        remove(part)
+        if isinstance(error, OSError) and error.errno == 28:
+            raise DiskFull(target) from None
+        if isinstance(error, raw.DBAPI.Error):
+            raise raw.translate(error, target) or error from None
+        raise
+
+
+def swap(written: Written, *, keep: Path | None = None) -> None:
+    """Put the new file in place; the old one goes to `keep`, or is gone. No connection may be open to it (ShopInUse)."""
+    target = written.target
+    wal, shm = (target.with_name(target.name + end) for end in ("-wal", "-shm"))
+    if keep is not None and target.exists():
+        remove(keep)
+        for old, new in ((target, keep), (wal, keep.with_name(keep.name + "-wal"))):
+            if old.exists():
+                _second_name(old, new)
+    try:
+        wal.unlink(missing_ok=True)
+        shm.unlink(missing_ok=True)
+        mark.replace(written.part, target)
+    except PermissionError:
+        raise ShopInUse(target) from None
+    finally:
+        remove(written.part)
+
+
+def check_room(source: Path, folder: Path) -> None:
+    """Raise DiskFull unless a copy of the source fits into the folder with some room to spare."""
+    needed = sum(path.stat().st_size for path in (source, source.with_name(source.name + "-wal")) if path.exists())
+    if shutil.disk_usage(folder).free < needed + _ROOM_TO_SPARE:
+        raise DiskFull(folder)
+
+
+def facts_of(connection: Any) -> Facts:
+    """Read the facts of an open file; the inner tables of search indexes are counted too."""
+    tables = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite!_%' ESCAPE '!' ORDER BY name"
+    names = [row[0] for row in connection.execute(tables)]
+    count, head = log.head(connection)
+    return Facts(
+        application_id=connection.execute("PRAGMA application_id").fetchone()[0],
+        schema_number=connection.execute("PRAGMA user_version").fetchone()[0],
+        guards=tuple(sorted(guards.digests(connection).items())),
+        counts=tuple((name, connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]) for name in names),
+        log_count=count,
+        log_head=bytes(head),
+    )
+
+
+def check_pages(connection: Any, path: Path) -> None:
+    """Raise DataFileProblem(`damaged`) unless every page is authentic and every tree, index and foreign key sound; all rows are read."""
+    try:
+        complaints = connection.execute("PRAGMA cipher_integrity_check").fetchall()
+        complaints += [row for row in connection.execute("PRAGMA integrity_check").fetchall() if row != ("ok",)]
+        complaints += connection.execute("PRAGMA foreign_key_check").fetchall()
+    except raw.DBAPI.Error as error:
+        raise raw.translate(error, path) or DataFileProblem("damaged", path) from None
+    if complaints:
+        raise DataFileProblem("damaged", path)
+
+
+def sync(path: Path) -> None:
+    """Bring a file and its name to the disk."""
+    with path.open("r+b") as file:
+        mark.sync_file(file.fileno())
+    mark.sync_folder(path.parent)
+
+
+def remove(path: Path) -> None:
+    """Remove a data file that is no longer wanted, with what SQLite keeps beside it."""
+    for end in ("", "-wal", "-shm", "-journal"):
+        path.with_name(path.name + end).unlink(missing_ok=True)
+
+
+def _export(source: Path, source_key: bytes | bytearray, part: Path, key: bytes | bytearray) -> Facts:
+    """Copy one view of the source; sqlcipher_export drops application_id and user_version, so they are set by hand."""
+    with closing(raw.connect_unrestricted(source, source_key)) as connection:
+        part.touch(mode=0o600, exist_ok=False)
+        text = raw.key_text(key)
+        try:
+            connection.execute("ATTACH DATABASE ? AS target KEY ?", (str(part), memoryview(text)))
+        finally:
+            raw.wipe(text)
+        connection.execute("BEGIN")
+        facts = facts_of(connection)
+        connection.execute("SELECT sqlcipher_export('target')").fetchone()
+        connection.execute(f"PRAGMA target.application_id = {facts.application_id}")
+        connection.execute(f"PRAGMA target.user_version = {facts.schema_number}")
+        connection.execute("COMMIT")
+        connection.execute("DETACH DATABASE target")
+    return facts
+
+
+def _compare(part: Path, key: bytes | bytearray, facts: Facts) -> None:
+    """Open the new file as the program will, verify everything, and compare it with the source."""
+    with closing(raw.connect_unrestricted(part, key)) as connection:
+        if connection.execute("PRAGMA journal_mode = WAL").fetchone() != ("wal",):
+            raise DataFileProblem("damaged", part)
+        check_pages(connection, part)
+        if facts_of(connection) != facts:
+            raise DataFileProblem("damaged", part)
+        log.check(connection)
+    _must_be_alone(part)
+
+
+def _alter(part: Path, key: bytes | bytearray, alter: Callable[[Any], None], before: Facts) -> Facts:
+    with closing(raw.connect(part, key, read_only=False)) as connection:
+        alter(connection)
+    sync(part)
+    with closing(raw.connect_unrestricted(part, key)) as connection:
+        check_pages(connection, part)
+        after = facts_of(connection)
+    if (after.log_count, after.log_head) != (before.log_count, before.log_head):
+        raise DataFileProblem("log_broken", part)
+    _must_be_alone(part)
+    return after
+
+
+def _must_be_alone(part: Path) -> None:
+    """Refuse a -wal left behind: the rename would not take its pages along."""
+    wal = part.with_name(f"{part.name}-wal")
+    if wal.exists() and wal.stat().st_size:
+        raise DataFileProblem("damaged", part)
+
+
+def _second_name(old: Path, new: Path) -> None:
+    try:
+        os.link(old, new)
+    except OSError:
+        shutil.copy2(old, new)
