@@ -45,6 +45,15 @@ class IncomingOrder:
     cancelled_at: datetime | None = None
     shipped_at: datetime | None = None
     tracking: tuple[tuple[str, str], ...] = ()  # (carrier, number)
+    fees_minor: int = 0  # WooCommerce's fee lines together; negative for a deduction
+
+    @property
+    def offset_minutes(self) -> int | None:
+        """Return the UTC offset that the file gives `placed_at` (the shop's zone if it gives none); None without a date."""
+        if self.placed_at is None:
+            return None
+        offset = self.placed_at.utcoffset()
+        return None if offset is None else round(offset.total_seconds() / 60)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 Rounding is half away from zero ("kaufmännisch", DIN 1333), the way German invoices round.
 """
 
-from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from decimal import ROUND_HALF_UP, Decimal, DecimalException
 
 # ISO 4217:2015 table A.1: currencies whose minor unit is not a hundredth.
 EXPONENTS = {
@@ -11,6 +11,18 @@ EXPONENTS = {
     **dict.fromkeys(("BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"), 3),
     **dict.fromkeys(("CLF", "UYW"), 4),
 }
+# ISO 4217 without metals, funds codes of the IMF's kind and test codes (pycountry 26.2.16), and codes withdrawn since 2010: old orders keep theirs.
+CURRENCIES = frozenset(
+    """
+    AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BHD BIF BMD BND BOB BOV BRL BSD BTN BWP BYN BZD CAD CDF CHE CHF CHW CLF CLP
+    CNY COP COU CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS
+    INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR
+    MVR MWK MXN MXV MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD
+    SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD USN UYI UYU UYW UZS VED VES VND VUV WST
+    XAF XCD XCG XDR XOF XPF YER ZAR ZMW ZWG
+    ANG BGN BYR CUC EEK HRK LTL LVL MRO SLL STD VEF ZMK ZWL
+    """.split()
+)
 UNIT_PRICE_SCALE = 10_000
 QUANTITY_SCALE = 1_000
 RATE_SCALE = 100
@@ -27,7 +39,7 @@ def scaled(value: Decimal, scale: int) -> int:
         raise ValueError("not a number")
     try:
         result = int((value * scale).quantize(Decimal(1), rounding=ROUND_HALF_UP))
-    except InvalidOperation as error:
+    except DecimalException as error:
         raise ValueError("too large") from error
     if abs(result) >= 1 << 62:
         raise ValueError("too large")
