@@ -1,0 +1,145 @@
+"""What every test gets: no screen, no network, no key store, no home of a person, and dialogs that never block."""
+
+import os
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, NoReturn
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import hypothesis
+import pytest
+
+from backoffice.clock import FixedClock
+
+ROOT = Path(__file__).parent.parent
+PROOF = os.environ.get("BACKOFFICE_PROOF") == "1"
+
+hypothesis.settings.register_profile("quick", max_examples=40, deadline=None, derandomize=True, database=None)
+hypothesis.settings.register_profile("proof", max_examples=2000, deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow])
+hypothesis.settings.load_profile("proof" if PROOF else "quick")
+
+
+class Refused(AssertionError):
+    """A test reached for something that tests must not use."""
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Bolt the doors before any test module is imported; the first process also compiles stale language files."""
+    if not hasattr(config, "workerinput"):
+        _build_translations()
+    _refuse_dialogs()
+    _refuse_network()
+    _refuse_key_stores()
+
+
+def _build_translations() -> None:
+    texts = (ROOT / "resources" / "i18n").glob("*.ts")
+    stale = [ts for ts in texts if not (qm := ts.with_suffix(".qm")).exists() or qm.stat().st_mtime < ts.stat().st_mtime]
+    if stale:
+        subprocess.run([sys.executable, ROOT / "packaging" / "translate.py", "--build", *stale], check=True)
+
+
+def _refuse_dialogs() -> None:
+    from PySide6.QtPrintSupport import QPrintDialog
+    from PySide6.QtWidgets import QColorDialog, QDialog, QFileDialog, QFontDialog, QInputDialog, QMenu, QMessageBox
+
+    for owner in (QDialog, QMessageBox, QFileDialog, QInputDialog, QColorDialog, QFontDialog, QPrintDialog, QMenu):
+        owner.exec = _refusal(f"{owner.__name__}.exec() blocks a test: use open() and a signal")
+    statics = {
+        QMessageBox: ("about", "aboutQt", "critical", "information", "question", "warning"),
+        QFileDialog: ("getExistingDirectory", "getOpenFileName", "getOpenFileNames", "getSaveFileName"),
+        QInputDialog: ("getDouble", "getInt", "getItem", "getMultiLineText", "getText"),
+        QColorDialog: ("getColor",),
+        QFontDialog: ("getFont",),
+    }
+    for owner, names in statics.items():
+        for name in names:
+            setattr(owner, name, staticmethod(_refusal(f"{owner.__name__}.{name}() blocks a test: use open() and a signal")))
+
+
+def _refusal(reason: str) -> Any:
+    def refuse(*_: object, **__: object) -> NoReturn:
+        raise Refused(reason)
+
+    return refuse
+
+
+def _refuse_network() -> None:
+    """Refuse every address that is not this computer's own; sockets of the file system stay."""
+    for name in ("connect", "connect_ex"):
+        _guard_socket(name)
+    look_up = socket.getaddrinfo
+
+    def guarded(host: str | bytes | None, *rest: Any, **options: Any) -> Any:
+        if not _is_here(host):
+            raise Refused(f"a test asked for the address of {host!r}")
+        return look_up(host, *rest, **options)
+
+    socket.getaddrinfo = guarded
+
+
+def _guard_socket(name: str) -> None:
+    connect = getattr(socket.socket, name)
+
+    def guarded(self: socket.socket, address: Any) -> Any:
+        if self.family in {socket.AF_INET, socket.AF_INET6} and not _is_here(address[0]):
+            raise Refused(f"a test tried to reach {address!r}")
+        return connect(self, address)
+
+    setattr(socket.socket, name, guarded)
+
+
+def _is_here(host: str | bytes | None) -> bool:
+    text = host.decode() if isinstance(host, bytes) else host or "localhost"
+    return text in {"localhost", "::1"} or text.startswith("127.")
+
+
+class _KeyStores:
+    """Whether the test that runs now may reach a real key store."""
+
+    allowed = False
+
+
+def _refuse_key_stores() -> None:
+    from keyring.backends import SecretService, Windows, kwallet, libsecret, macOS
+
+    for owner in (SecretService.Keyring, Windows.WinVaultKeyring, macOS.Keyring, kwallet.DBusKeyring, libsecret.Keyring):
+        for name in ("get_password", "set_password", "delete_password"):
+            setattr(owner, name, _guard_key_store(getattr(owner, name), f"{owner.__module__}.{name}"))
+
+
+def _guard_key_store(original: Any, name: str) -> Any:
+    def guarded(*values: Any, **options: Any) -> Any:
+        if not _KeyStores.allowed:
+            raise Refused(f"{name} in a test that is not marked real_keyring")
+        return original(*values, **options)
+
+    return guarded
+
+
+@pytest.fixture(autouse=True)
+def _own_home(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Give the test a home folder of its own and the key store only if it is marked for it."""
+    home = tmp_path_factory.mktemp("home")
+    folders = {
+        "HOME": "", "USERPROFILE": "", "APPDATA": "roaming", "LOCALAPPDATA": "local",
+        "XDG_CACHE_HOME": "cache", "XDG_CONFIG_HOME": "config", "XDG_DATA_HOME": "data", "XDG_STATE_HOME": "state",
+    }  # fmt: skip
+    for name, folder in folders.items():
+        monkeypatch.setenv(name, str(home / folder))
+    marked = request.node.get_closest_marker("real_keyring") is not None
+    if not marked:
+        monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
+    monkeypatch.setattr(_KeyStores, "allowed", marked)
+    yield
+
+
+@pytest.fixture
+def fixed_clock() -> FixedClock:
+    """A clock that stands at nine o'clock of a German Monday in March 2026."""
+    return FixedClock(datetime(2026, 3, 2, 8, 0, tzinfo=UTC))
