@@ -62,7 +62,7 @@ class Session:
     def deed(self, code: str, subject_kind: str) -> Iterator[Deed]:
         """Do something: all of it with its log line, or nothing. A deed that touched no subject leaves no line."""
         with self.database.writer() as connection:
-            deed = Deed(connection, log.head(connection).count + 1, self.clock.now())
+            deed = Deed(connection, log.head(connection)[0] + 1, self.clock.now())
             yield deed
             if deed.subjects:
                 log.append(connection, deed.at, self.person.id, code, subject_kind, ",".join(map(str, deed.subjects)), tuple(deed.fields))

@@ -1,0 +1,270 @@
+"""The command line: everything of the program that needs no window.
+
+Standard output is for results, standard error for messages; exit codes are those of EXIT.
+"""
+
+import argparse
+import getpass
+import json
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from backoffice import __version__
+from backoffice.cli_words import exit_code, sentence, words
+from backoffice.domain.people import PersonCard, ShopSettings
+from backoffice.errors import BackofficeError, FileRefused, Invalid
+
+if TYPE_CHECKING:
+    from backoffice.desks.door import ShopDoor
+    from backoffice.desks.office import Office
+
+Command = Callable[[argparse.Namespace], int]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # a Windows console is cp1252 otherwise
+    options = parser().parse_args(arguments)
+    command: Command = options.run
+    try:
+        return command(options)
+    except BackofficeError as error:
+        return _refuse(error, as_json=getattr(options, "json", False))
+    except KeyboardInterrupt:
+        print(words("interrupted"), file=sys.stderr)
+        return 130
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of all commands that need no window."""
+    shared = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    shared.add_argument("--shop", type=Path, metavar="DIR", help="the shop's folder")
+    shared.add_argument("--user", metavar="NAME", help="who signs in")
+    shared.add_argument("--password-stdin", action="store_true", help="read the password from standard input's first line")
+    shared.add_argument("--key-file", type=Path, metavar="FILE", help="keep the computer's secret in this file, not in the key store")
+    top = argparse.ArgumentParser("backoffice", description="The back office of a small online shop.", parents=[shared])
+    top.add_argument("--version", action="version", version=f"backoffice {__version__}")
+    commands = top.add_subparsers(metavar="COMMAND", required=True)
+
+    def command(name: str, run: Command, help_: str) -> argparse.ArgumentParser:
+        made = commands.add_parser(name, parents=[shared], help=help_, description=help_)
+        made.set_defaults(run=run)
+        return made
+
+    found = command("init", init, "found a shop and print its recovery key, once")
+    found.add_argument("--name", default="", help="the shop's name")
+    found.add_argument("--country", default="DE", help="ISO 3166 code, DE unless said otherwise")
+    found.add_argument("--language", default="de", choices=("de", "en"))
+    bring = command("import", import_file, "bring in an export file of Shopify or WooCommerce")
+    bring.add_argument("file", type=Path)
+    bring.add_argument("--channel", default="", help="the channel's name; the one used last unless said otherwise")
+    bring.add_argument("--dry-run", action="store_true", help="only say what would happen; needs no shop")
+    bring.add_argument("--json", action="store_true")
+    show = command("orders", orders, "list the orders")
+    show.add_argument("--number", default="")
+    show.add_argument("--json", action="store_true")
+    command("log", show_log, "show who did what").add_argument("--json", action="store_true")
+    command("mask", mask, "mask payment numbers in the text on standard input")
+    command("backup", backup, "write an encrypted copy of everything").add_argument("file", type=Path)
+    back = command("restore", restore, "put a backup in the place of the shop's data")
+    back.add_argument("file", type=Path)
+    command("verify", verify, "check the data file, or a backup, down to its last page").add_argument("file", type=Path, nargs="?")
+    command("rotate", rotate, "give the data file a new key")
+    command("selftest", selftest, "check that this installed copy can do its work here")
+    return top
+
+
+# Commands
+
+
+def init(options: argparse.Namespace) -> int:
+    door = _door(options)
+    owner = getattr(options, "user", "") or getpass.getuser()
+    settings = ShopSettings(options.name or "Shop", country=options.country.upper(), language=options.language)
+    office, groups = door.create(settings, owner, _password(options, new=True))
+    office.close()
+    print(words("recovery_key").format(key="-".join(groups)))
+    return 0
+
+
+def import_file(options: argparse.Namespace) -> int:
+    from backoffice.imports import report
+    from backoffice.imports.read import read_file
+
+    if options.dry_run and not hasattr(options, "shop"):
+        parsed = read_file(options.file)
+        result = report.dry_run(parsed)
+    else:
+        office = _sign_in(options)
+        try:
+            parsed = read_file(options.file, zone=office.settings.zone)
+            preview = office.imports.preview(options.file, options.channel)
+            if options.dry_run:
+                office.imports.drop(preview.batch_id)
+                counts = preview.counts
+            else:
+                counts = office.imports.publish(preview.batch_id).counts
+        finally:
+            office.close()
+        result = report.dry_run(parsed, counts)
+    if options.json:
+        _print_json(result)
+    else:
+        print(words("imported" if not options.dry_run else "would_import").format(**{**result, "rejected": len(result["rejected"])}))
+        for row in result["rejected"]:
+            print(words("rejected_row").format(**row), file=sys.stderr)
+    return 0
+
+
+def orders(options: argparse.Namespace) -> int:
+    from backoffice.domain.money import amount_text
+    from backoffice.imports import report
+
+    office = _sign_in(options)
+    try:
+        found = list(office.orders.in_order_of_import(options.number))
+    finally:
+        office.close()
+    if options.json:
+        _print_json({"orders": [report.order_json(order) for order in found]})
+        return 0
+    for order in found:
+        placed = "" if order.placed_at is None else order.placed_at.date().isoformat()
+        print(f"{order.number}\t{placed}\t{order.customer}\t{amount_text(order.total_minor, order.currency)} {order.currency}\t{order.chip}")
+    return 0
+
+
+def show_log(options: argparse.Namespace) -> int:
+    office = _sign_in(options)
+    try:
+        names = {person.id: person.name for person in office.shop.people()}
+        lines, before = [], None
+        while page := office.log.page(before):
+            lines += page
+            before = page[-1].seq
+    finally:
+        office.close()
+    rows = [
+        {
+            "seq": line.seq,
+            "at": line.at.isoformat(),
+            "person": names.get(line.person_id, line.person_id),  # type: ignore[call-overload]  # ids of people who left are no PersonId
+            "code": line.code,
+            "subject": f"{line.subject_kind}:{line.subject_id}",
+            "fields": list(line.fields),
+        }
+        for line in reversed(lines)
+    ]
+    if options.json:
+        _print_json({"log": rows})
+    else:
+        for row in rows:
+            print(f"{row['seq']}\t{row['at']}\t{row['person']}\t{row['code']}\t{row['subject']}")
+    return 0
+
+
+def mask(_: argparse.Namespace) -> int:
+    from backoffice.security.masking import mask_text
+
+    for line in sys.stdin:
+        body = line.rstrip("\r\n")
+        print(mask_text(body).text, end=line[len(body) :])
+    return 0
+
+
+def backup(options: argparse.Namespace) -> int:
+    office = _sign_in(options)
+    try:
+        made = office.backups.make(options.file)
+    finally:
+        office.close()
+    print(words("backup_made").format(file=made))
+    return 0
+
+
+def restore(options: argparse.Namespace) -> int:
+    door = _door(options)
+    door.restore(options.file, options.user, _password(options)) if hasattr(options, "user") else door.restore_any(options.file, _password(options))
+    print(words("restored"))
+    return 0
+
+
+def verify(options: argparse.Namespace) -> int:
+    office = _sign_in(options)
+    try:
+        report = office.backups.verify(options.file) if options.file else office.backups.verify_data()
+    finally:
+        office.close()
+    print(words("verified").format(**report))
+    return 0
+
+
+def rotate(options: argparse.Namespace) -> int:
+    door = _door(options)
+    door.rotate(_person(door, options).id, _password(options))
+    print(words("rotated"))
+    return 0
+
+
+def selftest(_: argparse.Namespace) -> int:
+    from backoffice import selftest as checks
+
+    return checks.run(print)
+
+
+# What commands share
+
+
+def _door(options: argparse.Namespace) -> "ShopDoor":
+    from backoffice.desks.door import ShopDoor
+    from backoffice.storage import places
+
+    folder = getattr(options, "shop", None) or places.shop_folder()
+    return ShopDoor(folder, port(getattr(options, "key_file", None)))
+
+
+def port(key_file: Path | None) -> Any:
+    """Return the port of the device secret: the key file if one is chosen, else the system's key store."""
+    from backoffice.security.device_secret import KeyFilePort
+    from backoffice.security.key_store import KeyStorePort
+
+    return KeyFilePort(key_file) if key_file else KeyStorePort()
+
+
+def _sign_in(options: argparse.Namespace) -> "Office":
+    door = _door(options)
+    person = _person(door, options)
+    return door.sign_in(person.id, _password(options))
+
+
+def _person(door: "ShopDoor", options: argparse.Namespace) -> PersonCard:
+    people = door.people()
+    name = getattr(options, "user", "")
+    found = [person for person in people if person.name.casefold() == name.casefold()] if name else list(people)
+    if len(found) != 1:
+        raise Invalid("user", "unknown" if not found else "several")
+    return found[0]
+
+
+def _password(options: argparse.Namespace, *, new: bool = False) -> str:
+    if getattr(options, "password_stdin", False):
+        return sys.stdin.readline().rstrip("\r\n")
+    first = getpass.getpass(words("password"))
+    if new and getpass.getpass(words("password_again")) != first:
+        raise Invalid("password", "differs")
+    return first
+
+
+def _refuse(error: BackofficeError, *, as_json: bool) -> int:
+    if as_json and isinstance(error, FileRefused):
+        _print_json({"error": {"code": error.code, "message": sentence(error)}})
+    else:
+        print(sentence(error), file=sys.stderr)
+    return exit_code(error)
+
+
+def _print_json(value: Any) -> None:
+    print(json.dumps(value, ensure_ascii=False, indent=2))

@@ -1,0 +1,101 @@
+"""What the command line says, in German and English, and the exit code of each error."""
+
+import locale
+import os
+
+from backoffice import errors as e
+
+EXIT: tuple[tuple[int, tuple[type[e.BackofficeError], ...]], ...] = (
+    (2, (e.FileRefused, e.Invalid, e.WeakPassword, e.PathRefused, e.NotFound, e.NotPossible, e.Changed, e.BackupProblem)),
+    (4, (e.NotAllowed, e.WrongPassword, e.WrongRecoveryKey, e.EnrolmentRefused)),
+    (5, (e.KeyStoreProblem,)),
+    (6, (e.ShopInUse,)),
+    (7, (e.DataFileProblem, e.VaultDamaged)),
+    (8, (e.DiskFull,)),
+)
+NEEDS_MAPPING = 3
+
+WORDS = {
+    "recovery_key": (
+        "Der Shop ist angelegt. Wiederherstellungsschlüssel (wird nur jetzt gezeigt, bitte abschreiben):\n{key}",
+        "The shop is set up. Recovery key (shown only now, please write it down):\n{key}",
+    ),
+    "imported": (
+        "{accepted} übernommen, {updated} aktualisiert, {duplicates} schon vorhanden, {rejected} nicht übernommen.",
+        "{accepted} imported, {updated} updated, {duplicates} already there, {rejected} not imported.",
+    ),
+    "would_import": (
+        "{accepted} würden übernommen, {updated} aktualisiert, {duplicates} sind schon vorhanden, {rejected} passen nicht. Es wurde nichts geändert.",
+        "{accepted} would be imported, {updated} updated, {duplicates} are already there, {rejected} do not fit. Nothing was changed.",
+    ),
+    "rejected_row": ("Zeile {row}, {column}: {message}", "Row {row}, {column}: {message}"),
+    "backup_made": ("Sicherung geschrieben und geprüft: {file}", "Backup written and verified: {file}"),
+    "restored": ("Die Sicherung ist zurückgespielt.", "The backup has been put back."),
+    "verified": ("Geprüft: {orders} Bestellungen, {log} Zeilen im Protokoll, alles lesbar.", "Verified: {orders} orders, {log} log lines, all readable."),
+    "rotated": ("Die Daten haben einen neuen Schlüssel.", "The data has a new key."),
+    "password": ("Passwort: ", "Password: "),
+    "password_again": ("Passwort noch einmal: ", "Password again: "),
+    "interrupted": ("Abgebrochen. Es wurde nichts geändert.", "Cancelled. Nothing was changed."),
+}
+
+NOTHING = ("Es wurde nichts geändert.", "Nothing was changed.")
+
+# error class name, or class name and code: German, English
+SENTENCES: dict[str, tuple[str, str]] = {
+    "NotAllowed": ("Dafür fehlt Ihnen das Recht „{right}“.", "You do not have the right “{right}” that this needs."),
+    "NotFound": ("Das gibt es hier nicht (mehr).", "That is not here (any more)."),
+    "Changed": ("Jemand anders hat das inzwischen geändert.", "Somebody else has changed that in the meantime."),
+    "NotPossible": ("Das geht jetzt nicht ({reason}).", "That is not possible now ({reason})."),
+    "Invalid": ("Die Angabe „{field}“ passt nicht ({reason}).", "The value of “{field}” does not fit ({reason})."),
+    "Cancelled": ("Abgebrochen.", "Cancelled."),
+    "FileRefused": ("Die Datei konnte nicht gelesen werden.", "The file could not be read."),
+    "FileRefused:unreadable": ("Die Datei konnte nicht geöffnet werden.", "The file could not be opened."),
+    "FileRefused:empty": ("Die Datei ist leer.", "The file is empty."),
+    "FileRefused:not_text": ("Die Datei ist keine Textdatei.", "The file is not a text file."),
+    "FileRefused:bad_json": ("Die Datei ist kein gültiges JSON (Zeile {row}).", "The file is not valid JSON (line {row})."),
+    "FileRefused:bad_csv": ("Die Datei ist keine gültige CSV-Datei (Zeile {row}).", "The file is not a valid CSV file (line {row})."),
+    "FileRefused:unknown_layout": (
+        "Die Spalten dieser Datei sind unbekannt; gelesen werden Bestellungen aus Shopify und WooCommerce.",
+        "The columns of this file are unknown; orders from Shopify and WooCommerce can be read.",
+    ),
+    "FileRefused:missing_columns": ("In der Datei fehlt die Spalte „{column}“.", "The file has no column “{column}”."),
+    "FileRefused:too_large": ("Die Datei ist zu groß.", "The file is too large."),
+    "WrongPassword": ("Name oder Passwort passt nicht. Es ist nichts verloren.", "Name or password is not right. Nothing is lost."),
+    "WrongRecoveryKey": ("Der Wiederherstellungsschlüssel passt nicht.", "The recovery key is not right."),
+    "WeakPassword": ("Das Passwort ist zu leicht zu erraten ({reason}); mindestens 12 Zeichen.", "The password is too easy to guess ({reason}); 12 characters at least."),
+    "KeyStoreProblem": ("Der Schlüsselspeicher des Systems hat nicht geantwortet ({state}).", "The system's key store did not answer ({state})."),
+    "VaultDamaged": ("Die Schlüsseldatei des Shops kann nicht benutzt werden ({reason}).", "The shop's key file cannot be used ({reason})."),
+    "EnrolmentRefused": ("Der Einmal-Code passt nicht ({reason}).", "The one-time code does not fit ({reason})."),
+    "DataFileProblem": ("Die Datendatei konnte nicht geöffnet werden ({reason}).", "The data file could not be opened ({reason})."),
+    "ShopInUse": ("Der Shop ist schon geöffnet.", "The shop is already open."),
+    "PathRefused": ("In diesem Ordner kann kein Shop liegen ({reason}).", "This folder cannot hold a shop ({reason})."),
+    "DiskFull": ("Der Speicher ist voll.", "The disk is full."),
+    "BackupProblem": ("Die Sicherung kann nicht benutzt werden ({reason}).", "The backup cannot be used ({reason})."),
+}
+
+
+def words(key: str) -> str:
+    """Return one of the command line's texts in the language of the system."""
+    return WORDS[key][_language()]
+
+
+def sentence(error: e.BackofficeError) -> str:
+    """Return what an error says: what happened, and that nothing was changed."""
+    name = type(error).__name__
+    code = f"{name}:{getattr(error, 'code', '')}"
+    text = SENTENCES.get(code) or SENTENCES.get(name) or (name, name)
+    fields = {field: getattr(error, field) for field in getattr(error, "__dataclass_fields__", {})}
+    return f"{text[_language()].format(**fields)} {NOTHING[_language()]}"
+
+
+def exit_code(error: e.BackofficeError) -> int:
+    """Return the exit code of an error; 1 for what is nobody's fault but ours."""
+    if isinstance(error, e.FileRefused) and error.code == "unknown_layout":
+        return NEEDS_MAPPING
+    return next((code for code, family in EXIT if isinstance(error, family)), 1)
+
+
+def _language() -> int:
+    """0 is German, 1 English."""
+    tongue = next((value for name in ("LC_ALL", "LC_MESSAGES", "LANG") if (value := os.environ.get(name))), "") or (locale.getlocale()[0] or "")
+    return 0 if tongue.lower().startswith(("de", "german")) else 1

@@ -1,0 +1,84 @@
+"""The key desk: one's own password, the recovery key, and a second account of the operating system."""
+
+from typing import TYPE_CHECKING
+
+from backoffice.desks.needs import Desk, Kind, needs
+from backoffice.desks.session import Session
+from backoffice.domain.people import BuiltInRole, PersonCard, PersonId
+from backoffice.security import enrolment
+from backoffice.security.rights import Right
+from backoffice.security.unlocked import Unlocked
+from backoffice.security.vault import Vault
+from backoffice.storage import shop
+
+if TYPE_CHECKING:
+    from backoffice.desks.door import ShopDoor
+
+
+class KeyDesk(Desk):
+    """Everything about getting in that can be done from inside."""
+
+    def __init__(self, session: Session, door: "ShopDoor", vault: Vault, unlocked: Unlocked) -> None:
+        super().__init__(session)
+        self._session, self._door, self._vault, self._unlocked = session, door, vault, unlocked
+
+    @property
+    def recovery_confirmed(self) -> bool:
+        """Say whether somebody has typed the printed recovery key back; until then it stays a task."""
+        return self._vault.recovery_confirmed
+
+    @needs(Right.USERS_MANAGE, Kind.REVEAL)
+    def pending_recovery(self) -> tuple[str, ...] | None:
+        """Return the six groups of the recovery key as long as it is not confirmed; None afterwards: then nobody can show it again."""
+        pending = self._vault.pending_recovery(self._unlocked)
+        if pending is None:
+            return None
+        self._note("recovery.shown")
+        return pending.groups
+
+    @needs(Right.USERS_MANAGE, Kind.DEED)
+    def confirm_recovery(self) -> None:
+        """Say that the printed key was typed back correctly; from now on it exists on paper only."""
+        self._vault.confirm_recovery(self._unlocked)
+        self._note("recovery.confirmed")
+
+    @needs(Right.USERS_MANAGE, Kind.DEED)
+    def renew_recovery(self) -> tuple[str, ...]:
+        """Make a new recovery key; the old one opens nothing any more."""
+        groups = self._vault.renew_recovery(self._unlocked).groups
+        self._note("recovery.renewed")
+        return groups
+
+    @needs(Right.USERS_MANAGE, Kind.DEED)
+    def offer_enrolment(self) -> str:
+        """Return a one-time code that takes another account of this computer into the shop; good for 15 minutes."""
+        code = enrolment.offer(self._vault, self._unlocked, self._door.port, self._door.clock)
+        self._note("account.offered")
+        return code
+
+    @needs(Right.USERS_MANAGE, Kind.DEED)
+    def add_person(self, name: str, role: BuiltInRole, password: str) -> PersonCard:
+        """Give somebody a way in, with a built-in role."""
+        card = self._vault.add_person(self._unlocked, name, role, password, self._door.port)
+        with self._session.deed("person.added", "person") as deed:
+            shop.keep_people(deed.connection, self._vault.people(), deed.at)
+            deed.subjects.append(card.id)
+            deed.fields.append("role")
+        return card
+
+    @needs(Right.USERS_MANAGE, Kind.DEED)
+    def remove_person(self, person_id: PersonId) -> None:
+        """Take somebody's way in; the owner is asked to give the data file a new key afterwards."""
+        self._vault.remove_person(self._unlocked, person_id)
+        with self._session.deed("person.removed", "person") as deed:
+            shop.keep_people(deed.connection, self._vault.people(), deed.at)
+            deed.subjects.append(person_id)
+
+    def change_password(self, old: str, new: str) -> None:
+        """Change one's own password; anybody may. Raises WrongPassword, WeakPassword."""
+        self._vault.change_password(self._unlocked, old, new, self._door.port)
+        self._note("password.changed")
+
+    def _note(self, code: str) -> None:
+        with self._session.deed(code, "person") as deed:
+            deed.subjects.append(self._session.person.id)

@@ -1,0 +1,27 @@
+"""The log desk: who did what and when, without values."""
+
+from backoffice.desks.needs import Desk, needs
+from backoffice.desks.session import Session
+from backoffice.security.rights import Right
+from backoffice.storage import log
+from backoffice.storage.log import LogLine
+
+
+class LogDesk(Desk):
+    """The log of deeds, for those who may read it."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._session = session
+
+    @needs(Right.LOG_VIEW)
+    def page(self, before_seq: int | None = None, limit: int = 256) -> tuple[LogLine, ...]:
+        """Return lines, the newest first, older than `before_seq` if that is given."""
+        with self._session.reading() as connection:
+            return log.read_page(connection, before_seq, limit)
+
+    @needs(Right.LOG_VIEW)
+    def check(self) -> int:
+        """Go through the whole chain and return how many lines it has. Raises DataFileProblem(`log_broken`)."""
+        with self._session.reading() as connection:
+            return log.check(connection)[0]

@@ -1,0 +1,139 @@
+"""One signed-in person's office: the session and its desks, opened with the vault's keys and closed without a trace of them."""
+
+from contextlib import suppress
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from backoffice.desks.backups import BackupDesk
+from backoffice.desks.imports import ImportDesk
+from backoffice.desks.keys import KeyDesk
+from backoffice.desks.log import LogDesk
+from backoffice.desks.orders import OrderDesk
+from backoffice.desks.session import Session
+from backoffice.desks.shop import ShopDesk
+from backoffice.domain.people import BuiltInRole, PersonCard, PersonId, ShopSettings
+from backoffice.errors import KeyStoreProblem
+from backoffice.security.rights import ROLE_RIGHTS, Right
+from backoffice.security.vault import Unlocked, Vault
+from backoffice.storage import batches, before_images, mark, migrate, shop
+from backoffice.storage.database import Database
+from backoffice.storage.lock import ShopLock
+from backoffice.storage.mark import Mark
+
+if TYPE_CHECKING:
+    from backoffice.desks.door import ShopDoor
+
+
+class Office:
+    """What the window and the command line get: who is there, what they may do, and the desks."""
+
+    def __init__(self, door: "ShopDoor", vault: Vault, unlocked: Unlocked, database: Database, lock: ShopLock) -> None:
+        self._door, self._vault, self._unlocked, self._database, self._lock = door, vault, unlocked, database, lock
+        self._marks = Marks(door, vault, unlocked, database)
+        with database.reading() as connection:
+            settings = shop.settings(connection)
+        person = PersonCard(PersonId(unlocked.person_id or "recovery"), unlocked.name, unlocked.role)
+        rights = ROLE_RIGHTS[BuiltInRole(unlocked.role)]
+        self.session = Session(database, person, rights, settings, door.clock, committed=self._marks.mirror, ended=self._end)
+        self.orders = OrderDesk(self.session)
+        self.imports = ImportDesk(self.session)
+        self.log = LogDesk(self.session)
+        self.shop = ShopDesk(self.session)
+        self.keys = KeyDesk(self.session, door, vault, unlocked)
+        self.backups = BackupDesk(self.session, door, vault, unlocked)
+
+    @property
+    def person(self) -> PersonCard:
+        return self.session.person
+
+    @property
+    def settings(self) -> ShopSettings:
+        return self.session.settings
+
+    @property
+    def rights(self) -> frozenset[Right]:
+        return self.session.rights
+
+    def may(self, right: Right) -> bool:
+        """Say whether the signed-in person has a right; for hiding what would be refused anyway."""
+        return right in self.session.rights
+
+    def confirm_password(self, password: str) -> None:
+        """Check the signed-in person's password again, to uncover a locked window. Raises WrongPassword."""
+        self._door.confirm_password(self.person.id, password)
+
+    def close(self) -> None:
+        """Sign out: marks are mirrored, connections closed, keys overwritten, the lock released."""
+        with suppress(Exception):
+            self._marks.mirror(last=True)
+        self.session.close()
+
+    def _end(self) -> None:
+        self._unlocked.wipe()
+        self._lock.release()
+
+
+class Marks:
+    """Mirrors how far the log has come: into `mark.json` after every deed, into the key store at most once a minute and at the end."""
+
+    def __init__(self, door: "ShopDoor", vault: Vault, unlocked: Unlocked, database: Database) -> None:
+        self._door, self._shop_id, self._key, self._database = door, vault.shop_id, unlocked.database_key, database
+        self._written: datetime | None = None
+
+    def mirror(self, *, last: bool = False) -> None:
+        """Write the mark where it belongs now. A key store that is not there does not stop the work: the next start will say so."""
+        from backoffice.desks.door import MARK_EVERY
+
+        with self._database.reading() as connection:
+            here = mark.of(connection)
+        mark.write(self._door.folder, here, self._key, self._shop_id)
+        now = self._door.clock.now()
+        if last or self._written is None or now - self._written >= MARK_EVERY:
+            self._written = now
+            with suppress(KeyStoreProblem):
+                self._door.port.write_mark(self._shop_id, here.text)
+
+
+def open_office(door: "ShopDoor", vault: Vault, unlocked: Unlocked, *, trust_marks: bool = True) -> Office:
+    """Lock the shop, finish a rotation that was cut off, bring the schema forward, check the marks and open the data.
+
+    Raises ShopInUse, DataFileProblem; then the keys are wiped and nothing is held.
+    """
+    lock = ShopLock(door.folder)
+    try:
+        _finish_rotation(door, vault, unlocked)
+        if migrate.is_older(door.data_file, unlocked.database_key):
+            migrate.upgrade(door.data_file, lambda: unlocked.database_key)
+        marks = _marks(door, vault, unlocked) if trust_marks else ()
+        database = Database(door.data_file, unlocked.database_key, shop_uuid=vault.shop_id, marks=marks)
+        _tidy(database, door, vault)
+        return Office(door, vault, unlocked, database, lock)
+    except BaseException:
+        unlocked.wipe()
+        lock.release()
+        raise
+
+
+def _finish_rotation(door: "ShopDoor", vault: Vault, unlocked: Unlocked) -> None:
+    """With two keys in the vault, find out which one opens the data file, and forget the other."""
+    from backoffice.desks import rotation
+
+    rotation.settle(door, vault, unlocked)
+
+
+def _marks(door: "ShopDoor", vault: Vault, unlocked: Unlocked) -> tuple[Mark, ...]:
+    """Collect the marks that are kept outside of the data file; one that cannot be read in the key store is none."""
+    found = [mark.read(door.folder, vault.shop_id, *unlocked.database_keys())]
+    with suppress(KeyStoreProblem, ValueError):
+        text = door.port.read_mark(vault.shop_id)
+        found.append(mark.parse(text) if text else None)
+    return tuple(one for one in found if one is not None)
+
+
+def _tidy(database: Database, door: "ShopDoor", vault: Vault) -> None:
+    """Drop what crashed imports left in staging, what is past its end date, and bring the table of people up to date."""
+    now = door.clock.now()
+    with database.writer() as connection:
+        batches.drop_unfinished(connection)
+        before_images.forget_ended(connection, now)
+        shop.keep_people(connection, vault.people(), now)

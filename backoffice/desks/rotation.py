@@ -1,0 +1,62 @@
+"""Changing the database key: write a new file under the new key, verify it, let the vault know both keys, swap, forget the old one.
+
+At every moment the vault holds a key that opens the file that is there; a rotation that was cut off is finished at the next sign-in.
+"""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from backoffice.errors import DataFileProblem
+from backoffice.security.vault import Unlocked, Vault
+from backoffice.storage import log, mark, migrate
+from backoffice.storage.database import Database
+from backoffice.storage.write_new import swap, write_new
+
+if TYPE_CHECKING:
+    from backoffice.desks.door import ShopDoor
+
+
+def rotate(door: "ShopDoor", vault: Vault, unlocked: Unlocked) -> None:
+    """Give the shop a new database key. The data file must not be open. Raises DiskFull, and then the old key still holds."""
+    old = bytes(unlocked.database_key)
+    new = vault.begin_rotation(unlocked)
+    written = write_new(door.data_file, old, door.data_file, lambda: new, alter=_next_generation)
+    swap(written)
+    _settle_on_newest(door, vault, unlocked)
+
+
+def settle(door: "ShopDoor", vault: Vault, unlocked: Unlocked) -> None:
+    """With two keys in the vault, find the one that opens the data file and finish what was begun; with one key do nothing."""
+    keys = unlocked.database_keys()
+    if len(keys) == 1:
+        return
+    if _opens(door.data_file, keys[0]):
+        _settle_on_newest(door, vault, unlocked)
+    else:
+        rotate(door, vault, unlocked)
+
+
+def _settle_on_newest(door: "ShopDoor", vault: Vault, unlocked: Unlocked) -> None:
+    """The mark goes under the new key while the vault still knows both, so that no crash leaves a mark that nobody can check."""
+    newest = unlocked.database_keys()[0]
+    database = Database(door.data_file, newest, shop_uuid=vault.shop_id)
+    try:
+        with database.writer() as connection:
+            log.append(connection, door.clock.now(), unlocked.person_id or "recovery", "keys.rotated", "shop", "shop")
+            here = mark.of(connection)
+    finally:
+        database.close()
+    mark.write(door.folder, here, newest, vault.shop_id)
+    vault.finish_rotation(unlocked)
+
+
+def _next_generation(connection: Any) -> None:
+    connection.execute("UPDATE shop SET generation = generation + 1 WHERE id = 1")
+
+
+def _opens(path: Path, key: bytes | bytearray) -> bool:
+    try:
+        migrate.number_of(path, key)
+    except DataFileProblem:
+        return False
+    return True

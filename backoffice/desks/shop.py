@@ -1,0 +1,49 @@
+"""The shop desk: what the owner sets for everybody."""
+
+from collections.abc import Mapping
+
+from backoffice.desks.needs import Desk, Kind, needs
+from backoffice.desks.session import Session
+from backoffice.domain.people import PersonCard, ShopSettings
+from backoffice.errors import Invalid
+from backoffice.security.rights import Right
+from backoffice.storage import shop
+
+
+class ShopDesk(Desk):
+    """Shop data and payment methods."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._session = session
+
+    @needs(Right.ORDERS_VIEW)
+    def people(self) -> tuple[PersonCard, ...]:
+        """Return who works in the shop, by name."""
+        with self._session.reading() as connection:
+            return shop.people(connection)
+
+    @needs(Right.SETTINGS_MANAGE, Kind.DEED)
+    def change_settings(self, new: ShopSettings) -> ShopSettings:
+        """Change name, country, zone, language and calling hours of the shop."""
+        if not new.name.strip():
+            raise Invalid("shop_name", "empty")
+        with self._session.deed("shop.changed", "shop") as deed:
+            shop.change_settings(deed.connection, new)
+            deed.subjects.append("shop")
+        self._session.settings = new
+        return new
+
+    @needs(Right.SETTINGS_MANAGE)
+    def payment_methods(self) -> Mapping[str, bool]:
+        """Return the methods that orders name or that were set, and whether their orders ship before they are paid."""
+        with self._session.reading() as connection:
+            return dict.fromkeys(shop.used_payment_methods(connection), False) | dict(shop.payment_methods(connection))
+
+    @needs(Right.SETTINGS_MANAGE, Kind.DEED)
+    def set_payment_method(self, method: str, ships_before_payment: bool) -> None:
+        """Say whether orders paid by this method ship before payment; holds for orders that come in from now on."""
+        with self._session.deed("shop.payment_method_changed", "shop") as deed:
+            shop.set_payment_method(deed.connection, method, ships_before_payment)
+            deed.subjects.append("shop")
+            deed.fields.append("ships_before_payment")

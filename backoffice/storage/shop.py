@@ -1,0 +1,72 @@
+"""The shop's own row, its people and roles, and the payment methods that ship before payment."""
+
+import json
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+
+from sqlalchemy import Connection, select
+
+from backoffice.domain.people import CallingHours, PersonCard, PersonId, ShopSettings
+from backoffice.storage.schema import payment_method, person, shop
+from backoffice.storage.types import to_millis
+
+
+def found_shop(connection: Connection, uuid: str, verify_key: bytes, settings: ShopSettings) -> None:
+    """Write the shop's row into a new database."""
+    columns = "id, uuid, verify_key, generation, name, country, zone, language, currency, calling_hours"
+    values = (uuid, verify_key, *_settings(settings))
+    connection.exec_driver_sql(f"INSERT INTO shop ({columns}) VALUES (1, ?, ?, 1, ?, ?, ?, ?, ?, ?)", values)
+
+
+def settings(connection: Connection) -> ShopSettings:
+    """Return what the owner set for the shop."""
+    s = shop.c
+    row = connection.execute(select(s.name, s.country, s.zone, s.language, s.currency, s.calling_hours)).one()
+    return ShopSettings(*row[:5], tuple(CallingHours(*hours) for hours in json.loads(row[5])))
+
+
+def change_settings(connection: Connection, new: ShopSettings) -> None:
+    """Write what the owner set."""
+    names = "name = ?, country = ?, zone = ?, language = ?, currency = ?, calling_hours = ?"
+    connection.exec_driver_sql(f"UPDATE shop SET {names} WHERE id = 1", _settings(new))
+
+
+def keep_people(connection: Connection, people: Iterable[PersonCard], now: datetime) -> None:
+    """Bring the table of people up to date with those who have a key; names of people who left stay for the history."""
+    here = [(card.id, card.name, card.role) for card in people]
+    text = "INSERT INTO person (id, name, role, left_at_ms) VALUES (?, ?, ?, NULL) ON CONFLICT (id) DO UPDATE SET name = excluded.name, role = excluded.role"
+    known = dict(connection.execute(select(person.c.id, person.c.role)).tuples())
+    if known != {row[0]: row[2] for row in here}:
+        connection.exec_driver_sql(f"{text}, left_at_ms = NULL", here)
+        marks = ", ".join("?" * len(here))
+        gone = f"UPDATE person SET left_at_ms = ? WHERE left_at_ms IS NULL AND id NOT IN ({marks})"
+        connection.exec_driver_sql(gone, (to_millis(now), *(row[0] for row in here)))
+
+
+def people(connection: Connection) -> tuple[PersonCard, ...]:
+    """Return the people who work in the shop now, by name."""
+    p = person.c
+    rows = connection.execute(select(p.id, p.name, p.role).where(p.left_at_ms.is_(None)).order_by(p.name))
+    return tuple(PersonCard(PersonId(row[0]), row[1], row[2]) for row in rows)
+
+
+def payment_methods(connection: Connection) -> Mapping[str, bool]:
+    """Return the known payment methods (case folded) and whether their orders ship before they are paid."""
+    return dict(connection.execute(select(payment_method.c.method, payment_method.c.ships_before_payment).order_by(payment_method.c.method)).tuples())
+
+
+def used_payment_methods(connection: Connection) -> tuple[str, ...]:
+    """Return the payment methods that orders of the shop name, case folded, the commonest first; at most 50."""
+    text = "SELECT lower(payment_method) FROM orders WHERE payment_method <> '' GROUP BY 1 ORDER BY count(*) DESC LIMIT 50"
+    return tuple(connection.exec_driver_sql(text).scalars())
+
+
+def set_payment_method(connection: Connection, method: str, ships_before_payment: bool) -> None:
+    """Say whether orders paid by this method ship before payment."""
+    text = "INSERT INTO payment_method (method, ships_before_payment) VALUES (?, ?) ON CONFLICT DO UPDATE SET ships_before_payment = excluded.ships_before_payment"
+    connection.exec_driver_sql(text, (method.casefold().strip(), int(ships_before_payment)))
+
+
+def _settings(new: ShopSettings) -> tuple[str, str, str, str, str, str]:
+    hours = json.dumps([[h.weekday, h.start_minute, h.end_minute] for h in new.calling_hours])
+    return new.name, new.country, new.zone, new.language, new.currency, hours

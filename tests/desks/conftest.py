@@ -1,0 +1,120 @@
+"""A signed-in session on a real encrypted data file, without the key store; keys are made on the spot."""
+
+import json
+import os
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from backoffice.clock import FixedClock
+from backoffice.desks.imports import ImportDesk
+from backoffice.desks.orders import OrderDesk
+from backoffice.desks.session import Session
+from backoffice.domain.people import BuiltInRole, PersonCard, PersonId, ShopSettings
+from backoffice.security.rights import ROLE_RIGHTS
+from backoffice.storage import migrate, shop
+from backoffice.storage.database import Database
+
+NOW = datetime(2026, 3, 10, 9, 30, tzinfo=UTC)
+UUID = "2f0c5ad8-0f4c-4c38-9f2e-6b8f6d1c9a11"
+SessionFor = Callable[[BuiltInRole], Session]
+
+
+@pytest.fixture
+def clock() -> FixedClock:
+    return FixedClock(NOW)
+
+
+@pytest.fixture
+def session_for(tmp_path: Path, clock: FixedClock) -> Iterator[SessionFor]:
+    """Open the same shop for a person of a role; all sessions are closed at the end."""
+    key, path = os.urandom(32), tmp_path / "shop.db"
+    settings = ShopSettings("Kaffeehaus Lindenhof")
+
+    def fill(connection: Any) -> None:
+        shop.found_shop(connection, UUID, bytes(32), settings)
+        shop.keep_people(connection, [PersonCard(PersonId(role), f"Person {role}", role) for role in BuiltInRole], NOW)
+        shop.set_payment_method(connection, "Rechnung", True)
+
+    migrate.create_schema(path, key, fill)
+    opened: list[Session] = []
+
+    def open_for(role: BuiltInRole) -> Session:
+        person = PersonCard(PersonId(role), f"Person {role}", role)
+        session = Session(Database(path, key, shop_uuid=UUID), person, ROLE_RIGHTS[role], settings, clock)
+        opened.append(session)
+        return session
+
+    yield open_for
+    for session in opened:
+        session.close()
+
+
+@pytest.fixture
+def session(session_for: SessionFor) -> Session:
+    return session_for(BuiltInRole.OWNER)
+
+
+@pytest.fixture
+def desk(session: Session) -> OrderDesk:
+    return OrderDesk(session)
+
+
+@pytest.fixture
+def imports(session: Session) -> ImportDesk:
+    return ImportDesk(session)
+
+
+@pytest.fixture
+def woo_file(tmp_path: Path) -> Callable[..., Path]:
+    """Write a WooCommerce file of orders; each given as a dictionary that changes a plain paid order."""
+
+    def write(*changes: dict[str, Any], name: str = "orders.json") -> Path:
+        path = tmp_path / name
+        path.write_text(json.dumps([woo_order(**change) for change in changes]), encoding="utf-8")
+        return path
+
+    return write
+
+
+def woo_order(number: str = "1001", **change: Any) -> dict[str, Any]:
+    """Return a WooCommerce order as its REST API v3 gives it: paid, open, two articles, 24.90 EUR in all."""
+    address = {
+        "first_name": "Jürgen",
+        "last_name": "Weiß",
+        "company": "",
+        "address_1": "Venloer Straße 211",
+        "address_2": "",
+        "city": "Köln",
+        "postcode": "50823",
+        "state": "",
+        "country": "DE",
+    }
+    order = {
+        "id": int(number),
+        "number": number,
+        "status": "processing",
+        "currency": "EUR",
+        "prices_include_tax": True,
+        "date_created": "2026-03-09T10:00:00",
+        "date_created_gmt": "2026-03-09T09:00:00",
+        "discount_total": "0.00",
+        "shipping_total": "4.90",
+        "total": "24.90",
+        "total_tax": "3.98",
+        "payment_method_title": "PayPal",
+        "transaction_id": "T-1",
+        "billing": address | {"email": "juergen@example.org", "phone": "030 23125 042"},
+        "shipping": address,
+        "customer_note": "",
+        "line_items": [
+            {"name": "Filterpapier", "sku": "FP-4", "quantity": 2, "subtotal": "10.00", "total": "10.00", "total_tax": "1.60"},
+            {"name": "Röstung", "sku": "RO-1", "quantity": 1, "subtotal": "10.00", "total": "10.00", "total_tax": "1.60"},
+        ],
+        "tax_lines": [],
+        "refunds": [],
+    }
+    return order | change
