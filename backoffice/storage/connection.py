@@ -14,6 +14,7 @@ from typing import Any, NoReturn
 from sqlcipher3 import dbapi2
 
 from backoffice.errors import BackofficeError, Cancelled, DataFileProblem, DiskFull, ShopInUse
+from backoffice.storage import files
 
 APPLICATION_ID = 0x424B4F46
 KEY_BYTES = 32
@@ -130,7 +131,7 @@ def connect(path: Path, key: bytes | bytearray, *, read_only: bool, create: bool
     With `create` the file must not exist yet (FileExistsError).
     """
     if create:
-        path.touch(mode=0o600, exist_ok=False)
+        files.make_new(path)
     else:
         check_file(path)
     return _open(path, key, RawConnection, lambda connection: _settle(connection, read_only))

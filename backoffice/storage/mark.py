@@ -3,19 +3,15 @@
 Integrity checks do not see old data. The database commits first, then the mark is mirrored in `mark.json`, the key store and each backup.
 """
 
-import contextlib
 import hashlib
 import hmac
 import json
-import os
-import sys
-import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from backoffice.errors import DataFileProblem
-from backoffice.storage import log
+from backoffice.storage import files, log
 
 FILE_NAME = "mark.json"
 _INFO = b"backoffice/mark.json/1"
@@ -72,7 +68,7 @@ def write(folder: Path, mark: Mark, key: bytes | bytearray, shop_uuid: str) -> N
     """Replace `mark.json` in `folder` whole; MACed with a key made from the database key."""
     body = {"version": 1, "shop": shop_uuid, "count": mark.count, "head": mark.head_hex, "generation": mark.generation}
     text = json.dumps({**body, "mac": mac(derive(key, _INFO), body)}, indent=1)
-    write_whole(folder / FILE_NAME, text.encode())
+    files.write_whole(folder / FILE_NAME, text.encode())
 
 
 def read(folder: Path, shop_uuid: str, *keys: bytes | bytearray) -> Mark | None:
@@ -106,51 +102,3 @@ def mac(key: bytes, body: dict[str, Any]) -> str:
     """Return HMAC-SHA256 over the body's sorted JSON, in hexadecimal digits."""
     text = json.dumps(body, sort_keys=True, separators=(",", ":"))
     return hmac.digest(key, text.encode(), hashlib.sha256).hex()
-
-
-def write_whole(path: Path, content: bytes) -> None:
-    """Write a file so that it is the old or the new one after a crash, never half; readable by its owner only unless it existed."""
-    part = path.with_name(f"{path.name}.part")
-    try:
-        descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o600)
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(content)
-            sync_file(file.fileno())
-        replace(part, path)
-    except BaseException:
-        part.unlink(missing_ok=True)
-        raise
-
-
-def replace(part: Path, path: Path) -> None:
-    """Put `part` in the place of `path`; tried again for a second, since Windows refuses while a virus scanner looks at the file."""
-    for pause in (0.01, 0.05, 0.1, 0.3, 0.6):
-        try:
-            part.replace(path)
-            break
-        except PermissionError:
-            time.sleep(pause)
-    else:
-        part.replace(path)
-    sync_folder(path.parent)
-
-
-def sync_file(descriptor: int) -> None:
-    """Bring a file's content to the disk itself; macOS needs F_FULLFSYNC for that."""
-    os.fsync(descriptor)
-    if sys.platform == "darwin":
-        import fcntl  # noqa: PLC0415 - not on Windows
-
-        with contextlib.suppress(OSError):
-            fcntl.fcntl(descriptor, fcntl.F_FULLFSYNC)
-
-
-def sync_folder(folder: Path) -> None:
-    """Bring a rename to the disk; Windows has no such call and needs none."""
-    if os.name == "nt":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

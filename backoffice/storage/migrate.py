@@ -10,7 +10,7 @@ from sqlalchemy.pool import StaticPool
 
 from backoffice.errors import DataFileProblem
 from backoffice.storage import connection as raw
-from backoffice.storage import guards, mark, write_new
+from backoffice.storage import files, guards, write_new
 from backoffice.storage.connection import APPLICATION_ID
 
 # Alembic would make this table without STRICT and with VARCHAR.
@@ -27,16 +27,16 @@ def create_schema(
     if path.exists():
         raise FileExistsError(path)
     part = path.with_name(f"{path.name}.part")
-    write_new.remove(part)
+    files.remove_database(part)
     try:
         with closing(raw.connect(part, key, read_only=False, create=True)) as connection:
             bring_forward(connection, fill, folder=folder)
-        write_new.sync(part)
-        mark.replace(part, path)
+        files.sync(part)
+        files.replace(part, path)
     except raw.DBAPI.Error as error:
         raise raw.translate(error, path) or error from error
     finally:
-        write_new.remove(part)
+        files.remove_database(part)
 
 
 def number_of(path: Path, key: bytes | bytearray) -> int:

@@ -1,7 +1,8 @@
 """The one way in which a data file is written anew: for backup, restore, rotation of keys and migration.
 
 Export to a `.part` file, bring it to the disk, open it again with the stored key, verify all of it, and only then put it in place. PRAGMA
-rekey is never used: on a full disk it says ok and has done nothing (measured). The connections here attach files; they run these statements only.
+rekey is never used: on a full disk it says ok and has done nothing (measured). The connections here attach files, so these statements are
+all that they run.
 """
 
 import os
@@ -14,7 +15,7 @@ from typing import Any
 
 from backoffice.errors import DataFileProblem, DiskFull, ShopInUse
 from backoffice.storage import connection as raw
-from backoffice.storage import guards, log, mark
+from backoffice.storage import files, guards, log
 
 KeyOf = Callable[[], bytes | bytearray]
 
@@ -51,17 +52,17 @@ def write_new(
     only the log must be the same. Raises DiskFull, DataFileProblem(`damaged`); the unfinished file is removed then.
     """
     part = target.with_name(f"{target.name}.part")
-    remove(part)
+    files.remove_database(part)
     check_room(source, target.parent)
     try:
         facts = _export(source, source_key, part, key_of())
-        sync(part)
+        files.sync(part)
         _compare(part, key_of(), facts)
         if alter is not None:
             facts = _alter(part, key_of(), alter, facts)
         return Written(part, target, facts)
     except BaseException as error:
-        remove(part)
+        files.remove_database(part)
         if isinstance(error, OSError) and error.errno == 28:
             raise DiskFull(target) from None
         if isinstance(error, raw.DBAPI.Error):
@@ -74,18 +75,18 @@ def swap(written: Written, *, keep: Path | None = None) -> None:
     target = written.target
     wal, shm = (target.with_name(target.name + end) for end in ("-wal", "-shm"))
     if keep is not None and target.exists():
-        remove(keep)
+        files.remove_database(keep)
         for old, new in ((target, keep), (wal, keep.with_name(keep.name + "-wal"))):
             if old.exists():
                 _second_name(old, new)
     try:
         wal.unlink(missing_ok=True)
         shm.unlink(missing_ok=True)
-        mark.replace(written.part, target)
+        files.replace(written.part, target)
     except PermissionError:
         raise ShopInUse(target) from None
     finally:
-        remove(written.part)
+        files.remove_database(written.part)
 
 
 def check_room(source: Path, folder: Path) -> None:
@@ -122,23 +123,10 @@ def check_pages(connection: Any, path: Path) -> None:
         raise DataFileProblem("damaged", path)
 
 
-def sync(path: Path) -> None:
-    """Bring a file and its name to the disk."""
-    with path.open("r+b") as file:
-        mark.sync_file(file.fileno())
-    mark.sync_folder(path.parent)
-
-
-def remove(path: Path) -> None:
-    """Remove a data file that is no longer wanted, with what SQLite keeps beside it."""
-    for end in ("", "-wal", "-shm", "-journal"):
-        path.with_name(path.name + end).unlink(missing_ok=True)
-
-
 def _export(source: Path, source_key: bytes | bytearray, part: Path, key: bytes | bytearray) -> Facts:
     """Copy one view of the source; sqlcipher_export drops application_id and user_version, so they are set by hand."""
     with closing(raw.connect_unrestricted(source, source_key)) as connection:
-        part.touch(mode=0o600, exist_ok=False)
+        files.make_new(part)
         text = raw.key_text(key)
         try:
             connection.execute("ATTACH DATABASE ? AS target KEY ?", (str(part), memoryview(text)))
@@ -169,7 +157,7 @@ def _compare(part: Path, key: bytes | bytearray, facts: Facts) -> None:
 def _alter(part: Path, key: bytes | bytearray, alter: Callable[[Any], None], before: Facts) -> Facts:
     with closing(raw.connect(part, key, read_only=False)) as connection:
         alter(connection)
-    sync(part)
+    files.sync(part)
     with closing(raw.connect_unrestricted(part, key)) as connection:
         check_pages(connection, part)
         after = facts_of(connection)

@@ -63,7 +63,7 @@ def test_that_every_setting_is_made_on_writers_and_readers(file: Path, key: byte
     for read_only in (False, True):
         opened = raw.connect(file, key, read_only=read_only)
         # Read by the class below: this name is refused, even to look at.
-        memory_security = raw.dbapi2.Connection.cursor(opened).execute("PRAGMA cipher_memory_security").fetchone()[0]
+        memory_security = raw.DBAPI.Connection.cursor(opened).execute("PRAGMA cipher_memory_security").fetchone()[0]
         found = {name: opened.execute(f"PRAGMA {name}").fetchone()[0] for name in expected if name != "cipher_memory_security"}
         found["cipher_memory_security"] = memory_security
         assert found == expected

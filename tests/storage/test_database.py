@@ -200,7 +200,7 @@ def test_that_the_authorizer_is_asked_on_both_sides(shop: ShopFile) -> None:
 
     database = Database(shop.path, shop.key, authorizer=deny_people)
     for opened in (database.reading, database.writer):
-        with pytest.raises(Exception, match="prohibited|not authorized"), opened() as connection:
+        with pytest.raises(Exception, match=r"prohibited|not authorized"), opened() as connection:
             connection.execute(text("SELECT name FROM person"))
     database.close()
 

@@ -1,0 +1,81 @@
+"""Files that are whole or not there: made, brought to the disk, put in place and removed."""
+
+import contextlib
+import os
+import sys
+import time
+from pathlib import Path
+
+
+def mode_in(folder: Path) -> int:
+    """Return the mode of a new file: 0600, in a folder shared by the computer's accounts what the folder gives them."""
+    return 0o600 if os.name == "nt" else 0o600 | (folder.stat().st_mode & 0o066)
+
+
+def make_new(path: Path) -> None:
+    """Make an empty file with the folder's file mode; FileExistsError if there is one."""
+    path.touch(mode=0o600, exist_ok=False)
+    path.chmod(mode_in(path.parent))
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file so that it is the old or the new one after a crash, never half of one."""
+    part = path.with_name(f"{path.name}.part")
+    try:
+        part.unlink(missing_ok=True)
+        make_new(part)
+        with part.open("r+b") as file:
+            file.write(content)
+            file.flush()
+            sync_file(file.fileno())
+        replace(part, path)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
+
+
+def replace(part: Path, path: Path) -> None:
+    """Put `part` in the place of `path`; tried again for a second, since Windows refuses while a virus scanner looks at the file."""
+    for pause in (0.01, 0.05, 0.1, 0.3, 0.6):
+        try:
+            part.replace(path)
+            break
+        except PermissionError:
+            time.sleep(pause)
+    else:
+        part.replace(path)
+    sync_folder(path.parent)
+
+
+def sync(path: Path) -> None:
+    """Bring a file and its name to the disk."""
+    with path.open("r+b") as file:
+        sync_file(file.fileno())
+    sync_folder(path.parent)
+
+
+def sync_file(descriptor: int) -> None:
+    """Bring a file's content to the disk itself; macOS needs F_FULLFSYNC for that."""
+    os.fsync(descriptor)
+    if sys.platform == "darwin":
+        import fcntl  # noqa: PLC0415 - not on Windows
+
+        with contextlib.suppress(OSError):
+            fcntl.fcntl(descriptor, fcntl.F_FULLFSYNC)
+
+
+def sync_folder(folder: Path) -> None:
+    """Bring a rename to the disk; Windows has no such call and needs none."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def remove_database(path: Path) -> None:
+    """Remove a data file that is no longer wanted, with what SQLite keeps beside it."""
+    for end in ("", "-wal", "-shm", "-journal"):
+        path.with_name(path.name + end).unlink(missing_ok=True)
