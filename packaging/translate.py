@@ -117,7 +117,8 @@ def fill(file: Path, words: Dictionary) -> int:
             filled += 1
     if filled:
         ET.indent(tree, "    ")
-        file.write_text("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<!DOCTYPE TS>\n" + ET.tostring(tree.getroot(), encoding="unicode") + "\n", encoding="utf-8")
+        head = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
+        file.write_text(head + ET.tostring(tree.getroot(), encoding="unicode") + "\n", encoding="utf-8")
     return filled
 
 

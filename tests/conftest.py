@@ -4,7 +4,6 @@ import os
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, NoReturn
@@ -48,18 +47,19 @@ def _refuse_dialogs() -> None:
     from PySide6.QtPrintSupport import QPrintDialog
     from PySide6.QtWidgets import QColorDialog, QDialog, QFileDialog, QFontDialog, QInputDialog, QMenu, QMessageBox
 
-    for owner in (QDialog, QMessageBox, QFileDialog, QInputDialog, QColorDialog, QFontDialog, QPrintDialog, QMenu):
-        owner.exec = _refusal(f"{owner.__name__}.exec() blocks a test: use open() and a signal")
-    statics = {
+    statics: dict[type, tuple[str, ...]] = {
+        QDialog: (),
+        QMenu: (),
+        QPrintDialog: (),
         QMessageBox: ("about", "aboutQt", "critical", "information", "question", "warning"),
         QFileDialog: ("getExistingDirectory", "getOpenFileName", "getOpenFileNames", "getSaveFileName"),
         QInputDialog: ("getDouble", "getInt", "getItem", "getMultiLineText", "getText"),
         QColorDialog: ("getColor",),
         QFontDialog: ("getFont",),
     }
-    for owner, names in statics.items():
-        for name in names:
-            setattr(owner, name, staticmethod(_refusal(f"{owner.__name__}.{name}() blocks a test: use open() and a signal")))
+    for dialog, names in statics.items():
+        for name in ("exec", *names):
+            setattr(dialog, name, staticmethod(_refusal(f"{dialog.__name__}.{name}() blocks a test: use open() and a signal")))
 
 
 def _refusal(reason: str) -> Any:
@@ -123,7 +123,7 @@ def _guard_key_store(original: Any, name: str) -> Any:
 
 
 @pytest.fixture(autouse=True)
-def _own_home(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+def _own_home(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
     """Give the test a home folder of its own and the key store only if it is marked for it."""
     home = tmp_path_factory.mktemp("home")
     folders = {
@@ -136,7 +136,6 @@ def _own_home(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, t
     if not marked:
         monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
     monkeypatch.setattr(_KeyStores, "allowed", marked)
-    yield
 
 
 @pytest.fixture

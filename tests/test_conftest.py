@@ -3,6 +3,7 @@
 import os
 import socket
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -42,10 +43,11 @@ def test_that_this_computer_is_no_network() -> None:
 
 
 def test_that_a_real_key_store_is_refused() -> None:
-    from keyring.backends.SecretService import Keyring
+    from keyring.backends import SecretService
 
+    key_store: Any = SecretService.Keyring
     with pytest.raises(AssertionError, match="real_keyring"):
-        Keyring().get_password("backoffice", "shop")
+        key_store().get_password("backoffice", "shop")
 
 
 def test_that_the_home_folder_is_a_temporary_one(tmp_path_factory: pytest.TempPathFactory) -> None:

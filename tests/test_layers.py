@@ -107,7 +107,8 @@ def test_that_the_lock_has_hashes_and_names_no_place() -> None:
 
 
 def test_that_the_lock_fits_the_declared_dependencies() -> None:
-    locked = {normal(name) for name in re.findall(r"^([A-Za-z0-9_.-]+)==", (ROOT / "requirements.lock").read_text(encoding="utf-8"), re.MULTILINE)}
+    text = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+    locked = {normal(name) for name in re.findall(r"^([A-Za-z0-9_.-]+)==", text, re.MULTILINE)}
     groups = [line for group in PROJECT["dependency-groups"].values() for line in group]
     wanted = {normal(re.split(r"[<>=!~;\[ ]", line)[0]) for line in PROJECT["project"]["dependencies"] + groups}
     assert wanted <= locked

@@ -13,7 +13,8 @@ SOURCES = [*CORE, *SURFACE, *sorted((ROOT / "packaging").glob("*.py")), *sorted(
 MAY_PRINT = {ROOT / "backoffice" / name for name in ("cli.py", "selftest.py", "__main__.py")}
 TRANSLATORS = {"tr", "translate", "QT_TR_NOOP", "QT_TRANSLATE_NOOP"}
 BLOCKING = {
-    "getExistingDirectory", "getOpenFileName", "getOpenFileNames", "getSaveFileName", "getText", "getItem", "getInt", "getDouble", "getMultiLineText",
+    "getExistingDirectory", "getOpenFileName", "getOpenFileNames", "getSaveFileName",
+    "getText", "getItem", "getInt", "getDouble", "getMultiLineText",
 }  # fmt: skip
 MESSAGE_BOXES = {"about", "critical", "information", "question", "warning"}
 LONGEST, LONGEST_WINDOW = 400, 250

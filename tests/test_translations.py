@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
-from ui.i18n import Language, Translations
+from ui.i18n import Language, Translations, first_spoken
 
 ROOT = Path(__file__).parent.parent
 PAGE = """
@@ -135,7 +135,9 @@ def test_that_a_changed_text_does_not_keep_the_old_translation(texts: Path) -> N
 
 
 @pytest.mark.parametrize("text", ["eine Form", ["%n Bestellung"]])
-def test_that_a_wrong_number_of_forms_is_told_and_not_written(texts: Path, capsys: pytest.CaptureFixture[str], text: str | list[str]) -> None:
+def test_that_a_wrong_number_of_forms_is_told_and_not_written(
+    texts: Path, capsys: pytest.CaptureFixture[str], text: str | list[str]
+) -> None:
     (texts / "words.json").write_text(json.dumps({**WORDS, "%n order(s)": text}), encoding="utf-8")
     tool.main(["--fill", str(texts / "words.json")])
     assert "wrong number of forms for '%n order(s)'" in capsys.readouterr().err
@@ -165,6 +167,14 @@ def test_that_the_surface_speaks_the_built_files_and_switches(texts: Path, qtbot
         assert [app.translate("Page", "%n order(s)", "", count) for count in (1, 2)] == ["1 order", "2 orders"]
     finally:
         translations.remove()
+
+
+@pytest.mark.parametrize(
+    ("wanted", "spoken"),
+    [(["en-GB", "de-DE"], Language.ENGLISH), (["fr-FR", "de-AT"], Language.GERMAN), (["fr_FR"], Language.GERMAN), ([], Language.GERMAN)],
+)
+def test_that_the_first_language_of_the_computer_that_we_speak_is_taken(wanted: list[str], spoken: Language) -> None:
+    assert first_spoken(wanted) is spoken
 
 
 def test_that_a_missing_file_leaves_english_and_is_logged(tmp_path: Path, qtbot: QtBot, caplog: pytest.LogCaptureFixture) -> None:

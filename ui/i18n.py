@@ -5,6 +5,7 @@ LanguageChange event from Qt when the language is switched.
 """
 
 import logging
+from collections.abc import Iterable
 from enum import StrEnum
 from pathlib import Path
 
@@ -30,12 +31,15 @@ class Language(StrEnum):
 
 
 def system_language() -> Language:
-    """Return German unless the computer's first language that we speak is English."""
-    for name in QLocale.system().uiLanguages():
-        code = name.split("-")[0].split("_")[0]
-        if code in Language:
-            return Language(code)
-    return Language.GERMAN
+    """Return the language to begin with on this computer."""
+    return first_spoken(QLocale.system().uiLanguages())
+
+
+def first_spoken(names: Iterable[str]) -> Language:
+    """Return the first of these languages ("en-GB", "de_AT") that we speak, or German."""
+    spoken = {language.value: language for language in Language}
+    codes = (name.replace("_", "-").split("-")[0] for name in names)
+    return next((spoken[code] for code in codes if code in spoken), Language.GERMAN)
 
 
 class Translations:
