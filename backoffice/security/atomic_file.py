@@ -1,0 +1,67 @@
+"""Writes a small file so that it holds, at every moment, either the old or the new content."""
+
+import errno
+import os
+import stat
+import time
+from pathlib import Path
+
+from backoffice.errors import DiskFull
+
+_FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}  # Windows knows no EDQUOT
+# A virus scanner or indexer may hold the file for a moment (KeePassXC #197, #1717): ten tries, 2 s together.
+_PAUSES_S = (0.01, 0.02, 0.04, 0.08, 0.15, 0.25, 0.4, 0.5, 0.55)
+
+
+def write_atomically(path: Path, data: bytes, mode: int = 0o660) -> None:
+    """Write to a temporary file beside it, flush to the disk, replace; an existing file keeps its permissions.
+
+    Raises DiskFull, or OSError for anything else; the old content is unharmed then.
+    """
+    temporary = path.with_name(path.name + ".new")
+    try:
+        _write_flushed(temporary, data, _mode_of(path, mode))
+        replace_patiently(temporary, path)
+    except OSError as error:
+        temporary.unlink(missing_ok=True)
+        if error.errno in _FULL:
+            raise DiskFull(path) from error
+        raise
+    flush_folder(path.parent)
+
+
+def replace_patiently(source: Path, target: Path) -> None:
+    """Replace target by source, trying again while another program holds it open."""
+    for pause_s in _PAUSES_S:
+        try:
+            source.replace(target)
+            return
+        except PermissionError:
+            time.sleep(pause_s)
+    source.replace(target)
+
+
+def flush_folder(folder: Path) -> None:
+    """Make a replaced name durable where the system can (not on Windows)."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _mode_of(path: Path, otherwise: int) -> int:
+    try:
+        return stat.S_IMODE(path.stat().st_mode)
+    except FileNotFoundError:
+        return otherwise
+
+
+def _write_flushed(path: Path, data: bytes, mode: int) -> None:
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), mode)
+    with os.fdopen(handle, "wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())

@@ -1,0 +1,155 @@
+"""Adding people, removing them, changing roles and passwords: each takes the vault's data and keys held, and returns the next data.
+
+`keys` is a copy that the caller throws away if writing fails; new keys are put into it.
+"""
+
+import uuid
+from dataclasses import replace
+
+from backoffice.domain.people import BuiltInRole
+from backoffice.errors import Invalid, NotFound, NotPossible
+from backoffice.security import roll, sealing
+from backoffice.security.passwords import Argon2Cost, check_new_password
+from backoffice.security.roll import Keys
+from backoffice.security.slots import PrivateKeys, make_slot, open_slot, rewrap
+from backoffice.security.vault_records import Entry, KeyKind, Slot, VaultData
+
+LONGEST_NAME = 80
+
+
+def new_person(data: VaultData, name: str, role: str, password: str, secret: bytes, cost: Argon2Cost) -> tuple[VaultData, str]:
+    """Add a person to list and slots, unsigned and with nothing sealed yet; return the id too."""
+    name = _checked_name(data, name)
+    check_new_password(password, person_name=name, shop_name=data.roll.shop_name)
+    person_id = str(uuid.uuid4())
+    private = PrivateKeys.new()
+    people = (*data.roll.people, Entry(person_id, name, role, *private.public()))
+    slot = make_slot(data.roll.shop_id, person_id, role, private, password, secret, cost)
+    return replace(data, roll=replace(data.roll, people=people), slots=(*data.slots, slot)), person_id
+
+
+def add(data: VaultData, keys: Keys, name: str, role: str, password: str, secret: bytes, cost: Argon2Cost) -> tuple[VaultData, str]:
+    """Add a person, sign the list, seal what the role holds."""
+    roll.signer(keys)
+    data, person_id = new_person(data, name, role, password, secret, cost)
+    return roll.seal_to_person(roll.sign(data, keys, data.roll), keys, person_id), person_id
+
+
+def remove(data: VaultData, keys: Keys, person_id: str, own_id: str | None) -> VaultData:
+    """Remove a person; signing pair and box pair are replaced if the person held them."""
+    roll.signer(keys)
+    entry = entry_of(data, person_id)
+    _keep_an_owner(data, entry, "remove_person")
+    if person_id == own_id:
+        raise NotPossible("remove_person", "yourself", person_id)
+    people = tuple(other for other in data.roll.people if other.id != person_id)
+    data = replace(
+        data,
+        successors=tuple(step for step in data.successors if step.person_id != person_id),
+        slots=tuple(slot for slot in data.slots if slot.person_id != person_id),
+        sealed=tuple(one for one in data.sealed if one.to != person_id),
+    )
+    return _after_leaving(roll.sign(data, keys, replace(data.roll, people=people)), keys, entry.role, "")
+
+
+def change_role(data: VaultData, keys: Keys, person_id: str, role: str, secret: bytes) -> VaultData:
+    """Give a person another role and the keys that go with it; keys that the role no longer holds are replaced."""
+    roll.signer(keys)
+    entry = entry_of(data, person_id)
+    if role != BuiltInRole.OWNER:
+        _keep_an_owner(data, entry, "change_role")
+    people = tuple(replace(other, role=role) if other.id == person_id else other for other in data.roll.people)
+    slot = rewrap(data.roll.shop_id, data.slot(person_id), entry.role, secret, new_role=role, new_secret=secret)
+    data = roll.sign(replace(data, slots=_with_slot(data, slot)), keys, replace(data.roll, people=people))
+    return _after_leaving(roll.seal_to_person(data, keys, person_id), keys, entry.role, role)
+
+
+def rename(data: VaultData, keys: Keys, person_id: str, name: str) -> VaultData:
+    """Give a person another name."""
+    entry = entry_of(data, person_id)
+    others = replace(data, roll=replace(data.roll, people=tuple(other for other in data.roll.people if other is not entry)))
+    name = _checked_name(others, name)
+    people = tuple(replace(other, name=name) if other.id == person_id else other for other in data.roll.people)
+    return roll.sign(data, keys, replace(data.roll, people=people))
+
+
+def change_password(data: VaultData, keys: Keys, person_id: str, passwords: tuple[str, str], secret: bytes) -> VaultData:
+    """Make new key pairs under the new password (`passwords` are old and new) and seal to them all that the old ones open.
+
+    Who holds the signing key signs the list anew, everyone else's old key signs the successor.
+    """
+    old, new = passwords
+    entry, slot = roll.present(data)[person_id], data.slot(person_id)
+    former = open_slot(data.roll.shop_id, slot, entry.role, old, secret)
+    check_new_password(new, person_name=entry.name, shop_name=data.roll.shop_name)
+    opened = sealing.open_keys(data.roll.shop_id, person_id, former.box, data.sealed)
+    private = PrivateKeys.new()
+    box, sign = private.public()
+    data = replace(
+        data,
+        slots=_with_slot(data, make_slot(data.roll.shop_id, person_id, entry.role, private, new, secret, slot.cost)),
+        sealed=(
+            *(one for one in data.sealed if one.to != person_id),
+            *sealing.seal_keys(data.roll.shop_id, person_id, box, opened, KeyKind),
+        ),
+    )
+    if roll.newest(keys, KeyKind.SIGNING) is None:
+        return roll.with_successor(data, entry, box, sign, former.sign)
+    return _with_entry(data, keys, replace(entry, box=box, sign=sign))
+
+
+def reset_password(data: VaultData, keys: Keys, person_id: str, password: str, secret: bytes) -> VaultData:
+    """Give a person new key pairs under a new password; sealed to them is what the role holds and `keys` have."""
+    roll.signer(keys)
+    entry = entry_of(data, person_id)
+    check_new_password(password, person_name=entry.name, shop_name=data.roll.shop_name)
+    private = PrivateKeys.new()
+    box, sign = private.public()
+    slot = make_slot(data.roll.shop_id, person_id, entry.role, private, password, secret, data.slot(person_id).cost)
+    data = _with_entry(replace(data, slots=_with_slot(data, slot)), keys, replace(entry, box=box, sign=sign))
+    return roll.seal_to_person(data, keys, person_id)
+
+
+def entry_of(data: VaultData, person_id: str) -> Entry:
+    """Return a person's signed entry; raise NotFound."""
+    entry = data.entry(person_id)
+    if entry is None:
+        raise NotFound("person", person_id)
+    return entry
+
+
+def _with_entry(data: VaultData, keys: Keys, entry: Entry) -> VaultData:
+    """Sign the list with one entry replaced; the person's successors are done with."""
+    steps = tuple(step for step in data.successors if step.person_id != entry.id)
+    people = tuple(entry if other.id == entry.id else other for other in data.roll.people)
+    return roll.sign(replace(data, successors=steps), keys, replace(data.roll, people=people))
+
+
+def _with_slot(data: VaultData, slot: Slot) -> tuple[Slot, ...]:
+    return tuple(slot if other.person_id == slot.person_id else other for other in data.slots)
+
+
+def _after_leaving(data: VaultData, keys: Keys, old_role: str, new_role: str) -> VaultData:
+    lost = sealing.kinds_of(old_role) - (sealing.kinds_of(new_role) if new_role else frozenset())
+    if KeyKind.SIGNING in lost:
+        data = roll.renew_signing_key(data, keys)
+    if KeyKind.BOX in lost:
+        data = roll.renew_box(data, keys)
+    return data
+
+
+def _keep_an_owner(data: VaultData, entry: Entry, deed: str) -> None:
+    owners = [person for person in data.roll.people if person.role == BuiltInRole.OWNER]
+    if owners == [entry]:
+        raise NotPossible(deed, "last_owner", entry.id)
+
+
+def _checked_name(data: VaultData, name: str) -> str:
+    name = name.strip()
+    if not name or not name.isprintable():
+        raise Invalid("name", "empty" if not name else "not_printable")
+    if len(name) > LONGEST_NAME:
+        raise Invalid("name", "too_long")
+    if any(person.name.casefold() == name.casefold() for person in data.roll.people):
+        raise Invalid("name", "taken")
+    return name

@@ -1,0 +1,70 @@
+"""The recovery key (Wiederherstellungsschlüssel): six groups of six symbols that open the shop when nothing else does.
+
+The sixth symbol of each group checks the five before it and the group's place, so that a typing mistake is found in its group. The
+thirty others carry 150 bits; no password hashing is needed for that.
+"""
+
+from dataclasses import dataclass, field
+
+from backoffice.errors import WrongRecoveryKey
+from backoffice.security import crockford, crypto
+
+GROUPS = 6
+GROUP_SYMBOLS = 6
+_INFO = b"backoffice recovery key v1"
+
+
+@dataclass(frozen=True, slots=True)
+class RecoveryKey:
+    """A well-formed recovery key; `groups` hold six symbols each."""
+
+    groups: tuple[str, ...] = field(repr=False)
+
+    @classmethod
+    def new(cls) -> "RecoveryKey":
+        """Make a key from random symbols."""
+        bodies = (crockford.random_symbols(GROUP_SYMBOLS - 1) for _ in range(GROUPS))
+        return cls(tuple(body + _check_symbol(body, place) for place, body in enumerate(bodies, start=1)))
+
+    @classmethod
+    def parse(cls, text: str) -> "RecoveryKey":
+        """Read what was typed, in any case and grouping; raise WrongRecoveryKey with the 1-based groups that cannot be right."""
+        typed = crockford.read_symbols(text)
+        groups = tuple(typed[start : start + GROUP_SYMBOLS] for start in range(0, len(typed), GROUP_SYMBOLS))
+        parts = tuple(read for part in text.replace("-", " ").split() if (read := crockford.read_symbols(part)))
+        if len(parts) == GROUPS:
+            groups = parts  # typed in six groups: a missing symbol spoils its own group only
+        wrong = tuple(place for place in range(1, GROUPS + 1) if place > len(groups) or not is_group(groups[place - 1], place))
+        if wrong or len(groups) != GROUPS:
+            raise WrongRecoveryKey(wrong or (GROUPS,))
+        return cls(groups)
+
+    @property
+    def text(self) -> str:
+        """The key as it is printed: groups with dashes."""
+        return "-".join(self.groups)
+
+    def keys(self) -> tuple[bytes, bytes]:
+        """Return the X25519 pair (private, public) that the key derives."""
+        body = "".join(group[:-1] for group in self.groups)
+        return crypto.new_box_pair(crypto.hkdf(body.encode("ascii"), _INFO))
+
+
+def is_group(group: str, place: int) -> bool:
+    """Tell whether six symbols (already read by `crockford.read_symbols`) fit their check symbol at this 1-based place."""
+    well_formed = len(group) == GROUP_SYMBOLS and all(symbol in crockford.ALPHABET for symbol in group)
+    return well_formed and group[-1] == _check_symbol(group[:-1], place)
+
+
+def _times_two(value: int) -> int:
+    """Double in the field of 32 elements (x^5 + x^2 + 1)."""
+    value <<= 1
+    return value ^ 0b100101 if value & 0b100000 else value
+
+
+def _check_symbol(body: str, place: int) -> str:
+    """Return a Reed-Solomon check over GF(32): finds every single wrong symbol and every swap of neighbours, and swapped groups."""
+    total = place
+    for symbol in body:
+        total = _times_two(total) ^ crockford.ALPHABET.index(symbol)
+    return crockford.ALPHABET[_times_two(total)]

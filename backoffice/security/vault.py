@@ -1,0 +1,389 @@
+"""The vault: who may open the shop, and the keys that they open. The facts lie in `vault.json`, the other half in the key store.
+
+Opening is here; what changes people is `people.py`, what changes keys `rotation.py`. Every change is written whole or not at all.
+"""
+
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+from backoffice.clock import Clock, SystemClock
+from backoffice.domain.people import BuiltInRole, PersonCard, PersonId
+from backoffice.errors import KeyStoreProblem, NotPossible, PathRefused, VaultDamaged, WrongRecoveryKey
+from backoffice.security import crockford, crypto, founding, people, roll, rotation, sealing, vault_file
+from backoffice.security.device_secret import KEY_FILE, DeviceSecretPort, write_and_compare
+from backoffice.security.passwords import CEILING, DEFAULT, FLOOR, Argon2Cost
+from backoffice.security.recovery_key import RecoveryKey
+from backoffice.security.roll import Keys
+from backoffice.security.slots import open_slot
+from backoffice.security.unlocked import Unlocked
+from backoffice.security.vault_records import RECOVERY, KeyKind, VaultData
+
+__all__ = ["Unlocked", "Vault"]
+
+
+class Vault:
+    """One shop's `vault.json`. `fallback` tells that a kept generation is used because the file itself cannot be read."""
+
+    def __init__(self, folder: Path, data: VaultData, *, fallback: bool = False, floor: Argon2Cost = FLOOR) -> None:
+        self.folder = folder
+        self.fallback = fallback
+        self._data = data
+        self._floor = floor
+
+    @classmethod
+    def create(
+        cls,
+        folder: Path,
+        shop_id: str,
+        owner_name: str,
+        password: str,
+        port: DeviceSecretPort,
+        *,
+        cost: Argon2Cost = DEFAULT,
+        clock: Clock | None = None,
+        shop_name: str,
+    ) -> tuple[Unlocked, RecoveryKey]:
+        """Make a shop's keys, put the device secret into the key store, write `vault.json`; nothing is written if the key store fails."""
+        if (folder / vault_file.NAME).exists():
+            raise PathRefused("shop_exists", folder)
+        secret = crypto.random_bytes()
+        since = (clock or SystemClock()).now().isoformat(timespec="seconds")
+        data, unlocked, key = founding.found(shop_id, shop_name, owner_name, password, secret, port.name, cost, since)
+        write_and_compare(port, shop_id, secret)
+        try:
+            port.write_pin(shop_id, data.roll.verify_key)
+            vault_file.save(folder, data, unlocked.database_key, follows=0, purge=False)
+        except BaseException:
+            with suppress(KeyStoreProblem):
+                port.delete(shop_id)
+            raise
+        return unlocked, key
+
+    @classmethod
+    def load(cls, folder: Path, *, floor: Argon2Cost = FLOOR, kept: int = 0) -> "Vault":
+        """Read the vault, or its kept generation 1 or 2; raise VaultDamaged `missing`, `unreadable` or `newer`. Nothing is verified yet.
+
+        `floor` is lower in tests only.
+        """
+        if kept:
+            return cls(folder, vault_file.load_one(folder / vault_file.KEPT[kept - 1]), fallback=True, floor=floor)
+        data, fallback = vault_file.load(folder)
+        return cls(folder, data, fallback=fallback, floor=floor)
+
+    @property
+    def shop_id(self) -> str:
+        return self._data.roll.shop_id
+
+    @property
+    def shop_name(self) -> str:
+        return self._data.roll.shop_name
+
+    @property
+    def generation(self) -> int:
+        """Counts key changes; part of the mark that shows a rollback."""
+        return self._data.generation
+
+    @property
+    def verify_key(self) -> bytes:
+        """The Ed25519 key that signs the list of people, for pinning in the database."""
+        return self._data.roll.verify_key
+
+    @property
+    def box_public(self) -> tuple[int, bytes]:
+        """Number and X25519 public key of the box for bank account numbers."""
+        return self._data.roll.box_number, self._data.roll.box
+
+    @property
+    def recovery_confirmed(self) -> bool:
+        """Whether two groups of the recovery key have been typed back."""
+        return self._data.recovery_confirmed
+
+    @property
+    def recovery_since(self) -> datetime:
+        """When the valid recovery key was made; tells an old printed sheet from the valid one."""
+        return datetime.fromisoformat(self._data.roll.recovery_since)
+
+    @property
+    def backend(self) -> str:
+        """The key store that the device secret was put into."""
+        return self._data.backend
+
+    @property
+    def roles_hash(self) -> str:
+        """The signed hash of own roles' rights, empty while there are none."""
+        return self._data.roll.roles_hash
+
+    def people(self) -> tuple[PersonCard, ...]:
+        """Return the people as the file says, by name; they are verified when somebody signs in."""
+        cards = (PersonCard(PersonId(person.id), person.name, person.role) for person in self._data.roll.people)
+        return tuple(sorted(cards, key=lambda card: card.name.casefold()))
+
+    def to_bytes(self) -> bytes:
+        """Return the file's content, for the copy in a backup."""
+        return self._data.to_bytes()
+
+    def follows(self, pin: bytes) -> bool:
+        """Tell whether the list of people is signed by the pinned key or by one that it endorsed."""
+        return roll.follows(self._data, pin)
+
+    def unlock(self, person_id: str, password: str, port: DeviceSecretPort) -> Unlocked:
+        """Open a person's keys.
+
+        Raises WrongPassword, KeyStoreProblem, VaultDamaged (`signature`, `mac`, `cost`), NotFound. The key store is asked before the
+        password is tried, so that its failures never look like a wrong password.
+        """
+        data = self._data
+        roll.verify(data)
+        entry = roll.present(data)[people.entry_of(data, person_id).id]
+        slot = data.slot(person_id)
+        if not slot.cost.within(self._floor, CEILING):
+            raise VaultDamaged("cost")
+        secret, bridged = self._device_secret(port)
+        pin = port.read_pin(self.shop_id)
+        if pin is not None and not roll.follows(data, pin):
+            raise VaultDamaged("signature")
+        private = open_slot(self.shop_id, slot, entry.role, password, secret)
+        if private.public() != (entry.box, entry.sign):
+            raise VaultDamaged("signature")
+        keys = self._opened(person_id, private.box)
+        unlocked = Unlocked(person_id, entry.name, entry.role, keys)
+        self._finish(unlocked, port, secret if bridged else None, pin)
+        return unlocked
+
+    def unlock_with_recovery(self, key: RecoveryKey, port: DeviceSecretPort | None = None) -> Unlocked:
+        """Open everything with the recovery key; no key store is needed.
+
+        With a port, the device secret is put back; what keeps it from being put back is left in `key_store_problem`. Raises
+        WrongRecoveryKey if the key is not this shop's valid one.
+        """
+        roll.verify(self._data)
+        private, public = key.keys()
+        if not crypto.same(public, self._data.roll.recovery):
+            raise WrongRecoveryKey
+        unlocked = Unlocked.by_recovery(self._opened(RECOVERY, private))
+        secret = unlocked.device_secret
+        if secret is None or rotation.device_number(self._data, bytes(secret)) != self._data.device_checks[0].number:
+            raise VaultDamaged("mac")
+        if port is not None:
+            self._put_back(unlocked, port, bytes(secret))
+        return unlocked
+
+    def recover_owner(self, key: RecoveryKey, person_id: str, new_password: str, port: DeviceSecretPort | None) -> Unlocked:
+        """Give an owner a new password by the recovery key, put the device secret back, and return the owner's keys."""
+        entry = people.entry_of(self._data, person_id)
+        unlocked = self.unlock_with_recovery(key, port)
+        if entry.role != BuiltInRole.OWNER:
+            raise NotPossible("recover_owner", "not_owner", person_id)
+        self.reset_password(unlocked, person_id, new_password, port)
+        unlocked.person_id, unlocked.name = person_id, entry.name
+        del unlocked.keys[(KeyKind.DEVICE, self._data.device_checks[0].number)]
+        return unlocked
+
+    def add_person(
+        self, unlocked: Unlocked, name: str, role: str, password: str, port: DeviceSecretPort | None, *, cost: Argon2Cost | None = None
+    ) -> PersonCard:
+        """Add a person; raise NotAllowed, WeakPassword, Invalid (`name`)."""
+        roll.signer(unlocked.keys)
+        secret = self._secret(unlocked, port)
+        cost = cost or max((slot.cost for slot in self._data.slots), key=lambda slot_cost: (slot_cost.memory_kib, slot_cost.time))
+        keys = dict(unlocked.keys)
+        data, person_id = people.add(self._data, keys, name, role, password, secret, cost)
+        self._commit(unlocked, data, keys)
+        return next(card for card in self.people() if card.id == person_id)
+
+    def remove_person(self, unlocked: Unlocked, person_id: str) -> None:
+        """Remove a person; raise NotPossible `last_owner` or `yourself`. What the person copied before stays open until a rotation."""
+        self._change(unlocked, lambda data, keys: people.remove(data, keys, person_id, unlocked.person_id), purge=True)
+
+    def change_role(self, unlocked: Unlocked, person_id: str, role: str, port: DeviceSecretPort | None) -> None:
+        """Give a person another role; raise NotPossible `last_owner`."""
+        roll.signer(unlocked.keys)
+        secret = self._secret(unlocked, port)
+        self._change(unlocked, lambda data, keys: people.change_role(data, keys, person_id, role, secret), purge=True)
+        if person_id == unlocked.person_id:
+            unlocked.role = role
+            self._forget_lost(unlocked)
+
+    def rename_person(self, unlocked: Unlocked, person_id: str, name: str) -> None:
+        """Give a person another name; raise Invalid (`name`)."""
+        self._change(unlocked, lambda data, keys: people.rename(data, keys, person_id, name))
+
+    def rename_shop(self, unlocked: Unlocked, name: str) -> None:
+        """Give the shop another name."""
+        self._change(unlocked, lambda data, keys: roll.sign(data, keys, replace(data.roll, shop_name=name.strip())))
+
+    def set_roles_hash(self, unlocked: Unlocked, roles_hash: str) -> None:
+        """Sign the hash of own roles' rights."""
+        self._change(unlocked, lambda data, keys: roll.sign(data, keys, replace(data.roll, roles_hash=roles_hash)))
+
+    def change_password(self, unlocked: Unlocked, old: str, new: str, port: DeviceSecretPort | None) -> None:
+        """Change one's own password; raise WrongPassword, WeakPassword."""
+        person_id = unlocked.person_id
+        if person_id is None:
+            raise NotPossible("change_password", "signed_in_by_recovery")
+        secret = self._secret(unlocked, port)
+        self._change(unlocked, lambda data, keys: people.change_password(data, keys, person_id, (old, new), secret), purge=True)
+
+    def reset_password(self, unlocked: Unlocked, person_id: str, new_password: str, port: DeviceSecretPort | None) -> None:
+        """Give a person a new password, as an owner or by recovery."""
+        roll.signer(unlocked.keys)
+        secret = self._secret(unlocked, port)
+        self._change(unlocked, lambda data, keys: people.reset_password(data, keys, person_id, new_password, secret), purge=True)
+
+    def begin_rotation(self, unlocked: Unlocked) -> bytearray:
+        """Write a generation with both database keys and return the new one; the same one again after a crash."""
+        if unlocked.pending_database_key is None:
+            self._change(unlocked, rotation.begin)
+        else:
+            roll.signer(unlocked.keys)
+        return unlocked.database_keys()[0]
+
+    def finish_rotation(self, unlocked: Unlocked) -> None:
+        """Write a generation with the new database key only and destroy the older generations."""
+        if unlocked.pending_database_key is not None:
+            self._change(unlocked, lambda data, keys: rotation.keep_only(data, keys, newest=True), purge=True)
+
+    def abandon_rotation(self, unlocked: Unlocked) -> None:
+        """Give up a rotation whose data file was not swapped: the old key stays, the new one goes."""
+        if unlocked.pending_database_key is not None:
+            self._change(unlocked, lambda data, keys: rotation.keep_only(data, keys, newest=False), purge=True)
+
+    def renew_device_secret(self, unlocked: Unlocked, port: DeviceSecretPort) -> None:
+        """Put a new device secret into the key store and wrap all slots under it; other accounts of the computer must enrol again.
+
+        If the key store fails, the next sign-in with the old value puts the new one in.
+        """
+        old, new = self._secret(unlocked, port), crypto.random_bytes()
+        self._change(unlocked, lambda data, keys: rotation.renew_device(data, keys, old, new), purge=True)
+        if unlocked.device_secret is not None:
+            self._hold_device(unlocked, new)
+        write_and_compare(port, self.shop_id, new)
+        self._change(unlocked, lambda data, _: replace(data, device_bridge=b"", backend=port.name), purge=True)
+
+    def pending_recovery(self, unlocked: Unlocked) -> RecoveryKey | None:
+        """Return the recovery key as long as it is not confirmed, to who holds it (owners)."""
+        name = roll.newest(unlocked.keys, KeyKind.RECOVERY_TEXT)
+        return None if name is None else RecoveryKey.parse(unlocked.keys[name].decode("ascii"))
+
+    def confirm_recovery(self, unlocked: Unlocked, typed: Mapping[int, str] | None = None) -> None:
+        """Note that the recovery key was written down and erase its text here.
+
+        `typed`: group number (from 1) and what was typed for it, at least two; raise WrongRecoveryKey with the groups that differ. Without
+        it, the caller has compared.
+        """
+        roll.signer(unlocked.keys)
+        key = self.pending_recovery(unlocked)
+        if typed is not None:
+            wrong = _wrong_groups(key, typed)
+            if wrong or len(typed) < 2:
+                raise WrongRecoveryKey(wrong)
+        self._change(unlocked, lambda data, keys: replace(rotation.without_recovery_text(data, keys), recovery_confirmed=True), purge=True)
+
+    def renew_recovery(self, unlocked: Unlocked, port: DeviceSecretPort | None = None, clock: Clock | None = None) -> RecoveryKey:
+        """Replace the recovery key; the old one opens nothing any more, the new one waits to be confirmed."""
+        roll.signer(unlocked.keys)
+        secret = self._secret(unlocked, port)
+        since = (clock or SystemClock()).now().isoformat(timespec="seconds")
+        keys = dict(unlocked.keys)
+        data, key = rotation.renew_recovery(self._data, keys, secret, since)
+        self._commit(unlocked, data, keys, purge=True)
+        return key
+
+    def is_device_secret(self, secret: bytes) -> bool:
+        """Tell whether this is the shop's present device secret."""
+        return rotation.device_number(self._data, secret) == self._data.device_checks[0].number
+
+    def read_device_secret(self, port: DeviceSecretPort) -> bytes:
+        """Return the device secret; raise KeyStoreProblem with the state, `backend_changed`, `old_value` and `wrong_value` among them."""
+        return self._device_secret(port)[0]
+
+    def _device_secret(self, port: DeviceSecretPort) -> tuple[bytes, bool]:
+        """Return the present device secret and whether it was reached over the bridge from the former one."""
+        if KEY_FILE != port.name != self._data.backend:
+            raise KeyStoreProblem("backend_changed", port.name)
+        secret = port.read(self.shop_id)
+        number = rotation.device_number(self._data, secret)
+        if number is None:
+            raise KeyStoreProblem("wrong_value", port.name)
+        checks = self._data.device_checks
+        if number == checks[0].number:
+            return secret, False
+        if not self._data.device_bridge or number != checks[1].number:
+            raise KeyStoreProblem("old_value", port.name)
+        return rotation.cross_bridge(self._data, secret), True
+
+    def _secret(self, unlocked: Unlocked, port: DeviceSecretPort | None) -> bytes:
+        if unlocked.device_secret is not None:
+            return bytes(unlocked.device_secret)
+        if port is None:
+            raise KeyStoreProblem("absent")
+        return self._device_secret(port)[0]
+
+    def _opened(self, reader: str, private: bytes) -> Keys:
+        data = self._data
+        keys = sealing.open_keys(self.shop_id, reader, private, data.sealed)
+        newest = keys.get((KeyKind.DATABASE, data.newest(KeyKind.DATABASE)))
+        if newest is None or not crypto.same(vault_file.file_mac(data, newest), data.mac):
+            raise VaultDamaged("mac")
+        roll.check_opened(data, keys)
+        return keys
+
+    def _finish(self, unlocked: Unlocked, port: DeviceSecretPort, bridged: bytes | None, pin: bytes | None) -> None:
+        """Do what an interrupted change or somebody's password change left to be done."""
+        if bridged is not None:
+            self._put_back(unlocked, port, bridged)
+        elif pin != self.verify_key:
+            _try(unlocked, lambda: port.write_pin(self.shop_id, self.verify_key))
+        if self._data.successors and unlocked.signing_key is not None:
+            self._change(unlocked, roll.confirm_successors)
+        vault_file.purge_kept(self.folder, self._data)
+
+    def _put_back(self, unlocked: Unlocked, port: DeviceSecretPort, secret: bytes) -> None:
+        def write() -> None:
+            write_and_compare(port, self.shop_id, secret)
+            port.write_pin(self.shop_id, self.verify_key)
+
+        if not _try(unlocked, write):
+            return
+        backend = self._data.backend if port.name == KEY_FILE else port.name
+        if self._data.device_bridge or backend != self._data.backend:
+            self._change(unlocked, lambda data, _: replace(data, device_bridge=b"", backend=backend), purge=True)
+
+    def _hold_device(self, unlocked: Unlocked, secret: bytes) -> None:
+        for name in [name for name in unlocked.keys if name[0] is KeyKind.DEVICE]:
+            del unlocked.keys[name]
+        unlocked.keys[(KeyKind.DEVICE, self._data.device_checks[0].number)] = bytearray(secret)
+
+    def _forget_lost(self, unlocked: Unlocked) -> None:
+        for name in [name for name in unlocked.keys if name[0] not in sealing.kinds_of(unlocked.role)]:
+            del unlocked.keys[name]
+
+    def _change(self, unlocked: Unlocked, change: Callable[[VaultData, Keys], VaultData], *, purge: bool = False) -> None:
+        keys = dict(unlocked.keys)
+        self._commit(unlocked, change(self._data, keys), keys, purge=purge)
+
+    def _commit(self, unlocked: Unlocked, data: VaultData, keys: Keys, *, purge: bool = False) -> None:
+        """Write the next generation; the keys in hand change only once it is on the disk."""
+        database_key = keys[(KeyKind.DATABASE, data.newest(KeyKind.DATABASE))]
+        self._data = vault_file.save(self.folder, data, database_key, follows=self._data.generation, purge=purge)
+        self.fallback = False
+        unlocked.keys = keys
+
+
+def _try(unlocked: Unlocked, deed: Callable[[], None]) -> bool:
+    try:
+        deed()
+    except KeyStoreProblem as problem:
+        unlocked.key_store_problem = problem
+        return False
+    return True
+
+
+def _wrong_groups(key: RecoveryKey | None, typed: Mapping[int, str]) -> tuple[int, ...]:
+    groups = key.groups if key is not None else ()
+    return tuple(
+        place for place, text in sorted(typed.items()) if not 1 <= place <= len(groups) or crockford.read_symbols(text) != groups[place - 1]
+    )
