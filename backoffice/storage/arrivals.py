@@ -288,14 +288,16 @@ def replace_customer_note(connection: Connection, order_id: int, body: str, now:
 
 def words(order_id: int, number: str, content: Content) -> search.Words:
     """Return what an order is found by."""
-    places = {row[0]: row for row in content["address"]}
-    first = places.get("shipping") or places.get("billing") or ("", "", "", "", "", "", "", "", "")
-    names = " ".join(dict.fromkeys((content["order"]["customer"], *(row[1] for row in places.values()))))
-    return order_id, number, names, " ".join(dict.fromkeys(row[2] for row in places.values())), first[6], first[5]
+    places = sorted((tuple(row) for row in content["address"]), reverse=True)  # shipping before billing
+    texts = [" ".join(dict.fromkeys(row[n] for row in places)) for n in (1, 2, 5, 6)]
+    names = " ".join(dict.fromkeys((content["order"]["customer"], texts[0])))
+    return order_id, number, names, texts[1], texts[3], texts[2]
 
 
 def remove(connection: Connection, order_ids: Sequence[int]) -> None:
     """Remove orders whole, with customers and parcels that nothing else needs."""
+    if not order_ids:
+        return
     search.remove(connection, order_ids)
     keys = [(order_id,) for order_id in order_ids]
     connection.exec_driver_sql("DELETE FROM shipment WHERE id IN (SELECT shipment_id FROM shipment_line WHERE order_id = ?)", keys)

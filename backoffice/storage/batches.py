@@ -11,7 +11,7 @@ from backoffice.storage.rows import insert_text
 from backoffice.storage.schema import channel, import_batch, import_reject, orders, person, staged_order
 from backoffice.storage.types import to_millis
 
-STAGE = insert_text(staged_order)
+STAGE = insert_text(staged_order, "batch_id", "seq", "number", "sort_ms", "digest", "payload", "verdict")
 REJECT = insert_text(import_reject)
 COUNTS = ("accepted", "updated", "duplicates", "conflicts", "rejected", "masked_numbers", "lines")
 
@@ -111,13 +111,11 @@ def head(connection: Connection, batch_id: int) -> tuple[Channel, str, ImportCou
 
 def staged_in_date_order(connection: Connection, batch_id: int, chunk: int) -> Iterator[list[tuple[int, str, int, bytes, str]]]:
     """Yield the staged orders, oldest first, in chunks of (place in file, number, time placed, digest, payload)."""
-    places = list(
-        connection.exec_driver_sql("SELECT seq FROM staged_order WHERE batch_id = ? ORDER BY sort_ms, seq", (batch_id,)).scalars()
-    )
-    text = "SELECT seq, number, sort_ms, digest, payload FROM staged_order WHERE batch_id = ? AND seq IN "
-    for start in range(0, len(places), chunk):
-        part = places[start : start + chunk]
-        rows = connection.exec_driver_sql(f"{text} ({', '.join('?' * len(part))}) ORDER BY sort_ms, seq", (batch_id, *part))
+    ids = list(connection.exec_driver_sql("SELECT id FROM staged_order WHERE batch_id = ? ORDER BY sort_ms, seq", (batch_id,)).scalars())
+    text = "SELECT seq, number, sort_ms, digest, payload FROM staged_order WHERE id IN"
+    for start in range(0, len(ids), chunk):
+        part = ids[start : start + chunk]
+        rows = connection.exec_driver_sql(f"{text} ({', '.join('?' * len(part))}) ORDER BY sort_ms, seq", tuple(part))
         yield [(row[0], row[1], row[2], row[3], row[4]) for row in rows]
 
 

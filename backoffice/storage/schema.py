@@ -247,8 +247,9 @@ import_reject = Table(
 staged_order = Table(
     "staged_order",
     METADATA,
-    Column("batch_id", Integer, primary_key=True),
-    Column("seq", Integer, primary_key=True),
+    Column("id", Integer, primary_key=True),
+    Column("batch_id", Integer, nullable=False),
+    Column("seq", Integer, nullable=False),
     Column("number", Text, nullable=False),
     Column("sort_ms", UtcMillis, nullable=False),
     Column("digest", LargeBinary, nullable=False),

@@ -104,9 +104,9 @@ TABLES = (
         "column" TEXT NOT NULL, code TEXT NOT NULL, number TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (batch_id, position)
     ) STRICT, WITHOUT ROWID""",
     """CREATE TABLE staged_order (
-        batch_id INTEGER NOT NULL REFERENCES import_batch (id) ON DELETE CASCADE, seq INTEGER NOT NULL, number TEXT NOT NULL, sort_ms INTEGER NOT NULL,
-        digest BLOB NOT NULL, payload TEXT NOT NULL, verdict TEXT NOT NULL, PRIMARY KEY (batch_id, seq)
-    ) STRICT, WITHOUT ROWID""",
+        id INTEGER PRIMARY KEY, batch_id INTEGER NOT NULL REFERENCES import_batch (id) ON DELETE CASCADE, seq INTEGER NOT NULL,
+        number TEXT NOT NULL, sort_ms INTEGER NOT NULL, digest BLOB NOT NULL, payload TEXT NOT NULL, verdict TEXT NOT NULL
+    ) STRICT""",
     """CREATE TABLE tombstone (
         channel_id INTEGER NOT NULL REFERENCES channel (id), number TEXT NOT NULL, erased_at_ms INTEGER NOT NULL, PRIMARY KEY (channel_id, number)
     ) STRICT, WITHOUT ROWID""",
@@ -141,6 +141,7 @@ INDEXES = (
     "CREATE INDEX orders_by_customer ON orders (customer_id)",
     "CREATE INDEX contact_by_email ON customer_contact (email) WHERE email <> ''",
     "CREATE INDEX shipment_line_by_shipment ON shipment_line (shipment_id)",
+    "CREATE INDEX staged_in_date_order ON staged_order (batch_id, sort_ms, seq)",
     "CREATE INDEX note_by_order ON note (order_id)",
     "CREATE INDEX history_by_order ON order_history (order_id)",
     "CREATE INDEX before_image_by_deed ON before_image (deed)",
