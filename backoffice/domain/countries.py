@@ -3,8 +3,8 @@
 import unicodedata
 from functools import lru_cache
 
-# Alpha-2, alpha-3, names. Source: ISO 3166-1 with German translations as in pycountry 26.2.16 (Debian iso-codes), further names in common use,
-# and XK, which ISO leaves to users and the European Union uses for Kosovo.
+# Alpha-2, alpha-3, names. Source: ISO 3166-1 with German translations as in pycountry 26.2.16 (Debian iso-codes), further names
+# in common use, and XK, which ISO leaves to users and the European Union uses for Kosovo.
 _TABLE = """
 AD|AND|Andorra|Principality of Andorra|Fürstentum Andorra
 AE|ARE|United Arab Emirates|Vereinigte Arabische Emirate|VAE|UAE|Emirates

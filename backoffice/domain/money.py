@@ -7,13 +7,14 @@ from decimal import ROUND_HALF_UP, Decimal, DecimalException
 
 # ISO 4217:2015 table A.1: currencies whose minor unit is not a hundredth.
 EXPONENTS = {
-    **dict.fromkeys(("BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "UYI", "VND", "VUV", "XAF", "XOF", "XPF"), 0),
+    **dict.fromkeys(
+        ("BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "UYI", "VND", "VUV", "XAF", "XOF", "XPF"), 0
+    ),
     **dict.fromkeys(("BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"), 3),
     **dict.fromkeys(("CLF", "UYW"), 4),
 }
-# ISO 4217 without metals, funds codes of the IMF's kind and test codes (pycountry 26.2.16), and codes withdrawn since 2010: old orders keep theirs.
-CURRENCIES = frozenset(
-    """
+# ISO 4217 without metals, units of account and test codes (pycountry 26.2.16), and codes withdrawn since 2010: old orders keep theirs.
+_CODES = """
     AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BHD BIF BMD BND BOB BOV BRL BSD BTN BWP BYN BZD CAD CDF CHE CHF CHW CLF CLP
     CNY COP COU CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS
     INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR
@@ -21,8 +22,8 @@ CURRENCIES = frozenset(
     SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD USN UYI UYU UYW UZS VED VES VND VUV WST
     XAF XCD XCG XDR XOF XPF YER ZAR ZMW ZWG
     ANG BGN BYR CUC EEK HRK LTL LVL MRO SLL STD VEF ZMK ZWL
-    """.split()
-)
+"""
+CURRENCIES = frozenset(_CODES.split())
 UNIT_PRICE_SCALE = 10_000
 QUANTITY_SCALE = 1_000
 RATE_SCALE = 100
@@ -34,7 +35,10 @@ def exponent(currency: str) -> int:
 
 
 def scaled(value: Decimal, scale: int) -> int:
-    """Return `value` × `scale` as an integer, rounded half away from zero. Raises ValueError for NaN, infinities and what no 64-bit integer holds."""
+    """Return `value` × `scale` as an integer, rounded half away from zero.
+
+    Raises ValueError for NaN, infinities and what no 64-bit integer holds.
+    """
     if not value.is_finite():
         raise ValueError("not a number")
     try:

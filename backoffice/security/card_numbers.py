@@ -1,8 +1,8 @@
 """Card numbers: which digits are one (issuer prefix, length and Luhn check together) and what the masked form says.
 
 Luhn alone takes every IMEI and a tenth of all telephone, article and order numbers for cards; with prefix and length hardly any is left.
-Deliberately missing: Visa of 13 digits (obsolete since the 1990s, and +49 1… has 13 digits), Maestro of 12 to 15 digits (British, Danish and Polish
-article numbers), and the JCB and Diners ranges that read as a German date (30.0…, 31.1…).
+Deliberately missing: Visa of 13 digits (obsolete, and +49 1… has 13 digits), Maestro of 12 to 15 digits (British, Danish and Polish article
+numbers), and the JCB and Diners ranges that read as a German date (30.0…, 31.1…).
 """
 
 # (brand, lowest prefix, highest prefix, lengths); the first that fits names the brand.

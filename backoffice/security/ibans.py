@@ -1,6 +1,6 @@
 """Bank account numbers (IBAN, ISO 13616) in running text: where one is and how its masked form reads.
 
-A number counts only if its country, its length, the shape of its national part and its check digits fit: mod 97 alone lets one in a hundred pass.
+A number counts only if country, length, the shape of the national part and the check digits fit: mod 97 alone lets one in a hundred pass.
 """
 
 import re
@@ -44,7 +44,7 @@ def _checks(number: str) -> bool:
 
 
 def iban_at(signs: str, start: int) -> int | None:
-    """Return where the IBAN that begins at `start` ends, None if none does. `signs` are upper case letters and digits without separators."""
+    """Return where the IBAN that begins at `start` ends, None if none does. `signs` are upper case letters and digits, nothing else."""
     if not _START.match(signs, start):
         return None
     for length, shape in _COUNTRIES.get(signs[start : start + 2], ()):

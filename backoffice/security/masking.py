@@ -19,11 +19,32 @@ _GAP = "[^0-9A-Za-z]{0,3}"
 _MAYBE_CARD = re.compile(f"[0-9](?:{_GAP}[0-9]){{13}}")
 _MAYBE_IBAN = re.compile(f"([A-Za-z]){_GAP}([A-Za-z])(?=(?:{_GAP}[0-9]){{2}}(?:{_GAP}[0-9A-Za-z]){{11}})")
 _COUNTRY = re.compile(r"[A-Z](?=[A-Z][0-9]{2})")
-_FOREIGN = re.compile("[\u00ad\u00b2\u00b3\u00b9\u0250-\u200f\u2028-\u20ab\u20ad-\U0010ffff]")  # may hide digits or separators; Latin letters, dashes, quotes and € do not
+# May hide digits or separators; Latin letters, dashes, quotes and € do not.
+_FOREIGN = re.compile("[\u00ad\u00b2\u00b3\u00b9\u0250-\u200f\u2028-\u20ab\u20ad-\U0010ffff]")
 _DATE = re.compile(r"(?<![0-9])(?:0?[1-9]|[12][0-9]|3[01])([./-])(?:0?[1-9]|1[0-2])\1(?:19|20)[0-9]{2}(?![0-9])")
 # Calling codes of one and two digits; all others have three. Source: ITU-T E.164 assigned country codes.
 _SHORT_CALLING_CODES = frozenset(
-    "1 7 20 27 30 31 32 33 34 36 39 40 41 43 44 45 46 47 48 49 51 52 53 54 55 56 57 58 60 61 62 63 64 65 66 81 82 84 86 90 91 92 93 94 95 98".split()
+    map(
+        str,
+        (
+            1,
+            7,
+            20,
+            27,
+            *range(30, 35),
+            36,
+            *range(39, 42),
+            *range(43, 50),
+            *range(51, 59),
+            *range(60, 67),
+            81,
+            82,
+            84,
+            86,
+            *range(90, 96),
+            98,
+        ),
+    )
 )
 
 
@@ -161,7 +182,7 @@ def _suspicious(text: str) -> bool:
 
 
 def mask_text(text: str) -> Masking:
-    """Return the text with its card numbers and IBANs masked ("Visa •••• 4242", "DE •••• 2051"); everything else stays as it is."""
+    """Return the text with card numbers and IBANs masked ("Visa •••• 4242", "DE •••• 2051"); everything else stays as it is."""
     if not _suspicious(text):
         return Masking(text)
     signs = _signs(text)
@@ -181,7 +202,7 @@ def is_payment_number(text: str) -> bool:
 
 
 def mask_phone(phone: str) -> str:
-    """Return calling code and last two digits ("+49 ••• ••42"); without a calling code only the last two; nothing of numbers under seven digits."""
+    """Return calling code and last two digits ("+49 ••• ••42"), the last two if there is no code, nothing of fewer than seven digits."""
     digits = "".join(str(unicodedata.digit(sign)) for sign in phone if unicodedata.digit(sign, None) is not None)
     if not digits:
         return ""

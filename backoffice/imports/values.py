@@ -1,0 +1,168 @@
+"""What one cell says: amounts, quantities, dates, currencies, rates. BadValue carries the code that a rejected row shows."""
+
+import re
+from datetime import datetime, timedelta, timezone
+from decimal import Decimal, InvalidOperation
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+from backoffice.domain.money import CURRENCIES, QUANTITY_SCALE, RATE_SCALE, UNIT_PRICE_SCALE, minor, scaled
+
+EARLIEST_YEAR, LATEST_YEAR = 1990, 2100
+_PLAIN = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
+_DOT_DECIMAL = re.compile(r"-?(?:[0-9]+|[0-9]{1,3}(?:[,' ][0-9]{3})+)(?:\.[0-9]*)?")
+_COMMA_DECIMAL = re.compile(r"-?(?:[0-9]+|[0-9]{1,3}(?:[.' ][0-9]{3})+)(?:,[0-9]*)?")
+_ENDS_IN_COMMA_CENTS = re.compile(r",[0-9]{1,2}\D*$")
+_ENDS_IN_DOT_CENTS = re.compile(r"\.[0-9]{1,2}\D*$")
+_SYMBOLS = {"€": "EUR", "£": "GBP"}  # the dollar sign stands for a dozen currencies
+_MARKS = re.compile(r"^[^0-9.,'+-]*|[^0-9.,'-]*$")
+_SPACES = re.compile(r"[\s\u2009\u202f]+")
+_ISO = re.compile(
+    r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[T ]([0-9]{2}:[0-9]{2}(?::[0-9]{2})?)(?:[.,][0-9]{1,9})?)?\s?(Z|UTC|GMT|[+-][0-9]{2}:?[0-9]{2})?",
+    re.ASCII,
+)
+_GERMAN = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})(?:,?\s+([0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)(?: Uhr)?)?", re.ASCII)
+_PERCENT = re.compile(r"([0-9]{1,3}(?:[.,][0-9]{1,4})?)\s*%")
+
+
+class BadValue(ValueError):
+    """A cell that cannot be used; `code` says why."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+def prefers_comma(amounts: list[str]) -> bool:
+    """Say whether a file writes its cents behind a comma; only then is the dot of "1.234" one between thousands."""
+    return any(map(_ENDS_IN_COMMA_CENTS.search, amounts)) and not any(map(_ENDS_IN_DOT_CENTS.search, amounts))
+
+
+def _decimal_text(text: str, comma: bool) -> str:
+    """Return an amount's digits with a dot before the decimals: the mark that comes last, a lone one before three digits as the file has it."""
+    dot, last_comma = text.rfind("."), text.rfind(",")
+    by_comma = last_comma > dot if dot >= 0 and last_comma >= 0 else last_comma >= 0
+    lone = text[max(dot, last_comma) + 1 :]
+    grouped = len(lone) == 3 and (dot < 0 or last_comma < 0)
+    if grouped and by_comma != comma:
+        by_comma = comma  # "1,234" in a file with dots, "1.234" in a file with commas: thousands
+    shape = _COMMA_DECIMAL if by_comma else _DOT_DECIMAL
+    if not shape.fullmatch(text):
+        raise BadValue("bad_amount")
+    kept = text.translate({ord(mark): None for mark in ("." if by_comma else ",") + "' "})
+    return kept.replace(",", ".")
+
+
+@lru_cache(maxsize=65536)
+def decimal(text: str, comma: bool = False) -> Decimal:
+    """Return an amount: 1234.5, "1.234,50", "1,234.50", "1'234.50", "116,99 €", "EUR 5,-". Raises BadValue `bad_amount`."""
+    if _PLAIN.fullmatch(text) and not (comma and "." in text):
+        return Decimal(text)
+    negative = text.strip().startswith(("-", "−"))
+    bare = _MARKS.sub("", _SPACES.sub(" ", text.replace("−", "-").replace("’", "'"))).strip(" +'")
+    bare = re.sub(r"[.,](?:-+|--)$", "", bare).strip()
+    if negative and not bare.startswith("-"):
+        bare = "-" + bare
+    if not any(map(str.isdigit, bare)) or _letters_inside(text):
+        raise BadValue("bad_amount")
+    try:
+        return Decimal(_decimal_text(bare, comma))
+    except InvalidOperation as error:
+        raise BadValue("bad_amount") from error
+
+
+def _letters_inside(text: str) -> bool:
+    """Say whether a text holds more words than a currency's code or sign ("12 auf Anfrage")."""
+    words = re.findall(r"[^\W\d_]+", text)
+    return len(words) > 1 or (len(words) == 1 and len(words[0]) > 3)
+
+
+@lru_cache(maxsize=65536)
+def amount(text: str, currency: str, comma: bool = False) -> int:
+    """Return an amount in minor units. Raises BadValue `bad_amount`."""
+    try:
+        return minor(decimal(text, comma), currency)
+    except ValueError as error:
+        raise BadValue("bad_amount") from error
+
+
+@lru_cache(maxsize=65536)
+def unit_price(text: str, comma: bool = False) -> int:
+    """Return a price per piece in ten-thousandths. Raises BadValue `bad_amount`."""
+    try:
+        return scaled(decimal(text, comma), UNIT_PRICE_SCALE)
+    except ValueError as error:
+        raise BadValue("bad_amount") from error
+
+
+@lru_cache(maxsize=4096)
+def quantity(text: str, comma: bool = False) -> int:
+    """Return a quantity in thousandths. Raises BadValue `bad_number` or `negative_quantity`."""
+    try:
+        result = scaled(decimal(text, comma), QUANTITY_SCALE)
+    except ValueError as error:
+        raise BadValue("bad_number") from error
+    if result < 0:
+        raise BadValue("negative_quantity")
+    return result
+
+
+def currency_code(text: str) -> str:
+    """Return a currency's ISO 4217 code. Raises BadValue `missing` or `bad_currency`."""
+    code = text.strip().upper()
+    if not code:
+        raise BadValue("missing")
+    code = _SYMBOLS.get(code, code)
+    if code not in CURRENCIES:
+        raise BadValue("bad_currency")
+    return code
+
+
+def currency_sign(amount_text: str) -> str:
+    """Return the code of the currency whose sign or code stands in an amount ("116,99 €"), "" if none does."""
+    for sign, code in _SYMBOLS.items():
+        if sign in amount_text:
+            return code
+    return next((word for word in re.findall(r"\b[A-Z]{3}\b", amount_text) if word in CURRENCIES), "")
+
+
+@lru_cache(maxsize=4096)
+def rate(text: str) -> int | None:
+    """Return the percentage that a tax's name holds ("DE MwSt 19 %") in hundredths of a percent, None if it holds none."""
+    match = _PERCENT.search(text)
+    return scaled(Decimal(match[1].replace(",", ".")), RATE_SCALE) if match else None
+
+
+def _fixed(moment: datetime) -> datetime:
+    """Return the same moment with its UTC offset in whole minutes as its zone, so that it reads the same again from the store."""
+    if not EARLIEST_YEAR <= moment.year <= LATEST_YEAR:
+        raise BadValue("bad_date")
+    offset = moment.utcoffset() or timedelta(0)
+    minutes = timedelta(minutes=round(offset.total_seconds() / 60))
+    return moment.replace(tzinfo=timezone(minutes))
+
+
+@lru_cache(maxsize=65536)
+def moment(text: str, zone: ZoneInfo) -> datetime:
+    """Return the aware moment that a date tells, with the offset that the text gives, else the zone's; a date alone is its midnight.
+
+    Reads ISO 8601 with a blank or T, and "02.05.2025 14:30". Raises BadValue `bad_date`.
+    """
+    cell = text.strip()
+    match = _ISO.fullmatch(cell)
+    german = None if match else _GERMAN.fullmatch(cell)
+    try:
+        if match:
+            day, clock, offset = match[1], match[2] or "00:00", match[3] or ""
+            offset = "+00:00" if offset in {"Z", "UTC", "GMT"} else offset
+            parsed = datetime.fromisoformat(f"{day}T{clock}{offset}")
+        elif german:
+            hour = (german[4] or "00:00").rjust(5, "0") if len(german[4] or "") < 6 else german[4].rjust(8, "0")
+            parsed = datetime.fromisoformat(f"{german[3]}-{german[2]:0>2}-{german[1]:0>2}T{hour}")
+        else:
+            raise BadValue("bad_date")
+        return _fixed(parsed if parsed.tzinfo else parsed.replace(tzinfo=zone))
+    except BadValue:
+        raise
+    except (ValueError, OverflowError) as error:
+        raise BadValue("bad_date") from error
