@@ -74,6 +74,11 @@ class Vault:
         return cls(folder, data, fallback=fallback, floor=floor)
 
     @property
+    def data(self) -> VaultData:
+        """The file's records as they stand."""
+        return self._data
+
+    @property
     def shop_id(self) -> str:
         return self._data.roll.shop_id
 
