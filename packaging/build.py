@@ -17,7 +17,7 @@ PROGRAM = FOLDER / ("backoffice.exe" if sys.platform == "win32" else "backoffice
 def freeze() -> None:
     """Build the folder anew."""
     shutil.rmtree(FOLDER, ignore_errors=True)
-    command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN"]
+    command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR"]
     command += ["--distpath", str(DIST), "--workpath", str(BUILD / "pyinstaller"), str(ROOT / "packaging" / "backoffice.spec")]
     # The same date in every archive entry: two builds of one commit hold the same bytes.
     subprocess.run(command, cwd=ROOT, check=True, env={**os.environ, "PYTHONHASHSEED": "1"})
@@ -36,9 +36,9 @@ def missing_libraries() -> list[str]:
     folders = {path.parent for path in inside.rglob("*.so*")}
     environment = {**os.environ, "LD_LIBRARY_PATH": ":".join(sorted(map(str, folders)))}
     libraries = [path for path in inside.rglob("*.so*") if path.is_file() and not path.is_symlink()]
-    missing = set()
+    missing: set[str] = set()
     for library in libraries:
-        said = subprocess.run(["ldd", str(library)], capture_output=True, text=True, check=False, env=environment).stdout
+        said = subprocess.run(["/usr/bin/ldd", str(library)], capture_output=True, text=True, check=False, env=environment).stdout
         missing.update(f"{library.relative_to(inside)} needs {name}" for name in re.findall(r"(\S+) => not found", said))
     return sorted(missing)
 
@@ -51,7 +51,7 @@ def leftovers() -> list[str]:
 
 def self_test(*arguments: str) -> None:
     """Start the built program with nothing of this environment but what a desktop gives it."""
-    kept = ("SYSTEMROOT", "WINDIR", "TEMP", "TMP", "LANG", "LC_ALL", "DBUS_SESSION_BUS_ADDRESS", "DISPLAY", "WAYLAND_DISPLAY", "XDG_RUNTIME_DIR")
+    kept = ("SYSTEMROOT", "WINDIR", "TEMP", "TMP", "LANG", "LC_ALL", "DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR")
     environment = {name: os.environ[name] for name in kept if name in os.environ}
     with tempfile.TemporaryDirectory() as home:
         for name in ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA"):

@@ -35,4 +35,10 @@ if ! problem=$("$venv/bin/python" -c 'import PySide6.QtWidgets, PySide6.QtNetwor
     echo "Qt lacks libraries of the system. On Debian or Ubuntu: sudo apt-get install $libraries" >&2
     exit 1
 fi
+# With a screen the platform plugin must load too; without one Qt draws into memory and needs none of its libraries.
+plugin=$(echo "$venv"/lib/python3.*/site-packages/PySide6/Qt/plugins/platforms/libqxcb.so)
+if [ -n "${DISPLAY:-}" ] && [ -z "${WAYLAND_DISPLAY:-}" ] && [ -e "$plugin" ] && ldd "$plugin" | grep "not found" >&2; then
+    echo "Qt lacks libraries to open a window. On Debian or Ubuntu: sudo apt-get install $libraries" >&2
+    exit 1
+fi
 touch "$venv/.set-up"

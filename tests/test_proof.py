@@ -1,0 +1,70 @@
+"""The driver of the long lane keeps what is proved and tells it as it was."""
+
+import importlib.util
+import json
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+REPORT = """<testsuites><testsuite tests="4" failures="1" errors="0" skipped="1"><testcase><properties>
+<property name="kills" value="200"/></properties></testcase></testsuite></testsuites>"""
+
+
+def load_driver() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("packaging_proof", ROOT / "packaging" / "proof.py")
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+proof = load_driver()
+
+
+@pytest.fixture
+def ran(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Let the driver run two pieces that only note their names; the second fails at first."""
+    names: list[str] = []
+
+    def run(name: str, arguments: list[str]) -> object:
+        names.append(name)
+        failed = int(name == "long" and names.count("long") == 1)
+        return proof.Result(name, 1 - failed, failed, 0, 60.0, {"kills": "200"})
+
+    monkeypatch.setattr(proof, "KEPT", tmp_path)
+    monkeypatch.setattr(proof, "PAGE", tmp_path / "PROOF.md")
+    monkeypatch.setattr(proof, "commit", lambda: "abc")
+    monkeypatch.setattr(proof, "long_items", lambda expression: ["long"])
+    monkeypatch.setattr(proof, "run", run)
+    return names
+
+
+def test_that_a_report_is_read_with_its_figures(tmp_path: Path) -> None:
+    (tmp_path / "report.xml").write_text(REPORT, encoding="utf-8")
+    assert proof.read("kills", tmp_path / "report.xml", 1.5) == proof.Result("kills", 2, 1, 1, 1.5, {"kills": "200"})
+
+
+def test_that_a_second_run_repeats_only_what_failed(ran: list[str], tmp_path: Path) -> None:
+    assert proof.main([]) == 1
+    assert "1 passed, 1 failed, 0 skipped" in (tmp_path / "PROOF.md").read_text(encoding="utf-8")
+    assert proof.main([]) == 0
+    assert ran == [proof.WHOLE, "long", "long"]
+    assert "2 passed, 0 failed, 0 skipped in 2 min" in (tmp_path / "PROOF.md").read_text(encoding="utf-8")
+    assert "| long | 1 | 0 | 0 | 60 | kills: 200 |" in (tmp_path / "PROOF.md").read_text(encoding="utf-8")
+
+
+def test_that_a_part_writes_no_page(ran: list[str], tmp_path: Path) -> None:
+    proof.main(["-k", "long"])
+    assert not (tmp_path / "PROOF.md").exists()
+
+
+def test_that_changed_files_prove_nothing_for_later(ran: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(proof, "commit", lambda: "abc-changed")
+    (tmp_path / "abc-changed.json").write_text(json.dumps([{"name": "long", "passed": 1, "failed": 0, "skipped": 0, "seconds": 1}]), encoding="utf-8")
+    proof.main([])
+    assert "long" in ran
