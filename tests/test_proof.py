@@ -65,6 +65,7 @@ def test_that_a_part_writes_no_page(ran: list[str], tmp_path: Path) -> None:
 
 def test_that_changed_files_prove_nothing_for_later(ran: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(proof, "commit", lambda: "abc-changed")
-    (tmp_path / "abc-changed.json").write_text(json.dumps([{"name": "long", "passed": 1, "failed": 0, "skipped": 0, "seconds": 1}]), encoding="utf-8")
+    known = [{"name": "long", "passed": 1, "failed": 0, "skipped": 0, "seconds": 1}]
+    (tmp_path / "abc-changed.json").write_text(json.dumps(known), encoding="utf-8")
     proof.main([])
     assert "long" in ran
