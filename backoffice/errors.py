@@ -12,14 +12,14 @@ class BackofficeError(Exception):
     """Anything that the person or the environment can do something about; a bug of ours is any other exception."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)  # not frozen: contextlib sets the traceback
 class NotAllowed(BackofficeError):
     """The signed-in person lacks a right."""
 
     right: str
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class NotFound(BackofficeError):
     """A record that was asked for by its id is not there (any more)."""
 
@@ -27,7 +27,7 @@ class NotFound(BackofficeError):
     subject_id: int | str
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class Changed(BackofficeError):
     """Somebody else changed the record since it was read; nothing was written."""
 
@@ -35,7 +35,7 @@ class Changed(BackofficeError):
     subject_id: int
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class NotPossible(BackofficeError):
     """The record's state does not let this deed happen; `reason` is a stable code such as `already_shipped`."""
 
@@ -44,7 +44,7 @@ class NotPossible(BackofficeError):
     subject_id: int | str = 0
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class Invalid(BackofficeError):
     """A value that was typed in cannot be used; `reason` is a stable code such as `empty`, `too_long`, `payment_number`."""
 
@@ -59,7 +59,7 @@ class Cancelled(BackofficeError):
 # Import
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class FileRefused(BackofficeError):
     """A whole file cannot be imported. Codes: `unreadable`, `empty`, `not_text`, `bad_json`, `bad_csv`, `unknown_layout`, `missing_columns`, `too_large`."""
 
@@ -71,28 +71,28 @@ class FileRefused(BackofficeError):
 # Sign-in and keys
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class WrongPassword(BackofficeError):
     """The password does not open this person's slot; `wait_seconds` until the next try is taken."""
 
     wait_seconds: int = 0
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class WrongRecoveryKey(BackofficeError):
     """The recovery key does not fit; `groups` are the 1-based groups whose check symbol is wrong, empty if all are well formed."""
 
     groups: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class WeakPassword(BackofficeError):
     """A new password is refused. Reasons: `short`, `common`, `shop_name`, `person_name`."""
 
     reason: str
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class KeyStoreProblem(BackofficeError):
     """The system's key store did not give the device secret. States: `locked`, `absent`, `denied`, `hanging`, `missing`, `wrong_value`, `old_value`, `too_long`, `backend_changed`, `not_kept`, `unknown`."""
 
@@ -100,14 +100,14 @@ class KeyStoreProblem(BackofficeError):
     backend: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class VaultDamaged(BackofficeError):
     """`vault.json` and its kept generations cannot be used. Reasons: `unreadable`, `mac`, `signature`, `missing`, `newer`, `cost`."""
 
     reason: str
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class EnrolmentRefused(BackofficeError):
     """The one-time code does not enrol this account. Reasons: `wrong_code`, `expired`, `none_waiting`."""
 
@@ -117,7 +117,7 @@ class EnrolmentRefused(BackofficeError):
 # The data file and its folder
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class DataFileProblem(BackofficeError):
     """The data file cannot be opened. Reasons: `missing`, `empty`, `foreign`, `damaged`, `newer`, `wrong_shop`, `rolled_back`, `guards_missing`, `log_broken`."""
 
@@ -126,14 +126,14 @@ class DataFileProblem(BackofficeError):
     behind: int = 0
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class ShopInUse(BackofficeError):
     """Another process holds the shop's lock."""
 
     path: Path | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class PathRefused(BackofficeError):
     """A folder that may not hold a shop. Reasons: `network`, `sync_folder`, `not_writable`, `not_empty`, `shop_exists`."""
 
@@ -141,14 +141,14 @@ class PathRefused(BackofficeError):
     path: Path | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class DiskFull(BackofficeError):
     """There was no room to write; what was there before is unharmed."""
 
     path: Path | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class BackupProblem(BackofficeError):
     """A backup cannot be used. Reasons: `unreadable`, `manifest`, `damaged`, `wrong_shop`, `newer`."""
 

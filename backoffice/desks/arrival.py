@@ -16,7 +16,7 @@ from backoffice.storage.arrivals import Arrival
 from backoffice.storage.before_images import Image
 from backoffice.storage.orders import Event
 
-AMOUNTS = ("total_minor", "tax_minor", "shipping_minor", "discount_minor", "gift_card_minor", "refunded_minor")
+AMOUNTS = ("total_minor", "tax_minor", "shipping_minor", "discount_minor", "gift_card_minor", "fees_minor", "refunded_minor")
 STATES = ("payment_status", "order_status", "delivery_status")
 Row = tuple[int, str, int, bytes, str]
 

@@ -5,9 +5,7 @@ It knows the folder and the port of the device secret; it leaves the data to the
 """
 
 import secrets
-from collections.abc import Callable
 from contextlib import suppress
-from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
@@ -17,18 +15,17 @@ from backoffice.domain.people import BuiltInRole, PersonCard, PersonId, ShopSett
 from backoffice.errors import DataFileProblem, KeyStoreProblem, PathRefused
 from backoffice.security import enrolment
 from backoffice.security.device_secret import DeviceSecretPort
-from backoffice.security.passwords import DEFAULT, Argon2Cost, suggest_passphrase
+from backoffice.security.passwords import CEILING, DEFAULT, FLOOR, Argon2Cost, suggest_passphrase
 from backoffice.security.recovery_key import RecoveryKey
-from backoffice.security.rights import ROLE_RIGHTS
 from backoffice.security.throttle import Throttle
-from backoffice.security.vault import Unlocked, Vault
+from backoffice.security.unlocked import Unlocked
+from backoffice.security.vault import Vault
 
 if TYPE_CHECKING:
     from backoffice.desks.office import Office
 
 DATA_FILE = "shop.db"
-MARK_EVERY = timedelta(minutes=1)  # the key store is asked to remember at most so often: each write may cost 50 ms
-SHIPS_BEFORE_PAYMENT = ("rechnung", "kauf auf rechnung", "auf rechnung", "invoice", "nachnahme", "cash on delivery", "cod")
+VAULT_FILE = "vault.json"
 
 
 class ShopDoor:
@@ -44,15 +41,15 @@ class ShopDoor:
 
     def exists(self) -> bool:
         """Say whether a shop lives in this folder."""
-        return Vault.exists(self.folder)
+        return (self.folder / VAULT_FILE).exists()
 
     def shop_name(self) -> str:
         """Return the shop's name as the sign-in window shows it."""
-        return Vault.load(self.folder).shop_name
+        return self._load().shop_name
 
     def people(self) -> tuple[PersonCard, ...]:
         """Return who can sign in, before anything is unlocked. Raises VaultDamaged."""
-        return Vault.load(self.folder).people()
+        return self._load().people()
 
     @staticmethod
     def suggest_password() -> str:
@@ -64,51 +61,37 @@ class ShopDoor:
 
         Raises PathRefused, KeyStoreProblem, WeakPassword, DiskFull; then nothing is left in the folder.
         """
-        from backoffice.storage import lock, migrate, places, shop
+        from backoffice.desks.office import found_data_file
+        from backoffice.storage import places
 
-        if self.exists():
+        if places.holds_shop(self.folder):
             raise PathRefused("shop_exists", self.folder)
-        places.check_shop_folder(self.folder)
+        places.check_for_shop(self.folder)
+        places.make_folder(self.folder)
         uuid = str(uuid4())
-        held = lock.ShopLock(self.folder)
         try:
-            vault, unlocked, recovery = Vault.create(
-                self.folder, uuid, settings.name, owner_name, password, self.port, cost=self._cost, clock=self.clock
+            unlocked, recovery = Vault.create(
+                self.folder, uuid, owner_name, password, self.port, cost=self._cost, clock=self.clock, shop_name=settings.name
             )
-
-            def fill(connection: "Connection") -> None:
-                shop.found_shop(connection, uuid, vault.verify_key, settings)
-                shop.keep_people(connection, vault.people(), self.clock.now())
-                for method in SHIPS_BEFORE_PAYMENT:
-                    shop.set_payment_method(connection, method, True)
-
-            migrate.create_schema(self.data_file, unlocked.database_key, fill)
+            vault = self._load()
+            found_data_file(self, vault, unlocked, settings)
         except BaseException:
-            held.release()
             self._remove_traces(uuid)
             raise
-        held.release()
         return self._open(vault, unlocked), recovery.groups
 
     def sign_in(self, person_id: PersonId, password: str) -> "Office":
         """Open the shop for a person. Raises WrongPassword with the time to wait, KeyStoreProblem, VaultDamaged, DataFileProblem, ShopInUse."""
-        throttle = Throttle(self.folder, self.clock)
-        throttle.check(person_id)
-        vault = Vault.load(self.folder)
-        with throttle.counting(person_id):
-            unlocked = vault.unlock(person_id, password, self.port)
+        vault, unlocked = self._unlock(person_id, password)
         return self._open(vault, unlocked)
 
     def confirm_password(self, person_id: PersonId, password: str) -> None:
         """Check a password without opening anything, to uncover a locked window. Raises WrongPassword."""
-        throttle = Throttle(self.folder, self.clock)
-        throttle.check(person_id)
-        with throttle.counting(person_id):
-            Vault.load(self.folder).unlock(person_id, password, self.port).wipe()
+        self._unlock(person_id, password)[1].wipe()
 
     def recover(self, recovery_key: str, person_id: PersonId, new_password: str) -> "Office":
         """Open the shop with the recovery key and give an owner a new password; puts the device secret back. Raises WrongRecoveryKey."""
-        vault = Vault.load(self.folder)
+        vault = self._load()
         unlocked = vault.recover_owner(RecoveryKey.parse(recovery_key), person_id, new_password, self.port)
         return self._open(vault, unlocked)
 
@@ -118,12 +101,32 @@ class ShopDoor:
 
     def accept_older_data(self, person_id: PersonId, password: str) -> "Office":
         """Sign in although the data file is behind its marks, because the owner says that a backup was put back."""
-        vault = Vault.load(self.folder)
-        unlocked = vault.unlock(person_id, password, self.port)
+        vault, unlocked = self._unlock(person_id, password)
         if unlocked.role != BuiltInRole.OWNER:
             unlocked.wipe()
             raise DataFileProblem("rolled_back", self.data_file)
         return self._open(vault, unlocked, trust_marks=False)
+
+    def rotate(self, person_id: PersonId, password: str) -> None:
+        """Give the data file a new key. Nobody may be signed in; only an owner may. Raises NotAllowed, DiskFull."""
+        from backoffice.desks import office
+
+        vault, unlocked = self._unlock(person_id, password)
+        office.rotate(self, vault, unlocked)
+
+    def restore(self, backup: Path, password: str, person_name: str = "") -> None:
+        """Put a backup in the place of the shop's data; an owner's password as of the backup opens it. The replaced data stays beside it."""
+        from backoffice.desks import restoring
+
+        restoring.restore(self, backup, password, person_name)
+
+    def _load(self) -> Vault:
+        return Vault.load(self.folder, floor=FLOOR if self._cost.within(FLOOR, CEILING) else self._cost)
+
+    def _unlock(self, person_id: PersonId, password: str) -> tuple[Vault, Unlocked]:
+        vault = self._load()
+        with Throttle(self.folder, self.clock).attempt(person_id):
+            return vault, vault.unlock(person_id, password, self.port)
 
     def _open(self, vault: Vault, unlocked: Unlocked, *, trust_marks: bool = True) -> "Office":
         from backoffice.desks.office import open_office
@@ -131,7 +134,7 @@ class ShopDoor:
         return open_office(self, vault, unlocked, trust_marks=trust_marks)
 
     def _remove_traces(self, uuid: str) -> None:
-        Vault.remove(self.folder)
-        self.data_file.unlink(missing_ok=True)
+        for name in (VAULT_FILE, DATA_FILE):
+            (self.folder / name).unlink(missing_ok=True)
         with suppress(KeyStoreProblem):
             self.port.delete(uuid)

@@ -1,9 +1,12 @@
 """One signed-in person's office: the session and its desks, opened with the vault's keys and closed without a trace of them."""
 
 from contextlib import suppress
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
+from sqlalchemy import Connection
+
+from backoffice.desks import rotation
 from backoffice.desks.backups import BackupDesk
 from backoffice.desks.imports import ImportDesk
 from backoffice.desks.keys import KeyDesk
@@ -12,16 +15,20 @@ from backoffice.desks.orders import OrderDesk
 from backoffice.desks.session import Session
 from backoffice.desks.shop import ShopDesk
 from backoffice.domain.people import BuiltInRole, PersonCard, PersonId, ShopSettings
-from backoffice.errors import KeyStoreProblem
+from backoffice.errors import KeyStoreProblem, NotAllowed
 from backoffice.security.rights import ROLE_RIGHTS, Right
-from backoffice.security.vault import Unlocked, Vault
-from backoffice.storage import batches, before_images, mark, migrate, shop
+from backoffice.security.unlocked import Unlocked
+from backoffice.security.vault import Vault
+from backoffice.storage import batches, before_images, log, mark, migrate, shop
 from backoffice.storage.database import Database
 from backoffice.storage.lock import ShopLock
 from backoffice.storage.mark import Mark
 
 if TYPE_CHECKING:
     from backoffice.desks.door import ShopDoor
+
+MARK_EVERY = timedelta(minutes=1)  # the key store is asked to remember at most so often: each write may cost 50 ms
+SHIPS_BEFORE_PAYMENT = ("rechnung", "kauf auf rechnung", "auf rechnung", "invoice", "nachnahme", "cash on delivery", "cod")
 
 
 class Office:
@@ -82,8 +89,6 @@ class Marks:
 
     def mirror(self, *, last: bool = False) -> None:
         """Write the mark where it belongs now. A key store that is not there does not stop the work: the next start will say so."""
-        from backoffice.desks.door import MARK_EVERY
-
         with self._database.reading() as connection:
             here = mark.of(connection)
         mark.write(self._door.folder, here, self._key, self._shop_id)
@@ -101,7 +106,8 @@ def open_office(door: "ShopDoor", vault: Vault, unlocked: Unlocked, *, trust_mar
     """
     lock = ShopLock(door.folder)
     try:
-        _finish_rotation(door, vault, unlocked)
+        lock.acquire()
+        rotation.settle(door, vault, unlocked)
         if migrate.is_older(door.data_file, unlocked.database_key):
             migrate.upgrade(door.data_file, lambda: unlocked.database_key)
         marks = _marks(door, vault, unlocked) if trust_marks else ()
@@ -114,11 +120,30 @@ def open_office(door: "ShopDoor", vault: Vault, unlocked: Unlocked, *, trust_mar
         raise
 
 
-def _finish_rotation(door: "ShopDoor", vault: Vault, unlocked: Unlocked) -> None:
-    """With two keys in the vault, find out which one opens the data file, and forget the other."""
-    from backoffice.desks import rotation
+def found_data_file(door: "ShopDoor", vault: Vault, unlocked: Unlocked, settings: ShopSettings) -> None:
+    """Make the data file of a new shop, with its people and the payment methods that usually ship before payment."""
 
-    rotation.settle(door, vault, unlocked)
+    def fill(connection: Connection) -> None:
+        shop.found_shop(connection, vault.shop_id, vault.verify_key, settings)
+        shop.keep_people(connection, vault.people(), door.clock.now())
+        for method in SHIPS_BEFORE_PAYMENT:
+            shop.set_payment_method(connection, method, True)
+        log.append(connection, door.clock.now(), unlocked.person_id or "", "shop.founded", "shop", "shop")
+
+    migrate.create_schema(door.data_file, unlocked.database_key, fill)
+
+
+def rotate(door: "ShopDoor", vault: Vault, unlocked: Unlocked) -> None:
+    """Give the data file a new key while nobody has it open; the keys in memory are wiped afterwards. Owners only (NotAllowed)."""
+    try:
+        if Right.USERS_MANAGE not in ROLE_RIGHTS[BuiltInRole(unlocked.role)]:
+            raise NotAllowed(Right.USERS_MANAGE)
+        with ShopLock(door.folder):
+            rotation.settle(door, vault, unlocked)
+            Database(door.data_file, unlocked.database_key, shop_uuid=vault.shop_id, marks=_marks(door, vault, unlocked)).close()
+            rotation.rotate(door, vault, unlocked)
+    finally:
+        unlocked.wipe()
 
 
 def _marks(door: "ShopDoor", vault: Vault, unlocked: Unlocked) -> tuple[Mark, ...]:

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from backoffice.errors import DataFileProblem
-from backoffice.security.vault import Unlocked, Vault
+from backoffice.security.unlocked import Unlocked
+from backoffice.security.vault import Vault
 from backoffice.storage import log, mark, migrate
 from backoffice.storage.database import Database
 from backoffice.storage.write_new import swap, write_new

@@ -233,6 +233,7 @@ class Order:
     shipping_minor: int
     discount_minor: int
     gift_card_minor: int
+    fees_minor: int
     refunded_minor: int
     pieces_milli: int
     version: int

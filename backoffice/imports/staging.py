@@ -47,6 +47,7 @@ def _content(order: IncomingOrder, placed_ms: int | None) -> dict[str, Any]:
             "shipping_minor": order.shipping_minor,
             "discount_minor": order.discount_minor,
             "gift_card_minor": order.gift_card_minor,
+            "fees_minor": order.fees_minor,
             "refunded_minor": order.refunded_minor,
             "pieces_milli": sum(line.quantity_milli for line in order.lines),
             "payment_method": order.payments[0].method if order.payments else "",

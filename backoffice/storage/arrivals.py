@@ -49,6 +49,7 @@ GIVEN = (
     "shipping_minor",
     "discount_minor",
     "gift_card_minor",
+    "fees_minor",
     "refunded_minor",
     "pieces_milli",
     "payment_method",

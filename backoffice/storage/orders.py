@@ -154,7 +154,7 @@ def _scalars(head: RowMapping) -> dict[str, Any]:
         placed = placed.astimezone(timezone(timedelta(minutes=offset)))
     names = (
         "id number currency customer order_status payment_status delivery_status chip not_ready ships_before_payment tax_included total_minor"
-        " tax_minor shipping_minor discount_minor gift_card_minor refunded_minor pieces_milli version destination_country shipping_method"
+        " tax_minor shipping_minor discount_minor gift_card_minor fees_minor refunded_minor pieces_milli version destination_country shipping_method"
     )
     return {name: head[name] for name in names.split()} | {"placed_at": placed, "ship_by": head["ship_by_ms"], "channel": head["channel"]}
 

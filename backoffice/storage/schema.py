@@ -97,6 +97,7 @@ orders = Table(
     Column("shipping_minor", Integer, nullable=False),
     Column("discount_minor", Integer, nullable=False),
     Column("gift_card_minor", Integer, nullable=False),
+    Column("fees_minor", Integer, nullable=False),
     Column("refunded_minor", Integer, nullable=False),
     Column("pieces_milli", Integer, nullable=False),
     Column("payment_method", Text, nullable=False),

@@ -35,8 +35,8 @@ def keep_people(connection: Connection, people: Iterable[PersonCard], now: datet
     """Bring the table of people up to date with those who have a key; names of people who left stay for the history."""
     here = [(card.id, card.name, card.role) for card in people]
     text = "INSERT INTO person (id, name, role, left_at_ms) VALUES (?, ?, ?, NULL) ON CONFLICT (id) DO UPDATE SET name = excluded.name, role = excluded.role"
-    known = dict(connection.execute(select(person.c.id, person.c.role)).tuples().all())
-    if known != {row[0]: row[2] for row in here}:
+    known = {row[0]: (row[1], row[2]) for row in connection.execute(select(person.c.id, person.c.name, person.c.role))}
+    if known != {row[0]: (row[1], row[2]) for row in here}:
         connection.exec_driver_sql(f"{text}, left_at_ms = NULL", here)
         marks = ", ".join("?" * len(here))
         gone = f"UPDATE person SET left_at_ms = ? WHERE left_at_ms IS NULL AND id NOT IN ({marks})"
@@ -52,7 +52,8 @@ def people(connection: Connection) -> tuple[PersonCard, ...]:
 
 def payment_methods(connection: Connection) -> Mapping[str, bool]:
     """Return the known payment methods (case folded) and whether their orders ship before they are paid."""
-    return dict(connection.execute(select(payment_method.c.method, payment_method.c.ships_before_payment).order_by(payment_method.c.method)).tuples().all())
+    chosen = select(payment_method.c.method, payment_method.c.ships_before_payment).order_by(payment_method.c.method)
+    return {row[0]: row[1] for row in connection.execute(chosen)}
 
 
 def used_payment_methods(connection: Connection) -> tuple[str, ...]:

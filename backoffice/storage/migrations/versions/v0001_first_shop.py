@@ -44,7 +44,7 @@ TABLES = (
         not_ready TEXT, ships_before_payment INTEGER NOT NULL CHECK (ships_before_payment IN (0, 1)),
         conflict INTEGER NOT NULL DEFAULT 0 CHECK (conflict IN (0, 1)),
         tax_included INTEGER NOT NULL CHECK (tax_included IN (0, 1)), total_minor INTEGER NOT NULL, tax_minor INTEGER NOT NULL,
-        shipping_minor INTEGER NOT NULL, discount_minor INTEGER NOT NULL, gift_card_minor INTEGER NOT NULL, refunded_minor INTEGER NOT NULL,
+        shipping_minor INTEGER NOT NULL, discount_minor INTEGER NOT NULL, gift_card_minor INTEGER NOT NULL, fees_minor INTEGER NOT NULL, refunded_minor INTEGER NOT NULL,
         pieces_milli INTEGER NOT NULL, payment_method TEXT NOT NULL, shipping_method TEXT NOT NULL, destination_country TEXT NOT NULL,
         ship_by_ms INTEGER, batch_id INTEGER NOT NULL, batch_seq INTEGER NOT NULL, version INTEGER NOT NULL,
         UNIQUE (channel_id, number)
