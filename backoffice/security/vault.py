@@ -11,15 +11,14 @@ from pathlib import Path
 
 from backoffice.clock import Clock, SystemClock
 from backoffice.domain.people import BuiltInRole, PersonCard, PersonId
-from backoffice.errors import KeyStoreProblem, NotPossible, PathRefused, VaultDamaged, WrongRecoveryKey
-from backoffice.security import crockford, crypto, founding, people, roll, rotation, sealing, vault_file
+from backoffice.errors import KeyStoreProblem, NotPossible, PathRefused, WrongRecoveryKey
+from backoffice.security import crockford, crypto, founding, opening, people, roll, rotation, sealing, vault_file
 from backoffice.security.device_secret import KEY_FILE, DeviceSecretPort, write_and_compare
-from backoffice.security.passwords import CEILING, DEFAULT, FLOOR, Argon2Cost
+from backoffice.security.passwords import DEFAULT, FLOOR, Argon2Cost
 from backoffice.security.recovery_key import RecoveryKey
 from backoffice.security.roll import Keys
-from backoffice.security.slots import open_slot
 from backoffice.security.unlocked import Unlocked
-from backoffice.security.vault_records import RECOVERY, KeyKind, VaultData
+from backoffice.security.vault_records import KeyKind, VaultData
 
 __all__ = ["Unlocked", "Vault"]
 
@@ -140,22 +139,8 @@ class Vault:
         Raises WrongPassword, KeyStoreProblem, VaultDamaged (`signature`, `mac`, `cost`), NotFound. The key store is asked before the
         password is tried, so that its failures never look like a wrong password.
         """
-        data = self._data
-        roll.verify(data)
-        entry = roll.present(data)[people.entry_of(data, person_id).id]
-        slot = data.slot(person_id)
-        if not slot.cost.within(self._floor, CEILING):
-            raise VaultDamaged("cost")
-        secret, bridged = self._device_secret(port)
-        pin = port.read_pin(self.shop_id)
-        if pin is not None and not roll.follows(data, pin):
-            raise VaultDamaged("signature")
-        private = open_slot(self.shop_id, slot, entry.role, password, secret)
-        if private.public() != (entry.box, entry.sign):
-            raise VaultDamaged("signature")
-        keys = self._opened(person_id, private.box)
-        unlocked = Unlocked(person_id, entry.name, entry.role, keys)
-        self._finish(unlocked, port, secret if bridged else None, pin)
+        unlocked, secret = opening.by_password(self._data, person_id, password, port, self._floor)
+        self._finish(unlocked, port, secret)
         return unlocked
 
     def unlock_with_recovery(self, key: RecoveryKey, port: DeviceSecretPort | None = None) -> Unlocked:
@@ -164,14 +149,8 @@ class Vault:
         With a port, the device secret is put back; what keeps it from being put back is left in `key_store_problem`. Raises
         WrongRecoveryKey if the key is not this shop's valid one.
         """
-        roll.verify(self._data)
-        private, public = key.keys()
-        if not crypto.same(public, self._data.roll.recovery):
-            raise WrongRecoveryKey
-        unlocked = Unlocked.by_recovery(self._opened(RECOVERY, private))
-        secret = unlocked.device_secret
-        if secret is None or rotation.device_number(self._data, bytes(secret)) != self._data.device_checks[0].number:
-            raise VaultDamaged("mac")
+        unlocked = opening.by_recovery(self._data, key)
+        secret = unlocked.keys[(KeyKind.DEVICE, self._data.device_checks[0].number)]
         if port is not None:
             self._put_back(unlocked, port, bytes(secret))
         return unlocked
@@ -303,45 +282,21 @@ class Vault:
 
     def read_device_secret(self, port: DeviceSecretPort) -> bytes:
         """Return the device secret; raise KeyStoreProblem with the state, `backend_changed`, `old_value` and `wrong_value` among them."""
-        return self._device_secret(port)[0]
-
-    def _device_secret(self, port: DeviceSecretPort) -> tuple[bytes, bool]:
-        """Return the present device secret and whether it was reached over the bridge from the former one."""
-        if KEY_FILE != port.name != self._data.backend:
-            raise KeyStoreProblem("backend_changed", port.name)
-        secret = port.read(self.shop_id)
-        number = rotation.device_number(self._data, secret)
-        if number is None:
-            raise KeyStoreProblem("wrong_value", port.name)
-        checks = self._data.device_checks
-        if number == checks[0].number:
-            return secret, False
-        if not self._data.device_bridge or number != checks[1].number:
-            raise KeyStoreProblem("old_value", port.name)
-        return rotation.cross_bridge(self._data, secret), True
+        return opening.read_device_secret(self._data, port).value
 
     def _secret(self, unlocked: Unlocked, port: DeviceSecretPort | None) -> bytes:
         if unlocked.device_secret is not None:
             return bytes(unlocked.device_secret)
         if port is None:
             raise KeyStoreProblem("absent")
-        return self._device_secret(port)[0]
+        return opening.read_device_secret(self._data, port).value
 
-    def _opened(self, reader: str, private: bytes) -> Keys:
-        data = self._data
-        keys = sealing.open_keys(self.shop_id, reader, private, data.sealed)
-        newest = keys.get((KeyKind.DATABASE, data.newest(KeyKind.DATABASE)))
-        if newest is None or not crypto.same(vault_file.file_mac(data, newest), data.mac):
-            raise VaultDamaged("mac")
-        roll.check_opened(data, keys)
-        return keys
-
-    def _finish(self, unlocked: Unlocked, port: DeviceSecretPort, bridged: bytes | None, pin: bytes | None) -> None:
+    def _finish(self, unlocked: Unlocked, port: DeviceSecretPort, secret: opening.DeviceSecret) -> None:
         """Do what an interrupted change or somebody's password change left to be done."""
-        if bridged is not None:
-            self._put_back(unlocked, port, bridged)
-        elif pin != self.verify_key:
-            _try(unlocked, lambda: port.write_pin(self.shop_id, self.verify_key))
+        if secret.bridged:
+            self._put_back(unlocked, port, secret.value)
+        else:
+            _try(unlocked, lambda: self._pin(port))
         if self._data.successors and unlocked.signing_key is not None:
             self._change(unlocked, roll.confirm_successors)
         vault_file.purge_kept(self.folder, self._data)
@@ -349,13 +304,17 @@ class Vault:
     def _put_back(self, unlocked: Unlocked, port: DeviceSecretPort, secret: bytes) -> None:
         def write() -> None:
             write_and_compare(port, self.shop_id, secret)
-            port.write_pin(self.shop_id, self.verify_key)
+            self._pin(port)
 
         if not _try(unlocked, write):
             return
         backend = self._data.backend if port.name == KEY_FILE else port.name
         if self._data.device_bridge or backend != self._data.backend:
             self._change(unlocked, lambda data, _: replace(data, device_bridge=b"", backend=backend), purge=True)
+
+    def _pin(self, port: DeviceSecretPort) -> None:
+        if port.read_pin(self.shop_id) != self.verify_key:
+            port.write_pin(self.shop_id, self.verify_key)
 
     def _hold_device(self, unlocked: Unlocked, secret: bytes) -> None:
         for name in [name for name in unlocked.keys if name[0] is KeyKind.DEVICE]:
