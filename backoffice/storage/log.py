@@ -39,7 +39,7 @@ def append(
     """Add a line inside the deed's own transaction and return its sequence number; the first is 1."""
     count, head_chain = head(connection)
     names = ",".join(fields)
-    if len(fields) != (names.count(",") + 1 if names else 0):
+    if any(not name or "," in name for name in fields):
         raise ValueError("a field name is empty or holds a comma")
     line = (count + 1, to_millis(at), person_id, code, subject_kind, str(subject_id), names)
     _run(connection, _APPEND, (*line, _next(head_chain, line)))

@@ -36,11 +36,15 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A new file that is complete and verified and waits beside the place that it is meant for."""
+    """A new file that is complete and verified and waits beside the place that it is meant for.
+
+    `replaces` tells the state of the source if that is the file to be replaced: a deed after the export would be lost by the swap.
+    """
 
     part: Path
     target: Path
     facts: Facts
+    replaces: tuple[int, int] | None
 
 
 def write_new(
@@ -60,7 +64,7 @@ def write_new(
         _compare(part, key_of(), facts)
         if alter is not None:
             facts = _alter(part, key_of(), alter, facts)
-        return Written(part, target, facts)
+        return Written(part, target, facts, _state(source) if source == target else None)
     except BaseException as error:
         files.remove_database(part)
         if isinstance(error, OSError) and error.errno == 28:
@@ -71,17 +75,18 @@ def write_new(
 
 
 def swap(written: Written, *, keep: Path | None = None) -> None:
-    """Put the new file in place; the old one goes to `keep`, or is gone. No connection may be open to it (ShopInUse)."""
+    """Put the new file in place; the old one goes to `keep`, or is gone.
+
+    No connection may be open to it, and none may have written since the export if it was the source: ShopInUse.
+    """
     target = written.target
-    wal, shm = (target.with_name(target.name + end) for end in ("-wal", "-shm"))
-    if keep is not None and target.exists():
-        files.remove_database(keep)
-        for old, new in ((target, keep), (wal, keep.with_name(keep.name + "-wal"))):
-            if old.exists():
-                _second_name(old, new)
     try:
-        wal.unlink(missing_ok=True)
-        shm.unlink(missing_ok=True)
+        if written.replaces is not None and _state(target) != written.replaces:
+            raise ShopInUse(target)
+        if keep is not None and target.exists():
+            _keep(target, keep)
+        for end in ("-wal", "-shm"):
+            target.with_name(target.name + end).unlink(missing_ok=True)
         files.replace(written.part, target)
     except PermissionError:
         raise ShopInUse(target) from None
@@ -167,6 +172,15 @@ def _alter(part: Path, key: bytes | bytearray, alter: Callable[[Any], None], bef
     return after
 
 
+def _state(path: Path) -> tuple[int, int]:
+    """Return time and size of a data file that nobody has open; ShopInUse if a -wal shows that somebody has."""
+    wal = path.with_name(f"{path.name}-wal")
+    if wal.exists() and wal.stat().st_size:
+        raise ShopInUse(path)
+    found = path.stat()
+    return found.st_mtime_ns, found.st_size
+
+
 def _must_be_alone(part: Path) -> None:
     """Refuse a -wal left behind: the rename would not take its pages along."""
     wal = part.with_name(f"{part.name}-wal")
@@ -174,8 +188,13 @@ def _must_be_alone(part: Path) -> None:
         raise DataFileProblem("damaged", part)
 
 
-def _second_name(old: Path, new: Path) -> None:
-    try:
-        os.link(old, new)
-    except OSError:
-        shutil.copy2(old, new)
+def _keep(target: Path, keep: Path) -> None:
+    """Give the old file and what it has not taken in yet a second name, so that there is no moment without a data file."""
+    files.remove_database(keep)
+    for end in ("-wal", ""):
+        old, new = target.with_name(target.name + end), keep.with_name(keep.name + end)
+        if old.exists():
+            try:
+                os.link(old, new)
+            except OSError:
+                shutil.copy2(old, new)

@@ -1,0 +1,79 @@
+"""The full check of a shop's data file: every page, every index, every foreign key, the guards, the search index and the whole log.
+
+Runs daily in the background, on its own connection; opening makes the quick checks only.
+"""
+
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from backoffice.errors import DataFileProblem
+from backoffice.storage import connection as raw
+from backoffice.storage import guards, log, write_new
+from backoffice.storage.mark import Mark
+
+Tick = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What a sound file holds: its schema, rows per table and the log's length and head."""
+
+    schema_number: int
+    counts: tuple[tuple[str, int], ...]
+    log_count: int
+    log_head_hex: str
+
+
+def verify(
+    path: Path,
+    key: bytes | bytearray,
+    *,
+    shop_uuid: str | None = None,
+    marks: tuple[Mark, ...] = (),
+    schema: guards.Schema | None = None,
+    tick: Tick | None = None,
+) -> Checked:
+    """Check everything and return what was found; raises DataFileProblem with the first reason.
+
+    `tick` is called between the steps and inside the long ones, and stops the check by an exception. The file may be in use.
+    """
+    steps: tuple[Callable[[Any], object], ...] = (
+        lambda connection: guards.check_opening(connection, path, shop_uuid=shop_uuid, marks=marks, schema=schema),
+        lambda connection: write_new.check_pages(connection, path),
+        log.check,
+    )
+    with closing(raw.connect_unrestricted(path, key)) as connection:
+        for done, step in enumerate(steps):
+            _run(connection, path, step, tick, (done, len(steps)))
+        facts = write_new.facts_of(connection)
+    if tick is not None:
+        tick(len(steps), len(steps))
+    return Checked(facts.schema_number, facts.counts, facts.log_count, facts.log_head.hex())
+
+
+def _run(connection: Any, path: Path, step: Callable[[Any], object], tick: Tick | None, progress: tuple[int, int]) -> None:
+    stop: list[BaseException] = []
+
+    def look() -> bool:
+        try:
+            if tick is not None:
+                tick(*progress)
+        except BaseException as error:  # noqa: BLE001 - SQLite would swallow it; it is raised again below
+            stop.append(error)
+        return bool(stop)
+
+    connection.set_progress_handler(look, 100_000)
+    try:
+        if not look():
+            step(connection)
+    except raw.DBAPI.Error as error:
+        raise stop[0] if stop else raw.translate(error, path) or error from None
+    except DataFileProblem as problem:
+        raise stop[0] if stop else DataFileProblem(problem.reason, path, problem.behind) from None
+    finally:
+        connection.set_progress_handler(None, 0)
+    if stop:
+        raise stop[0]
