@@ -1,0 +1,195 @@
+"""The texts for what can go wrong with the folder of the shop, its files and its backups. As in `ui/error_texts.py`."""
+
+from ui.error_texts import ErrorText
+from ui.marked_texts import QT_TRANSLATE_NOOP
+
+DATA_TEXTS: dict[tuple[str, str], ErrorText] = {
+    ("DiskFull", ""): ErrorText(
+        QT_TRANSLATE_NOOP("Messages", "The disk is full"),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "There is not enough room to save. Free some space and try again; what was there before is unharmed.",
+        ),
+        ("retry",),
+    ),
+    ("ShopInUse", ""): ErrorText(
+        QT_TRANSLATE_NOOP("Messages", "The shop is already open"),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Another window, or another account on this computer, works with these data right now. Close it there, then try again.",
+        ),
+        ("retry",),
+    ),
+    ("DataFileProblem", "missing"): ErrorText(
+        QT_TRANSLATE_NOOP("Messages", "The data file is missing"),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "The folder of the shop is there, but the file with the orders is not. Put it back if it was moved, or restore a backup.",
+        ),
+        (
+            "restore",
+            "folder",
+            "retry",
+        ),
+    ),
+    ("DataFileProblem", "empty"): ErrorText(
+        QT_TRANSLATE_NOOP("Messages", "The data file is empty"),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "It has no contents at all, as happens after a full disk or an interrupted copy. Restore the latest backup.",
+        ),
+        (
+            "restore",
+            "folder",
+            "retry",
+        ),
+    ),
+    ("DataFileProblem", "foreign"): ErrorText(
+        QT_TRANSLATE_NOOP("Messages", "This is not a data file of Backoffice"),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "A file of another program stands in its place. Move it elsewhere and put the right one back, or restore a backup.",
+        ),
+        (
+            "restore",
+            "folder",
+            "retry",
+        ),
+    ),
+    ("DataFileProblem", "damaged"): ErrorText(
+        QT_TRANSLATE_NOOP("Messages", "The data file is damaged"),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Parts of it cannot be read, so it is not opened, to keep the rest safe. Restore the latest backup; the damaged file is "
+            "kept beside it.",
+        ),
+        (
+            "restore",
+            "folder",
+            "retry",
+        ),
+    ),
+    ("DataFileProblem", "newer"): ErrorText(
+        QT_TRANSLATE_NOOP("Messages", "The data file was written by a newer version of this program"),
+        QT_TRANSLATE_NOOP("Messages", "This version does not know its layout. Install the newer version and open the shop with it."),
+        (
+            "retry",
+            "folder",
+        ),
+    ),
+    ("DataFileProblem", "wrong_shop"): ErrorText(
+        QT_TRANSLATE_NOOP("Messages", "The data file belongs to another shop"),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "It does not fit the keys in this folder. Probably two data folders were mixed. Put the right file back, or restore a "
+            "backup of this shop.",
+        ),
+        (
+            "restore",
+            "folder",
+            "retry",
+        ),
+    ),
+    ("DataFileProblem", "rolled_back"): ErrorText(
+        QT_TRANSLATE_NOOP("Messages", "The data file is older than expected"),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "{behind} entries of the log that were here before are missing. Did you restore an older copy? Then confirm it; this is "
+            "noted in the log. If not, somebody has exchanged the file.",
+        ),
+        (
+            "accept_rollback",
+            "restore",
+            "retry",
+        ),
+    ),
+    ("DataFileProblem", "guards_missing"): ErrorText(
+        QT_TRANSLATE_NOOP("Messages", "Protections in the data file are missing"),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Rules that keep the log and the orders from being altered have been taken out. That does not happen by itself. Restore "
+            "the latest backup and find out who had access.",
+        ),
+        (
+            "restore",
+            "folder",
+            "retry",
+        ),
+    ),
+    ("DataFileProblem", "log_broken"): ErrorText(
+        QT_TRANSLATE_NOOP("Messages", "The log in the data file has a gap"),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Its entries no longer follow one another; somebody or something has altered them. Restore the latest backup and find out "
+            "who had access.",
+        ),
+        (
+            "restore",
+            "folder",
+            "retry",
+        ),
+    ),
+    ("PathRefused", "network"): ErrorText(
+        QT_TRANSLATE_NOOP("Messages", "A network drive cannot hold the shop"),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Two computers could write at the same time and damage the data. Choose a folder on this computer; backups may go to the "
+            "network.",
+        ),
+        ("folder",),
+    ),
+    ("PathRefused", "sync_folder"): ErrorText(
+        QT_TRANSLATE_NOOP("Messages", "A synchronised folder cannot hold the shop"),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Services such as OneDrive, iCloud or Dropbox exchange the file while it is open. Choose another folder; backups may go there.",
+        ),
+        ("folder",),
+    ),
+    ("PathRefused", "not_writable"): ErrorText(
+        QT_TRANSLATE_NOOP("Messages", "This folder cannot be written to"),
+        QT_TRANSLATE_NOOP("Messages", "Your computer account may only read there. Choose another folder or ask for the permission."),
+        ("folder",),
+    ),
+    ("PathRefused", "not_empty"): ErrorText(
+        QT_TRANSLATE_NOOP("Messages", "The folder is not empty"),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "A shop needs a folder of its own, so that nothing of yours is mixed up with it. Choose an empty one.",
+        ),
+        ("folder",),
+    ),
+    ("PathRefused", "shop_exists"): ErrorText(
+        QT_TRANSLATE_NOOP("Messages", "There is already a shop in this folder"),
+        QT_TRANSLATE_NOOP("Messages", "Open that one, or choose another folder for the new one."),
+        ("folder",),
+    ),
+    ("BackupProblem", "unreadable"): ErrorText(
+        QT_TRANSLATE_NOOP("Messages", "The backup cannot be read"),
+        QT_TRANSLATE_NOOP("Messages", "The file was not found or the medium does not answer. Check the cable or choose another backup."),
+        ("choose_backup",),
+    ),
+    ("BackupProblem", "manifest"): ErrorText(
+        QT_TRANSLATE_NOOP("Messages", "The backup is incomplete"),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Its list of contents is missing or does not match. Probably the copying was interrupted. Choose another backup.",
+        ),
+        ("choose_backup",),
+    ),
+    ("BackupProblem", "damaged"): ErrorText(
+        QT_TRANSLATE_NOOP("Messages", "The backup is damaged"),
+        QT_TRANSLATE_NOOP("Messages", "Its contents do not pass the check. Choose an earlier backup and make a new one soon."),
+        ("choose_backup",),
+    ),
+    ("BackupProblem", "wrong_shop"): ErrorText(
+        QT_TRANSLATE_NOOP("Messages", "The backup belongs to another shop"),
+        QT_TRANSLATE_NOOP("Messages", "Its keys do not fit this shop. Choose a backup of this shop."),
+        ("choose_backup",),
+    ),
+    ("BackupProblem", "newer"): ErrorText(
+        QT_TRANSLATE_NOOP("Messages", "The backup was made by a newer version of this program"),
+        QT_TRANSLATE_NOOP("Messages", "Install the newer version to use it."),
+        ("choose_backup",),
+    ),
+}

@@ -1,0 +1,114 @@
+"""What the entrance asks of the desks: the door of a shop before sign-in, and the few verbs of the settings page after it.
+
+Protocols only; `backoffice.desks` has the real ones, the tests have fakes. Everything that derives a key takes a moment and is called in a
+job, off the main thread.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+
+from backoffice.domain.people import PersonCard, PersonId, ShopSettings
+
+Tick = Callable[[int, int], None]
+Groups = tuple[str, ...]  # the six groups of a recovery key
+
+
+class Door(Protocol):
+    """A shop's folder from outside. `ways` are the codes of the ways out that this door has (`retry`, `recovery_key`, `enrol`, …)."""
+
+    @property
+    def shop_name(self) -> str: ...
+
+    @property
+    def ways(self) -> frozenset[str]: ...
+
+    def exists(self) -> bool:
+        """Say whether the folder holds a shop."""
+
+    def check(self) -> None:
+        """Look at key store, key list, data file and lock without opening anything. Raises what a problem page can show."""
+
+    def people(self) -> tuple[PersonCard, ...]:
+        """Return who may sign in, in the order of the tiles."""
+
+    def create(self, settings: ShopSettings, owner_name: str, password: str) -> tuple[object, Groups]:
+        """Create the shop; return the owner's office and the recovery key, which is shown only now."""
+
+    def sign_in(self, person_id: PersonId, password: str) -> object:
+        """Open the shop; return the person's office. Raises WrongPassword, and what `check` raises."""
+
+    def check_group(self, position: int, text: str) -> bool:
+        """Say whether a group (1 to 6) of a recovery key is well formed, by its check symbol."""
+
+    def recover(self, groups: Groups, person_id: PersonId, new_password: str) -> object:
+        """Open the shop with the recovery key and give an owner a new password. Raises WrongRecoveryKey, WeakPassword."""
+
+    def accept_enrolment(self, code: str) -> None:
+        """Make this computer account known by a one-time code. Raises EnrolmentRefused."""
+
+    def use_key_file(self, path: Path) -> None:
+        """Take the computer's part of the key from a file from now on. Raises KeyStoreProblem."""
+
+    def accept_rollback(self) -> None:
+        """Let the next sign-in of an owner take the older data file, with a line in the log."""
+
+    def suggest_password(self) -> str:
+        """Return four words."""
+
+    def check_password(self, password: str, *, person_name: str, shop_name: str) -> None:
+        """Raise WeakPassword if the password may not be taken."""
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentMethod:
+    """A payment method that orders of the shop have, and whether it ships before payment."""
+
+    name: str
+    ships_before_payment: bool
+
+
+class SettingsDesk(Protocol):
+    """Shop data and payment methods (`office.shop`)."""
+
+    def settings(self) -> ShopSettings: ...
+
+    def save(self, settings: ShopSettings) -> None: ...
+
+    def payment_methods(self) -> tuple[PaymentMethod, ...]: ...
+
+    def set_ships_before_payment(self, name: str, ships: bool) -> None: ...
+
+
+class RecoveryDesk(Protocol):
+    """The recovery key of a shop that is open (`office.people`)."""
+
+    def recovery_confirmed(self) -> bool: ...
+
+    def renew_recovery_key(self) -> Groups:
+        """Make a new recovery key, which is shown only now; the former one stops working when the new one is confirmed."""
+
+    def confirm_recovery(self) -> None:
+        """Note that the printed sheet was typed back."""
+
+    def offer_enrolment(self) -> str:
+        """Return a one-time code for another account of this computer, valid for 15 minutes."""
+
+
+@dataclass(frozen=True, slots=True)
+class BackupReport:
+    """A backup that passed the check."""
+
+    path: Path
+    made_at: datetime
+    orders: int
+
+
+class BackupDesk(Protocol):
+    """Backups (`office.backups`)."""
+
+    def make(self, folder: Path, tick: Tick) -> BackupReport: ...
+
+    def verify(self, path: Path, tick: Tick) -> BackupReport: ...

@@ -1,0 +1,261 @@
+"""The texts for what can go wrong with passwords and keys. As in `ui/error_texts.py`."""
+
+from ui.error_texts import ErrorText
+from ui.marked_texts import QT_TRANSLATE_NOOP
+
+KEY_TEXTS: dict[tuple[str, str], ErrorText] = {
+    ("WrongPassword", ""): ErrorText(
+        QT_TRANSLATE_NOOP("Messages", "The password does not match this account"),
+        QT_TRANSLATE_NOOP("Messages", "Check caps lock and try again. Nothing is lost."),
+        ("retry",),
+    ),
+    ("WrongRecoveryKey", ""): ErrorText(
+        QT_TRANSLATE_NOOP("Messages", "This recovery key belongs to another shop or is no longer valid"),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "All six groups are well formed, but they do not open this shop. Use the latest emergency sheet of this shop.",
+        ),
+        ("retry",),
+    ),
+    ("WrongRecoveryKey", "groups"): ErrorText(
+        QT_TRANSLATE_NOOP("Messages", "The recovery key has a slip of the pen"),
+        QT_TRANSLATE_NOOP("Messages", "Please compare these groups with the sheet: {groups}."),
+        ("retry",),
+    ),
+    ("WeakPassword", "short"): ErrorText(
+        QT_TRANSLATE_NOOP("Messages", "The password is too short"),
+        QT_TRANSLATE_NOOP("Messages", "Take at least 12 characters. Four words in a row are easy to remember and strong."),
+        ("retry",),
+    ),
+    ("WeakPassword", "common"): ErrorText(
+        QT_TRANSLATE_NOOP("Messages", "The password is easy to guess"),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "It is on the lists that attackers try first, or follows a simple pattern. Take four words that do not belong together.",
+        ),
+        ("retry",),
+    ),
+    ("WeakPassword", "shop_name"): ErrorText(
+        QT_TRANSLATE_NOOP("Messages", "The password contains the name of the shop"),
+        QT_TRANSLATE_NOOP("Messages", "Who knows the shop would try that first. Take words that have nothing to do with it."),
+        ("retry",),
+    ),
+    ("WeakPassword", "person_name"): ErrorText(
+        QT_TRANSLATE_NOOP("Messages", "The password contains your name"),
+        QT_TRANSLATE_NOOP("Messages", "Who knows you would try that first. Take words that have nothing to do with you."),
+        ("retry",),
+    ),
+    ("KeyStoreProblem", "locked"): ErrorText(
+        QT_TRANSLATE_NOOP("Messages", "The key store of this computer is locked"),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "The shop's data can be opened as soon as the key store is open. Unlock it with the password of your computer account, "
+            "then try again.",
+        ),
+        (
+            "retry",
+            "recovery_key",
+        ),
+    ),
+    ("KeyStoreProblem", "absent"): ErrorText(
+        QT_TRANSLATE_NOOP("Messages", "There is no key store in this session"),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "The computer's part of the key is kept in the key store of the system, and that is not running. Sign in to the computer's "
+            "desktop as usual, use a key file, or open with the recovery key.",
+        ),
+        (
+            "retry",
+            "key_file",
+            "recovery_key",
+        ),
+    ),
+    ("KeyStoreProblem", "denied"): ErrorText(
+        QT_TRANSLATE_NOOP("Messages", "The key store refused access"),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "The system asked whether this program may read its key, and the answer was no. Try again and allow it.",
+        ),
+        (
+            "retry",
+            "recovery_key",
+        ),
+    ),
+    ("KeyStoreProblem", "hanging"): ErrorText(
+        QT_TRANSLATE_NOOP("Messages", "The key store does not answer"),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Perhaps a window of the system that asks for permission is hidden behind others. Answer it, or restart the computer, then "
+            "try again.",
+        ),
+        (
+            "retry",
+            "recovery_key",
+        ),
+    ),
+    ("KeyStoreProblem", "missing"): ErrorText(
+        QT_TRANSLATE_NOOP("Messages", "This computer account does not know the shop yet"),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "The key store works, but holds no key for this shop. If you work here under another computer account, let an owner show "
+            "you a one-time code there. Otherwise the recovery key opens the shop.",
+        ),
+        (
+            "enrol",
+            "recovery_key",
+            "key_file",
+        ),
+    ),
+    ("KeyStoreProblem", "wrong_value"): ErrorText(
+        QT_TRANSLATE_NOOP("Messages", "The key of this computer belongs to another shop"),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "The key store holds a key under the name of this shop, but it does not fit these data. This happens when data folders are "
+            "exchanged. Open with the recovery key; the right key is then stored again.",
+        ),
+        (
+            "recovery_key",
+            "enrol",
+            "retry",
+        ),
+    ),
+    ("KeyStoreProblem", "old_value"): ErrorText(
+        QT_TRANSLATE_NOOP("Messages", "The key of this computer account has been replaced"),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "An owner has renewed the computer's key under another computer account. Let an owner show you a one-time code there and "
+            "type it in here.",
+        ),
+        (
+            "enrol",
+            "recovery_key",
+        ),
+    ),
+    ("KeyStoreProblem", "too_long"): ErrorText(
+        QT_TRANSLATE_NOOP("Messages", "The entry in the key store has been altered"),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "It does not have the length of a key; another program has probably changed it. Open with the recovery key; the entry is "
+            "then written anew.",
+        ),
+        (
+            "recovery_key",
+            "enrol",
+            "retry",
+        ),
+    ),
+    ("KeyStoreProblem", "backend_changed"): ErrorText(
+        QT_TRANSLATE_NOOP("Messages", "The system now uses another key store"),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "The shop was set up with another one than {backend} that runs today. Start the former one and try again, or open with the "
+            "recovery key; the key is then kept in the new one.",
+        ),
+        (
+            "retry",
+            "recovery_key",
+            "enrol",
+        ),
+    ),
+    ("KeyStoreProblem", "not_kept"): ErrorText(
+        QT_TRANSLATE_NOOP("Messages", "The key store did not keep the key"),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "The key was written and was gone when it was read back. Check whether the key store may save permanently, or use a key "
+            "file, for instance on a USB stick.",
+        ),
+        (
+            "retry",
+            "key_file",
+        ),
+    ),
+    ("KeyStoreProblem", "unknown"): ErrorText(
+        QT_TRANSLATE_NOOP("Messages", "The key store gave an answer that we do not know"),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "This is a fault between this program and the system. Restart the computer and try again; the recovery key opens the shop "
+            "at any time.",
+        ),
+        (
+            "retry",
+            "recovery_key",
+            "key_file",
+        ),
+    ),
+    ("VaultDamaged", "unreadable"): ErrorText(
+        QT_TRANSLATE_NOOP("Messages", "The key list of the shop cannot be read"),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "The file was damaged or cut off, and so were its two earlier versions. Restore it from the latest backup.",
+        ),
+        (
+            "restore",
+            "retry",
+        ),
+    ),
+    ("VaultDamaged", "mac"): ErrorText(
+        QT_TRANSLATE_NOOP("Messages", "The key list of the shop was altered from outside"),
+        QT_TRANSLATE_NOOP("Messages", "Its seal does not match its contents, so it is not used. Restore it from the latest backup."),
+        (
+            "restore",
+            "retry",
+        ),
+    ),
+    ("VaultDamaged", "signature"): ErrorText(
+        QT_TRANSLATE_NOOP("Messages", "The list of people was not signed by an owner"),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Somebody who is no owner has changed who may open the shop, so the list is not used. Restore it from the latest backup "
+            "and find out who had access to this computer.",
+        ),
+        (
+            "restore",
+            "retry",
+        ),
+    ),
+    ("VaultDamaged", "missing"): ErrorText(
+        QT_TRANSLATE_NOOP("Messages", "The key list of the shop is missing"),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "The data file is there, the file with its keys is not. Put it back if it was moved, or restore it from the latest backup.",
+        ),
+        (
+            "restore",
+            "retry",
+        ),
+    ),
+    ("VaultDamaged", "newer"): ErrorText(
+        QT_TRANSLATE_NOOP("Messages", "The key list was written by a newer version of this program"),
+        QT_TRANSLATE_NOOP("Messages", "This version cannot read it. Install the newer version and open the shop with it."),
+        ("retry",),
+    ),
+    ("VaultDamaged", "cost"): ErrorText(
+        QT_TRANSLATE_NOOP("Messages", "The password check in the key list is outside the allowed limits"),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Somebody may have tried to weaken it, so it is not used. Restore the list from the latest backup.",
+        ),
+        (
+            "restore",
+            "retry",
+        ),
+    ),
+    ("EnrolmentRefused", "wrong_code"): ErrorText(
+        QT_TRANSLATE_NOOP("Messages", "The one-time code does not match"),
+        QT_TRANSLATE_NOOP("Messages", "Compare it with the code on the owner's screen. Case and dashes do not matter."),
+        ("retry",),
+    ),
+    ("EnrolmentRefused", "expired"): ErrorText(
+        QT_TRANSLATE_NOOP("Messages", "The one-time code has expired"),
+        QT_TRANSLATE_NOOP("Messages", "It is valid for 15 minutes. Let an owner show you a new one."),
+        ("retry",),
+    ),
+    ("EnrolmentRefused", "none_waiting"): ErrorText(
+        QT_TRANSLATE_NOOP("Messages", "No one-time code is waiting"),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "It was used already, or none has been made. Let an owner make one in the settings under the other computer account.",
+        ),
+        ("retry",),
+    ),
+}
