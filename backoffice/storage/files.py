@@ -2,14 +2,21 @@
 
 import contextlib
 import os
+import stat
 import sys
 import time
 from pathlib import Path
 
 
 def mode_in(folder: Path) -> int:
-    """Return the mode of a new file: 0600, in a folder shared by the computer's accounts what the folder gives them."""
-    return 0o600 if os.name == "nt" else 0o600 | (folder.stat().st_mode & 0o066)
+    """Return the mode of a new file: 0600, and the same for those who may write in the folder too.
+
+    In a sticky folder (/tmp) things only lie together, so nothing is shared.
+    """
+    mode = folder.stat().st_mode
+    if os.name == "nt" or mode & stat.S_ISVTX:
+        return 0o600
+    return 0o600 | (0o060 if mode & stat.S_IWGRP else 0) | (0o006 if mode & stat.S_IWOTH else 0)
 
 
 def make_new(path: Path) -> None:

@@ -5,6 +5,7 @@ rekey is never used: on a full disk it says ok and has done nothing (measured). 
 all that they run.
 """
 
+import errno
 import os
 import shutil
 from collections.abc import Callable
@@ -67,7 +68,7 @@ def write_new(
         return Written(part, target, facts, _state(source) if source == target else None)
     except BaseException as error:
         files.remove_database(part)
-        if isinstance(error, OSError) and error.errno == 28:
+        if is_full(error):
             raise DiskFull(target) from None
         if isinstance(error, raw.DBAPI.Error):
             raise raw.translate(error, target) or error from None
@@ -92,6 +93,11 @@ def swap(written: Written, *, keep: Path | None = None) -> None:
         raise ShopInUse(target) from None
     finally:
         files.remove_database(written.part)
+
+
+def is_full(error: BaseException) -> bool:
+    """Tell whether an error of the system says that the disk or the person's share of it is full."""
+    return isinstance(error, OSError) and error.errno in {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
 
 
 def check_room(source: Path, folder: Path) -> None:

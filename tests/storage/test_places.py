@@ -129,6 +129,14 @@ def test_that_the_shared_folder_is_everybodys_and_so_are_its_files(tmp_path: Pat
     assert (folder / "mark.json").stat().st_mode & 0o777 == 0o666
 
 
+@pytest.mark.parametrize(("folder_mode", "file_mode"), [(0o700, 0o600), (0o755, 0o600), (0o770, 0o660), (0o777, 0o666), (0o1777, 0o600)])
+def test_that_a_file_is_shared_with_those_who_share_its_folder(tmp_path: Path, folder_mode: int, file_mode: int) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    folder.chmod(folder_mode)
+    assert files.mode_in(folder) == file_mode
+
+
 @pytest.mark.parametrize(("name", "reason"), [("data.db", "shop_exists"), ("vault.json", "shop_exists"), ("letter.txt", "not_empty")])
 def test_that_nothing_that_is_there_is_built_over(tmp_path: Path, name: str, reason: str) -> None:
     (tmp_path / name).touch()

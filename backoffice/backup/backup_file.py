@@ -1,0 +1,151 @@
+"""The form of a backup: one uncompressed zip file `*.backoffice` with the data file, a copy of the vault, and a manifest with a MAC.
+
+The data file in it is encrypted under the key that the copy of the vault seals, so a backup opens with the passwords of its day or the
+recovery key. Names inside the archive are compared, never used as paths.
+"""
+
+import hashlib
+import hmac
+import json
+import zipfile
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import IO, Any
+
+from backoffice.errors import BackupProblem
+from backoffice.storage import mark
+
+SUFFIX = ".backoffice"
+DATA, VAULT, MANIFEST = "data.db", "vault.json", "manifest.json"
+Tick = Callable[[int, int], None]
+
+_FORMAT = 1
+_MAC_INFO = b"backoffice/backup manifest/1"
+_LIMITS = {DATA: 1 << 40, VAULT: 4 << 20, MANIFEST: 1 << 18}
+_CHUNK = 1 << 22
+_ENCRYPTED_FLAG = 0x1
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What a backup says about itself. Before the MAC is checked with the key it is only a claim.
+
+    `counts` are rows per table, `generation` is that of the keys, the digests are SHA-256 in hexadecimal digits, the size is in bytes.
+    """
+
+    shop_uuid: str
+    created: datetime
+    schema_number: int
+    counts: Mapping[str, int]
+    log_count: int
+    log_head_hex: str
+    generation: int
+    data_size: int
+    data_digest: str
+    vault_digest: str
+
+    @property
+    def mark(self) -> mark.Mark:
+        return mark.Mark(self.log_count, self.log_head_hex, self.generation)
+
+
+def to_text(manifest: Manifest, key: bytes | bytearray) -> str:
+    """Return the manifest as JSON with its MAC, made with a key that comes from the backup's database key."""
+    body = _body(manifest)
+    return json.dumps({**body, "mac": mark.mac(mark.derive(key, _MAC_INFO), body)}, indent=1)
+
+
+def from_text(text: bytes, path: Path) -> tuple[Manifest, str]:
+    """Return manifest and MAC as they are written; raises BackupProblem(`manifest`), `newer` for a form that this program does not know."""
+    try:
+        content = json.loads(text)
+        if int(content["format"]) > _FORMAT:
+            raise BackupProblem("newer", path)
+        mac = str(content.pop("mac"))
+        manifest = Manifest(
+            shop_uuid=str(content["shop"]),
+            created=datetime.fromisoformat(content["created"]).astimezone(UTC),
+            schema_number=int(content["schema"]),
+            counts={str(name): int(count) for name, count in content["counts"].items()},
+            log_count=int(content["log_count"]),
+            log_head_hex=bytes.fromhex(content["log_head"]).hex(),
+            generation=int(content["generation"]),
+            data_size=int(content["data_size"]),
+            data_digest=str(content["data_sha256"]),
+            vault_digest=str(content["vault_sha256"]),
+        )
+        if _body(manifest) != content:
+            raise BackupProblem("manifest", path)
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError):
+        raise BackupProblem("manifest", path) from None
+    return manifest, mac
+
+
+def check_mac(manifest: Manifest, mac: str, key: bytes | bytearray, path: Path) -> None:
+    """Raise BackupProblem(`manifest`) unless the manifest was made with this key."""
+    expected = mark.mac(mark.derive(key, _MAC_INFO), _body(manifest))
+    if not hmac.compare_digest(expected.encode(), mac.encode("utf-8", "replace")):
+        raise BackupProblem("manifest", path)
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[zipfile.ZipFile]:
+    """Open a backup for reading after a look at its shape.
+
+    Raises BackupProblem: `unreadable` for anything else than exactly our three parts, `damaged` if one of them does not come out whole.
+    """
+    try:
+        archive = zipfile.ZipFile(path)
+    except (zipfile.BadZipFile, OSError, EOFError, ValueError, NotImplementedError):
+        raise BackupProblem("unreadable", path) from None
+    with archive:
+        parts = archive.infolist()
+        if sorted(part.filename for part in parts) != sorted(_LIMITS) or not all(_is_plain(part) for part in parts):
+            raise BackupProblem("unreadable", path)
+        try:
+            yield archive
+        except (zipfile.BadZipFile, EOFError, NotImplementedError):
+            raise BackupProblem("damaged", path) from None
+
+
+def read_small(archive: zipfile.ZipFile, name: str) -> bytes:
+    """Return the manifest or the vault; never more than their limit."""
+    with archive.open(name) as source:
+        return source.read(_LIMITS[name])
+
+
+def copy(source: IO[bytes], target: IO[bytes] | None, total: int, tick: Tick | None) -> str:
+    """Copy a stream (or only read it) and return its SHA-256; `tick` counts bytes."""
+    digest, done = hashlib.sha256(), 0
+    while chunk := source.read(_CHUNK):
+        digest.update(chunk)
+        if target is not None:
+            target.write(chunk)
+        done += len(chunk)
+        if tick is not None:
+            tick(done, total)
+    return digest.hexdigest()
+
+
+def _is_plain(part: zipfile.ZipInfo) -> bool:
+    stored = part.compress_type == zipfile.ZIP_STORED and part.file_size == part.compress_size
+    return stored and part.file_size <= _LIMITS[part.filename] and not part.flag_bits & _ENCRYPTED_FLAG
+
+
+def _body(manifest: Manifest) -> dict[str, Any]:
+    return {
+        "format": _FORMAT,
+        "shop": manifest.shop_uuid,
+        "created": manifest.created.isoformat(),
+        "schema": manifest.schema_number,
+        "counts": dict(manifest.counts),
+        "log_count": manifest.log_count,
+        "log_head": manifest.log_head_hex,
+        "generation": manifest.generation,
+        "data_size": manifest.data_size,
+        "data_sha256": manifest.data_digest,
+        "vault_sha256": manifest.vault_digest,
+    }

@@ -1,0 +1,123 @@
+"""Looking at a backup, verifying it, and putting its data file in place."""
+
+import hashlib
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from backoffice.backup import backup_file
+from backoffice.backup.backup_file import DATA, MANIFEST, VAULT, Manifest, Tick
+from backoffice.errors import BackupProblem, DataFileProblem, DiskFull, PathRefused
+from backoffice.storage import connection as raw
+from backoffice.storage import files, guards, write_new
+from backoffice.storage.verify import Checked
+from backoffice.storage.verify import verify as verify_data
+
+
+def inspect(path: Path) -> Manifest:
+    """Return what a backup says about itself, without a key: for "data as of …, so many orders". Raises BackupProblem."""
+    return _claim(path)[0]
+
+
+def vault_of(path: Path) -> bytes:
+    """Return the copy of `vault.json`; the vault checks its MAC and signatures. Raises BackupProblem(`damaged`) if it is another file."""
+    with backup_file.opened(path) as archive:
+        vault = backup_file.read_small(archive, VAULT)
+    if hashlib.sha256(vault).hexdigest() != inspect(path).vault_digest:
+        raise BackupProblem("damaged", path)
+    return vault
+
+
+def verify(path: Path, key: bytes | bytearray, *, shop_uuid: str | None = None, tick: Tick | None = None) -> Manifest:
+    """Check everything about a backup and return its manifest.
+
+    Raises BackupProblem: `unreadable`, `manifest` (also for another key), `damaged`, `wrong_shop`, `newer`. The data file is unpacked,
+    still encrypted, into a temporary folder.
+    """
+    with tempfile.TemporaryDirectory(prefix="backoffice-") as folder:
+        data = Path(folder, DATA)
+        manifest = _unpack(path, key, data, shop_uuid, tick)
+        _check_data(path, data, key, manifest)
+    return manifest
+
+
+def restore(
+    path: Path,
+    key: bytes | bytearray,
+    target: Path,
+    *,
+    key_of: write_new.KeyOf | None = None,
+    shop_uuid: str | None = None,
+    keep: Path | None = None,
+    tick: Tick | None = None,
+) -> Manifest:
+    """Put a backup's data file at `target` and return the manifest; the file that was there goes to `keep`.
+
+    `key_of` reads the stored key that the restored file shall have, by default it is `key`. Nothing is touched before the backup has been
+    verified; no connection to `target` may be open. The vault is restored by its own code, from `vault_of`. An older schema comes as it is:
+    `migrate.upgrade` follows. Raises BackupProblem, DiskFull, PathRefused(`not_writable`), ShopInUse.
+    """
+    incoming = target.with_name(f"{target.name}.incoming")
+    try:
+        manifest = _unpack(path, key, incoming, shop_uuid, tick)
+        _check_data(path, incoming, key, manifest)
+        with _as_backup_problem(path):
+            written = write_new.write_new(incoming, key, target, key_of or (lambda: key))
+        write_new.swap(written, keep=keep)
+    except OSError as error:
+        if write_new.is_full(error):
+            raise DiskFull(target) from None
+        if isinstance(error, PermissionError):
+            raise PathRefused("not_writable", target.parent) from None
+        raise
+    finally:
+        files.remove_database(incoming)
+    return manifest
+
+
+def _claim(path: Path) -> tuple[Manifest, str]:
+    with backup_file.opened(path) as archive:
+        claim = backup_file.from_text(backup_file.read_small(archive, MANIFEST), path)
+        if archive.getinfo(DATA).file_size != claim[0].data_size:
+            raise BackupProblem("damaged", path)
+    return claim
+
+
+def _unpack(path: Path, key: bytes | bytearray, target: Path, shop_uuid: str | None, tick: Tick | None) -> Manifest:
+    """Write the data file to `target`, once manifest, shop and version are known to be right, and compare the digests."""
+    manifest, mac = _claim(path)
+    backup_file.check_mac(manifest, mac, key, path)
+    if shop_uuid is not None and manifest.shop_uuid != shop_uuid:
+        raise BackupProblem("wrong_shop", path)
+    if manifest.schema_number > guards.newest().number:
+        raise BackupProblem("newer", path)
+    vault_of(path)
+    files.remove_database(target)
+    write_new.check_room(path, target.parent)
+    files.make_new(target)
+    with backup_file.opened(path) as archive, archive.open(DATA) as data, target.open("r+b") as out:
+        digest = backup_file.copy(data, out, manifest.data_size, tick)
+    if digest != manifest.data_digest:
+        raise BackupProblem("damaged", path)
+    return manifest
+
+
+def _check_data(path: Path, data: Path, key: bytes | bytearray, manifest: Manifest) -> None:
+    """Verify the unpacked file in full and compare it with the manifest; the guards of an older schema are not known any more."""
+    with _as_backup_problem(path):
+        connection = raw.connect(data, key, read_only=True)
+        found_guards = guards.digests(connection)
+        connection.close()
+        schema = None if manifest.schema_number == guards.newest().number else guards.Schema(manifest.schema_number, found_guards)
+        found: Checked = verify_data(data, key, shop_uuid=manifest.shop_uuid, marks=(manifest.mark,), schema=schema)
+    if (dict(found.counts), found.log_count, found.log_head_hex) != (manifest.counts, manifest.log_count, manifest.log_head_hex):
+        raise BackupProblem("damaged", path)
+
+
+@contextmanager
+def _as_backup_problem(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except DataFileProblem as problem:
+        raise BackupProblem({"newer": "newer", "wrong_shop": "wrong_shop"}.get(problem.reason, "damaged"), path) from None
