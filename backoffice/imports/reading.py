@@ -126,7 +126,7 @@ def read_table(text: str, columns: Collection[str]) -> Table:
     csv.field_size_limit(_MOST_CELL)
     delimiter, header_line = _find_header(text, columns)
     if not header_line:
-        raise FileRefused("unknown_layout")
+        raise FileRefused("unknown_layout", row=1)
     header: tuple[str, ...] = ()
     records = []
     line = header_line

@@ -12,7 +12,20 @@ from backoffice.domain.orders import Address, DeliveryStatus, OrderLine, OrderSt
 from backoffice.errors import FileRefused
 from backoffice.imports.drafts import Draft, Refusal, card_hint, payment_reference, refuse_payment_number, settle
 from backoffice.imports.reading import Table, TextFile, read_table
-from backoffice.imports.shopify_columns import COLUMNS, DELIVERY, FREE_TEXT, IDENTIFIERS, PAYMENT, Head, Item, Layout, state_key
+from backoffice.imports.shopify_columns import (
+    ADDRESSES,
+    COLUMNS,
+    DELIVERY,
+    FREE_TEXT,
+    IDENTIFIERS,
+    PAYMENT,
+    TAXES,
+    Head,
+    Item,
+    Layout,
+    free_text,
+    state_key,
+)
 from backoffice.imports.values import BadValue, amount, currency_code, currency_sign, moment, prefers_comma, quantity, rate, unit_price
 from backoffice.security.masking import mask_text
 
@@ -30,10 +43,10 @@ class _Block:
 
 
 class _Reader:
-    def __init__(self, table: Table, layout: Layout, zone: ZoneInfo) -> None:
+    def __init__(self, layout: Layout, zone: ZoneInfo, comma: bool) -> None:
         self.layout = layout
         self.zone = zone
-        self.comma = prefers_comma([layout.number_and_total(cells)[1] for _, cells in _rows(table, layout.width)])
+        self.comma = comma
 
     def refusal(self, row: int, name: str, code: str, value: str) -> Refusal:
         return Refusal(row, self.layout.title(name), code, value)
@@ -83,11 +96,11 @@ class _Reader:
 
     def _masked(self, row: int, head: Head) -> tuple[Head, tuple[MaskedNumber, ...]]:
         """Return the row with its free text masked; raise a Refusal if an identifier holds a payment number."""
-        cells = head._asdict()
         for name in IDENTIFIERS:
-            refuse_payment_number(row, self.layout.title(name), cells[name])
-        if not mask_text(_APART.join([cells[name] for name in FREE_TEXT])).found:
+            refuse_payment_number(row, self.layout.title(name), getattr(head, name))
+        if not mask_text(_APART.join(free_text(head))).found:
             return head, ()
+        cells = head._asdict()
         masked = []
         for name in FREE_TEXT:
             result = mask_text(cells[name])
@@ -177,7 +190,7 @@ class _Reader:
         return OrderLine(position, item.lineitem_sku, item.lineitem_name, pieces, price, line_total(pieces, price, currency), discount)
 
     def _payment_status(self, row: int, head: Head, total: int, refunded: int) -> PaymentStatus:
-        """Return the channel's word; where it has none, what refund and date of payment tell, else open: nothing ships unpaid by mistake."""
+        """Return the channel's word; where it has none, what refund and date of payment tell, else open: nothing ships by mistake."""
         status = PAYMENT.get(state_key(head.financial_status))
         if status is None:
             raise self.refusal(row, "financial_status", "unknown_status", head.financial_status)
@@ -195,22 +208,17 @@ class _Reader:
         return DeliveryStatus.RETURNED if word == "restocked" and head.fulfilled_at else status
 
     def _address(self, row: int, head: Head, kind: str) -> Address:
-        cells = head._asdict()
-        return Address(
-            name=cells[f"{kind}_name"],
-            company=cells[f"{kind}_company"],
-            line1=cells[f"{kind}_address1"] or cells[f"{kind}_street"],
-            line2=cells[f"{kind}_address2"],
-            postcode=cells[f"{kind}_zip"],
-            city=cells[f"{kind}_city"],
-            region=cells[f"{kind}_province_name"] or cells[f"{kind}_province"],
-            country=self._country(row, head, f"{kind}_country"),
-        )
+        name, company, street, line1, line2, postcode, city, province, province_name = ADDRESSES[kind](head)
+        country = self._country(row, head, f"{kind}_country")
+        return Address(name, company, line1 or street, line2, postcode, city, province_name or province, country)
 
     def _taxes(self, row: int, head: Head, currency: str) -> tuple[TaxLine, ...]:
-        cells = head._asdict()
-        names = [(place, cells[f"tax_{place}_name"]) for place in range(1, 6) if cells[f"tax_{place}_name"] or cells[f"tax_{place}_value"]]
-        return tuple(TaxLine(name, rate(name), self._amount(row, head, f"tax_{place}_value", currency)) for place, name in names)
+        cells = TAXES(head)
+        return tuple(
+            TaxLine(name, rate(name), self._amount(row, head, f"tax_{place}_value", currency))
+            for place, (name, value) in enumerate(zip(cells[::2], cells[1::2], strict=True), start=1)
+            if name or value
+        )
 
     def _tax_included(self, row: int, head: Head, currency: str, total: int) -> bool:
         """Say whether prices hold the tax: no column tells, but subtotal, shipping and taxes make the total in only one of two ways."""
@@ -246,10 +254,14 @@ def line_total(pieces_milli: int, price_e4: int, currency: str) -> int:
     return rounded if exact >= 0 else -rounded
 
 
-def _blocks(table: Table, layout: Layout) -> tuple[dict[str, list[_Block]], list[Rejected]]:
-    """Return the rows by order: each row with a total begins an occurrence, rows without join the last one, wherever they stand."""
+def _blocks(table: Table, layout: Layout) -> tuple[dict[str, list[_Block]], list[Rejected], list[str]]:
+    """Return the rows by order, rows without a number, and all totals as written.
+
+    Each row with a total begins an occurrence of its order; rows without one join the last occurrence, wherever they stand.
+    """
     groups: dict[str, list[_Block]] = {}
     unnumbered = []
+    totals = []
     for line, cells in _rows(table, layout.width):
         name, total = layout.number_and_total(cells)
         if not name:
@@ -260,8 +272,9 @@ def _blocks(table: Table, layout: Layout) -> tuple[dict[str, list[_Block]], list
             blocks.append(_Block())
         blocks[-1].rows.append((line, cells))
         if total:
+            totals.append(total)
             blocks[-1].head = len(blocks[-1].rows) - 1
-    return groups, unnumbered
+    return groups, unnumbered, totals
 
 
 def _rows(table: Table, width: int) -> Iterator[tuple[int, list[str]]]:
@@ -314,8 +327,8 @@ def read_shopify(file: TextFile, zone: ZoneInfo, tick: Callable[[int, int], None
     """Return what a Shopify orders export holds. Raises FileRefused; `tick(done, total)` counts orders."""
     table = read_table(file.text, COLUMNS)
     layout = Layout(table)
-    reader = _Reader(table, layout, zone)
-    groups, unnumbered = _blocks(table, layout)
+    groups, unnumbered, totals = _blocks(table, layout)
+    reader = _Reader(layout, zone, prefers_comma(totals))
     drafts: list[Draft] = []
     for done, (number, blocks) in enumerate(groups.items()):
         if done % _TICK_EVERY == 0:

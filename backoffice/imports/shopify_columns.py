@@ -1,6 +1,6 @@
 """The columns of Shopify's orders export (field list of 2019 to 2026) and what its state words mean."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -85,7 +85,17 @@ FREE_TEXT = (
     "email", "shipping_method", "notes", "payment_method", "phone", "tax_1_name", "tax_2_name", "tax_3_name", "tax_4_name", "tax_5_name",
     *(field for field in Head._fields if field.startswith(("billing_", "shipping_")) and not field.endswith(("_country", "_method"))),
 )  # fmt: skip
+_PARTS = ("name", "company", "street", "address1", "address2", "zip", "city", "province", "province_name")
 IDENTIFIERS = ("payment_reference", "payment_references", "payment_id")
+
+
+def _cells(fields: Iterable[str]) -> Callable[[Head], tuple[str, ...]]:
+    return itemgetter(*map(Head._fields.index, fields))
+
+
+free_text = _cells(FREE_TEXT)
+ADDRESSES = {kind: _cells(f"{kind}_{part}" for part in _PARTS) for kind in ("billing", "shipping")}
+TAXES = _cells(f"tax_{place}_{part}" for place in range(1, 6) for part in ("name", "value"))  # name, value, name, value, …
 
 PAYMENT = {
     "": PaymentStatus.OPEN,
@@ -144,7 +154,7 @@ class Layout:
         for place, cell in enumerate(table.header):
             places.setdefault(header_key(cell), place)
         if len(places.keys() & _TELLING) < 2:
-            raise FileRefused("unknown_layout")
+            raise FileRefused("unknown_layout", row=1)
         for needed in ("name", "total"):
             if needed not in places:
                 raise FileRefused("missing_columns", column=needed.title())
@@ -175,11 +185,15 @@ class Layout:
 
     def head(self, cells: list[str]) -> Head:
         """Return a row's order-level cells without outer blanks and the apostrophe that keeps spreadsheets from calculating."""
-        return Head._make(map(_clean, self._head(cells)))
+        return Head._make(_cleaned(self._head(cells)))
 
     def item(self, cells: list[str]) -> Item:
         """Return a row's article cells, likewise."""
-        return Item._make(map(_clean, self._item(cells)))
+        return Item._make(_cleaned(self._item(cells)))
+
+
+def _cleaned(cells: tuple[str, ...]) -> Iterable[str]:
+    return map(_clean, cells) if "'" in "".join(cells) else map(str.strip, cells)
 
 
 def _clean(cell: str) -> str:

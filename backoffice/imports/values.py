@@ -39,7 +39,7 @@ def prefers_comma(amounts: list[str]) -> bool:
 
 
 def _decimal_text(text: str, comma: bool) -> str:
-    """Return an amount's digits with a dot before the decimals: the mark that comes last, a lone one before three digits as the file has it."""
+    """Return an amount's digits with a dot before the decimals: the mark that comes last; one before three digits as the file has it."""
     dot, last_comma = text.rfind("."), text.rfind(",")
     by_comma = last_comma > dot if dot >= 0 and last_comma >= 0 else last_comma >= 0
     lone = text[max(dot, last_comma) + 1 :]

@@ -16,8 +16,10 @@ _FEWEST_SIGNS = 7  # ten signs that stand for two figures each (⑩) are the sho
 _FEWEST_FIGURES = 6  # no payment number has fewer figures, even where one sign stands for two (⑩)
 _SEPARATORS = frozenset(" \t\r\n\v\f./_\\*·•‧−")
 _GAP = "[^0-9A-Za-z]{0,3}"
+_FIGURE = re.compile("[0-9]")
 _MAYBE_CARD = re.compile(f"[0-9](?:{_GAP}[0-9]){{13}}")
-_MAYBE_IBAN = re.compile(f"([A-Za-z]){_GAP}([A-Za-z])(?=(?:{_GAP}[0-9]){{2}}(?:{_GAP}[0-9A-Za-z]){{11}})")
+_MAYBE_IBAN = re.compile(f"[A-Za-z](?=(?:{_GAP}[0-9]){{2}}(?:{_GAP}[0-9A-Za-z]){{11}})")
+_LETTER_BEFORE = re.compile(f"([A-Za-z]){_GAP}$")
 _COUNTRY = re.compile(r"[A-Z](?=[A-Z][0-9]{2})")
 # May hide digits or separators; Latin letters, dashes, quotes and € do not.
 _FOREIGN = re.compile("[\u00ad\u00b2\u00b3\u00b9\u0250-\u200f\u2028-\u20ab\u20ad-\U0010ffff]")
@@ -176,9 +178,15 @@ def _suspicious(text: str) -> bool:
         if sum(map(str.isnumeric, text)) < _FEWEST_FIGURES:
             return False
         text = "".join(map(_folded, text))
+    elif len(_FIGURE.findall(text)) < _FEWEST_FIGURES:
+        return False
     if _MAYBE_CARD.search(text):
         return True
-    return any((first + second).upper() in COUNTRIES for first, second in _MAYBE_IBAN.findall(text))
+    for second in _MAYBE_IBAN.finditer(text):
+        first = _LETTER_BEFORE.search(text, max(0, second.start() - _MOST_SEPARATORS - 1), second.start())
+        if first and (first[1] + second[0]).upper() in COUNTRIES:
+            return True
+    return False
 
 
 def mask_text(text: str) -> Masking:
@@ -197,12 +205,12 @@ def mask_text(text: str) -> Masking:
 
 
 def is_payment_number(text: str) -> bool:
-    """Say whether an identifier (order number, article, reference, tracking) holds a payment number: such fields are refused, never rewritten."""
+    """Say whether an identifier (order, article, reference, tracking) holds a payment number: such fields are refused, never rewritten."""
     return bool(mask_text(text).found)
 
 
 def mask_phone(phone: str) -> str:
-    """Return calling code and last two digits ("+49 ••• ••42"), the last two if there is no code, nothing of fewer than seven digits."""
+    """Return calling code and last two digits ("+49 ••• ••42"); without a code the last two; of fewer than seven digits nothing."""
     digits = "".join(str(unicodedata.digit(sign)) for sign in phone if unicodedata.digit(sign, None) is not None)
     if not digits:
         return ""
