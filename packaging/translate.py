@@ -152,9 +152,9 @@ def problems(file: Path, modules: Iterable[Path]) -> list[str]:
         copy = Path(folder) / file.name
         shutil.copyfile(file, copy)
         update(copy, modules, keep_vanished=True)
-        return [
-            f"{file.name}: {entry.state or 'empty'}: {entry.context}: {entry.source!r}" for entry in entries(copy) if not entry.finished
-        ]
+        found = list(entries(copy))
+    unfinished = [f"{file.name}: {entry.state or 'empty'}: {entry.context}: {entry.source!r}" for entry in found if not entry.finished]
+    return unfinished + [f"{file.name}: without context, never found at run time: {entry.source!r}" for entry in found if not entry.context]
 
 
 def _collect(modules: list[Path], dictionaries: list[Path]) -> None:

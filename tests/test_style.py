@@ -38,6 +38,8 @@ def calls(tree: ast.AST) -> Iterator[ast.Call]:
 def computed_texts(tree: ast.Module) -> Iterator[Finding]:
     """Only a literal can be collected and found again at run time; numbers are the third argument and may be anything."""
     for call in calls(tree):
+        if isinstance(call.func, ast.Name) and call.func.id == "tr":
+            yield call.lineno, "tr() without self is collected without its context: write QCoreApplication.translate(context, text)"
         if (name := called_name(call)) not in TRANSLATORS or (name == "translate" and not is_qt_translate(call)):
             continue
         literal = call.args[:2] if name in {"translate", "QT_TRANSLATE_NOOP"} else call.args[:1]
@@ -113,6 +115,7 @@ def test_that_every_verb_of_a_desk_needs_a_right() -> None:
         (computed_texts, "self.tr(text)"),
         (computed_texts, 'self.tr("a" + name)'),
         (computed_texts, 'QCoreApplication.translate("Page", text)'),
+        (computed_texts, 'tr("Page", "Ship")'),
         (blocking_dialogs, "dialog.exec()"),
         (blocking_dialogs, 'QMessageBox.question(self, "a", "b")'),
         (blocking_dialogs, "QFileDialog.getOpenFileName(self)"),

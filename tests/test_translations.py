@@ -99,6 +99,14 @@ def test_that_new_texts_are_unfinished_and_fail_the_check(texts: Path, capsys: p
     assert "unfinished: Page: 'Ship {name}'" in capsys.readouterr().out
 
 
+def test_that_a_text_without_context_fails_the_check(texts: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (texts / "page.py").write_text(PAGE + '\ntr = QCoreApplication.translate\nTITLE = tr("Sheet", "Title")\n', encoding="utf-8")
+    (texts / "words.json").write_text(json.dumps({**WORDS, "Sheet": "Blatt", "Title": "Titel"}), encoding="utf-8")
+    tool.main(["--fill", str(texts / "words.json")])
+    assert tool.main(["--check"]) == 1
+    assert "without context, never found at run time: 'Sheet'" in capsys.readouterr().out
+
+
 def test_that_dictionaries_fill_all_forms(texts: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert tool.main(["--fill", str(texts / "words.json")]) == 0
     assert tool.main(["--check"]) == 0
