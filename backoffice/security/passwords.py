@@ -16,7 +16,8 @@ KEY_BYTES = 32
 _SEPARATORS = " -_.,;:!?#*+/@&%$'\"()=~"
 _ROWS = ("abcdefghijklmnopqrstuvwxyz", "01234567890", "qwertzuiopü", "qwertyuiop", "asdfghjklöä", "yxcvbnm", "zxcvbnm")
 _WORD_LISTS = {"de": "ger-long", "en": "eff-long"}  # 7,776 words each: four make 51.7 bits
-_CORE_CHARACTERS = 8  # what must be left of a password without shop's and person's name
+_DIGITS_ONLY = 16  # as many random digits weigh as much as four words
+_CORE_CHARACTERS = 8  # what must be left of a password without signs, or without shop's and person's name
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,7 @@ def suggest_passphrase(language: str = "de") -> str:
 def _words(name: str) -> list[str]:
     from xkcdpass import xkcd_password  # noqa: PLC0415 - at first use, see above
 
-    words: list[str] = xkcd_password.generate_wordlist(wordfile=xkcd_password.locate_wordfile(name), min_length=3, max_length=9)
+    words: list[str] = xkcd_password.generate_wordlist(wordfile=xkcd_password.locate_wordfile(name), min_length=1, max_length=30)
     return words
 
 
@@ -101,10 +102,10 @@ def _common() -> frozenset[str]:
 def _is_common(folded: str) -> bool:
     """Tell whether a password is on the list, or is a listed one, a run or a short piece that was only made longer."""
     plain = "".join(sign for sign in folded if sign not in _SEPARATORS)
-    core = plain.strip("0123456789")
-    if not core or folded in _common() or plain in _common() or core in _common():
+    core = plain.strip("0123456789") or plain
+    if len(plain) < _CORE_CHARACTERS or (plain.isdecimal() and len(plain) < _DIGITS_ONLY):
         return True
-    return _is_repeated(folded) or _is_repeated(plain) or _is_repeated(core) or _is_run(plain)
+    return not _common().isdisjoint({folded, plain, core}) or _is_repeated(plain) or _is_repeated(core) or _is_run(plain)
 
 
 def _is_repeated(text: str) -> bool:
@@ -117,9 +118,9 @@ def _is_repeated(text: str) -> bool:
 
 
 def _is_run(text: str) -> bool:
-    """Tell whether nearly every character follows its neighbour in the alphabet, in the numbers or on the keyboard."""
+    """Tell whether nearly every character repeats or follows its neighbour in the alphabet, in the numbers or on the keyboard."""
     ordered = "|".join(_ROWS)
-    steps = sum(pair in ordered or pair[::-1] in ordered for pair in map("".join, pairwise(text)))
+    steps = sum(one == two or one + two in ordered or two + one in ordered for one, two in pairwise(text))
     return steps >= len(text) * 3 // 4
 
 

@@ -32,7 +32,7 @@ class RecoveryKey:
         typed = crockford.read_symbols(text)
         groups = tuple(typed[start : start + GROUP_SYMBOLS] for start in range(0, len(typed), GROUP_SYMBOLS))
         parts = tuple(read for part in text.replace("-", " ").split() if (read := crockford.read_symbols(part)))
-        if len(parts) == GROUPS:
+        if len(parts) == GROUPS and len(typed) != GROUPS * GROUP_SYMBOLS:
             groups = parts  # typed in six groups: a missing symbol spoils its own group only
         wrong = tuple(place for place in range(1, GROUPS + 1) if place > len(groups) or not is_group(groups[place - 1], place))
         if wrong or len(groups) != GROUPS:

@@ -1,0 +1,101 @@
+"""The recovery key forgives how it is typed and finds what is typed wrongly."""
+
+import os
+import random
+
+import pytest
+
+from backoffice.errors import WrongRecoveryKey
+from backoffice.security.crockford import ALPHABET, in_groups, read_symbols
+from backoffice.security.recovery_key import RecoveryKey, is_group
+
+KNOWN_GROUPS = ("00000A", "00000M", "00000Y", "00000D", "000007", "00000S")
+KNOWN_PUBLIC = "ccb9945695760211eb5e2258fff452b69d04ebe10be469d15cf51da769eb220a"
+TYPOS = 1000 if os.environ.get("BACKOFFICE_PROOF") == "1" else 200
+
+
+def test_that_a_key_has_six_groups_of_six_symbols() -> None:
+    key = RecoveryKey.new()
+    assert [len(group) for group in key.text.split("-")] == [6] * 6
+    assert set(key.text) <= {*ALPHABET, "-"}
+    assert RecoveryKey.parse(key.text) == key
+    assert RecoveryKey.new() != key
+
+
+def test_that_a_key_does_not_show_itself_in_logs() -> None:
+    key = RecoveryKey.new()
+    assert key.groups[0] not in repr(key)
+
+
+def test_that_case_grouping_and_likenesses_do_not_matter() -> None:
+    chance = random.Random(1)
+    for _ in range(200):
+        key = RecoveryKey.new()
+        typed = "".join(chance.choice({"0": "0oO", "1": "1iIlL"}.get(symbol, symbol + symbol.lower())) for symbol in key.text if symbol != "-")
+        spaced = "".join(symbol + chance.choice(["", "", " ", "-", " – "]) for symbol in typed)
+        assert RecoveryKey.parse(spaced) == key
+
+
+def test_that_every_single_typo_is_found_in_its_group() -> None:
+    key, chance = RecoveryKey.new(), random.Random(1)
+    for _ in range(TYPOS):
+        place, symbol = chance.randrange(6), chance.randrange(6)
+        group = key.groups[place]
+        wrong = group[:symbol] + chance.choice(ALPHABET.replace(group[symbol], "")) + group[symbol + 1 :]
+        with pytest.raises(WrongRecoveryKey) as found:
+            RecoveryKey.parse("-".join((*key.groups[:place], wrong, *key.groups[place + 1 :])))
+        assert found.value.groups == (place + 1,)
+
+
+def test_that_swapped_neighbours_are_found() -> None:
+    for _ in range(50):
+        key = RecoveryKey.new()
+        group = key.groups[2]
+        for symbol in range(5):
+            swapped = group[:symbol] + group[symbol + 1] + group[symbol] + group[symbol + 2 :]
+            assert (swapped == group) == is_group(swapped, 3)
+
+
+def test_that_swapped_groups_are_found() -> None:
+    groups = RecoveryKey.new().groups
+    with pytest.raises(WrongRecoveryKey) as found:
+        RecoveryKey.parse("-".join((groups[1], groups[0], *groups[2:])))
+    assert found.value.groups == (1, 2)
+
+
+def test_that_a_lost_symbol_spoils_only_its_group() -> None:
+    groups = RecoveryKey.new().groups
+    with pytest.raises(WrongRecoveryKey) as found:
+        RecoveryKey.parse(" ".join((*groups[:3], groups[3][1:], *groups[4:])))
+    assert found.value.groups == (4,)
+
+
+@pytest.mark.parametrize(("text", "groups"), [("", (1, 2, 3, 4, 5, 6)), ("ÄÖÜ!", (1, 2, 3, 4, 5, 6)), ("U" * 36, (1, 2, 3, 4, 5, 6))])
+def test_that_what_is_no_key_is_refused(text: str, groups: tuple[int, ...]) -> None:
+    with pytest.raises(WrongRecoveryKey) as found:
+        RecoveryKey.parse(text)
+    assert found.value.groups == groups
+
+
+def test_that_a_key_with_something_behind_it_is_refused() -> None:
+    with pytest.raises(WrongRecoveryKey) as found:
+        RecoveryKey.parse(RecoveryKey.new().text + "A")
+    assert found.value.groups == (6,)
+
+
+def test_that_the_same_key_derives_the_same_pair() -> None:
+    key = RecoveryKey.new()
+    assert key.keys() == RecoveryKey.parse(key.text.lower()).keys()
+    assert key.keys() != RecoveryKey.new().keys()
+
+
+def test_that_a_known_key_derives_what_it_always_did() -> None:
+    groups = tuple("00000" + symbol for symbol in ALPHABET)
+    fitting = tuple(next(group for group in groups if is_group(group, place)) for place in range(1, 7))
+    assert fitting == KNOWN_GROUPS
+    assert RecoveryKey(fitting).keys()[1].hex() == KNOWN_PUBLIC
+
+
+def test_that_symbols_are_written_in_groups() -> None:
+    assert in_groups("ABCDEFGH", 5) == "ABCDE-FGH"
+    assert read_symbols(" o-i_l\u2011z ") == "011Z"
