@@ -13,12 +13,14 @@ from typing import TYPE_CHECKING, Any
 
 from backoffice import __version__
 from backoffice.cli_words import exit_code, sentence, words
+from backoffice.domain.incoming import Format
 from backoffice.domain.people import PersonCard, ShopSettings
 from backoffice.errors import BackofficeError, FileRefused, Invalid
 
 if TYPE_CHECKING:
     from backoffice.desks.door import ShopDoor
     from backoffice.desks.office import Office
+    from backoffice.storage.log import LogLine
 
 Command = Callable[[argparse.Namespace], int]
 
@@ -61,6 +63,7 @@ def parser() -> argparse.ArgumentParser:
     bring = command("import", import_file, "bring in an export file of Shopify or WooCommerce")
     bring.add_argument("file", type=Path)
     bring.add_argument("--channel", default="", help="the channel's name; the one used last unless said otherwise")
+    bring.add_argument("--format", choices=[str(known) for known in Format], help="refuse a file of another layout")
     bring.add_argument("--dry-run", action="store_true", help="only say what would happen; needs no shop")
     bring.add_argument("--json", action="store_true")
     show = command("orders", orders, "list the orders")
@@ -73,7 +76,7 @@ def parser() -> argparse.ArgumentParser:
     back.add_argument("file", type=Path)
     command("verify", verify, "check the data file, or a backup, down to its last page").add_argument("file", type=Path, nargs="?")
     command("rotate", rotate, "give the data file a new key")
-    command("selftest", selftest, "check that this installed copy can do its work here")
+    command("selftest", selftest, "check that this installed copy can do its work here").add_argument("--gui", action="store_true")
     return top
 
 
@@ -94,27 +97,29 @@ def import_file(options: argparse.Namespace) -> int:
     from backoffice.imports import report
     from backoffice.imports.read import read_file
 
+    layout = Format(options.format) if options.format else None
     if options.dry_run and not hasattr(options, "shop"):
-        parsed = read_file(options.file)
-        result = report.dry_run(parsed)
+        result = report.report_json(read_file(options.file, layout=layout))
     else:
         office = _sign_in(options)
         try:
-            parsed = read_file(options.file, zone=office.settings.zone)
-            preview = office.imports.preview(options.file, options.channel)
+            parsed = office.imports.read(options.file, layout=layout)
+            preview = office.imports.stage(parsed, options.file, options.channel)
+            counts = preview.counts
             if options.dry_run:
                 office.imports.drop(preview.batch_id)
-                counts = preview.counts
             else:
                 counts = office.imports.publish(preview.batch_id).counts
         finally:
             office.close()
-        result = report.dry_run(parsed, counts)
+        known = {"accepted": counts.accepted, "updated": counts.updated, "lines": counts.lines, "duplicates": counts.duplicates}
+        result = report.report_json(parsed) | known
     if options.json:
         _print_json(result)
     else:
-        print(words("imported" if not options.dry_run else "would_import").format(**{**result, "rejected": len(result["rejected"])}))
-        for row in result["rejected"]:
+        rejected: Any = result["rejected"]
+        print(words("imported" if not options.dry_run else "would_import").format(**{**result, "rejected": len(rejected)}))
+        for row in rejected:
             print(words("rejected_row").format(**row), file=sys.stderr)
     return 0
 
@@ -133,15 +138,18 @@ def orders(options: argparse.Namespace) -> int:
         return 0
     for order in found:
         placed = "" if order.placed_at is None else order.placed_at.date().isoformat()
-        print(f"{order.number}\t{placed}\t{order.customer}\t{amount_text(order.total_minor, order.currency)} {order.currency}\t{order.chip}")
+        print(
+            f"{order.number}\t{placed}\t{order.customer}\t{amount_text(order.total_minor, order.currency)} {order.currency}\t{order.chip}"
+        )
     return 0
 
 
 def show_log(options: argparse.Namespace) -> int:
     office = _sign_in(options)
     try:
-        names = {person.id: person.name for person in office.shop.people()}
-        lines, before = [], None
+        names: dict[str, str] = {person.id: person.name for person in office.shop.people()}
+        lines: list[LogLine] = []
+        before = None
         while page := office.log.page(before):
             lines += page
             before = page[-1].seq
@@ -151,7 +159,7 @@ def show_log(options: argparse.Namespace) -> int:
         {
             "seq": line.seq,
             "at": line.at.isoformat(),
-            "person": names.get(line.person_id, line.person_id),  # type: ignore[call-overload]  # ids of people who left are no PersonId
+            "person": names.get(line.person_id, line.person_id),
             "code": line.code,
             "subject": f"{line.subject_kind}:{line.subject_id}",
             "fields": list(line.fields),
@@ -181,13 +189,13 @@ def backup(options: argparse.Namespace) -> int:
         made = office.backups.make(options.file)
     finally:
         office.close()
-    print(words("backup_made").format(file=made))
+    print(words("backup_made").format(file=made.path))
     return 0
 
 
 def restore(options: argparse.Namespace) -> int:
     door = _door(options)
-    door.restore(options.file, options.user, _password(options)) if hasattr(options, "user") else door.restore_any(options.file, _password(options))
+    door.restore(options.file, _password(options), getattr(options, "user", ""))
     print(words("restored"))
     return 0
 
@@ -195,10 +203,10 @@ def restore(options: argparse.Namespace) -> int:
 def verify(options: argparse.Namespace) -> int:
     office = _sign_in(options)
     try:
-        report = office.backups.verify(options.file) if options.file else office.backups.verify_data()
+        checked = office.backups.verify(options.file) if options.file else office.backups.verify_data()
     finally:
         office.close()
-    print(words("verified").format(**report))
+    print(words("verified").format(orders=checked.orders, log=checked.log_lines))
     return 0
 
 
@@ -222,7 +230,7 @@ def _door(options: argparse.Namespace) -> "ShopDoor":
     from backoffice.desks.door import ShopDoor
     from backoffice.storage import places
 
-    folder = getattr(options, "shop", None) or places.shop_folder()
+    folder = getattr(options, "shop", None) or next(iter(places.existing_shops()), places.own_folder())
     return ShopDoor(folder, port(getattr(options, "key_file", None)))
 
 

@@ -90,7 +90,7 @@ def sentence(error: e.BackofficeError) -> str:
 
 def exit_code(error: e.BackofficeError) -> int:
     """Return the exit code of an error; 1 for what is nobody's fault but ours."""
-    if isinstance(error, e.FileRefused) and error.code == "unknown_layout":
+    if isinstance(error, e.FileRefused) and error.code == "unknown_layout" and error.row is not None:  # a table whose columns could be mapped
         return NEEDS_MAPPING
     return next((code for code, family in EXIT if isinstance(error, family)), 1)
 

@@ -14,9 +14,10 @@ from backoffice.clock import Clock, SystemClock
 from backoffice.domain.people import BuiltInRole, PersonCard, PersonId, ShopSettings
 from backoffice.errors import DataFileProblem, KeyStoreProblem, PathRefused
 from backoffice.security import enrolment
-from backoffice.security.device_secret import DeviceSecretPort
-from backoffice.security.passwords import CEILING, DEFAULT, FLOOR, Argon2Cost, suggest_passphrase
-from backoffice.security.recovery_key import RecoveryKey
+from backoffice.security.crockford import read_symbols
+from backoffice.security.device_secret import DeviceSecretPort, KeyFilePort
+from backoffice.security.passwords import CEILING, DEFAULT, FLOOR, Argon2Cost, check_new_password, suggest_passphrase
+from backoffice.security.recovery_key import RecoveryKey, is_group
 from backoffice.security.throttle import Throttle
 from backoffice.security.unlocked import Unlocked
 from backoffice.security.vault import Vault
@@ -33,28 +34,68 @@ class ShopDoor:
 
     def __init__(self, folder: Path, port: DeviceSecretPort, clock: Clock | None = None, *, cost: Argon2Cost = DEFAULT) -> None:
         self.folder, self.port, self.clock = folder, port, clock or SystemClock()
-        self._cost = cost
+        self._cost, self._trust_marks = cost, True
 
     @property
     def data_file(self) -> Path:
         return self.folder / DATA_FILE
 
+    @property
+    def vault_file(self) -> Path:
+        return self.folder / VAULT_FILE
+
+    @property
+    def ways(self) -> frozenset[str]:
+        """Return the codes of the ways out that a problem page can offer here."""
+        return frozenset({"retry", "recovery_key", "enrol", "key_file", "restored"})
+
     def exists(self) -> bool:
         """Say whether a shop lives in this folder."""
         return (self.folder / VAULT_FILE).exists()
 
+    @property
     def shop_name(self) -> str:
         """Return the shop's name as the sign-in window shows it."""
-        return self._load().shop_name
+        return self.load(self.folder).shop_name
 
     def people(self) -> tuple[PersonCard, ...]:
         """Return who can sign in, before anything is unlocked. Raises VaultDamaged."""
-        return self._load().people()
+        return self.load(self.folder).people()
 
-    @staticmethod
-    def suggest_password() -> str:
+    def check(self) -> None:
+        """Look at key list, data file, key store and lock without opening anything. Raises what a problem page can show."""
+        from backoffice.storage.lock import ShopLock
+
+        vault = self.load(self.folder)
+        if not self.data_file.exists():
+            raise DataFileProblem("missing", self.data_file)
+        if not self.data_file.stat().st_size:
+            raise DataFileProblem("empty", self.data_file)
+        self.port.read(vault.shop_id)
+        with ShopLock(self.folder):
+            pass
+
+    def suggest_password(self) -> str:
         """Return four words that make a good password."""
         return suggest_passphrase()
+
+    def check_password(self, password: str, *, person_name: str, shop_name: str) -> None:
+        """Raise WeakPassword if a new password may not be taken."""
+        check_new_password(password, person_name=person_name, shop_name=shop_name)
+
+    def check_group(self, position: int, text: str) -> bool:
+        """Say whether a group (1 to 6) of a recovery key is well formed, by its check symbol."""
+        return is_group(read_symbols(text), position)
+
+    def use_key_file(self, path: Path) -> None:
+        """Take the computer's part of the key from a file from now on. Raises KeyStoreProblem."""
+        port = KeyFilePort(path)
+        port.read(self.load(self.folder).shop_id)
+        self.port = port
+
+    def accept_rollback(self) -> None:
+        """Let the next sign-in take a data file that is behind its marks, because the owner says that a backup was put back."""
+        self._trust_marks = False
 
     def create(self, settings: ShopSettings, owner_name: str, password: str) -> tuple["Office", tuple[str, ...]]:
         """Found a shop; return its office with the owner signed in, and the six groups of the recovery key.
@@ -73,7 +114,7 @@ class ShopDoor:
             unlocked, recovery = Vault.create(
                 self.folder, uuid, owner_name, password, self.port, cost=self._cost, clock=self.clock, shop_name=settings.name
             )
-            vault = self._load()
+            vault = self.load(self.folder)
             found_data_file(self, vault, unlocked, settings)
         except BaseException:
             self._remove_traces(uuid)
@@ -89,23 +130,15 @@ class ShopDoor:
         """Check a password without opening anything, to uncover a locked window. Raises WrongPassword."""
         self._unlock(person_id, password)[1].wipe()
 
-    def recover(self, recovery_key: str, person_id: PersonId, new_password: str) -> "Office":
+    def recover(self, groups: tuple[str, ...], person_id: PersonId, new_password: str) -> "Office":
         """Open the shop with the recovery key and give an owner a new password; puts the device secret back. Raises WrongRecoveryKey."""
-        vault = self._load()
-        unlocked = vault.recover_owner(RecoveryKey.parse(recovery_key), person_id, new_password, self.port)
+        vault = self.load(self.folder)
+        unlocked = vault.recover_owner(RecoveryKey.parse("-".join(groups)), person_id, new_password, self.port)
         return self._open(vault, unlocked)
 
     def accept_enrolment(self, code: str) -> None:
         """Take this OS account into the shop with a one-time code from an owner. Raises EnrolmentRefused."""
         enrolment.accept(self.folder, code, self.port, self.clock)
-
-    def accept_older_data(self, person_id: PersonId, password: str) -> "Office":
-        """Sign in although the data file is behind its marks, because the owner says that a backup was put back."""
-        vault, unlocked = self._unlock(person_id, password)
-        if unlocked.role != BuiltInRole.OWNER:
-            unlocked.wipe()
-            raise DataFileProblem("rolled_back", self.data_file)
-        return self._open(vault, unlocked, trust_marks=False)
 
     def rotate(self, person_id: PersonId, password: str) -> None:
         """Give the data file a new key. Nobody may be signed in; only an owner may. Raises NotAllowed, DiskFull."""
@@ -120,18 +153,22 @@ class ShopDoor:
 
         restoring.restore(self, backup, password, person_name)
 
-    def _load(self) -> Vault:
-        return Vault.load(self.folder, floor=FLOOR if self._cost.within(FLOOR, CEILING) else self._cost)
+    def load(self, folder: Path) -> Vault:
+        """Read the vault of a folder, at the cost of guessing that this door allows. Raises VaultDamaged."""
+        return Vault.load(folder, floor=FLOOR if self._cost.within(FLOOR, CEILING) else self._cost)
 
     def _unlock(self, person_id: PersonId, password: str) -> tuple[Vault, Unlocked]:
-        vault = self._load()
+        vault = self.load(self.folder)
         with Throttle(self.folder, self.clock).attempt(person_id):
             return vault, vault.unlock(person_id, password, self.port)
 
-    def _open(self, vault: Vault, unlocked: Unlocked, *, trust_marks: bool = True) -> "Office":
+    def _open(self, vault: Vault, unlocked: Unlocked) -> "Office":
         from backoffice.desks.office import open_office
 
-        return open_office(self, vault, unlocked, trust_marks=trust_marks)
+        trusted = self._trust_marks or unlocked.role != BuiltInRole.OWNER
+        office = open_office(self, vault, unlocked, trust_marks=trusted)
+        self._trust_marks = True
+        return office
 
     def _remove_traces(self, uuid: str) -> None:
         for name in (VAULT_FILE, DATA_FILE):

@@ -13,7 +13,7 @@ from sqlalchemy import Connection
 from backoffice.desks.arrival import Arrivals
 from backoffice.desks.needs import Desk, Kind, needs
 from backoffice.desks.session import Session, found
-from backoffice.domain.incoming import Channel, ImportBatch, ImportCounts, ImportPreview, ImportResult, ParsedFile, Verdict
+from backoffice.domain.incoming import Channel, Format, ImportBatch, ImportCounts, ImportPreview, ImportResult, ParsedFile, Verdict
 from backoffice.errors import NotPossible
 from backoffice.imports.read import read_file
 from backoffice.imports.staging import Staged, staged
@@ -81,7 +81,16 @@ class ImportDesk(Desk):
 
         `channel` is the channel's name; without one, the channel of this kind used last, else one named like the shop system.
         """
-        parsed = read_file(path, zone=self._session.settings.zone, tick=lambda done, total: tick(done, total * 2))
+        return self.stage(self.read(path, lambda done, total: tick(done, total * 2)), path, channel, account, tick)
+
+    @needs(Right.ORDERS_IMPORT)
+    def read(self, path: Path, tick: Tick = _no_tick, layout: Format | None = None) -> ParsedFile:
+        """Read a file without touching the data; of this layout, if one is given. Raises FileRefused."""
+        return read_file(path, zone=self._session.settings.zone, layout=layout, tick=tick)
+
+    @needs(Right.ORDERS_IMPORT)
+    def stage(self, parsed: ParsedFile, path: Path, channel: str = "", account: str = "", tick: Tick = _no_tick) -> ImportPreview:
+        """Put what was read into staging and say what publishing it would do."""
         used = self._channel(parsed, channel, account)
         batch_id = self._begin(used, parsed, path)
         try:

@@ -22,7 +22,7 @@ class KeyDesk(Desk):
         super().__init__(session)
         self._session, self._door, self._vault, self._unlocked = session, door, vault, unlocked
 
-    @property
+    @needs(Right.ORDERS_VIEW)
     def recovery_confirmed(self) -> bool:
         """Say whether somebody has typed the printed recovery key back; until then it stays a task."""
         return self._vault.recovery_confirmed
@@ -43,7 +43,7 @@ class KeyDesk(Desk):
         self._note("recovery.confirmed")
 
     @needs(Right.USERS_MANAGE, Kind.DEED)
-    def renew_recovery(self) -> tuple[str, ...]:
+    def renew_recovery_key(self) -> tuple[str, ...]:
         """Make a new recovery key; the old one opens nothing any more."""
         groups = self._vault.renew_recovery(self._unlocked).groups
         self._note("recovery.renewed")
@@ -74,6 +74,7 @@ class KeyDesk(Desk):
             shop.keep_people(deed.connection, self._vault.people(), deed.at)
             deed.subjects.append(person_id)
 
+    @needs(Right.OWN_PASSWORD, Kind.DEED)
     def change_password(self, old: str, new: str) -> None:
         """Change one's own password; anybody may. Raises WrongPassword, WeakPassword."""
         self._vault.change_password(self._unlocked, old, new, self._door.port)

@@ -28,6 +28,8 @@ from backoffice.storage import before_images, order_pages, orders, shipments
 from backoffice.storage.before_images import Image
 from backoffice.storage.orders import Event, State
 
+Created = Mapping[int, Mapping[str, Sequence[int | str]]]  # what a deed made, by order and table
+
 UNDO_FOR = timedelta(days=1)
 COUNT_TO = 1000  # a tab says "1000+" beyond it; counting on costs 40 ms at 1,000,000 orders
 NOTE_LENGTH = 4000
@@ -131,7 +133,7 @@ class OrderDesk(Desk):
                 raise NotFound("shipment", shipment_id)
             shipments.label(deed.connection, shipment_id, carrier, tracking)
             state = orders.states(deed.connection, [order_id])[order_id]
-            images = {order_id: {"shipment_label": [shipment_id, before.carrier, before.tracking]}}
+            images: Created = {order_id: {"shipment_label": [shipment_id, before.carrier, before.tracking]}}
             self._change(deed, [state], [state], [Event(order_id, "order.tracking_filled")], images)
         return Done(DeedId(deed.id), (order_id,))
 
@@ -196,7 +198,7 @@ class OrderDesk(Desk):
         before: Sequence[State],
         after: Sequence[State],
         events: Sequence[Event],
-        created: Mapping[int, Mapping[str, Sequence[int | str]]],
+        created: Created,
     ) -> None:
         """Write new states with history and before-images, and name the orders as the deed's subjects."""
         if not after:
@@ -222,12 +224,12 @@ def _shipped(state: State) -> State:
 def _columns(state: State) -> dict[str, str | None]:
     """Return the columns of an order that a deed can change, as they are now."""
     axes = state.order_status, state.payment_status, state.delivery_status
-    rules = {"ships_before_payment": state.ships_before_payment, "conflict": state.conflict}
-    reason = not_ready(*axes, **rules)
+    reason = not_ready(*axes, ships_before_payment=state.ships_before_payment, conflict=state.conflict)
+    word = chip(*axes, ships_before_payment=state.ships_before_payment, conflict=state.conflict)
     return {
         "order_status": str(axes[0]),
         "delivery_status": str(axes[2]),
-        "chip": str(chip(*axes, **rules)),
+        "chip": str(word),
         "not_ready": None if reason is None else str(reason),
     }
 

@@ -1,10 +1,9 @@
 """The shop desk: what the owner sets for everybody."""
 
-from collections.abc import Mapping
-
 from backoffice.desks.needs import Desk, Kind, needs
 from backoffice.desks.session import Session
 from backoffice.domain.people import PersonCard, ShopSettings
+from backoffice.domain.reports import PaymentMethod
 from backoffice.errors import Invalid
 from backoffice.security.rights import Right
 from backoffice.storage import shop
@@ -23,8 +22,13 @@ class ShopDesk(Desk):
         with self._session.reading() as connection:
             return shop.people(connection)
 
+    @needs(Right.SETTINGS_MANAGE)
+    def settings(self) -> ShopSettings:
+        """Return what is set."""
+        return self._session.settings
+
     @needs(Right.SETTINGS_MANAGE, Kind.DEED)
-    def change_settings(self, new: ShopSettings) -> ShopSettings:
+    def save(self, new: ShopSettings) -> None:
         """Change name, country, zone, language and calling hours of the shop."""
         if not new.name.strip():
             raise Invalid("shop_name", "empty")
@@ -32,18 +36,18 @@ class ShopDesk(Desk):
             shop.change_settings(deed.connection, new)
             deed.subjects.append("shop")
         self._session.settings = new
-        return new
 
     @needs(Right.SETTINGS_MANAGE)
-    def payment_methods(self) -> Mapping[str, bool]:
-        """Return the methods that orders name or that were set, and whether their orders ship before they are paid."""
+    def payment_methods(self) -> tuple[PaymentMethod, ...]:
+        """Return the methods that orders name or that were set, by name, and whether their orders ship before they are paid."""
         with self._session.reading() as connection:
-            return dict.fromkeys(shop.used_payment_methods(connection), False) | dict(shop.payment_methods(connection))
+            known = dict.fromkeys(shop.used_payment_methods(connection), False) | shop.payment_methods(connection)
+        return tuple(PaymentMethod(name, ships) for name, ships in sorted(known.items()))
 
     @needs(Right.SETTINGS_MANAGE, Kind.DEED)
-    def set_payment_method(self, method: str, ships_before_payment: bool) -> None:
+    def set_ships_before_payment(self, name: str, ships: bool) -> None:
         """Say whether orders paid by this method ship before payment; holds for orders that come in from now on."""
         with self._session.deed("shop.payment_method_changed", "shop") as deed:
-            shop.set_payment_method(deed.connection, method, ships_before_payment)
+            shop.set_payment_method(deed.connection, name, ships)
             deed.subjects.append("shop")
             deed.fields.append("ships_before_payment")

@@ -40,7 +40,7 @@ def chip(
     if order is OrderStatus.COMPLETED or reason in (NotReady.REFUNDED, NotReady.RETURNED):
         return Chip.COMPLETED
     if delivery in SENT:
-        return Chip.SHIPPED if order is not OrderStatus.COMPLETED else Chip.COMPLETED
+        return Chip.SHIPPED
     return Chip.NEW if order is OrderStatus.OPEN else Chip.IN_PROGRESS
 
 

@@ -11,6 +11,7 @@ from backoffice.domain.people import BuiltInRole
 class Right(StrEnum):
     """`area:action`; the comment behind each is its consequence in one line."""
 
+    OWN_PASSWORD = "password:change"  # changes their own password; everybody has it
     ORDERS_VIEW = "orders:view"  # sees orders with delivery addresses, masked contact data, notes and history
     ORDERS_WORK = "orders:work"  # starts orders, writes notes, undoes own deeds
     ORDERS_SHIP = "orders:ship"  # marks orders as shipped
@@ -21,15 +22,16 @@ class Right(StrEnum):
     BACKUP_MAKE = "backup:make"  # writes encrypted copies of everything to a chosen folder
 
 
-_EVERYDAY = frozenset({Right.ORDERS_VIEW, Right.ORDERS_WORK})
+_ALWAYS = frozenset({Right.OWN_PASSWORD})
+_EVERYDAY = _ALWAYS | {Right.ORDERS_VIEW, Right.ORDERS_WORK}
 
 ROLE_RIGHTS: dict[BuiltInRole, frozenset[Right]] = {
     BuiltInRole.OWNER: frozenset(Right),
     BuiltInRole.ORDERS: _EVERYDAY | {Right.ORDERS_SHIP, Right.ORDERS_IMPORT},
     BuiltInRole.PACKING: _EVERYDAY | {Right.ORDERS_SHIP},
     BuiltInRole.SERVICE: _EVERYDAY,
-    BuiltInRole.ACCOUNTING: frozenset({Right.ORDERS_VIEW, Right.LOG_VIEW}),
-    BuiltInRole.PRIVACY: frozenset({Right.LOG_VIEW}),
+    BuiltInRole.ACCOUNTING: _ALWAYS | {Right.ORDERS_VIEW, Right.LOG_VIEW},
+    BuiltInRole.PRIVACY: _ALWAYS | {Right.LOG_VIEW},
 }
 
 

@@ -96,12 +96,11 @@ class NextIds:
 
 def next_ids(connection: Connection) -> NextIds:
     """Read where ids go on."""
-    return NextIds(
-        *(
-            int(connection.exec_driver_sql(f"SELECT coalesce(max(id), 0) + 1 FROM {name}").scalar_one())
-            for name in ("orders", "customer", "shipment")
-        )
+    order, customer_, shipment_ = (
+        int(connection.exec_driver_sql(f"SELECT coalesce(max(id), 0) + 1 FROM {name}").scalar_one())
+        for name in ("orders", "customer", "shipment")
     )
+    return NextIds(order, customer_, shipment_)
 
 
 def methods_before_payment(connection: Connection) -> frozenset[str]:

@@ -180,7 +180,7 @@ def _head() -> Select[Any]:
 @cache
 def _parts() -> dict[str, Select[Any]]:
     a, line, tax, money, parcel, part, h = address.c, order_line.c, order_tax.c, payment.c, shipment.c, shipment_line.c, order_history.c
-    this = bindparam("id")
+    this: Any = bindparam("id")
     return {
         "addresses": select(a.kind, a.name, a.company, a.line1, a.line2, a.postcode, a.city, a.region, a.country).where(a.order_id == this),
         "lines": select(*[column for column in line if column.name != "order_id"]).where(line.order_id == this).order_by(line.position),

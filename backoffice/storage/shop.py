@@ -1,7 +1,7 @@
 """The shop's own row, its people and roles, and the payment methods that ship before payment."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import datetime
 
 from sqlalchemy import Connection, select
@@ -50,7 +50,7 @@ def people(connection: Connection) -> tuple[PersonCard, ...]:
     return tuple(PersonCard(PersonId(row[0]), row[1], row[2]) for row in rows)
 
 
-def payment_methods(connection: Connection) -> Mapping[str, bool]:
+def payment_methods(connection: Connection) -> dict[str, bool]:
     """Return the known payment methods (case folded) and whether their orders ship before they are paid."""
     chosen = select(payment_method.c.method, payment_method.c.ships_before_payment).order_by(payment_method.c.method)
     return {row[0]: row[1] for row in connection.execute(chosen)}

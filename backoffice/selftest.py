@@ -1,0 +1,80 @@
+"""What an installed copy must be able to do on this computer: each check is one line, a failed one says why."""
+
+import os
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from backoffice import __version__
+from backoffice.domain.people import ShopSettings
+from backoffice.errors import KeyStoreProblem
+
+PASSWORD = "wald tisch hafen lampe"
+EXPORT = b'[{"id":1,"number":"1","status":"processing","currency":"EUR","total":"1.00","date_created":"2026-03-09T10:00:00","line_items":[]}]'
+
+
+def run(say: Callable[[str], None]) -> int:
+    """Run all checks and return 0 if they passed, 1 if not. The key store is only asked, a locked or absent one is reported, not failed."""
+    say(f"backoffice {__version__}")
+    failed = 0
+    with tempfile.TemporaryDirectory(prefix="backoffice-selftest-") as folder:
+        for name, check in CHECKS.items():
+            try:
+                say(f"ok      {name}: {check(Path(folder))}")
+            except Exception as error:  # noqa: BLE001  # a self-test reports whatever goes wrong
+                failed += 1
+                say(f"failed  {name}: {type(error).__name__} {error}")
+    return 1 if failed else 0
+
+
+def _shop(folder: Path) -> str:
+    """Found an encrypted shop, import an order, sign in again and read it."""
+    from backoffice.desks.door import ShopDoor
+    from backoffice.domain.orders import OrderQuery
+    from backoffice.security.device_secret import MemoryPort
+
+    export = folder / "orders.json"
+    export.write_bytes(EXPORT)
+    door = ShopDoor(folder / "shop", MemoryPort())
+    office, _ = door.create(ShopSettings("Selftest"), "Owner", PASSWORD)
+    office.imports.publish(office.imports.preview(export).batch_id)
+    backup = office.backups.make(folder)
+    office.close()
+    office = door.sign_in(door.people()[0].id, PASSWORD)
+    found = office.orders.count(OrderQuery()).number
+    office.close()
+    if found != 1 or door.data_file.read_bytes().startswith(b"SQLite"):
+        raise AssertionError("the order was not kept, or not encrypted")
+    return f"encrypted, signed in, {found} order, backup of {backup.orders} verified"
+
+
+def _library(_: Path) -> str:
+    """Say which SQLCipher this is, and that it can search and never writes temporary files."""
+    from backoffice.storage import connection
+
+    raw = connection.connect_memory()
+    options = {row[0] for row in raw.execute("PRAGMA compile_options")}
+    version = raw.execute("PRAGMA cipher_version").fetchone()[0]
+    raw.close()
+    if "ENABLE_FTS5" not in options:
+        raise AssertionError("no full-text search")
+    return f"SQLCipher {version}"
+
+
+def _key_store(_: Path) -> str:
+    """Write, read and delete a value in the system's key store, if there is one that is open."""
+    from backoffice.security.key_store import KeyStorePort
+
+    port, name, secret = KeyStorePort(timeout_s=5), "selftest", os.urandom(32)
+    try:
+        port.write(name, secret)
+        kept = port.read(name) == secret
+        port.delete(name)
+    except KeyStoreProblem as problem:
+        return f"{problem.backend or port.name} is {problem.state}"
+    if not kept:
+        raise AssertionError("the key store gave back another value")
+    return port.name
+
+
+CHECKS: dict[str, Callable[[Path], str]] = {"library": _library, "shop": _shop, "key store": _key_store}
