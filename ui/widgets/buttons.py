@@ -33,7 +33,8 @@ class Button(QPushButton):
 
     def set_words(self, words: str, accessible: str = "") -> None:
         """Say what the button does; `&` is shown as it is."""
-        self.setText(((" " if self._icon_name else "") + words.replace("&", "&&")) if words else "")
+        gap = "  " if self._kind == "nav" else " " if self._icon_name else ""
+        self.setText((gap + words.replace("&", "&&")) if words else "")
         self.setAccessibleName(accessible or words)
 
     def set_icon(self, icon_name: str) -> None:

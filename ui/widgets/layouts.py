@@ -3,7 +3,7 @@
 from typing import TypeVar
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.theme import theme
@@ -122,3 +122,8 @@ class Rule(QWidget):
         painter.setPen(QPen(theme().colour("hairline"), 0))
         painter.drawLine(QPointF(0, 0.5), QPointF(self.width(), 0.5))
         painter.end()
+
+
+def native_key(keys: str) -> str:
+    """Return a shortcut as keyboards of this system and language name it ("Ctrl K", "Strg K", "⌘K")."""
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText).replace("+", " ")

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from ui.theme import Step, theme
 from ui.widgets.buttons import Button
 from ui.widgets.labels import text
-from ui.widgets.layouts import fix_size, row
+from ui.widgets.layouts import fix_size, native_key, row
 
 SHOWN_MS = 10_000
 ABOVE_STATUS = 32
@@ -26,7 +26,7 @@ class Toast(QFrame):
         self.setProperty("look", "toast")
         self._words = text("", Step.BODY, "on_toast", name=f"{name}.words")
         self._button = Button(undo_words, name=f"{name}.undo", kind="toast", height=28)
-        self._key = text(QKeySequence("Ctrl+Z").toString(QKeySequence.SequenceFormat.NativeText), Step.SMALL, "on_toast")
+        self._key = text(native_key("Ctrl+Z"), Step.SMALL, "on_toast")
         self.setLayout(row(self._words, self._button, self._key, gap=12, margins=(16, 8, 16, 8)))
         fix_size(self, height=44)
         self._timer = QTimer(self)

@@ -1,0 +1,29 @@
+"""What every page gets: the office and the few things that all pages share. There are no globals beside it."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ui.change_hub import ChangeHub
+from ui.formats import Formats
+from ui.jobs import Jobs
+from ui.theme import Theme
+
+if TYPE_CHECKING:
+    from backoffice.desks.office import Office
+
+ORDERS_VIEW, ORDERS_WORK, ORDERS_SHIP, ORDERS_IMPORT = "orders:view", "orders:work", "orders:ship", "orders:import"
+
+
+@dataclass(frozen=True, slots=True)
+class UiContext:
+    """The signed-in person's office, the lanes of work, the news of changes, the theme, and how values are written."""
+
+    office: "Office"
+    jobs: Jobs
+    hub: ChangeHub
+    theme: Theme
+    formats: Formats
+
+    def may(self, right: str) -> bool:
+        """Say whether the signed-in person has a right ("orders:ship"), to hide what a desk would refuse anyway."""
+        return right in self.office.rights

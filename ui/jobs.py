@@ -1,0 +1,210 @@
+"""Work off the main thread, in three lanes: deeds (one writer), reads (a pool), and what is outside of the database (files, network).
+
+A job is a QObject of the main thread; the runnable in the pool only borrows it. Callbacks are handed in before the start and run in the
+main thread. A signal connected after the start can be too late, and a runnable that owns its signals is gone before they arrive.
+"""
+
+import logging
+import time
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from shiboken6 import isValid
+
+from backoffice.errors import BackofficeError, Cancelled
+
+Result = TypeVar("Result")
+Tick = Callable[[int, int], None]
+READERS = 2
+TICK_SECONDS = 0.05
+WAIT_MS = 5_000
+
+_log = logging.getLogger(__name__)
+
+
+class Job(QObject):
+    """A piece of work that waits or runs. `title` is what the job strip calls it; without one it is not shown there."""
+
+    progressed = Signal(int, int)
+    _ended = Signal(object, object)
+
+    def __init__(self, owner: "Jobs", pool: QThreadPool, title: str) -> None:
+        super().__init__(owner)
+        self.title = title
+        self.begun_at = time.monotonic()
+        self.done_count, self.total_count = 0, 0
+        self._pool, self._cancelled, self._last_tick = pool, False, 0.0
+        self._runnable: _Runnable | None = None
+        self._told: Callable[[Any, Exception | None], None] | None = None
+        self.progressed.connect(self._remember_progress)
+        self._ended.connect(self._tell)  # a bound method of a QObject: it runs in the main thread whoever emits
+
+    def start(self, work: Callable[[Tick], Any], told: Callable[[Any, Exception | None], None]) -> None:
+        """Put the work into its lane; `told` gets result or error in the main thread."""
+        self._told, self._runnable = told, _Runnable(self, work)
+        self._pool.start(self._runnable)
+
+    def drop(self) -> None:
+        """Stop as soon as may be, and tell nobody."""
+        self._told, self._cancelled = None, True
+
+    @property
+    def cancelled(self) -> bool:
+        return self._cancelled
+
+    def cancel(self) -> None:
+        """Ask the work to stop at its next tick; work that has not begun never does. `failed` is told `Cancelled`."""
+        self._cancelled = True
+        if self._runnable is not None and self._pool.tryTake(self._runnable):
+            self._ended.emit(None, Cancelled())
+
+    def tick(self, done: int, total: int) -> None:
+        """Report progress from within the work. Raises Cancelled once somebody asked for it."""
+        if self._cancelled:
+            raise Cancelled
+        now = time.monotonic()
+        if now - self._last_tick >= TICK_SECONDS or done == total:
+            self._last_tick = now
+            self.progressed.emit(done, total)
+
+    def end(self, result: object, error: Exception | None) -> None:
+        """Report the end of the work, from any thread."""
+        self._ended.emit(result, error)
+
+    def _tell(self, result: object, error: Exception | None) -> None:
+        if self._told is not None:
+            self._told(result, error)
+
+    def _remember_progress(self, done: int, total: int) -> None:
+        self.done_count, self.total_count = done, total
+
+
+class _Runnable(QRunnable):
+    """What the pool's thread runs."""
+
+    def __init__(self, job: Job, work: Callable[[Tick], Any]) -> None:
+        super().__init__()
+        self.setAutoDelete(False)
+        self._job, self._work = job, work
+
+    def run(self) -> None:
+        result, error = None, None
+        try:
+            if self._job.cancelled:
+                raise Cancelled
+            result = self._work(self._job.tick)
+        except Exception as problem:  # noqa: BLE001  # the job runner hands every failure to the main thread
+            error = problem
+        if isValid(self._job):
+            self._job.end(result, error)
+
+
+class Jobs(QObject):
+    """Starts jobs and knows which are running. `changed` when one starts or ends; `broke` carries errors that are a bug of ours."""
+
+    changed = Signal()
+    broke = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._running: list[Job] = []
+        self._open = True
+        self._writer, self._readers, self._outside = (self._pool(threads) for threads in (1, READERS, 2))
+
+    @property
+    def running(self) -> tuple[Job, ...]:
+        """Jobs that wait or run, the oldest first."""
+        return tuple(self._running)
+
+    def write(
+        self,
+        work: Callable[[Tick], Result],
+        done: Callable[[Result], None],
+        failed: Callable[[Exception], None],
+        *,
+        title: str = "",
+        owner: QObject | None = None,
+    ) -> Job:
+        """Run a deed; deeds run one after the other. `done` or `failed` is called in the main thread, unless `owner` is gone by then."""
+        return self._start(self._writer, work, done, failed, title, owner)
+
+    def read(
+        self,
+        work: Callable[[Tick], Result],
+        done: Callable[[Result], None],
+        failed: Callable[[Exception], None],
+        *,
+        title: str = "",
+        owner: QObject | None = None,
+    ) -> Job:
+        """Run a view of a desk that takes more than a moment."""
+        return self._start(self._readers, work, done, failed, title, owner)
+
+    def outside(
+        self,
+        work: Callable[[Tick], Result],
+        done: Callable[[Result], None],
+        failed: Callable[[Exception], None],
+        *,
+        title: str = "",
+        owner: QObject | None = None,
+    ) -> Job:
+        """Run what needs no database connection of its own accord: files, parsing, deriving keys."""
+        return self._start(self._outside, work, done, failed, title, owner)
+
+    def shut_down(self) -> bool:
+        """Cancel everything, wait up to five seconds and start nothing more; say whether all work has ended."""
+        self._open = False
+        for job in self._running:
+            job.drop()
+        self._running.clear()
+        pools = (self._writer, self._readers, self._outside)
+        for pool in pools:
+            pool.clear()
+        ended = [pool.waitForDone(WAIT_MS) for pool in pools]
+        return all(ended)
+
+    def _pool(self, threads: int) -> QThreadPool:
+        pool = QThreadPool(self)
+        pool.setMaxThreadCount(threads)
+        pool.setExpiryTimeout(-1)  # a connection stays with its thread
+        return pool
+
+    def _start(
+        self,
+        pool: QThreadPool,
+        work: Callable[[Tick], Result],
+        done: Callable[[Result], None],
+        failed: Callable[[Exception], None],
+        title: str,
+        owner: QObject | None,
+    ) -> Job:
+        job = Job(self, pool, title)
+        bound = getattr(done, "__self__", None)
+        asked_by = owner or (bound if isinstance(bound, QObject) else None)
+        if not self._open:
+            return job
+
+        def told(result: Result, error: Exception | None) -> None:
+            self._end(job, error)
+            if asked_by is not None and not isValid(asked_by):
+                return
+            if error is None:
+                done(result)
+            else:
+                failed(error)
+
+        self._running.append(job)
+        job.start(work, told)
+        self.changed.emit()
+        return job
+
+    def _end(self, job: Job, error: Exception | None) -> None:
+        self._running.remove(job)
+        job.drop()
+        job.deleteLater()
+        self.changed.emit()
+        if error is not None and not isinstance(error, BackofficeError):
+            _log.error("a job failed: %s", type(error).__name__)
+            self.broke.emit(error)

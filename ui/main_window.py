@@ -1,0 +1,101 @@
+"""The window: sidebar, the page that is shown, and the status bar. It knows pages only by their table."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+
+from ui.context import UiContext
+from ui.dialogs.shortcuts_dialog import ShortcutsDialog
+from ui.navigation import PageSpec, visible
+from ui.pages.page import Page
+from ui.sidebar import Sidebar
+from ui.status_strip import StatusStrip
+from ui.widgets.layouts import column, greedy, row, set_look
+
+SMALLEST, USUAL = QSize(960, 600), QSize(1440, 860)
+
+
+class MainWindow(QMainWindow):
+    """The program's window for one signed-in person. `lock_asked` and `closed` are for who made it."""
+
+    lock_asked = Signal()
+    closed = Signal()
+
+    def __init__(self, context: UiContext, pages: tuple[PageSpec, ...], *, role: str) -> None:
+        super().__init__()
+        self._context = context
+        self._specs = {page.key: page for page in visible(pages, context)}
+        self._pages: dict[str, Page] = {}
+        self.setObjectName("main")
+        self.setWindowTitle("Backoffice")
+        self.setMinimumSize(SMALLEST)
+        self.resize(USUAL)
+        self._build(role)
+        self._connect()
+        if self._specs:
+            self.show_page(next(iter(self._specs)))
+
+    def _build(self, role: str) -> None:
+        self.sidebar = Sidebar(tuple(self._specs.values()), self._context.office.person, role)
+        self._stack = QStackedWidget()
+        self._stack.setObjectName("pages")
+        self.status = StatusStrip(self._context.jobs)
+        right, root = QWidget(), QWidget()
+        right.setLayout(column(greedy(self._stack), self.status, gap=0))
+        root.setLayout(row(self.sidebar, greedy(right), gap=0))
+        root.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        set_look(root, look="page")
+        self.setCentralWidget(root)
+
+    def _connect(self) -> None:
+        self.sidebar.picked.connect(self.show_page)
+        self.sidebar.lock_asked.connect(self.lock_asked)
+        for keys, verb in (
+            ("Ctrl+K", self._search),
+            ("Ctrl+L", self.lock_asked.emit),
+            ("?", self.show_shortcuts),
+            ("F1", self.show_shortcuts),
+        ):
+            QShortcut(QKeySequence(keys), self, verb)
+
+    @property
+    def page(self) -> Page | None:
+        """The page that is shown."""
+        shown = self._stack.currentWidget()
+        return shown if isinstance(shown, Page) else None
+
+    def show_page(self, key: str) -> None:
+        """Show a page; one without the right or the page is not there to be shown."""
+        if key not in self._specs:
+            return
+        if key not in self._pages:
+            self._pages[key] = self._made(key)
+        self.status.show_summary("")
+        self._stack.setCurrentWidget(self._pages[key])
+        self.sidebar.choose(key)
+        self._pages[key].arrive()
+
+    def show_shortcuts(self) -> None:
+        """List the shortcuts."""
+        ShortcutsDialog(self).open()
+
+    def _made(self, key: str) -> Page:
+        page = self._specs[key].make(self._context)
+        self._stack.addWidget(page)
+        page.summary_changed.connect(lambda words: self._show_summary(page, words))
+        page.badge_changed.connect(self.sidebar.entries[key].show_badge)
+        page.page_asked.connect(self.show_page)
+        return page
+
+    def _show_summary(self, page: Page, words: str) -> None:
+        if page is self.page:
+            self.status.show_summary(words)
+
+    def _search(self) -> None:
+        if (self.page is None or not self.page.focus_search()) and "orders" in self._specs:
+            self.show_page("orders")
+            self._pages["orders"].focus_search()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closed.emit()
+        super().closeEvent(event)

@@ -1,0 +1,55 @@
+"""What a table shows in a column, the same for long and short tables."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Generic, NamedTuple, TypeVar
+
+Record = TypeVar("Record")
+
+
+class Kind(StrEnum):
+    """How a cell is painted."""
+
+    TEXT = "text"
+    STRONG = "strong"
+    MUTED = "muted"
+    NUMBER = "number"
+    CHIP = "chip"
+    MARK = "mark"
+
+
+class ChipCell(NamedTuple):
+    """What a chip cell shows: its tone (a value of `domain.orders.Chip`) and its words."""
+
+    tone: str
+    words: str
+
+
+Cell = str | ChipCell
+
+
+@dataclass(frozen=True, slots=True)
+class Column(Generic[Record]):
+    """A column: `width` 0 takes the rest, `sort` is the key that a click on the head sorts by, `spare` may hide where room is short."""
+
+    key: str
+    title: str
+    cell: Callable[[Record], Cell]
+    width: int = 0
+    kind: Kind = Kind.TEXT
+    sort: str = ""
+    spare: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Line(Generic[Record]):
+    """A record with its cells already written."""
+
+    record: Record
+    cells: tuple[Cell, ...]
+
+
+def written(columns: Sequence[Column[Record]], record: Record) -> Line[Record]:
+    """Write a record's cells once, so that painting only looks them up."""
+    return Line(record, tuple(column.cell(record) for column in columns))

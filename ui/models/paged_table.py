@@ -1,0 +1,153 @@
+"""Lists of any length: pages of 256 rows that are fetched when they come into view, and forgotten again.
+
+The first page is read at once; it is served by an index. All others come from the readers' lane: by the row before them where that is at
+hand, else by their place. While somebody drags the scrollbar only the last four pages asked for are fetched.
+"""
+
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QModelIndex, QObject, QTimer, Signal
+
+from backoffice.errors import Cancelled
+from ui.jobs import Jobs
+from ui.models.columns import Column, Line, written
+from ui.models.table_model import Index, TableModel
+
+Record = TypeVar("Record")
+PAGE = 256
+KEPT_PAGES = 12
+WANTED_PAGES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Source(Generic[Record]):
+    """Where rows come from, in any thread: `fetch(start, after, limit)` gives rows behind `after`, or from place `start`."""
+
+    fetch: Callable[[int, Record | None, int], Sequence[Record]]
+    count: Callable[[], int]
+
+
+class PagedTable(TableModel[Record]):
+    """A list of any length. `counted` when the exact number of rows is known, `failed` with the error when pages cannot be read."""
+
+    counted = Signal(int)
+    arrived = Signal(int)
+    failed = Signal(object)
+
+    def __init__(self, columns: Sequence[Column[Record]], jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(columns, parent)
+        self._jobs = jobs
+        self._source: Source[Record] | None = None
+        self._rows = 0
+        self._generation = 0
+        self._pages: OrderedDict[int, tuple[Line[Record], ...]] = OrderedDict()
+        self._wanted: list[int] = []
+        self._fetching = False
+        self._start = QTimer(self)
+        self._start.setSingleShot(True)
+        self._start.timeout.connect(self._fetch_next)
+
+    def show_source(self, source: Source[Record], *, top: int = 0, rows: int = 0) -> None:
+        """Show another list from row `top` on; `rows` is how many it has if that is known already. Raises what the source raises."""
+        first = top // PAGE
+        fresh = {first: self._write(source.fetch(first * PAGE, None, PAGE))}
+        if first and not fresh[first]:
+            first, fresh = 0, {0: self._write(source.fetch(0, None, PAGE))}
+        ends = len(fresh[first]) < PAGE
+        self.beginResetModel()
+        self._source, self._pages, self._wanted = source, OrderedDict(fresh), []
+        self._generation += 1
+        self._rows = first * PAGE + len(fresh[first]) if ends else max(rows, (first + 1) * PAGE)
+        self.endResetModel()
+        if ends:
+            self.counted.emit(self._rows)
+        else:
+            self._count()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own default
+        return 0 if parent.isValid() else self._rows
+
+    def line(self, row: int) -> Line[Record] | None:
+        number, place = divmod(row, PAGE)
+        page = self._pages.get(number)
+        if page is None:
+            self._want(number)
+            return None
+        return page[place] if place < len(page) else None
+
+    def record_at_hand(self, row: int) -> Record | None:
+        """Return the record at a place without asking for its page."""
+        page = self._pages.get(row // PAGE)
+        return page[row % PAGE].record if page is not None and row % PAGE < len(page) else None
+
+    def find(self, wanted: Callable[[Record], bool]) -> list[int]:
+        """Return the places of the records at hand that a test picks."""
+        return sorted(n * PAGE + i for n, page in self._pages.items() for i, line in enumerate(page) if wanted(line.record))
+
+    def _write(self, records: Sequence[Record]) -> tuple[Line[Record], ...]:
+        return tuple(written(self.columns, record) for record in records)
+
+    def _want(self, number: int) -> None:
+        if number in self._wanted:
+            self._wanted.remove(number)
+        self._wanted = [*self._wanted, number][-WANTED_PAGES:]
+        if not self._fetching and not self._start.isActive():
+            self._start.start(0)
+
+    def _fetch_next(self) -> None:
+        if self._fetching or not self._wanted or self._source is None:
+            return
+        number, source, generation = self._wanted.pop(), self._source, self._generation
+        before = self._pages.get(number - 1)
+        after = before[-1].record if before is not None and len(before) == PAGE else None
+        self._fetching = True
+        self._jobs.read(
+            lambda _tick: self._write(source.fetch(number * PAGE, after, PAGE)),
+            lambda page: self._take(generation, number, page),
+            lambda error: self._miss(generation, error),
+            owner=self,
+        )
+
+    def _take(self, generation: int, number: int, page: tuple[Line[Record], ...]) -> None:
+        self._fetching = False
+        if generation == self._generation:
+            self._pages[number] = page
+            while len(self._pages) > KEPT_PAGES:
+                self._pages.popitem(last=False)
+            last = min(self._rows, (number + 1) * PAGE) - 1
+            if last >= number * PAGE:
+                self.dataChanged.emit(self.index(number * PAGE, 0), self.index(last, len(self.columns) - 1))
+            self.arrived.emit(number)
+        if self._wanted:
+            self._start.start(0)
+
+    def _miss(self, generation: int, error: Exception) -> None:
+        self._fetching = False
+        if generation == self._generation and not isinstance(error, Cancelled):
+            self._wanted.clear()
+            self.failed.emit(error)
+
+    def _count(self) -> None:
+        source, generation = self._source, self._generation
+        if source is not None:
+            count = source.count
+            self._jobs.read(lambda _tick: count(), lambda rows: self._take_count(generation, rows), self._ignore, owner=self)
+
+    def _ignore(self, error: Exception) -> None:
+        """Let a failed count be: the pages themselves say what is wrong."""
+
+    def _take_count(self, generation: int, rows: int) -> None:
+        if generation != self._generation:
+            return
+        if rows > self._rows:
+            self.beginInsertRows(QModelIndex(), self._rows, rows - 1)
+            self._rows = rows
+            self.endInsertRows()
+        elif rows < self._rows:
+            self.beginRemoveRows(QModelIndex(), rows, self._rows - 1)
+            self._rows = rows
+            self.endRemoveRows()
+        self.counted.emit(rows)

@@ -1,0 +1,222 @@
+"""One order as a whole page: what is to be settled first, then items, parcels, notes, payment and the timeline."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+
+from backoffice.domain.orders import NotReady, Order, OrderId, OrderLine, Shipment
+from backoffice.errors import BackofficeError
+from ui.context import ORDERS_SHIP, ORDERS_WORK, UiContext
+from ui.models.columns import ChipCell, Column, Kind
+from ui.models.table_model import ShortTable
+from ui.pages.order_pane import NextStep
+from ui.pages.order_sections import billing_address, contact, delivery_address, history, payments, sums
+from ui.pages.order_words import chip_words, is_paid, joined, mark_words
+from ui.theme import Step
+from ui.widgets.buttons import button, icon_button
+from ui.widgets.chips import StatusChip, second_mark
+from ui.widgets.labels import avatar, caption, text
+from ui.widgets.layouts import GAP, PANE, Item, add, clear, column, greedy, panel, row, scrolling
+from ui.widgets.list_view import ListView
+from ui.widgets.notices import EmptyState, Notice
+
+
+class OrderPage(QWidget):
+    """Shows an order whole. Signals carry the order, or the way to the one before (-1) or behind (+1) it in the list."""
+
+    back_asked = Signal()
+    neighbour_asked = Signal(int)
+    start_asked = Signal(object)
+    ship_asked = Signal(object)
+    note_asked = Signal(object)
+    tracking_asked = Signal(object, object)
+    summary_changed = Signal(str)
+
+    def __init__(self, context: UiContext) -> None:
+        super().__init__()
+        self._context = context
+        self._order: Order | None = None
+        self._wanted: OrderId | None = None
+        self._place = (0, 0)
+        self.setObjectName("order")
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(GAP)
+
+    @property
+    def order(self) -> Order | None:
+        return self._order
+
+    def load(self, order_id: OrderId, place: int, total: int) -> None:
+        """Read an order and show it as the one at a place (0-based) of so many."""
+        self._wanted, self._place = order_id, (place, total)
+        desk = self._context.office.orders
+        self._context.jobs.read(lambda _tick: desk.open(order_id), self._take, self._fail, owner=self)
+
+    def reload(self) -> None:
+        """Read the shown order again."""
+        if self._wanted is not None:
+            self.load(self._wanted, *self._place)
+
+    @property
+    def summary(self) -> str:
+        """What the status bar says: pieces, total, where the order comes from."""
+        if self._order is None:
+            return ""
+        formats, order = self._context.formats, self._order
+        pieces = self.tr("{number} pieces").format(number=formats.quantity(order.pieces_milli))
+        return joined((pieces, formats.money(order.total_minor, order.currency), order.channel))
+
+    def _take(self, order: Order) -> None:
+        if order.id != self._wanted:
+            return
+        self._order = order
+        clear(self._layout)
+        self._layout.addWidget(self._header(order))
+        if order.not_ready is NotReady.CONFLICT:
+            self._layout.addWidget(self._conflict())
+        body = QWidget()
+        body.setLayout(row(greedy(self._left(order)), self._right(order), gap=16))
+        area = scrolling(body, "order.scroll")
+        self._layout.addWidget(area, 1)
+        self.summary_changed.emit(self.summary)
+
+    def _fail(self, error: Exception) -> None:
+        if not isinstance(error, BackofficeError):
+            return
+        clear(self._layout)
+        back = button(self.tr("Back to the list"), name="order.back")
+        back.clicked.connect(self.back_asked)
+        sentence = self.tr("The order could not be loaded. Your data is unchanged.")
+        self._layout.addWidget(EmptyState("cloud-off", sentence, back, name="order.failed"), 1)
+
+    def _header(self, order: Order) -> QWidget:
+        back = icon_button("arrow-left", name="order.back", accessible=self.tr("Back to the list (Alt+Left)"))
+        back.clicked.connect(self.back_asked)
+        mark = mark_words(order)
+        marks: list[Item] = [second_mark(mark, paid=is_paid(order))] if mark else []
+        head = QWidget()
+        number = text(order.number, Step.H1, name="order.number", selectable=True)
+        chip = StatusChip(order.chip, chip_words(order.chip), name="order.chip")
+        head.setLayout(row(back, number, 4, chip, *marks, None, *self._neighbours(), *self._steps(order)))
+        return head
+
+    def _neighbours(self) -> list[Item]:
+        place, total = self._place
+        if total <= 0:
+            return []
+        formats = self._context.formats
+        words = self.tr("{place} of {total}").format(place=formats.number(place + 1), total=formats.number(total))
+        up = icon_button("chevron-up", name="order.previous", accessible=self.tr("Previous order (Alt+Up)"), kind="quiet")
+        down = icon_button("chevron-down", name="order.next", accessible=self.tr("Next order (Alt+Down)"), kind="quiet")
+        up.setEnabled(place > 0)
+        down.setEnabled(place + 1 < total)
+        up.clicked.connect(lambda: self.neighbour_asked.emit(-1))
+        down.clicked.connect(lambda: self.neighbour_asked.emit(1))
+        return [text(words, Step.SMALL, "muted", name="order.place"), up, down]
+
+    def _steps(self, order: Order) -> list[Item]:
+        step = NextStep(order, self._context)
+        if not step.verb:
+            return []
+        if step.verb == "start":
+            result = button(self.tr("Start work"), name="order.start", kind="filled", icon_name="play")
+            result.clicked.connect(lambda: self.start_asked.emit(order))
+        else:
+            result = button(self.tr("Mark as shipped"), name="order.ship", kind="filled", icon_name="truck")
+            result.clicked.connect(lambda: self.ship_asked.emit(order))
+        result.setEnabled(not step.reason)
+        result.setToolTip(step.reason)
+        reason: list[Item] = (
+            [text(step.reason, Step.SMALL, "muted", name="order.reason")]
+            if step.reason and order.not_ready is not NotReady.CONFLICT
+            else []
+        )
+        return [*reason, result]
+
+    def _conflict(self) -> QWidget:
+        words = self.tr("The delivery address was changed here and in the shop.")
+        detail = self.tr("The order stays with the address that is written here until the two are the same again.")
+        return Notice(words, tone="problem", detail=detail, name="order.conflict")
+
+    def _left(self, order: Order) -> QFrame:
+        return panel(column(self._items(order), self._parcels(order), greedy(self._notes(order)), gap=16), "clear")
+
+    def _right(self, order: Order) -> QFrame:
+        home, formats = self._context.office.settings.country, self._context.formats
+        parts: list[Item] = [*payments(order, formats), 12, *delivery_address(order, home)]
+        for section in (billing_address(order, home), contact(order)):
+            parts += [12, *section] if section else []
+        facts = panel(column(*parts, gap=8, margins=(16, 16, 16, 16)))
+        timeline = column(caption(self.tr("History")), 4, history(order, formats), None, gap=4, margins=(16, 16, 16, 16))
+        return panel(column(facts, greedy(panel(timeline)), gap=16), "clear", width=PANE)
+
+    def _items(self, order: Order) -> QFrame:
+        view = ListView(ShortTable(self._item_columns(order), order.lines), name="order.items", accessible=self.tr("Items"), fit=True)
+        view.setSelectionMode(ListView.SelectionMode.NoSelection)
+        grid = QGridLayout()
+        grid.setContentsMargins(15, 12, 15, 12)
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(8)
+        grid.setColumnStretch(0, 1)
+        for at, (words, amount, strong) in enumerate(sums(order, self._context.formats)):
+            step = Step.STRONG if strong else Step.BODY
+            for place, label in ((1, text(words, step, "text" if strong else "muted")), (2, text(amount, step))):
+                label.setAlignment(Qt.AlignmentFlag.AlignRight)
+                grid.addWidget(label, at, place)
+        return panel(column(view, grid, gap=0, margins=(1, 1, 1, 1)))
+
+    def _item_columns(self, order: Order) -> tuple[Column[OrderLine], ...]:
+        formats, currency = self._context.formats, order.currency
+        return (
+            Column("title", self.tr("Item"), lambda line: line.title, kind=Kind.STRONG),
+            Column("sku", self.tr("SKU"), lambda line: line.sku, 132, Kind.MUTED, spare=True),
+            Column("pieces", self.tr("Pieces"), lambda line: formats.quantity(line.quantity_milli), 72, Kind.NUMBER),
+            Column("each", self.tr("Each"), lambda line: formats.unit_price(line.unit_price_e4, currency), 96, Kind.NUMBER),
+            Column("tax", self.tr("VAT"), lambda line: "" if line.tax_rate_e2 is None else formats.rate(line.tax_rate_e2), 64, Kind.NUMBER),
+            Column("total", self.tr("Line total"), lambda line: formats.money(line.total_minor, currency), 100, Kind.NUMBER),
+        )
+
+    def _parcels(self, order: Order) -> QFrame:
+        none = self.tr("None sent yet")
+        head = row(
+            text(self.tr("Parcels"), Step.H3), text("" if order.shipments else none, tone="muted"), None, gap=12, margins=(15, 12, 7, 8)
+        )
+        parts: list[Item] = [head]
+        if order.shipments:
+            table = ShortTable(self._parcel_columns(), order.shipments)
+            view = ListView(table, name="order.parcels", accessible=self.tr("Parcels"), fit=True, last_line=False)
+            view.setSelectionMode(ListView.SelectionMode.SingleSelection)
+            view.opened.connect(lambda at: self.tracking_asked.emit(order, order.shipments[at]))
+            parts.append(view)
+        missing = next((parcel for parcel in order.shipments if parcel.made_here and not parcel.tracking), None)
+        if missing is not None and self._context.may(ORDERS_SHIP):
+            fill = button(self.tr("Fill in tracking number"), name="order.fill_tracking", icon_name="pencil")
+            fill.clicked.connect(lambda: self.tracking_asked.emit(order, missing))
+            add(head, fill)
+        return panel(column(*parts, 0 if order.shipments else 4, gap=0, margins=(1, 0, 1, 1)))
+
+    def _parcel_columns(self) -> tuple[Column[Shipment], ...]:
+        formats, still_open = self._context.formats, self.tr("still open")
+        shipped = ChipCell("shipped", self.tr("Shipped"))
+        return (
+            Column("when", self.tr("Sent"), lambda parcel: formats.moment(parcel.shipped_at), 152, Kind.STRONG),
+            Column("carrier", self.tr("Carrier"), lambda parcel: parcel.carrier or still_open, 152),
+            Column("tracking", self.tr("Tracking number"), lambda parcel: parcel.tracking or "–"),
+            Column("status", self.tr("Status"), lambda _parcel: shipped, 148, Kind.CHIP),
+        )
+
+    def _notes(self, order: Order) -> QFrame:
+        head = row(text(self.tr("Notes"), Step.H3), None, margins=(16, 8, 8, 0))
+        if self._context.may(ORDERS_WORK):
+            write = button(self.tr("Write a note"), name="order.note", icon_name="plus")
+            write.clicked.connect(lambda: self.note_asked.emit(order))
+            add(head, write)
+        lines: list[Item] = []
+        for note in order.notes:
+            author = note.author or self.tr("Customer")
+            when = joined((author, self._context.formats.moment(note.written_at)))
+            words = greedy(panel(column(text(note.body, wrap=True, selectable=True), text(when, Step.SMALL, "muted"), gap=2), "clear"))
+            lines.append(row(avatar(note.author or order.customer), words, gap=12, margins=(16, 0, 16, 0)))
+        if not lines:
+            lines.append(row(text(self.tr("No notes yet."), tone="muted"), margins=(16, 0, 16, 8)))
+        return panel(column(head, *lines, None, gap=12, margins=(0, 0, 0, 12)))

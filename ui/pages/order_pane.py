@@ -1,0 +1,149 @@
+"""The pane beside the list: what one order is, and its next step."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QStackedLayout, QVBoxLayout, QWidget
+
+from backoffice.domain.orders import Chip, DeliveryStatus, Order, OrderId, OrderStatus
+from backoffice.errors import BackofficeError
+from ui.context import ORDERS_SHIP, ORDERS_WORK, UiContext
+from ui.pages.order_sections import contact, delivery_address, history, item_grid
+from ui.pages.order_words import chip_words, is_paid, mark_words, reason_words
+from ui.theme import Step
+from ui.widgets.buttons import Button, button, icon_button
+from ui.widgets.chips import StatusChip, second_mark
+from ui.widgets.labels import caption, text
+from ui.widgets.layouts import PANE, Item, add, clear, fix_size, greedy, row, scrolling
+from ui.widgets.notices import EmptyState
+
+HISTORY_LINES = 4
+
+
+class NextStep:
+    """What is to be done next with an order: the verb's key, and why it cannot be done now."""
+
+    def __init__(self, order: Order, context: UiContext) -> None:
+        self.verb, self.reason = "", ""
+        waiting = order.delivery_status in (DeliveryStatus.OPEN, DeliveryStatus.PARTIALLY_SHIPPED)
+        if order.order_status is OrderStatus.OPEN and waiting and order.chip in (Chip.NEW, Chip.UNPAID) and context.may(ORDERS_WORK):
+            self.verb = "start"
+        elif waiting and order.chip is not Chip.CANCELLED and context.may(ORDERS_SHIP):
+            self.verb = "ship"
+            self.reason = reason_words(order.not_ready) if order.not_ready else ""
+
+
+class OrderPane(QFrame):
+    """Shows one order beside the list. Signals carry the order that is shown."""
+
+    start_asked = Signal(object)
+    ship_asked = Signal(object)
+    page_asked = Signal(object)
+
+    def __init__(self, context: UiContext) -> None:
+        super().__init__()
+        self._context = context
+        self._order: Order | None = None
+        self._wanted: OrderId | None = None
+        self.setObjectName("pane")
+        self.setAccessibleName(self.tr("Selected order"))
+        self.setProperty("look", "card")
+        fix_size(self, width=PANE)
+        self._build()
+
+    @property
+    def order(self) -> Order | None:
+        return self._order
+
+    def _build(self) -> None:
+        self._empty = EmptyState("shopping-bag", "", name="pane.empty")
+        self._head = QVBoxLayout()
+        self._head.setContentsMargins(16, 12, 16, 0)
+        self._head.setSpacing(8)
+        self._body = QWidget()
+        self._area = scrolling(self._body, "pane.scroll")
+        self._sections = QVBoxLayout(self._body)
+        self._sections.setContentsMargins(16, 4, 16, 16)
+        self._sections.setSpacing(8)
+        shown = QWidget()
+        layout = QVBoxLayout(shown)
+        layout.setContentsMargins(0, 0, 0, 8)
+        layout.setSpacing(12)
+        layout.addLayout(self._head)
+        layout.addWidget(self._area, 1)
+        self._stack = QStackedLayout(self)
+        self._stack.setContentsMargins(1, 1, 1, 1)
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(shown)
+        self.show_nothing(0)
+
+    def show_nothing(self, chosen: int) -> None:
+        """Say that no order is selected, or how many are."""
+        self._order, self._wanted = None, None
+        several = self.tr("%n orders selected. The steps above the list apply to all of them.", "", chosen)
+        self._empty.say("square-check" if chosen else "shopping-bag", several if chosen else self.tr("Select an order to see it here."))
+        self._stack.setCurrentIndex(0)
+
+    def load(self, order_id: OrderId) -> None:
+        """Read an order and show it; of several asked for in a row only the last is shown."""
+        self._wanted = order_id
+        desk = self._context.office.orders
+        self._context.jobs.read(lambda _tick: desk.open(order_id), self._take, self._fail, owner=self)
+
+    def _take(self, order: Order) -> None:
+        if order.id == self._wanted:
+            self.show_order(order)
+
+    def _fail(self, error: Exception) -> None:
+        if isinstance(error, BackofficeError):
+            self.show_nothing(0)
+            self._empty.say("cloud-off", self.tr("The order could not be loaded. Your data is unchanged."))
+
+    def show_order(self, order: Order) -> None:
+        """Show an order."""
+        self._order = order
+        clear(self._head)
+        clear(self._sections)
+        for part in (self._title(order), self._state(order), 4, *self._next_step(order)):
+            add(self._head, part)
+        for part in self._parts(order):
+            add(self._sections, part)
+        self._sections.addStretch(1)
+        self._area.verticalScrollBar().setValue(0)
+        self._stack.setCurrentIndex(1)
+
+    def _title(self, order: Order) -> Item:
+        whole = icon_button("maximize-2", name="pane.open", accessible=self.tr("Whole page (Enter)"))
+        whole.clicked.connect(lambda: self.page_asked.emit(order))
+        return row(text(order.number, Step.H2, name="pane.number", selectable=True), None, whole, gap=0)
+
+    def _state(self, order: Order) -> Item:
+        mark = mark_words(order)
+        marks: list[Item] = [second_mark(mark, paid=is_paid(order))] if mark else []
+        when = self._context.formats.moment(order.placed_at) if order.placed_at else ""
+        return row(StatusChip(order.chip, chip_words(order.chip), name="pane.chip"), *marks, None, text(when, Step.SMALL, "muted"), gap=12)
+
+    def _next_step(self, order: Order) -> list[Item]:
+        step = NextStep(order, self._context)
+        if not step.verb:
+            return []
+        next_button = greedy(self._button(step.verb))
+        next_button.setEnabled(not step.reason)
+        next_button.clicked.connect(lambda: (self.start_asked if step.verb == "start" else self.ship_asked).emit(order))
+        reason = [text(step.reason, Step.SMALL, "muted", wrap=True, name="pane.reason")] if step.reason else []
+        return [row(next_button), *reason]
+
+    def _button(self, verb: str) -> Button:
+        if verb == "start":
+            return button(self.tr("Start work"), name="pane.start", kind="filled", icon_name="play")
+        return button(self.tr("Mark as shipped"), name="pane.ship", kind="filled", icon_name="truck")
+
+    def _parts(self, order: Order) -> list[Item]:
+        formats, home = self._context.formats, self._context.office.settings.country
+        pieces = self.tr("{number} pieces").format(number=formats.quantity(order.pieces_milli))
+        one_piece = self.tr("1 piece")
+        items = caption(one_piece if order.pieces_milli == 1000 else pieces)
+        parts: list[Item] = [*delivery_address(order, home), 12]
+        contacts = contact(order)
+        if contacts:
+            parts += [*contacts, 12]
+        parts += [items, item_grid(order, formats), 12]
+        return [*parts, caption(self.tr("History")), history(order, formats, HISTORY_LINES)]

@@ -1,0 +1,147 @@
+"""The words for an order's codes: states, reasons and what happened. Codes come from the core, sentences are made here."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QCoreApplication
+
+from backoffice.domain.orders import Chip, HistoryLine, Order, OrderRow, OrderView, PaymentStatus
+from ui.formats import Formats
+from ui.marked_texts import QT_TRANSLATE_NOOP, translated
+
+_CONTEXT = "OrderWords"
+# fmt: off
+_CHIPS = {
+    Chip.NEW: QT_TRANSLATE_NOOP("OrderWords", "New"),
+    Chip.IN_PROGRESS: QT_TRANSLATE_NOOP("OrderWords", "In progress"),
+    Chip.UNPAID: QT_TRANSLATE_NOOP("OrderWords", "Awaiting payment"),
+    Chip.SHIPPED: QT_TRANSLATE_NOOP("OrderWords", "Shipped"),
+    Chip.COMPLETED: QT_TRANSLATE_NOOP("OrderWords", "Completed"),
+    Chip.PROBLEM: QT_TRANSLATE_NOOP("OrderWords", "To clarify"),
+    Chip.CANCELLED: QT_TRANSLATE_NOOP("OrderWords", "Cancelled"),
+}
+_VIEWS = {
+    OrderView.READY: QT_TRANSLATE_NOOP("OrderWords", "Ready to ship"),
+    OrderView.NEW: QT_TRANSLATE_NOOP("OrderWords", "New"),
+    OrderView.UNPAID: QT_TRANSLATE_NOOP("OrderWords", "Awaiting payment"),
+    OrderView.PROBLEM: QT_TRANSLATE_NOOP("OrderWords", "Cases to clarify"),
+    OrderView.ALL: QT_TRANSLATE_NOOP("OrderWords", "All"),
+}
+_REASONS = {
+    "unpaid": QT_TRANSLATE_NOOP("OrderWords", "The payment has not arrived yet."),
+    "payment_failed": QT_TRANSLATE_NOOP("OrderWords", "The payment has failed."),
+    "shipped": QT_TRANSLATE_NOOP("OrderWords", "It is already shipped."),
+    "returned": QT_TRANSLATE_NOOP("OrderWords", "It has been returned."),
+    "cancelled": QT_TRANSLATE_NOOP("OrderWords", "It is cancelled."),
+    "on_hold": QT_TRANSLATE_NOOP("OrderWords", "It is on hold."),
+    "refunded": QT_TRANSLATE_NOOP("OrderWords", "The payment has been refunded."),
+    "conflict": QT_TRANSLATE_NOOP("OrderWords", "Its delivery address was changed here and in the shop."),
+    "changed": QT_TRANSLATE_NOOP("OrderWords", "Somebody else has changed it meanwhile."),
+    "not_found": QT_TRANSLATE_NOOP("OrderWords", "It is no longer there."),
+    "not_open": QT_TRANSLATE_NOOP("OrderWords", "Work on it has already begun."),
+}
+_STATES = {
+    "order_status": {
+        "open": QT_TRANSLATE_NOOP("OrderWords", "Reopened"),
+        "in_progress": QT_TRANSLATE_NOOP("OrderWords", "Work begun"),
+        "completed": QT_TRANSLATE_NOOP("OrderWords", "Order completed"),
+        "cancelled": QT_TRANSLATE_NOOP("OrderWords", "Order cancelled"),
+        "on_hold": QT_TRANSLATE_NOOP("OrderWords", "Order put on hold"),
+    },
+    "payment_status": {
+        "open": QT_TRANSLATE_NOOP("OrderWords", "Payment open"),
+        "paid": QT_TRANSLATE_NOOP("OrderWords", "Payment received"),
+        "partially_paid": QT_TRANSLATE_NOOP("OrderWords", "Part of the payment received"),
+        "partially_refunded": QT_TRANSLATE_NOOP("OrderWords", "Payment partly refunded"),
+        "refunded": QT_TRANSLATE_NOOP("OrderWords", "Payment refunded"),
+        "voided": QT_TRANSLATE_NOOP("OrderWords", "Payment voided"),
+        "failed": QT_TRANSLATE_NOOP("OrderWords", "Payment failed"),
+    },
+    "delivery_status": {
+        "open": QT_TRANSLATE_NOOP("OrderWords", "Delivery open again"),
+        "partially_shipped": QT_TRANSLATE_NOOP("OrderWords", "Partly shipped"),
+        "shipped": QT_TRANSLATE_NOOP("OrderWords", "Shipped"),
+        "partially_returned": QT_TRANSLATE_NOOP("OrderWords", "Partly returned"),
+        "returned": QT_TRANSLATE_NOOP("OrderWords", "Returned"),
+    },
+}
+_HAPPENED = {
+    "order.imported": ("shopping-bag", QT_TRANSLATE_NOOP("OrderWords", "Order imported")),
+    "order.updated": ("refresh-cw", QT_TRANSLATE_NOOP("OrderWords", "Order updated by an import")),
+    "order.conflict": ("circle-alert", QT_TRANSLATE_NOOP("OrderWords", "Conflict in the delivery address")),
+    "order.started": ("play", QT_TRANSLATE_NOOP("OrderWords", "Work begun")),
+    "order.shipped": ("truck", QT_TRANSLATE_NOOP("OrderWords", "Marked as shipped")),
+    "order.tracking_filled": ("package", QT_TRANSLATE_NOOP("OrderWords", "Tracking number written")),
+    "order.noted": ("pencil", QT_TRANSLATE_NOOP("OrderWords", "Note written")),
+    "order.undone": ("undo-2", QT_TRANSLATE_NOOP("OrderWords", "Last step undone")),
+}
+_UPDATED = {
+    "address": ("map-pin", QT_TRANSLATE_NOOP("OrderWords", "Address changed by the shop")),
+    "lines": ("shopping-bag", QT_TRANSLATE_NOOP("OrderWords", "Items changed by the shop")),
+    "total_minor": ("receipt", QT_TRANSLATE_NOOP("OrderWords", "Total changed")),
+    "tax_minor": ("receipt", QT_TRANSLATE_NOOP("OrderWords", "Tax changed")),
+    "shipping_minor": ("receipt", QT_TRANSLATE_NOOP("OrderWords", "Shipping costs changed")),
+    "discount_minor": ("receipt", QT_TRANSLATE_NOOP("OrderWords", "Discount changed")),
+    "fees_minor": ("receipt", QT_TRANSLATE_NOOP("OrderWords", "Fees changed")),
+    "gift_card_minor": ("receipt", QT_TRANSLATE_NOOP("OrderWords", "Gift card changed")),
+    "refunded_minor": ("undo-2", QT_TRANSLATE_NOOP("OrderWords", "Refund changed")),
+}
+# fmt: on
+_STATE_ICONS = {"order_status": "play", "payment_status": "check", "delivery_status": "truck"}
+
+
+def _say(source: str) -> str:
+    return translated(source, _CONTEXT)
+
+
+def chip_words(chip: Chip) -> str:
+    """Return the word of a status chip."""
+    return _say(_CHIPS[chip])
+
+
+def view_words(view: OrderView) -> str:
+    """Return the title of a built-in view."""
+    return _say(_VIEWS[view])
+
+
+def reason_words(reason: str) -> str:
+    """Say why an order cannot be worked on, as a sentence of its own."""
+    return (
+        _say(_REASONS[reason])
+        if reason in _REASONS
+        else QCoreApplication.translate("OrderWords", "It cannot be done in its present state.")
+    )
+
+
+def is_paid(order: Order | OrderRow) -> bool:
+    """Say whether the money is there."""
+    return order.payment_status in (PaymentStatus.PAID, PaymentStatus.PARTIALLY_REFUNDED)
+
+
+def mark_words(order: Order | OrderRow) -> str:
+    """Return the second mark: paid, on invoice, or nothing."""
+    if is_paid(order):
+        return QCoreApplication.translate("OrderWords", "paid")
+    return QCoreApplication.translate("OrderWords", "invoice") if order.ships_before_payment else ""
+
+
+def history_fact(line: HistoryLine, formats: Formats) -> tuple[str, str, str]:
+    """Return icon, sentence and second line of what happened to an order."""
+    icon_name, words = _happened(line)
+    actor = line.actor or QCoreApplication.translate("OrderWords", "import")
+    change = f"{line.old} → {line.new}" if line.field.endswith("_minor") else ""
+    return icon_name, words, joined((formats.moment(line.at), actor, change))
+
+
+def _happened(line: HistoryLine) -> tuple[str, str]:
+    if line.code == "order.updated" and line.new in _STATES.get(line.field, {}):
+        return _STATE_ICONS[line.field], _say(_STATES[line.field][line.new])
+    if line.code == "order.updated" and line.field in _UPDATED:
+        icon_name, words = _UPDATED[line.field]
+        return icon_name, _say(words)
+    icon_name, words = _HAPPENED.get(line.code, ("history", QT_TRANSLATE_NOOP("OrderWords", "Order changed")))
+    return icon_name, _say(words)
+
+
+def joined(parts: Iterable[str]) -> str:
+    """Join what is not empty by middle dots."""
+    return " · ".join(part for part in parts if part)

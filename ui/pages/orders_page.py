@@ -1,0 +1,274 @@
+"""Orders: the list with its pane, and one order whole in its place. Filters and selection stay on the way there and back."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from backoffice.domain.orders import Order, OrderId, OrderRow, OrderView, Parcel, Shipment
+from backoffice.domain.pages import Count
+from backoffice.errors import BackofficeError
+from ui.context import ORDERS_IMPORT, ORDERS_SHIP, ORDERS_VIEW, ORDERS_WORK, UiContext
+from ui.dialogs.note_dialog import NoteDialog
+from ui.dialogs.ship_dialog import ShipDialog
+from ui.dialogs.tracking_dialog import TrackingDialog
+from ui.pages.order_deeds import AREA, OrderDeeds
+from ui.pages.order_page import OrderPage
+from ui.pages.order_pane import NextStep, OrderPane
+from ui.pages.orders_list import OrdersList, ViewTabs
+from ui.pages.page import Page, PageHeader
+from ui.widgets.buttons import button, icon_button
+from ui.widgets.fields import field, inside
+from ui.widgets.labels import key_cap, text
+from ui.widgets.layouts import GAP, MARGIN, column, fix_size, greedy, native_key, row
+from ui.widgets.toast import Toast
+
+SEARCH_MS = 120
+
+
+class OrdersPage(Page):
+    """The page of all orders."""
+
+    areas = frozenset({AREA})
+
+    def __init__(self, context: UiContext) -> None:
+        super().__init__(context, name="orders")
+        self._place = -1
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(SEARCH_MS)
+        self._build()
+        self._toast = Toast(self, undo_words=self.tr("Undo"), centre=self._list)
+        self._deeds = OrderDeeds(context, self._toast, self)
+        self._connect()
+        self._shortcuts()
+        self._show_view(OrderView.ALL)
+        self._read_counts()
+
+    def _build(self) -> None:
+        self._search = field(
+            name="orders.search", accessible=self.tr("Search orders"), placeholder=self.tr("Order, name, place …"), icon_name="search"
+        )
+        self._search.setClearButtonEnabled(False)
+        fix_size(self._search, width=320)
+        inside(self._search, key_cap(native_key("Ctrl+K")))
+        self._import = button(self.tr("Import orders"), name="orders.import", icon_name="file-input")
+        self._import.setVisible(self.context.may(ORDERS_IMPORT))
+        self._header = PageHeader(self.tr("Orders"), self._search, self._import)
+        self._tabs = ViewTabs(self.context)
+        self._list = OrdersList(self.context)
+        self._pane = OrderPane(self.context)
+        listed, whole = QWidget(), QWidget()
+        body = row(greedy(self._list), self._pane, gap=GAP)
+        listed.setLayout(column(self._header, row(self._tabs, None, self._batch()), body, gap=GAP, margins=(MARGIN, 16, MARGIN, 16)))
+        self._order_page = OrderPage(self.context)
+        whole.setLayout(column(greedy(self._order_page), margins=(MARGIN, 16, MARGIN, 16)))
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(listed)
+        self._stack.addWidget(whole)
+
+    def _batch(self) -> QWidget:
+        """Return the steps for several selected orders; their place in the tab row is kept free."""
+        self._batch_bar = QWidget()
+        self._batch_bar.setObjectName("orders.batch")
+        self._batch_count = text("", tone="muted", name="orders.batch.count")
+        start = button(self.tr("Start work"), name="orders.batch.start", icon_name="play")
+        ship = button(self.tr("Mark as shipped"), name="orders.batch.ship", kind="filled", icon_name="truck")
+        drop = icon_button("x", name="orders.batch.clear", accessible=self.tr("Clear the selection"))
+        start.setVisible(self.context.may(ORDERS_WORK))
+        ship.setVisible(self.context.may(ORDERS_SHIP))
+        start.clicked.connect(lambda: self._deeds.start(self._list.chosen_at_hand()))
+        ship.clicked.connect(lambda: self._ask_ship(self._list.chosen_at_hand()))
+        drop.clicked.connect(self._list_clear)
+        self._batch_bar.setLayout(row(self._batch_count, 4, start, ship, drop))
+        self._batch_bar.hide()
+        return self._batch_bar
+
+    def _connect(self) -> None:
+        self._typing.timeout.connect(self._search_now)
+        self._search.textChanged.connect(lambda _words: self._typing.start())
+        self._search.returnPressed.connect(self._enter_list)
+        self._import.clicked.connect(lambda: self.page_asked.emit("import"))
+        self._tabs.picked.connect(self._show_view)
+        self._list.chosen_changed.connect(self._show_choice)
+        self._list.opened.connect(self._open)
+        self._list.counted.connect(self._show_count)
+        self._list.import_asked.connect(lambda: self.page_asked.emit("import"))
+        self._list.reset_asked.connect(self._reset)
+        for shown in (self._pane, self._order_page):
+            shown.start_asked.connect(lambda order: self._deeds.start([order]))
+            shown.ship_asked.connect(lambda order: self._ask_ship([order]))
+        self._pane.page_asked.connect(lambda order: self._open(order.id))
+        self._order_page.back_asked.connect(self._back)
+        self._order_page.neighbour_asked.connect(self._step)
+        self._order_page.note_asked.connect(self._ask_note)
+        self._order_page.tracking_asked.connect(self._ask_tracking)
+        self._order_page.summary_changed.connect(self.summary_changed)
+
+    def _shortcuts(self) -> None:
+        for keys, verb in (
+            ("F4", self._toggle_pane),
+            ("F5", self.reload),
+            ("Alt+Left", self._back),
+            ("Alt+Up", lambda: self._step(-1)),
+            ("Alt+Down", lambda: self._step(1)),
+            ("Ctrl+Return", self._next_step),
+            ("Ctrl+Shift+N", lambda: self._ask_note(self._shown)),
+            ("Esc", self._leave),
+        ):
+            QShortcut(QKeySequence(keys), self, verb, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    @property
+    def _whole(self) -> bool:
+        return self._stack.currentIndex() == 1
+
+    @property
+    def _shown(self) -> Order | None:
+        return self._order_page.order if self._whole else self._pane.order
+
+    def reload(self) -> None:
+        """Read list, counts and the shown order again."""
+        self._list.reload()
+        self._read_counts()
+        if self._whole:
+            self._order_page.reload()
+
+    def focus_search(self) -> bool:
+        """Put the cursor into the search box, back at the list if an order is shown whole."""
+        self._back()
+        self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._search.selectAll()
+        return True
+
+    def _show_view(self, view: OrderView) -> None:
+        self._tabs.choose(view)
+        self._list.show_query(replace(self._list.query, view=view))
+        self._choose_first()
+
+    def _search_now(self) -> None:
+        words = self._search.text().strip()
+        if words != self._list.query.words:
+            self._list.show_query(replace(self._list.query, words=words))
+            self._choose_first()
+
+    def _reset(self) -> None:
+        self._search.clear()
+        self._typing.stop()
+        self._tabs.choose(OrderView.ALL)
+        self._list.show_query(replace(self._list.query, view=OrderView.ALL, words=""))
+        self._choose_first()
+
+    def _choose_first(self) -> None:
+        self._list.view.choose([0] if self._list.model.rowCount() else [])
+        self._show_choice()
+
+    def _enter_list(self) -> None:
+        self._search_now()
+        self._list.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _list_clear(self) -> None:
+        self._list.view.choose([])
+
+    def _show_count(self, rows: int) -> None:
+        self._header.count.setText(self.context.formats.number(rows))
+
+    def _show_choice(self) -> None:
+        chosen = self._list.view.chosen_count()
+        orders = self._list.chosen_at_hand()
+        self._batch_bar.setVisible(chosen > 1)
+        self._batch_bar.setEnabled(bool(orders) and len(orders) == chosen)
+        self._batch_count.setText(self.tr("{number} selected").format(number=self.context.formats.number(chosen)))
+        if chosen == 1 and orders:
+            self._pane.load(orders[0].id)
+        else:
+            self._pane.show_nothing(chosen if chosen > 1 else 0)
+        if not self._whole:
+            self.summary_changed.emit(self._list.summary)
+
+    def _read_counts(self) -> None:
+        if self.context.may(ORDERS_VIEW):
+            desk = self.context.office.orders
+            self.context.jobs.read(lambda _tick: desk.view_counts(), self._take_counts, self._miss_counts, owner=self)
+
+    def _take_counts(self, counts: Mapping[OrderView, Count]) -> None:
+        self._tabs.show_counts(counts)
+        ready = counts.get(OrderView.READY, Count(0))
+        self.badge_changed.emit(self.context.formats.count(ready) if ready.number else "")
+
+    def _miss_counts(self, _error: Exception) -> None:
+        """Leave the counts as they are; the list itself says that it could not be read."""
+
+    def _open(self, order_id: OrderId) -> None:
+        self._place = self._list.view.currentIndex().row()
+        self._order_page.load(order_id, self._place, self._list.model.rowCount())
+        self._stack.setCurrentIndex(1)
+        self._order_page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _back(self) -> None:
+        if self._whole:
+            self._stack.setCurrentIndex(0)
+            self._list.view.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._show_choice()
+
+    def _step(self, by: int) -> None:
+        """Show the order before or behind, in the order of the list; the selection goes along."""
+        place = self._place + by
+        if not self._whole or not 0 <= place < self._list.model.rowCount():
+            return
+        order = self._list.model.record(place)
+        if order is not None:
+            self._list.view.choose([place])
+            self._open(order.id)
+
+    def _leave(self) -> None:
+        if self._toast.isVisible():
+            self._toast.dismiss()
+        elif self._whole:
+            self._back()
+        elif self._search.text():
+            self._reset()
+
+    def _toggle_pane(self) -> None:
+        self._pane.setVisible(self._pane.isHidden())
+
+    def _next_step(self) -> None:
+        """Do what is next: for the shown order, or ship the selected ones."""
+        orders = self._list.chosen_at_hand()
+        if not self._whole and len(orders) > 1:
+            self._ask_ship(orders)
+        elif self._shown is not None:
+            step = NextStep(self._shown, self.context)
+            if step.verb == "start":
+                self._deeds.start([self._shown])
+            elif step.verb == "ship" and not step.reason:
+                self._ask_ship([self._shown])
+
+    def _ask_ship(self, orders: Sequence[Order | OrderRow]) -> None:
+        if not orders or not self.context.may(ORDERS_SHIP):
+            return
+        dialog = ShipDialog(orders, self._carriers(), self)
+        dialog.shipped.connect(lambda parcels: self._ship(orders, parcels))
+        dialog.open()
+
+    def _ship(self, orders: Sequence[Order | OrderRow], parcels: Sequence[Parcel]) -> None:
+        self._deeds.ship(orders, parcels)
+
+    def _ask_note(self, order: Order | None) -> None:
+        if order is not None and self.context.may(ORDERS_WORK):
+            dialog = NoteDialog(order.number, self)
+            dialog.written.connect(lambda body: self._deeds.note(order, body))
+            dialog.open()
+
+    def _ask_tracking(self, order: Order, parcel: Shipment) -> None:
+        if parcel.made_here and self.context.may(ORDERS_SHIP):
+            dialog = TrackingDialog(parcel, self._carriers(), self)
+            dialog.filled.connect(lambda carrier, tracking: self._deeds.fill_tracking(order, parcel.id, carrier, tracking))
+            dialog.open()
+
+    def _carriers(self) -> tuple[str, ...]:
+        try:
+            return self.context.office.orders.carriers()
+        except BackofficeError:
+            return ()

@@ -1,0 +1,64 @@
+"""What every page of the main window is: a widget with a header, that reads its areas again when they change."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QWidget
+
+from ui.context import UiContext
+from ui.theme import Step
+from ui.widgets.labels import text
+from ui.widgets.layouts import GAP, MARGIN, Item, column, row
+
+
+class Page(QWidget):
+    """A page. `summary_changed` fills the status bar, `badge_changed` the mark in the sidebar, `page_asked` leads to another page."""
+
+    summary_changed = Signal(str)
+    badge_changed = Signal(str)
+    page_asked = Signal(str)
+    areas: frozenset[str] = frozenset()
+
+    def __init__(self, context: UiContext, *, name: str) -> None:
+        super().__init__()
+        self.context = context
+        self.setObjectName(name)
+        self.setProperty("look", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._stale = False
+        context.hub.changed.connect(self._hear)
+
+    def reload(self) -> None:
+        """Read again what the page shows."""
+
+    def focus_search(self) -> bool:
+        """Put the cursor into the page's search box; say whether there is one."""
+        return False
+
+    def arrive(self) -> None:
+        """Be shown again: what has changed meanwhile is read now."""
+        if self._stale:
+            self._stale = False
+            self.reload()
+
+    def _hear(self, areas: frozenset[str]) -> None:
+        if not areas & self.areas:
+            return
+        if self.isVisible():
+            self.reload()
+        else:
+            self._stale = True
+
+
+class PageHeader(QWidget):
+    """Title and count at the left, search box and buttons at the right."""
+
+    def __init__(self, title: str, *right: Item) -> None:
+        super().__init__()
+        self.title = text(title, Step.H1, name="page.title")
+        self.count: QLabel = text("", Step.LARGE, "muted", name="page.count")
+        heading = row(self.title, self.count, gap=12)
+        self.setLayout(row(heading, None, *right))
+
+
+def page_layout(page: Page, header: QWidget, *body: Item) -> None:
+    """Lay a page out: header above, 16 between all parts, 24 at the sides."""
+    page.setLayout(column(header, *body, gap=GAP, margins=(MARGIN, 16, MARGIN, 16)))

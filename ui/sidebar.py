@@ -1,0 +1,77 @@
+"""The sidebar: where one can go, and at its foot who is signed in and the lock."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel
+
+from backoffice.domain.people import PersonCard
+from ui.navigation import PageSpec
+from ui.theme import Step
+from ui.widgets.buttons import Button, icon_button
+from ui.widgets.labels import ElidedLabel, avatar, caption, text
+from ui.widgets.layouts import SIDEBAR, Item, column, fix_size, greedy, native_key, panel, row, set_look
+
+ENTRY = 36
+
+
+class SidebarEntry(Button):
+    """One page of the sidebar, with a badge for what needs someone now."""
+
+    def __init__(self, page: PageSpec) -> None:
+        super().__init__(page.title, name=f"nav.{page.key}", kind="nav", icon_name=page.icon_name, height=ENTRY)
+        self._title = page.title
+        self.badge: QLabel = text("", Step.KEY, "badge", name=f"nav.{page.key}.badge")
+        self.badge.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.badge.setMinimumWidth(24)
+        self.badge.setContentsMargins(4, 0, 4, 0)
+        fix_size(self.badge, height=20)
+        self.badge.hide()
+        self.setLayout(row(None, self.badge, margins=(0, 0, 8, 0)))
+        self.toggled.connect(self._tint_badge)
+
+    def show_badge(self, words: str) -> None:
+        """Show how much waits on the page; empty for nothing."""
+        self.badge.setText(words)
+        self.badge.setVisible(bool(words))
+        self.setAccessibleDescription(words)
+
+    def _tint_badge(self, on: bool) -> None:
+        set_look(self.badge, tone="badge_on" if on else "badge")
+
+
+class Sidebar(QFrame):
+    """Lists pages; `picked` carries a page's key, `lock_asked` comes from the button at the foot."""
+
+    picked = Signal(str)
+    lock_asked = Signal()
+
+    def __init__(self, pages: tuple[PageSpec, ...], person: PersonCard, role: str) -> None:
+        super().__init__()
+        self.setObjectName("sidebar")
+        self.setAccessibleName(self.tr("Pages"))
+        self.setProperty("look", "side")
+        fix_size(self, width=SIDEBAR)
+        self.entries: dict[str, SidebarEntry] = {page.key: SidebarEntry(page) for page in pages}
+        group = QButtonGroup(self)
+        for key, entry in self.entries.items():
+            group.addButton(entry)
+            entry.clicked.connect(lambda _on=False, key=key: self.picked.emit(key))
+        work = [self.entries[page.key] for page in pages if not page.admin]
+        admin = [self.entries[page.key] for page in pages if page.admin]
+        heading: list[Item] = [row(caption(self.tr("Admin")), margins=(12, 24, 0, 8))] if admin else []
+        self.setLayout(column(self._brand(), *work, *heading, *admin, None, self._person(person, role), gap=2, margins=(12, 16, 12, 12)))
+
+    def choose(self, key: str) -> None:
+        """Mark a page as the shown one."""
+        self.entries[key].setChecked(True)
+
+    def _brand(self) -> Item:
+        logo = text("B", Step.STRONG, "logo")
+        logo.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        fix_size(logo, 32, 32)
+        return row(logo, text("Backoffice", Step.H2), None, gap=12, margins=(8, 0, 0, 16))
+
+    def _person(self, person: PersonCard, role: str) -> Item:
+        lock = icon_button("lock", name="sidebar.lock", accessible=self.tr("Lock now ({key})").format(key=native_key("Ctrl+L")))
+        lock.clicked.connect(self.lock_asked)
+        names = column(ElidedLabel(person.name, Step.STRONG, name="sidebar.person"), ElidedLabel(role, Step.SMALL, "muted"), gap=0)
+        return row(avatar(person.name), greedy(panel(names, "clear")), lock, gap=12, margins=(8, 0, 0, 0))

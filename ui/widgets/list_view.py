@@ -1,0 +1,157 @@
+"""The table widget of every list: whole rows, fixed heights, Enter opens, the head sorts."""
+
+from typing import Any
+
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QItemSelectionRange, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
+
+from ui.models.table_model import TableModel
+from ui.theme import theme
+from ui.widgets.layouts import HEAD, ROW, greedy
+from ui.widgets.row_painter import RowPainter
+
+NAME_ROOM = 199  # 175 px of text and the cell's two sides (LOOK §7)
+
+
+class ListView(QTableView):
+    """A list. `opened(row)` on Enter or a double click, `sort_asked(key)` on a click on a head, `chosen_changed` with the selection."""
+
+    opened = Signal(int)
+    sort_asked = Signal(str)
+    chosen_changed = Signal()
+
+    def __init__(
+        self, model: TableModel[Any], *, name: str, accessible: str, row_height: int = ROW, fit: bool = False, last_line: bool = True
+    ) -> None:
+        super().__init__()
+        self._table, self._row_height, self._fit = model, row_height, fit
+        self.setObjectName(name)
+        self.setAccessibleName(accessible)
+        self.setProperty("look", "list")
+        self.painter_of_rows = RowPainter(self, open_end=not last_line)
+        self.setItemDelegate(self.painter_of_rows)
+        model.setParent(self)
+        self.setModel(model)
+        self._build()
+        self.restyle()
+        self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
+        self.horizontalHeader().sectionClicked.connect(self._ask_sort)
+        self.selectionModel().selectionChanged.connect(self._tell_choice)
+        greedy(self)
+
+    def _build(self) -> None:
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
+        self.setCornerButtonEnabled(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        rows, heads = self.verticalHeader(), self.horizontalHeader()
+        rows.hide()
+        rows.setMinimumSectionSize(24)
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        heads.setHighlightSections(False)
+        heads.setMinimumSectionSize(24)
+        heads.setSortIndicatorClearable(False)
+        heads.setSectionsClickable(any(column.sort for column in self._table.columns))
+        for place, column in enumerate(self._table.columns):
+            heads.setSectionResizeMode(place, QHeaderView.ResizeMode.Fixed if column.width else QHeaderView.ResizeMode.Stretch)
+
+    def restyle(self) -> None:
+        """Take heights, widths and fonts from the theme."""
+        look = theme()
+        self.painter_of_rows.restyle()
+        self.verticalHeader().setDefaultSectionSize(look.px(self._row_height))
+        self.horizontalHeader().setFixedHeight(look.px(HEAD))
+        for place, column in enumerate(self._table.columns):
+            if column.width:
+                self.setColumnWidth(place, look.px(column.width))
+        self.fit_height()
+
+    def fit_height(self) -> None:
+        """Be as tall as the rows, for tables that stand in a page that scrolls."""
+        if self._fit:
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            rows = self._table.rowCount() * theme().px(self._row_height)
+            self.setFixedHeight(theme().px(HEAD) + rows)
+
+    def show_sort(self, key: str, order: Qt.SortOrder) -> None:
+        """Show by which column the list is sorted; an unknown key shows none."""
+        heads = self.horizontalHeader()
+        place = next((n for n, column in enumerate(self._table.columns) if key and column.sort == key), -1)
+        heads.setSortIndicatorShown(place >= 0)
+        heads.setSortIndicator(place, order)
+
+    def chosen_rows(self) -> list[int]:
+        """Return the places of the selected rows, ascending."""
+        return sorted({row for part in self._ranges() for row in range(part.top(), part.bottom() + 1)})
+
+    def chosen_count(self) -> int:
+        """Return how many rows are selected, without listing them."""
+        return sum(part.height() for part in self._ranges())
+
+    def _ranges(self) -> list[QItemSelectionRange]:
+        selection = self.selectionModel().selection()
+        return [selection.at(place) for place in range(selection.count())]
+
+    def choose(self, rows: list[int]) -> None:
+        """Select exactly these rows; the first becomes the current one."""
+        selection, last = QItemSelection(), self._table.columnCount() - 1
+        for row in rows:
+            selection.select(self._table.index(row, 0), self._table.index(row, last))
+        flags = QItemSelectionModel.SelectionFlag
+        if rows:
+            self.selectionModel().setCurrentIndex(self._table.index(rows[0], 0), flags.NoUpdate)
+        self.selectionModel().select(selection, flags.ClearAndSelect)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            if self.currentIndex().isValid():
+                self.opened.emit(self.currentIndex().row())
+            return
+        super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Leave letters alone: a search through a million rows would ask for every page."""
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._hover(self.rowAt(round(event.position().y())))
+        super().mouseMoveEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hover(-1)
+        super().leaveEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._hide_spare_columns()
+        super().resizeEvent(event)
+
+    def _hover(self, row: int) -> None:
+        before, self.painter_of_rows.hovered = self.painter_of_rows.hovered, row
+        if before != row:
+            for one in (before, row):
+                if one >= 0:
+                    self.viewport().update(0, self.rowViewportPosition(one), self.viewport().width(), self.rowHeight(one))
+
+    def _hide_spare_columns(self) -> None:
+        """Give the stretching column its room by hiding what can be spared, the last of them first."""
+        look, columns = theme(), self._table.columns
+        room = self.viewport().width() - sum(look.px(column.width) for column in columns) - NAME_ROOM
+        for place in reversed(range(len(columns))):
+            hide = columns[place].spare and room < 0
+            if hide:
+                room += look.px(columns[place].width)
+            self.setColumnHidden(place, hide)
+
+    def _ask_sort(self, place: int) -> None:
+        if self._table.columns[place].sort:
+            self.sort_asked.emit(self._table.columns[place].sort)
+
+    def _tell_choice(self, _on: QItemSelection, _off: QItemSelection) -> None:
+        self.chosen_changed.emit()
