@@ -1,0 +1,269 @@
+"""The pairs and their limits (DESIGN §10). Each side works on a copy of its own or only reads; what both did is compared before timing."""
+
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from backoffice.desks.office import Office
+from backoffice.domain.incoming import Format, IncomingOrder, ParsedFile
+from backoffice.domain.orders import OrderId, OrderQuery, OrderRow, OrderView, Parcel
+from bench import by_hand_read, by_hand_write, data, shopify_file, shops
+from bench.compare import same, same_files
+from bench.measure import SHORT_ROUNDS, Case, looped, slowest_of, timed
+from bench.shops import NOW, BenchShop
+
+LIST_ROWS, BATCH = 50, 200
+TERMS = ("müll", "schneider", "schn", "anna", "anna müller", "eva-maria", "jürgen", "łukasz", "görlitz", "berlin", "hambu", "köl", "1011", "80331",
+         "überl", "b-00001", "b-0004321", "zimmerm", "wagner ber", "lüdtke", "noah", "ærø", "nichts", "ş", "flör 65439")  # fmt: skip
+
+
+@dataclass(slots=True)
+class Bench:
+    """What all pairs share: an empty shop, a shop with orders in it that stays open for reading, and the same file without encryption."""
+
+    folder: Path
+    count: int
+    empty: BenchShop = field(init=False)
+    full: BenchShop = field(init=False)
+    orders: tuple[IncomingOrder, ...] = field(init=False)
+    office: Office = field(init=False)
+    hand: Any = field(init=False)
+    open_things: list[Any] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.orders = tuple(data.orders(self.count))
+        self.empty = shops.found(self.folder / "empty")
+        self.full = self.empty.copy(self.folder / "full")
+        office = self.full.open()
+        bring_in(office, self.orders, self.file_name)
+        office.close()
+        hand = self.empty.copy(self.folder / "by-hand")
+        self.check_import(hand)
+        hand.remove()
+        self.office = self.keep(self.full.copy(self.folder / "reading").open())
+        self.hand = self.keep(self.full.copy(self.folder / "reading-by-hand").connect())
+
+    @property
+    def file_name(self) -> Path:
+        return self.folder / "orders.csv"
+
+    def check_import(self, hand: BenchShop) -> None:
+        connection, product = hand.connect(), self.full.connect()
+        by_hand_write.import_orders(connection, self.orders, self.file_name, len(self.orders), self.empty.owner().id, NOW)
+        same_files("import", connection, product)
+        connection.close()
+        product.close()
+
+    def keep(self, thing: Any) -> Any:
+        """Close this at the end."""
+        self.open_things.append(thing)
+        return thing
+
+    def close(self) -> None:
+        for thing in self.open_things:
+            thing.close()
+
+
+def parsed(orders: tuple[IncomingOrder, ...]) -> ParsedFile:
+    """Return orders as a file would have given them."""
+    return ParsedFile(Format.SHOPIFY, len(orders), "utf-8", ",", orders)
+
+
+def bring_in(office: Office, orders: tuple[IncomingOrder, ...], path: Path) -> None:
+    """Stage and publish orders that are already parsed."""
+    office.imports.publish(office.imports.stage(parsed(orders), path).batch_id)
+
+
+def reading(bench: Bench) -> list[Case]:
+    """Lists, search, one order; the references read another copy of the same file."""
+    desk, hand = bench.office.orders, bench.hand
+    newest = desk.page(OrderQuery(), limit=LIST_ROWS)
+    middle = desk.page(OrderQuery(), start=bench.count // 2, limit=1)[0]
+    pairs: list[tuple[str, Callable[[], object], Callable[[], object]]] = [
+        ("list, first 50", lambda: by_hand_read.newest(hand), lambda: desk.page(OrderQuery(), limit=LIST_ROWS)),
+        ("list, 50 ready to ship", lambda: by_hand_read.ready(hand), lambda: desk.page(OrderQuery(OrderView.READY), limit=LIST_ROWS)),
+        ("list, next 50", lambda: by_hand_read.behind(hand, middle), lambda: desk.page(OrderQuery(), after=middle, limit=LIST_ROWS)),
+        ("open an order", lambda: by_hand_read.one(hand, middle.id), lambda: desk.open(middle.id)),
+    ]
+    same("opened orders", [by_hand_read.one(hand, row.id) for row in newest], [desk.open(row.id) for row in newest])
+    cases = []
+    for name, by_hand, product in pairs:
+        same(name, by_hand(), product())
+        cases.append(Case(name, looped(by_hand), looped(product), 3.0, SHORT_ROUNDS, most_ms=1.0))
+    return [*cases, searching(bench)]
+
+
+def searching(bench: Bench) -> Case:
+    """Fixed terms, the 95th percentile over them."""
+    desk, hand = bench.office.orders, bench.hand
+    by_hand: list[Callable[[], object]] = [lambda term=term: by_hand_read.search(hand, term) for term in TERMS]  # type: ignore[misc]
+    product: list[Callable[[], object]] = [
+        lambda query=OrderQuery(words=term): desk.page(query, limit=LIST_ROWS)  # type: ignore[misc]
+        for term in TERMS
+    ]
+    for term, mine, theirs in zip(TERMS, by_hand, product, strict=True):
+        same(f"search for {term}", mine(), theirs())
+    return Case("search, 95th percentile", slowest_of(by_hand), slowest_of(product), 2.0, SHORT_ROUNDS)
+
+
+def importing(bench: Bench) -> list[Case]:
+    """Writing orders that are read already, and a Shopify file whole; each round into a new copy of the empty shop."""
+    owner, name = bench.empty.owner().id, bench.file_name
+    shopify_file.write(name, bench.orders)
+
+    def by_hand(work: Callable[[Any], object]) -> float:
+        connection = bench.empty.copy(bench.folder / "import").connect()
+        seconds = timed(lambda: work(connection))
+        connection.close()
+        return seconds
+
+    def product(work: Callable[[Office], object]) -> float:
+        office = bench.empty.copy(bench.folder / "import").open()
+        seconds = timed(lambda: work(office))
+        office.close()
+        return seconds
+
+    def whole_by_hand(connection: Any) -> None:
+        orders = shopify_file.read(name)
+        by_hand_write.import_orders(connection, orders, name, sum(len(order.lines) for order in orders), owner, NOW)
+
+    def whole(office: Office) -> None:
+        office.imports.publish(office.imports.preview(name).batch_id)
+
+    check_whole(bench, whole_by_hand, whole)
+    return [
+        Case(
+            f"import, write {bench.count:,}",
+            lambda: by_hand(lambda raw: by_hand_write.import_orders(raw, bench.orders, name, len(bench.orders), owner, NOW)),
+            lambda: product(lambda office: bring_in(office, bench.orders, name)),
+            1.5,
+        ),
+        Case(f"import, whole file of {bench.count:,}", lambda: by_hand(whole_by_hand), lambda: product(whole), 2.5),
+    ]
+
+
+def check_whole(bench: Bench, by_hand: Callable[[Any], None], product: Callable[[Office], None]) -> None:
+    """Import the file both ways and compare the data files."""
+    shop = bench.empty.copy(bench.folder / "whole")
+    office = shop.open()
+    product(office)
+    office.close()
+    connection, made = bench.empty.copy(bench.folder / "import").connect(), shop.connect()
+    by_hand(connection)
+    same_files("import of a file", connection, made)
+    connection.close()
+    made.close()
+    shop.remove()
+
+
+def shipping(bench: Bench) -> Case:
+    """A batch of 200, after another one that has warmed the writer's cache; each round on a new copy."""
+    ready = bench.office.orders.page(OrderQuery(OrderView.READY), limit=2 * BATCH)
+    size = len(ready) // 2
+    warm, batch = ready[:size], ready[size : 2 * size]
+    owner = bench.empty.owner().id
+
+    def by_hand(keep: bool = False) -> float:
+        connection = bench.full.copy(bench.folder / "ship-by-hand").connect()
+        by_hand_write.ship(connection, [row.id for row in warm], "DHL", owner, NOW)
+        seconds = timed(lambda: by_hand_write.ship(connection, [row.id for row in batch], "DHL", owner, NOW))
+        if keep:
+            made = BenchShop(bench.folder / "ship", bench.full.port, bench.full.shop_id).connect()
+            same_files("ship", connection, made)
+            made.close()
+        connection.close()
+        return seconds
+
+    def product() -> float:
+        office = bench.full.copy(bench.folder / "ship").open()
+        office.orders.ship(parcels(warm))
+        seconds = timed(lambda: office.orders.ship(parcels(batch)))
+        office.close()
+        return seconds
+
+    product()
+    by_hand(keep=True)
+    return Case(f"ship a batch of {size}", by_hand, product, 1.5, 2 * 7 + 1)
+
+
+def parcels(rows: tuple[OrderRow, ...]) -> list[Parcel]:
+    """Return parcels by DHL for rows of the list."""
+    return [Parcel(row.id, row.version, "DHL") for row in rows]
+
+
+def encryption(bench: Bench) -> list[Case]:
+    """The same work by hand on an encrypted file and on one without a key."""
+    owner, name = bench.empty.owner().id, bench.file_name
+    plain = bench.keep(shops.plain(bench.folder / "plain.db"))
+    by_hand_write.import_orders(plain, bench.orders, name, len(bench.orders), owner, NOW)
+    middle = OrderId(bench.count // 2)
+    terms = TERMS
+
+    def write(make: Callable[[], Any]) -> float:
+        connection = make()
+        seconds = timed(lambda: by_hand_write.import_orders(connection, bench.orders, name, len(bench.orders), owner, NOW))
+        connection.close()
+        return seconds
+
+    def searches(connection: Any) -> list[Callable[[], object]]:
+        return [lambda term=term: by_hand_read.search(connection, term) for term in terms]  # type: ignore[misc]
+
+    return [
+        Case(
+            "encrypted / plain, list",
+            looped(lambda: by_hand_read.newest(plain)),
+            looped(lambda: by_hand_read.newest(bench.hand)),
+            1.25,
+            SHORT_ROUNDS,
+        ),
+        Case(
+            "encrypted / plain, open an order",
+            looped(lambda: by_hand_read.one(plain, middle)),
+            looped(lambda: by_hand_read.one(bench.hand, middle)),
+            1.25,
+            SHORT_ROUNDS,
+        ),
+        Case("encrypted / plain, search", slowest_of(searches(plain)), slowest_of(searches(bench.hand)), 1.25, SHORT_ROUNDS),
+        Case(
+            f"encrypted / plain, write {bench.count:,}",
+            lambda: write(lambda: shops.plain(bench.folder / "plain-import.db")),
+            lambda: write(lambda: bench.empty.copy(bench.folder / "import").connect()),
+            1.25,
+        ),
+    ]
+
+
+def million(bench: Bench, count: int = 1_000_000) -> list[Case]:
+    """The list in a shop of a million orders beside one of ten thousand, both through the desk."""
+    shop = bench.empty.copy(bench.folder / "million")
+    connection = shop.connect()
+    step = 10_000
+    for first in range(1, count + 1, step):
+        orders = tuple(data.orders(step, first))
+        by_hand_write.import_orders(connection, orders, bench.file_name, step, bench.empty.owner().id, NOW)
+    connection.close()
+    small, large = bench.office.orders, bench.keep(shop.open()).orders
+    middle, far = (desk.page(OrderQuery(), start=rows // 2, limit=1)[0] for desk, rows in ((small, bench.count), (large, count)))
+    return [
+        Case(
+            f"list, first 50 of {count:,}",
+            looped(lambda: small.page(OrderQuery(), limit=LIST_ROWS)),
+            looped(lambda: large.page(OrderQuery(), limit=LIST_ROWS)),
+            1.5,
+            SHORT_ROUNDS,
+        ),
+        Case(
+            f"list, next 50 of {count:,}",
+            looped(lambda: small.page(OrderQuery(), after=middle, limit=LIST_ROWS)),
+            looped(lambda: large.page(OrderQuery(), after=far, limit=LIST_ROWS)),
+            1.5,
+            SHORT_ROUNDS,
+        ),
+    ]
+
+
+def clean(folder: Path) -> None:
+    """Remove everything that measuring made."""
+    shutil.rmtree(folder, ignore_errors=True)
