@@ -1,0 +1,153 @@
+"""Doubles of the door and the desks that the entrance talks to."""
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+from backoffice.domain.people import PersonCard, PersonId, ShopSettings
+from backoffice.errors import BackofficeError, EnrolmentRefused, WeakPassword, WrongPassword, WrongRecoveryKey
+from ui.entrance_ports import BackupReport, Groups, PaymentMethod, Tick
+
+KEY: Groups = ("7KQ2MX", "V9TD4H", "3ZRB8N", "JW5EPY", "C6GA1S", "PT8Q0D")
+PASSWORD = "horn apfel zug milch"
+CODE = "0123456789ABCDEFGHJK"
+PEOPLE = (
+    PersonCard(PersonId("p1"), "Maria Schulz", "owner"),
+    PersonCard(PersonId("p2"), "Mia Becker", "orders"),
+    PersonCard(PersonId("p3"), "Jonas Öztürk", "packing"),
+    PersonCard(PersonId("p4"), "Anne-Kathrin Müller-Lüdtke", "service"),
+)
+
+
+@dataclass
+class FakeDoor:
+    """A door whose answers a test sets."""
+
+    there: bool = True
+    problem: BackofficeError | None = None
+    sign_in_problem: BackofficeError | None = None
+    ways: frozenset[str] = frozenset({"retry", "recovery_key", "enrol", "key_file", "accept_rollback", "folder"})
+    shop_name: str = "Kaffeehaus Lindenhof"
+    created: list[tuple[ShopSettings, str, str]] = field(default_factory=list)
+    done: list[str] = field(default_factory=list)
+
+    def exists(self) -> bool:
+        return self.there
+
+    def check(self) -> None:
+        self.done.append("check")
+        if self.problem is not None:
+            raise self.problem
+
+    def people(self) -> tuple[PersonCard, ...]:
+        return PEOPLE
+
+    def create(self, settings: ShopSettings, owner_name: str, password: str) -> tuple[object, Groups]:
+        if self.problem is not None:
+            raise self.problem
+        self.created.append((settings, owner_name, password))
+        return "office", KEY
+
+    def sign_in(self, person_id: PersonId, password: str) -> object:
+        if self.sign_in_problem is not None:
+            raise self.sign_in_problem
+        if password != PASSWORD:
+            raise WrongPassword
+        return f"office of {person_id}"
+
+    def check_group(self, position: int, text: str) -> bool:
+        return len(text) == 6 and not text.endswith("Z")
+
+    def recover(self, groups: Groups, person_id: PersonId, new_password: str) -> object:
+        if groups != KEY:
+            raise WrongRecoveryKey
+        self.done.append(f"recover {person_id} {new_password}")
+        return "office"
+
+    def accept_enrolment(self, code: str) -> None:
+        if code != CODE:
+            raise EnrolmentRefused("wrong_code")
+        self.problem = None
+
+    def use_key_file(self, path: Path) -> None:
+        self.done.append(f"key file {path.name}")
+        self.problem = None
+
+    def accept_rollback(self) -> None:
+        self.done.append("accept rollback")
+
+    def suggest_password(self) -> str:
+        return PASSWORD
+
+    def check_password(self, password: str, *, person_name: str, shop_name: str) -> None:
+        if len(password) < 12:
+            raise WeakPassword("short")
+        if shop_name and shop_name.split(maxsplit=1)[0].casefold() in password.casefold():
+            raise WeakPassword("shop_name")
+
+
+@dataclass
+class FakeSettings:
+    """Shop data and payment methods in memory."""
+
+    kept: ShopSettings = field(default_factory=lambda: ShopSettings("Kaffeehaus Lindenhof"))
+    methods: tuple[PaymentMethod, ...] = (
+        PaymentMethod("Rechnung", True),
+        PaymentMethod("Vorkasse", False),
+        PaymentMethod("Nachnahme", True),
+    )
+    problem: BackofficeError | None = None
+
+    def settings(self) -> ShopSettings:
+        return self.kept
+
+    def save(self, settings: ShopSettings) -> None:
+        if self.problem is not None:
+            raise self.problem
+        self.kept = settings
+
+    def payment_methods(self) -> tuple[PaymentMethod, ...]:
+        return self.methods
+
+    def set_ships_before_payment(self, name: str, ships: bool) -> None:
+        self.methods = tuple(PaymentMethod(m.name, ships if m.name == name else m.ships_before_payment) for m in self.methods)
+
+
+@dataclass
+class FakeRecovery:
+    """A recovery key that is made and confirmed."""
+
+    confirmed: bool = False
+
+    def recovery_confirmed(self) -> bool:
+        return self.confirmed
+
+    def renew_recovery_key(self) -> Groups:
+        return KEY
+
+    def confirm_recovery(self) -> None:
+        self.confirmed = True
+
+    def offer_enrolment(self) -> str:
+        return CODE
+
+
+@dataclass
+class FakeBackups:
+    """Backups that are always good, unless told otherwise."""
+
+    problem: BackofficeError | None = None
+    asked: list[Path] = field(default_factory=list)
+
+    def make(self, folder: Path, tick: Tick) -> BackupReport:
+        return self._report(folder, tick)
+
+    def verify(self, path: Path, tick: Tick) -> BackupReport:
+        return self._report(path, tick)
+
+    def _report(self, path: Path, tick: Tick) -> BackupReport:
+        self.asked.append(path)
+        tick(1, 1)
+        if self.problem is not None:
+            raise self.problem
+        return BackupReport(path / "backup", datetime(2026, 3, 10, 9, 24, tzinfo=UTC), 248)

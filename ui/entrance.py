@@ -1,0 +1,149 @@
+"""The window's content before somebody is signed in: it decides between first run, sign-in and the page for a problem.
+
+Everything slow goes through jobs. What is opened leaves by `opened`; from then on the main window has it.
+"""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
+
+from backoffice.errors import BackofficeError
+from ui.entrance_ports import Door
+from ui.i18n import Language
+from ui.jobs import Jobs
+from ui.pages.first_run import FirstRun
+from ui.pages.other_ways import EnrolmentEntry, RecoveryEntry
+from ui.pages.problem_page import ProblemPage
+from ui.pages.sign_in import SignIn
+
+
+class Entrance(QStackedWidget):
+    """`opened(office, first)`: `first` is "import", "empty" or "". `language_chosen` wants the program to speak another language."""
+
+    opened = Signal(object, str)
+    recovery_done = Signal(object)
+    demo_chosen = Signal()
+    language_chosen = Signal(str)
+    folder_chosen = Signal(Path)
+    restore_chosen = Signal()
+    broke = Signal(object)
+
+    def __init__(self, door: Door, jobs: Jobs, language: Language, *, demo: bool = True) -> None:
+        super().__init__()
+        self.setObjectName("entrance")
+        self._door, self._jobs, self._language, self._demo = door, jobs, language, demo
+        self._checking = False
+
+    def start(self) -> None:
+        """Show what the folder calls for: the first run, or a look at the shop and then sign-in or a problem."""
+        if not self._door.exists():
+            self._show_first_run()
+        else:
+            self._check()
+
+    def set_language(self, language: Language) -> None:
+        """Know the language that the program speaks now."""
+        self._language = language
+        current = self.currentWidget()
+        if isinstance(current, SignIn):
+            current.set_language(language)
+
+    def show_problem(self, error: Exception) -> None:
+        """Show the page for a problem; what is a fault of ours goes to whoever reports those."""
+        self._checking = False
+        if not isinstance(error, BackofficeError):
+            self.broke.emit(error)
+            return
+        page = ProblemPage(error, self._door.ways)
+        page.way_chosen.connect(self._take_way)
+        self._show(page)
+
+    def show_sign_in(self, note: str = "") -> None:
+        """Show who may sign in."""
+        page = SignIn(self._door, self._jobs, self._language, note=note)
+        page.signed_in.connect(lambda office: self.opened.emit(office, ""))
+        page.trouble.connect(self.show_problem)
+        page.forgotten.connect(self._show_recovery)
+        page.language_chosen.connect(self.language_chosen)
+        self._show(page)
+
+    def _show_first_run(self) -> None:
+        page = FirstRun(self._door, self._jobs, self._language, demo=self._demo)
+        page.finished.connect(self.opened)
+        page.recovery_done.connect(self.recovery_done)
+        page.demo_chosen.connect(self.demo_chosen)
+        page.language_chosen.connect(self.language_chosen)
+        self._show(page)
+
+    def _show_recovery(self, person: str = "") -> None:
+        page = RecoveryEntry(self._door, self._jobs, person)
+        page.opened.connect(lambda office: self.opened.emit(office, ""))
+        page.trouble.connect(self.show_problem)
+        page.closed.connect(self._check)
+        self._show(page)
+
+    def _show_enrolment(self) -> None:
+        page = EnrolmentEntry(self._door, self._jobs)
+        page.enrolled.connect(self._check)
+        page.trouble.connect(self.show_problem)
+        page.closed.connect(self._check)
+        self._show(page)
+
+    def _check(self) -> None:
+        if self._checking:
+            return
+        self._checking = True
+        current = self.currentWidget()
+        if isinstance(current, ProblemPage):
+            current.set_busy(busy=True)
+        self._jobs.outside(lambda _tick: self._door.check(), self._checked, self.show_problem, owner=self)
+
+    def _checked(self, _nothing: None) -> None:
+        self._checking = False
+        self.show_sign_in()
+
+    def _take_way(self, way: str) -> None:
+        if way == "recovery_key":
+            self._show_recovery()
+        elif way == "enrol":
+            self._show_enrolment()
+        elif way == "accept_rollback":
+            self._door.accept_rollback()
+            self.show_sign_in(self.tr("Please sign in as owner once more. The older data file is then taken, and the log says so."))
+        elif way == "key_file":
+            self._choose_file()
+        elif way == "folder":
+            self._choose_folder()
+        elif way == "restore":
+            self.restore_chosen.emit()
+        else:
+            self._check()
+
+    def _choose_file(self) -> None:
+        dialog = QFileDialog(self, self.tr("Choose the key file"))
+        dialog.setObjectName("entrance.key_file")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(self.use_key_file)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def use_key_file(self, path: str) -> None:
+        """Try to open with a key file."""
+        self._jobs.outside(lambda _tick: self._door.use_key_file(Path(path)), lambda _nothing: self._check(), self.show_problem, owner=self)
+
+    def _choose_folder(self) -> None:
+        dialog = QFileDialog(self, self.tr("Choose the folder of the shop"))
+        dialog.setObjectName("entrance.folder")
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.fileSelected.connect(lambda path: self.folder_chosen.emit(Path(path)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _show(self, page: QWidget) -> None:
+        while (old := self.currentWidget()) is not None:
+            self.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self.addWidget(page)
+        (page.focusProxy() or page).setFocus()

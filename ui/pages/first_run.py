@@ -1,0 +1,232 @@
+"""The first run: a list of steps at the left, one step at the right, and a foot that says what is still missing.
+
+The shop is created after the owner step, in a job; what comes after (recovery key, first orders) can be put off.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.entrance_ports import Door, Groups
+from ui.i18n import Language
+from ui.jobs import Jobs
+from ui.messages import message
+from ui.pages.first_run_steps import Draft, LanguageStep, OrdersStep, OwnerStep, ShopStep, StepPage
+from ui.pages.recovery_page import RecoveryPanel
+from ui.theme import Step
+from ui.widgets import Notice, Picture, Spinner, button, clear, column, fix_size, greedy, panel, row, scrolling, text
+from ui.widgets.layouts import CONTROL_LARGE
+
+LANGUAGE, SHOP, OWNER, RECOVERY, ORDERS = range(5)
+
+
+class RecoveryStep(StepPage):
+    """The emergency sheet; it may be put off until the first real data."""
+
+    def __init__(self, draft: Draft, groups: Groups) -> None:
+        super().__init__(draft)
+        self.panel = RecoveryPanel(groups, draft.shop_name.strip())
+        easier = row(
+            Picture("users"),
+            greedy(text(self.tr("The easier way back is a second owner. You can invite that person later."), tone="muted", wrap=True)),
+            gap=12,
+            margins=(24, 0, 24, 0),
+        )
+        self.lay_out(
+            self.tr("Your recovery key"),
+            self.tr("It opens the data when the password is forgotten or this computer is lost. Nobody else can."),
+            self.panel,
+            column(easier),
+        )
+        self.panel.changed.connect(self.changed)
+
+    @property
+    def missing(self) -> str:
+        return "" if self.panel.complete else self.panel.tell_state()
+
+
+class FirstRun(QWidget):
+    """The wizard. `finished` carries the open office and what comes first ("import", "empty"); `recovery_done` when the key was typed."""
+
+    finished = Signal(object, str)
+    recovery_done = Signal(object)
+    demo_chosen = Signal()
+    language_chosen = Signal(str)
+
+    def __init__(self, door: Door, jobs: Jobs, language: Language, *, demo: bool = True) -> None:
+        super().__init__()
+        self.setObjectName("first_run")
+        self.setProperty("look", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._door, self._jobs, self._demo = door, jobs, demo
+        self._draft, self._at = Draft(language=language), LANGUAGE
+        self._office: object = None
+        self._groups: Groups = ()
+        self._put_off = False
+        self._outer = row(gap=0)
+        self.setLayout(self._outer)
+        self._build()
+
+    @property
+    def step(self) -> int:
+        return self._at
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._build()
+
+    def _build(self) -> None:
+        clear(self._outer)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(16)
+        self._stack = QStackedWidget()
+        self._stack.setObjectName("first_run.steps")
+        self._trouble = Notice(tone="problem", name="first_run.trouble")
+        self._trouble.hide()
+        body = QWidget()
+        body.setLayout(column(greedy(self._stack), self._trouble, self._build_foot(), gap=16))
+        fix_size(body, width=760)
+        inner = QWidget()
+        inner.setLayout(row(None, body, None, margins=(48, 48, 48, 24)))
+        self._outer.addWidget(self._build_side())
+        self._outer.addWidget(scrolling(inner, "first_run.scroll"), 1)
+        self._show(self._at)
+
+    def _build_side(self) -> QFrame:
+        logo = text("B", Step.STRONG, "logo")
+        logo.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        fix_size(logo, 32, 32)
+        words = text(self.tr("You can stop at any time. Nothing is stored before the password is set."), Step.SMALL, "muted", wrap=True)
+        layout = column(row(logo, text("Backoffice", Step.H2), None, gap=12), 32, self._list, None, words, gap=0, margins=(20, 16, 20, 16))
+        return panel(layout, "side", name="first_run.side", width=272)
+
+    def _build_foot(self) -> QWidget:
+        self._back = button(self.tr("Back"), name="first_run.back", height=CONTROL_LARGE)
+        self._later = button(self.tr("Do this later"), name="first_run.later", height=CONTROL_LARGE)
+        self._later.setToolTip(self.tr("It is due before the first real data is stored and stays a task until then."))
+        self._next = button(self.tr("Continue"), name="first_run.next", kind="filled", height=CONTROL_LARGE)
+        self._next.setDefault(True)
+        self._missing = text("", tone="muted", name="first_run.missing")
+        self._spinner = Spinner(self.tr("The shop is being set up"), name="first_run.spinner")
+        self._back.clicked.connect(self._go_back)
+        self._later.clicked.connect(self._put_recovery_off)
+        self._next.clicked.connect(self._go_on)
+        foot = QWidget()
+        foot.setLayout(row(self._back, None, self._spinner, self._missing, self._later, self._next, gap=12))
+        return foot
+
+    def _make_step(self, at: int) -> StepPage:
+        if at == LANGUAGE:
+            step = LanguageStep(self._draft, demo=self._demo)
+            step.demo_chosen.connect(self.demo_chosen)
+            step.language_chosen.connect(self.language_chosen)
+            return step
+        if at == ORDERS:
+            orders = OrdersStep(self._draft)
+            orders.chosen.connect(self._end)
+            return orders
+        makers: dict[int, Callable[[], StepPage]] = {
+            SHOP: lambda: ShopStep(self._draft),
+            OWNER: lambda: OwnerStep(self._draft, self._door),
+            RECOVERY: lambda: RecoveryStep(self._draft, self._groups),
+        }
+        return makers[at]()
+
+    def _show(self, at: int) -> None:
+        self._at = at
+        while (old := self._stack.currentWidget()) is not None:
+            self._stack.removeWidget(old)
+            old.deleteLater()
+        self._page = self._make_step(at)
+        self._page.changed.connect(self._look)
+        self._stack.addWidget(self._page)
+        self._trouble.hide()
+        self._back.setVisible(at in (SHOP, OWNER))
+        self._later.setVisible(at == RECOVERY)
+        self._next.setVisible(at != ORDERS)
+        self._next.set_words(self.tr("Set up the shop") if at == OWNER else self.tr("Continue"))
+        self._fill_list()
+        self._look()
+        (self._page.focusProxy() or self._next).setFocus()
+
+    def _fill_list(self) -> None:
+        clear(self._list)
+        entries = (
+            (self.tr("Language"), "Deutsch" if self._draft.language is Language.GERMAN else "English"),
+            (self.tr("Shop"), self._draft.shop_name.strip()),
+            (self.tr("Owner"), self._draft.owner_name.strip()),
+            (self.tr("Recovery key"), self.tr("later") if self._put_off else ""),
+            (self.tr("Orders"), self.tr("import or empty")),
+        )
+        for number, (words, value) in enumerate(entries):
+            self._list.addWidget(self._entry(number, words, value))
+
+    def _entry(self, number: int, words: str, value: str) -> QWidget:
+        done = number < self._at and not (number == RECOVERY and self._put_off)
+        now = number == self._at
+        icon_name = "circle-check-big" if done else "circle-chevron-right" if now else "circle"
+        picture = Picture(icon_name, "completed_fg" if done else "accent" if now else "edge", 20)
+        title: QLabel = text(words, Step.STRONG if now else Step.BODY, "accent" if now else "text" if done else "muted")
+        below = text(self.tr("now") if now else value if done or number >= RECOVERY else "", Step.SMALL, "muted")
+        entry = QWidget()
+        entry.setObjectName(f"first_run.entry.{number}")
+        entry.setAccessibleName(f"{words}, {self.tr('done') if done else self.tr('now') if now else self.tr('to come')}")
+        layout = row(picture, column(title, below, gap=2), None, gap=12)
+        layout.setAlignment(picture, Qt.AlignmentFlag.AlignTop)
+        entry.setLayout(layout)
+        return entry
+
+    def _look(self) -> None:
+        missing = self._page.missing
+        self._next.setEnabled(not missing)
+        done = self._page.panel.tell_state() if isinstance(self._page, RecoveryStep) and not missing else ""
+        self._missing.setText(missing or done)
+
+    def _go_back(self) -> None:
+        self._show(self._at - 1)
+
+    def _go_on(self) -> None:
+        if isinstance(self._page, OwnerStep):
+            self._create(self._page.password)
+        elif isinstance(self._page, RecoveryStep):
+            self._put_off = False
+            self.recovery_done.emit(self._office)
+            self._show(ORDERS)
+        else:
+            self._show(self._at + 1)
+
+    def _put_recovery_off(self) -> None:
+        self._put_off = True
+        self._show(ORDERS)
+
+    def _create(self, password: str) -> None:
+        settings, owner = self._draft.settings(), self._draft.owner_name.strip()
+        self._set_busy(busy=True)
+        self._jobs.outside(lambda _tick: self._door.create(settings, owner, password), self._created, self._failed, owner=self)
+
+    def _created(self, result: tuple[object, Groups]) -> None:
+        self._set_busy(busy=False)
+        self._office, self._groups = result
+        self._show(RECOVERY)
+
+    def _failed(self, error: Exception) -> None:
+        self._set_busy(busy=False)
+        found = message(error)
+        self._trouble.say(found.title, tone="problem", detail=f"{found.text} {found.assurance}".strip())
+        self._trouble.show()
+
+    def _set_busy(self, *, busy: bool) -> None:
+        self._stack.setEnabled(not busy)
+        self._back.setEnabled(not busy)
+        self._next.setEnabled(not busy)
+        if busy:
+            self._trouble.hide()
+            self._spinner.start()
+        else:
+            self._spinner.stop()
+
+    def _end(self, what: str) -> None:
+        office, self._groups = self._office, ()
+        self.finished.emit(office, what)

@@ -1,0 +1,223 @@
+"""Two other ways in than the password: the recovery key with a new password, and the one-time code of another computer account."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from backoffice.domain.people import BuiltInRole, PersonCard, PersonId
+from backoffice.errors import BackofficeError, EnrolmentRefused, WeakPassword, WrongRecoveryKey
+from ui.entrance_ports import Door
+from ui.jobs import Jobs
+from ui.messages import message
+from ui.pages.password_fields import NewPassword
+from ui.pages.recovery_page import GroupField, plain_group
+from ui.recovery_sheet import fixed_pitch
+from ui.theme import Step, theme
+from ui.widgets import Notice, Spinner, button, clear, column, field, fix_size, labelled, panel, picker, row, scrolling, set_look, text
+from ui.widgets.layouts import CONTROL_LARGE, Item
+
+GROUPS, SYMBOLS, CODE_LENGTH = 6, 6, 20
+
+
+class WayIn(QWidget):
+    """The frame of both: heading, sentence, card, a place for trouble, back and the filled button. `closed` goes back."""
+
+    closed = Signal()
+    trouble = Signal(object)
+
+    def __init__(self, door: Door, jobs: Jobs, *, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setProperty("look", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.door, self.jobs, self._busy = door, jobs, False
+        self._outer = column(gap=0)
+        self.setLayout(self._outer)
+        self.fill()
+
+    def fill(self) -> None:
+        """Build the content; called again when the language changes."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self.fill()
+
+    def lay_out(self, title: str, sentence: str, verb: str, *items: Item) -> None:
+        """Put everything in its place."""
+        clear(self._outer)
+        name = self.objectName()
+        self._trouble = Notice(tone="problem", name=f"{name}.trouble")
+        self._trouble.hide()
+        self._missing = text("", tone="muted", name=f"{name}.missing")
+        self._spinner = Spinner(self.tr("Opening"), name=f"{name}.spinner")
+        self._back = button(self.tr("Back"), name=f"{name}.back", height=CONTROL_LARGE)
+        self._enter = button(verb, name=f"{name}.enter", kind="filled", height=CONTROL_LARGE)
+        self._enter.setDefault(True)
+        self._back.clicked.connect(self.closed)
+        self._enter.clicked.connect(self.go)
+        head = column(text(title, Step.H1), text(sentence, tone="muted", wrap=True), gap=8)
+        foot = row(self._back, None, self._spinner, self._missing, self._enter, gap=12)
+        card = panel(column(*items, gap=16, margins=(24, 24, 24, 16)))
+        body = QWidget()
+        body.setLayout(column(head, 8, card, self._trouble, None, foot, gap=16))
+        fix_size(body, width=760)
+        content = QWidget()
+        content.setLayout(row(None, body, None, margins=(48, 48, 48, 24)))
+        self._outer.addWidget(scrolling(content, f"{name}.scroll"), 1)
+        self.look()
+
+    def missing(self) -> str:
+        """Return what is still to be typed."""
+        return ""
+
+    def go(self) -> None:
+        """Try to open."""
+
+    def look(self) -> None:
+        """Say what is missing and switch the filled button."""
+        missing = self.missing()
+        self._missing.setText(missing)
+        self._enter.setEnabled(not missing and not self._busy)
+
+    def begin(self) -> None:
+        """Wait for a job."""
+        self._busy = True
+        self._trouble.hide()
+        self._spinner.start()
+        self.look()
+
+    def end(self) -> None:
+        """Stop waiting."""
+        self._busy = False
+        self._spinner.stop()
+        self.look()
+
+    def refuse(self, error: Exception, *stays: type[BackofficeError]) -> None:
+        """Tell what went wrong here, or hand it on if it needs a page of its own."""
+        self.end()
+        if isinstance(error, BackofficeError) and not isinstance(error, stays):
+            self.trouble.emit(error)
+            return
+        found = message(error)
+        self._trouble.say(found.title, tone="problem", detail=f"{found.text} {found.assurance}".strip())
+        self._trouble.show()
+
+
+class RecoveryEntry(WayIn):
+    """The six groups are typed and checked one by one; an owner gets a new password. `opened` carries the office."""
+
+    opened = Signal(object)
+
+    def __init__(self, door: Door, jobs: Jobs, person: str = "") -> None:
+        self._owners: tuple[PersonCard, ...] = tuple(card for card in door.people() if card.role == BuiltInRole.OWNER)
+        self._person = person
+        super().__init__(door, jobs, name="recover")
+
+    def fill(self) -> None:
+        self._fields = [GroupField(number, name=f"recover.group.{number}") for number in range(1, GROUPS + 1)]
+        grid = QGridLayout()
+        grid.setSpacing(16)
+        for place, entry in enumerate(self._fields):
+            grid.addWidget(entry, place // 3, place % 3)
+            entry.changed.connect(self._judge)
+        choices: list[tuple[str, object]] = [(card.name, str(card.id)) for card in self._owners]
+        self._who = picker(choices, name="recover.person", accessible=self.tr("New password for"), value=self._person)
+        self._new = NewPassword(self.door.suggest_password, self._check, name="recover.password")
+        self._new.changed.connect(self.look)
+        self._who.currentIndexChanged.connect(self._new.look_again)
+        self.lay_out(
+            self.tr("Open with the recovery key"),
+            self.tr("It stands on the emergency sheet: six groups of six. Case does not matter. Afterwards a new password holds."),
+            self.tr("Open the shop"),
+            grid,
+            labelled(self.tr("New password for"), self._who),
+            self._new,
+        )
+        self.setFocusProxy(self._fields[0])
+
+    @property
+    def groups(self) -> tuple[str, ...]:
+        return tuple(entry.group for entry in self._fields)
+
+    def missing(self) -> str:
+        right = sum(self._fits(entry) is True for entry in self._fields)
+        if right < GROUPS:
+            return self.tr("{right} of 6 groups fit.").format(right=right)
+        return self.tr("The password is not ready yet.") if self._new.fault else ""
+
+    def go(self) -> None:
+        groups, person, password = self.groups, PersonId(str(self._who.currentData() or "")), self._new.password
+        if self.missing() or not password:
+            return
+        self.begin()
+        self.jobs.outside(lambda _tick: self.door.recover(groups, person, password), self._opened, self._failed, owner=self)
+
+    def _check(self, password: str) -> None:
+        self.door.check_password(password, person_name=self._who.currentText(), shop_name=self.door.shop_name)
+
+    def _fits(self, entry: GroupField) -> bool | None:
+        return self.door.check_group(entry.number, entry.group) if len(entry.group) >= SYMBOLS else None
+
+    def _judge(self) -> None:
+        for entry in self._fields:
+            entry.show_fit(self._fits(entry))
+        self.look()
+
+    def _opened(self, office: object) -> None:
+        self.end()
+        self.opened.emit(office)
+
+    def _failed(self, error: Exception) -> None:
+        self.refuse(error, WrongRecoveryKey, WeakPassword)
+        if isinstance(error, WrongRecoveryKey):
+            for entry in self._fields:
+                if entry.number in error.groups:
+                    entry.show_fit(False)
+
+
+class EnrolmentEntry(WayIn):
+    """The one-time code that an owner sees under another computer account. `enrolled` when this account knows the shop."""
+
+    enrolled = Signal()
+
+    def __init__(self, door: Door, jobs: Jobs) -> None:
+        super().__init__(door, jobs, name="enrol")
+
+    def fill(self) -> None:
+        self._code = field(
+            name="enrol.code", accessible=self.tr("One-time code"), placeholder="XXXXX-XXXXX-XXXXX-XXXXX", height=CONTROL_LARGE
+        )
+        self._code.setFont(fixed_pitch(theme().face(Step.H3)))
+        self._code.textChanged.connect(self.look)
+        self.lay_out(
+            self.tr("Make this computer account known"),
+            self.tr(
+                "An owner opens the settings under the other computer account and chooses “Show a one-time code”. "
+                "It is valid for 15 minutes."
+            ),
+            self.tr("Make known"),
+            labelled(self.tr("One-time code"), self._code, hint=self.tr("20 symbols; dashes and case do not matter.")),
+        )
+        self.setFocusProxy(self._code)
+
+    def missing(self) -> str:
+        typed = len(plain_group(self._code.text()))
+        return "" if typed == CODE_LENGTH else self.tr("{typed} of 20 symbols").format(typed=typed)
+
+    def look(self) -> None:
+        super().look()
+        set_look(self._code, wrong=len(plain_group(self._code.text())) > CODE_LENGTH)
+
+    def go(self) -> None:
+        code = plain_group(self._code.text())
+        if self.missing():
+            return
+        self.begin()
+        self.jobs.outside(lambda _tick: self.door.accept_enrolment(code), self._done, self._failed, owner=self)
+
+    def _done(self, _nothing: None) -> None:
+        self.end()
+        self.enrolled.emit()
+
+    def _failed(self, error: Exception) -> None:
+        self.refuse(error, EnrolmentRefused)

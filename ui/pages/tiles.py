@@ -1,0 +1,73 @@
+"""What the entrance is made of beside the kit: a tile that is chosen, such as a person at sign-in, and a person's large disc."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QLayout, QSizePolicy, QWidget
+
+from ui.theme import theme
+from ui.widgets import fix_size
+from ui.widgets.labels import initials
+
+RADIUS = 12
+
+
+class Tile(QAbstractButton):
+    """One of several; in a QButtonGroup the arrow keys move between them. What lies inside lets the mouse through."""
+
+    def __init__(self, inner: QLayout, *, name: str, accessible: str, width: int = 0, height: int = 0) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setAccessibleName(accessible)
+        self.setCheckable(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setLayout(inner)
+        for child in self.findChildren(QWidget):
+            child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        fix_size(self, width, height)
+
+    def sizeHint(self) -> QSize:
+        inner = self.layout()
+        return inner.sizeHint() if inner is not None else QSize()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        look, painter = theme(), QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        chosen = self.isChecked()
+        width = 2 if chosen or self.hasFocus() else 1
+        painter.setPen(QPen(look.colour("accent" if width == 2 else "hairline"), width))
+        painter.setBrush(look.colour("selection" if chosen else "hover" if self.underMouse() else "surface"))
+        edge = width / 2
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(edge, edge, -edge, -edge), RADIUS, RADIUS)
+        painter.end()
+
+
+class PersonDisc(QWidget):
+    """A person's initials on a large disc."""
+
+    def __init__(self, person: str, size: int, step: str, ground: str = "selection") -> None:
+        super().__init__()
+        self._initials, self._step, self._ground = initials(person), step, ground
+        fix_size(self, size, size)
+
+    def show_person(self, person: str) -> None:
+        """Show somebody else."""
+        self._initials = initials(person)
+        self.update()
+
+    def set_ground(self, ground: str) -> None:
+        """Stand out from another ground."""
+        self._ground = ground
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        look, painter = theme(), QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.colour(self._ground))
+        painter.drawEllipse(self.rect())
+        painter.setPen(look.colour("accent"))
+        painter.setFont(look.face(self._step))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._initials)
+        painter.end()
