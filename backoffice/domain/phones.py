@@ -3,7 +3,7 @@
 
 def e164(text: str, country: str = "DE") -> str:
     """Return a number as "+493023125042"; national ones are read as `country`'s (alpha-2). "" if it is no possible number."""
-    import phonenumbers  # noqa: PLC0415 - 60 ms that only who needs a number pays
+    import phonenumbers  # 60 ms that only who needs a number pays
 
     try:
         number = phonenumbers.parse(text, country or None)
