@@ -38,6 +38,8 @@ def make(
         manifest = _pack(written, vault, part, kept(), now, tick)
         _read_back(part, manifest, tick)
         files.replace(part, target)
+    except DiskFull:
+        raise DiskFull(target) from None
     except OSError as error:
         if write_new.is_full(error):
             raise DiskFull(target) from None

@@ -65,7 +65,7 @@ def sync_file(descriptor: int) -> None:
     """Bring a file's content to the disk itself; macOS needs F_FULLFSYNC for that."""
     os.fsync(descriptor)
     if sys.platform == "darwin":
-        import fcntl  # noqa: PLC0415 - not on Windows
+        import fcntl
 
         with contextlib.suppress(OSError):
             fcntl.fcntl(descriptor, fcntl.F_FULLFSYNC)

@@ -89,7 +89,7 @@ def check_opening(
 
 
 def _write_digests() -> None:
-    from backoffice.storage import migrate  # noqa: PLC0415 - it imports this module
+    from backoffice.storage import migrate
 
     lines = "".join(f'    "{name}": "{digest}",\n' for name, digest in sorted(migrate.fresh_guards().items()))
     about = '"""The guards of the newest schema: name and SHA-256 of table and text. Written by `guards.py`."""'

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, create_engine, event
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 
 from backoffice.errors import DataFileProblem
@@ -70,15 +71,20 @@ def bring_forward(connection: Any, fill: Callable[[Connection], None] | None = N
     event.listen(engine, "begin", lambda begun: begun.connection.driver_connection.execute("BEGIN IMMEDIATE"))
     scripts = folder or guards.migrations_folder()
     lent = engine.connect()
-    with lent.begin():
-        lent.exec_driver_sql(_VERSION_TABLE)
-        _run_alembic(lent, scripts)
-        lent.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
-        lent.exec_driver_sql(f"PRAGMA user_version = {guards.newest_number(scripts)}")
-        if fill is not None:
-            fill(lent)
-    # Detached, so that the engine's end does not close the caller's connection.
-    lent.detach()
+    try:
+        with lent.begin():
+            lent.exec_driver_sql(_VERSION_TABLE)
+            _run_alembic(lent, scripts)
+            lent.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+            lent.exec_driver_sql(f"PRAGMA user_version = {guards.newest_number(scripts)}")
+            if fill is not None:
+                fill(lent)
+    except DBAPIError as error:
+        # SQLite's own error, which the callers turn into a full disk or a damaged file.
+        raise error.orig or error from None
+    finally:
+        # Detached, so that the engine's end does not close the caller's connection.
+        lent.detach()
 
 
 def fresh_schema(folder: Path | None = None) -> dict[str, str]:
@@ -96,8 +102,8 @@ def fresh_guards(folder: Path | None = None) -> dict[str, str]:
 
 
 def _run_alembic(connection: Connection, scripts: Path) -> None:
-    from alembic import command  # noqa: PLC0415 - 100 ms that only a migration pays
-    from alembic.config import Config  # noqa: PLC0415
+    from alembic import command
+    from alembic.config import Config
 
     config = Config()
     config.set_main_option("script_location", str(scripts).replace("%", "%%"))

@@ -29,6 +29,18 @@ def add_person(connection: Any, name: str) -> None:
     connection.exec_driver_sql("INSERT INTO person (id, name, role) VALUES (?, ?, 'packing')", (name, name))
 
 
+def deed(database: Database, *names: str) -> None:
+    with database.writer() as connection:
+        for name in names:
+            add_person(connection, name)
+
+
+def failing_deed(database: Database, name: str) -> None:
+    with database.writer() as connection:
+        add_person(connection, name)
+        raise KeyError
+
+
 def test_that_a_deed_is_committed_whole(database: Database) -> None:
     with database.writer() as connection:
         add_person(connection, "a")
@@ -37,19 +49,16 @@ def test_that_a_deed_is_committed_whole(database: Database) -> None:
 
 
 def test_that_an_exception_takes_everything_back(database: Database) -> None:
-    with pytest.raises(KeyError), database.writer() as connection:
-        add_person(connection, "a")
-        raise KeyError
+    with pytest.raises(KeyError):
+        failing_deed(database, "a")
     assert people(database) == 0
-    with database.writer() as connection:
-        add_person(connection, "b")
+    deed(database, "b")
     assert people(database) == 1
 
 
 def test_that_a_failed_constraint_is_our_fault_and_hides_values(database: Database) -> None:
-    with pytest.raises(IntegrityError) as caught, database.writer() as connection:
-        add_person(connection, "Erika Geheim")
-        add_person(connection, "Erika Geheim")
+    with pytest.raises(IntegrityError) as caught:
+        deed(database, "Erika Geheim", "Erika Geheim")
     assert "Geheim" not in str(caught.value)
     assert people(database) == 0
 
@@ -57,22 +66,22 @@ def test_that_a_failed_constraint_is_our_fault_and_hides_values(database: Databa
 def test_that_an_inner_writer_is_a_savepoint(database: Database) -> None:
     with database.writer() as outer:
         add_person(outer, "a")
-        with pytest.raises(KeyError), database.writer() as inner:
-            add_person(inner, "b")
-            raise KeyError
-        with database.writer() as inner:
-            add_person(inner, "c")
+        with pytest.raises(KeyError):
+            failing_deed(database, "b")
+        deed(database, "c")
     with database.reading() as connection:
         assert connection.exec_driver_sql("SELECT name FROM person ORDER BY name").scalars().all() == ["a", "c"]
 
 
 def test_that_a_failed_inner_writer_does_not_end_the_outer_transaction(database: Database) -> None:
-    with pytest.raises(KeyError), database.writer() as outer:
-        with pytest.raises(IntegrityError), database.writer() as inner:
-            add_person(inner, "a")
-            add_person(inner, "a")
-        add_person(outer, "b")
-        raise KeyError
+    def outer() -> None:
+        with database.writer():
+            with pytest.raises(IntegrityError):
+                deed(database, "a", "a")
+            failing_deed(database, "b")
+
+    with pytest.raises(KeyError):
+        outer()
     assert people(database) == 0
 
 
@@ -184,9 +193,8 @@ def test_that_a_full_file_is_a_full_disk_and_nothing_is_lost(database: Database)
     driver = database._writer.raw
     pages = driver.execute("PRAGMA page_count").fetchone()[0]
     driver.execute(f"PRAGMA max_page_count = {pages}")
-    with pytest.raises(DiskFull) as caught, database.writer() as connection:
-        for number in range(10_000):
-            add_person(connection, f"{number:0100}")
+    with pytest.raises(DiskFull) as caught:
+        deed(database, *(f"{number:0100}" for number in range(10_000)))
     assert caught.value.path == database.path
     driver.execute("PRAGMA max_page_count = 1000000")
     with database.writer() as connection:

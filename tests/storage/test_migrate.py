@@ -91,6 +91,21 @@ def test_that_a_failed_start_leaves_nothing(tmp_path: Path) -> None:
     assert names(tmp_path) == []
 
 
+def test_that_a_disk_that_fills_up_during_the_start_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    plain = raw.connect
+
+    def small(path: Path, key: bytes, *, read_only: bool, create: bool = False) -> object:
+        connection = plain(path, key, read_only=read_only, create=create)
+        connection.execute("PRAGMA max_page_count = 20")
+        return connection
+
+    monkeypatch.setattr(raw, "connect", small)
+    with pytest.raises(DiskFull) as caught:
+        migrate.create_schema(tmp_path / "data.db", bytes(32), first_rows)
+    assert caught.value.path == tmp_path / "data.db"
+    assert names(tmp_path) == []
+
+
 def test_that_a_left_over_part_is_no_hindrance(tmp_path: Path) -> None:
     (tmp_path / "data.db.part").write_bytes(b"half")
     migrate.create_schema(tmp_path / "data.db", bytes(32), first_rows)
