@@ -156,12 +156,16 @@ class Vault:
         return unlocked
 
     def recover_owner(self, key: RecoveryKey, person_id: str, new_password: str, port: DeviceSecretPort | None) -> Unlocked:
-        """Give an owner a new password by the recovery key, put the device secret back, and return the owner's keys."""
+        """Give an owner a new password by the recovery key, put the device secret back, and return the owner's keys.
+
+        Who can type the recovery key has it written down: it counts as confirmed.
+        """
         entry = people.entry_of(self._data, person_id)
         unlocked = self.unlock_with_recovery(key, port)
         if entry.role != BuiltInRole.OWNER:
             raise NotPossible("recover_owner", "not_owner", person_id)
         self.reset_password(unlocked, person_id, new_password, port)
+        self.confirm_recovery(unlocked)
         unlocked.person_id, unlocked.name = person_id, entry.name
         del unlocked.keys[(KeyKind.DEVICE, self._data.device_checks[0].number)]
         return unlocked

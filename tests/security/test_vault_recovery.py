@@ -59,6 +59,7 @@ def test_that_an_owner_gets_a_new_password_by_the_recovery_key(shop: Shop) -> No
     owner = shop.load().recover_owner(shop.recovery, shop.owner_id, NEW_PASSWORD, port)
     assert (owner.person_id, owner.name, owner.role, owner.device_secret) == (shop.owner_id, "Anna Muster", "owner", None)
     assert shop.sign_in(password=NEW_PASSWORD, port=port)[1].keys == owner.keys
+    assert shop.load().recovery_confirmed
     with pytest.raises(WrongPassword):
         shop.sign_in(port=port)
 

@@ -67,11 +67,11 @@ def test_that_a_write_that_fails_changes_no_key_in_hand(shop: Shop, monkeypatch:
     vault, owner = shop.sign_in()
 
     def fail(*_: object, **__: object) -> None:
-        raise OSError
+        raise OSError("no room")
 
     with monkeypatch.context() as patch:
         patch.setattr(vault_file, "write_atomically", fail)
-        with pytest.raises(OSError):
+        with pytest.raises(OSError, match="no room"):
             vault.begin_rotation(owner)
     assert owner.database_keys() == (shop.database_key,)
     assert shop.sign_in()[1].database_keys() == (shop.database_key,)
