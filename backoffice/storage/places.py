@@ -14,6 +14,7 @@ from pathlib import Path
 import platformdirs
 
 from backoffice.errors import PathRefused
+from backoffice.storage import lock, mark
 
 APP_NAME = "backoffice"
 DATA_FILE = "data.db"
@@ -90,7 +91,7 @@ def make_folder(folder: Path) -> None:
         raise PathRefused("shop_exists", folder)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        if any(folder.iterdir()):
+        if not all(_is_left_over(path) for path in folder.iterdir()):
             raise PathRefused("not_empty", folder)
         if folder == shared_folder():
             _open_to_all(folder)
@@ -98,6 +99,11 @@ def make_folder(folder: Path) -> None:
             folder.chmod(0o700)
     except (OSError, subprocess.SubprocessError):
         raise PathRefused("not_writable", folder) from None
+
+
+def _is_left_over(path: Path) -> bool:
+    """Tell whether a file is what a first start that failed leaves behind: the lock and unfinished files of ours."""
+    return path.name == lock.FILE_NAME or path.name in {f"{name}.part" for name in (DATA_FILE, VAULT_FILE, mark.FILE_NAME)}
 
 
 def is_network(folder: Path) -> bool:

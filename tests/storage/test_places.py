@@ -145,6 +145,12 @@ def test_that_nothing_that_is_there_is_built_over(tmp_path: Path, name: str, rea
     assert caught.value.reason == reason
 
 
+def test_that_what_a_failed_start_left_is_no_hindrance(tmp_path: Path) -> None:
+    for name in ("shop.lock", "data.db.part", "mark.json.part"):
+        (tmp_path / name).touch()
+    places.make_folder(tmp_path)
+
+
 def test_that_existing_shops_are_found_in_all_places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     own, shared = tmp_path / "own", tmp_path / "shared"
     monkeypatch.setattr(places, "own_folder", lambda: own)
