@@ -47,6 +47,7 @@ class _Reader:
         self.layout = layout
         self.zone = zone
         self.comma = comma
+        self.known_lines: dict[tuple[int, Item, str], tuple[OrderLine, tuple[str, ...]]] = {}  # most orders buy what others bought
 
     def refusal(self, row: int, name: str, code: str, value: str) -> Refusal:
         return Refusal(row, self.layout.title(name), code, value)
@@ -167,13 +168,17 @@ class _Reader:
             item = self.layout.item(cells)
             if not any(item):
                 continue
-            refuse_payment_number(row, self.layout.title("lineitem_sku"), item.lineitem_sku)
-            title = mask_text(item.lineitem_name)
-            masked += [MaskedNumber(row, self.layout.title("lineitem_name"), shown) for shown in title.found]
-            lines.append(self._line(row, len(lines) + 1, item._replace(lineitem_name=title.text), currency))
+            key = (len(lines) + 1, item, currency)
+            known = self.known_lines.get(key)
+            if known is None:
+                known = self.known_lines[key] = self._line(row, *key)
+            lines.append(known[0])
+            masked += [MaskedNumber(row, self.layout.title("lineitem_name"), shown) for shown in known[1]]
         return tuple(lines), tuple(masked)
 
-    def _line(self, row: int, position: int, item: Item, currency: str) -> OrderLine:
+    def _line(self, row: int, position: int, item: Item, currency: str) -> tuple[OrderLine, tuple[str, ...]]:
+        refuse_payment_number(row, self.layout.title("lineitem_sku"), item.lineitem_sku)
+        title = mask_text(item.lineitem_name)
         name = ""
         try:
             for name in ("lineitem_quantity", "lineitem_price"):
@@ -187,7 +192,8 @@ class _Reader:
             discount = amount(item.lineitem_discount, currency, self.comma) if item.lineitem_discount else 0
         except BadValue as bad:
             raise self.refusal(row, name, bad.code, str(getattr(item, name))) from bad
-        return OrderLine(position, item.lineitem_sku, item.lineitem_name, pieces, price, line_total(pieces, price, currency), discount)
+        line = OrderLine(position, item.lineitem_sku, title.text, pieces, price, line_total(pieces, price, currency), discount)
+        return line, title.found
 
     def _payment_status(self, row: int, head: Head, total: int, refunded: int) -> PaymentStatus:
         """Return the channel's word; where it has none, what refund and date of payment tell, else open: nothing ships by mistake."""
@@ -289,6 +295,9 @@ def _rows(table: Table, width: int) -> Iterator[tuple[int, list[str]]]:
             yield line, [*cells, *[""] * (width + 2 - len(cells))]
         elif len(cells) > width and any(map(str.strip, cells[width:])):
             yield line, [*cells, "", ""]
+        elif len(cells) == width:
+            cells.append("")
+            yield line, cells
         elif len(cells) > 1 or width <= 2:
             yield line, cells[:width] + [""] * (width + 1 - min(len(cells), width))
 

@@ -181,7 +181,7 @@ class Layout:
     def number_and_total(self, cells: list[str]) -> tuple[str, str]:
         """Return the two cells by which rows are joined to orders."""
         name, total = self._key_places
-        return _clean(cells[name]), _clean(cells[total])
+        return _clean(cells[name]), cells[total].strip()
 
     def head(self, cells: list[str]) -> Head:
         """Return a row's order-level cells without outer blanks and the apostrophe that keeps spreadsheets from calculating."""
