@@ -44,7 +44,9 @@ def _decimal_text(text: str, comma: bool) -> str:
     by_comma = last_comma > dot if dot >= 0 and last_comma >= 0 else last_comma >= 0
     lone = text[max(dot, last_comma) + 1 :]
     grouped = len(lone) == 3 and (dot < 0 or last_comma < 0)
-    if grouped and by_comma != comma:
+    if grouped and text.count("," if by_comma else ".") > 1:
+        by_comma = not by_comma  # "1.234.567": a mark that comes twice stands between thousands
+    elif grouped and by_comma != comma:
         by_comma = comma  # "1,234" in a file with dots, "1.234" in a file with commas: thousands
     shape = _COMMA_DECIMAL if by_comma else _DOT_DECIMAL
     if not shape.fullmatch(text):

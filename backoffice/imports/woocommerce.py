@@ -27,8 +27,8 @@ def _text(thing: Thing, *names: str) -> str:
     """Return the first of these members that holds text or a number, as text."""
     for name in names:
         value = thing.get(name)
-        if isinstance(value, str | int | Decimal) and not isinstance(value, bool) and str(value).strip():
-            return _UNWRITABLE.sub("�", str(value)).strip()
+        if isinstance(value, str | int | Decimal) and not isinstance(value, bool) and (text := str(value).strip()):
+            return text if text.isprintable() else _UNWRITABLE.sub("�", text)
     return ""
 
 

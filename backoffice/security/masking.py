@@ -12,7 +12,8 @@ from backoffice.security.card_numbers import LENGTHS, card_brand, masked_card
 from backoffice.security.ibans import COUNTRIES, iban_at, masked_iban
 
 _MOST_SEPARATORS = 3
-_FEWEST_SIGNS = 7  # ten signs that stand for two figures each (⑩) are the shortest way to write a card number of 14
+_FEWEST_SIGNS = 14  # a Diners card
+_FEWEST_FOLDED = 7  # the same in signs that stand for two figures each (⑩)
 _FEWEST_FIGURES = 6  # no payment number has fewer figures, even where one sign stands for two (⑩)
 _SEPARATORS = frozenset(" \t\r\n\v\f./_\\*·•‧−")
 _GAP = "[^0-9A-Za-z]{0,3}"
@@ -172,7 +173,7 @@ def _cards(text: str, signs: _Signs, taken: list[bool]) -> list[_Hit]:
 
 def _suspicious(text: str) -> bool:
     """Say whether a text may hold a payment number, at a tenth of the cost of looking closely."""
-    if len(text) < _FEWEST_SIGNS:
+    if len(text) < (_FEWEST_SIGNS if text.isascii() else _FEWEST_FOLDED):
         return False
     if not text.isascii() and _FOREIGN.search(text):
         if sum(map(str.isnumeric, text)) < _FEWEST_FIGURES:
