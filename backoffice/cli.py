@@ -227,19 +227,9 @@ def selftest(_: argparse.Namespace) -> int:
 
 
 def _door(options: argparse.Namespace) -> "ShopDoor":
-    from backoffice.desks.door import ShopDoor
-    from backoffice.storage import places
+    from backoffice.desks.places import usual_door
 
-    folder = getattr(options, "shop", None) or next(iter(places.existing_shops()), places.own_folder())
-    return ShopDoor(folder, port(getattr(options, "key_file", None)))
-
-
-def port(key_file: Path | None) -> Any:
-    """Return the port of the device secret: the key file if one is chosen, else the system's key store."""
-    from backoffice.security.device_secret import KeyFilePort
-    from backoffice.security.key_store import KeyStorePort
-
-    return KeyFilePort(key_file) if key_file else KeyStorePort()
+    return usual_door(getattr(options, "shop", None), getattr(options, "key_file", None))
 
 
 def _sign_in(options: argparse.Namespace) -> "Office":

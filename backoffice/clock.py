@@ -1,6 +1,7 @@
 """Where the time comes from, so that a test can stop it."""
 
-from datetime import UTC, datetime
+import time
+from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
 
@@ -26,3 +27,13 @@ class FixedClock:
 
     def now(self) -> datetime:
         return self.moment
+
+
+class DemoClock:
+    """A clock that runs as usual from a moment of its choosing; the demo's data is always as fresh as on its day."""
+
+    def __init__(self, start: datetime) -> None:
+        self._start, self._begun = start, time.monotonic()
+
+    def now(self) -> datetime:
+        return self._start + timedelta(seconds=time.monotonic() - self._begun)

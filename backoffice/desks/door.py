@@ -47,7 +47,7 @@ class ShopDoor:
     @property
     def ways(self) -> frozenset[str]:
         """Return the codes of the ways out that a problem page can offer here."""
-        return frozenset({"retry", "recovery_key", "enrol", "key_file", "restored"})
+        return frozenset({"retry", "recovery_key", "enrol", "key_file", "accept_rollback", "folder"})
 
     def exists(self) -> bool:
         """Say whether a shop lives in this folder."""

@@ -1,0 +1,55 @@
+"""A throw-away shop to look around in: invented people and orders, the real importer, no key store.
+
+Nothing of it is kept: keys live in memory, the folder goes with the program.
+"""
+
+import sys
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from backoffice.cli_words import exit_code, sentence
+from backoffice.clock import Clock, DemoClock, SystemClock
+from backoffice.desks.door import ShopDoor
+from backoffice.domain.people import BuiltInRole, ShopSettings
+from backoffice.errors import BackofficeError
+from backoffice.security.device_secret import MemoryPort
+
+if TYPE_CHECKING:
+    from backoffice.desks.office import Office
+
+FILES = Path(__file__).parent.parent / "resources" / "demo"
+INVENTED = (FILES / "lindenhof_shopify_2026-03-10.csv", FILES / "lindenhof_woocommerce_2026-03-10.json")
+NEXT_DAY = FILES / "lindenhof_shopify_2026-03-11.csv"
+TODAY = datetime(2026, 3, 10, 9, 24, tzinfo=UTC)
+SHOP = "Kaffeehaus Lindenhof"
+OWNER, PASSWORD = "Maria Schulz", "wald tisch hafen lampe"
+COLLEAGUES = (
+    ("Mia Becker", BuiltInRole.ORDERS),
+    ("Jonas Öztürk", BuiltInRole.PACKING),
+    ("Anne-Kathrin Müller-Lüdtke", BuiltInRole.SERVICE),
+)
+
+
+def demo_door(folder: Path, *, invented: bool) -> ShopDoor:
+    """Return the door of a demo shop that is not founded yet; invented data has a day of its own, other files have today."""
+    clock: Clock = DemoClock(TODAY) if invented else SystemClock()
+    return ShopDoor(folder / "shop", MemoryPort(), clock)
+
+
+def open_demo(door: ShopDoor, language: str, files: Sequence[Path]) -> "Office":
+    """Found the demo shop with its people, import the files, and return the owner's office."""
+    office, _ = door.create(ShopSettings(SHOP, language=language), OWNER, PASSWORD)
+    office.keys.confirm_recovery()
+    for name, role in COLLEAGUES:
+        office.keys.add_person(name, role, PASSWORD)
+    for file in files:
+        office.imports.publish(office.imports.preview(file).batch_id)
+    return office
+
+
+def refuse(error: BackofficeError) -> int:
+    """Say on the terminal what keeps a file out of the demo, and return the exit code."""
+    print(sentence(error), file=sys.stderr)
+    return exit_code(error)

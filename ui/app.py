@@ -1,0 +1,135 @@
+"""The program with its windows: entrance first, then the main window, and back at sign-out. It owns what all windows share."""
+
+import logging
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSize
+from PySide6.QtWidgets import QApplication
+
+from backoffice.desks.door import ShopDoor
+from ui.change_hub import ChangeHub
+from ui.context import UiContext
+from ui.entrance import Entrance
+from ui.formats import Formats
+from ui.i18n import Language, Translations, system_language
+from ui.jobs import Jobs
+from ui.theme import install_theme, theme
+
+if TYPE_CHECKING:
+    from backoffice.desks.office import Office
+    from ui.main_window import MainWindow
+
+WINDOW = QSize(1440, 860)
+
+_log = logging.getLogger(__name__)
+
+
+class Program(QObject):
+    """One run of the program: at most one shop is open, and at most one person is signed in."""
+
+    def __init__(self, app: QApplication, door: ShopDoor, language: Language, demo: Callable[[], None] | None = None) -> None:
+        super().__init__(app)
+        self._app, self.door, self._demo = app, door, demo
+        self.translations = Translations(app)
+        self.jobs = Jobs(self)
+        self.hub = ChangeHub(self)
+        self.entrance = Entrance(door, self.jobs, language, demo=demo is not None)
+        self.entrance.resize(WINDOW)
+        self.window: MainWindow | None = None
+        self.office: Office | None = None
+        self.set_language(language)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.entrance.opened.connect(self.open_office)
+        self.entrance.language_chosen.connect(lambda code: self.set_language(Language(code)))
+        self.entrance.folder_chosen.connect(self._use_folder)
+        self.entrance.recovery_done.connect(lambda office: self.jobs.write(lambda _tick: office.keys.confirm_recovery(), _ignore, self._broken))
+        if self._demo is not None:
+            self.entrance.demo_chosen.connect(self._demo)
+        self.entrance.broke.connect(self._broken)
+        self.jobs.broke.connect(self._broken)
+        self._app.aboutToQuit.connect(self.close)
+
+    def start(self) -> None:
+        """Show the entrance."""
+        self.entrance.setWindowTitle("Backoffice")
+        self.entrance.start()
+        self.entrance.show()
+
+    def set_language(self, language: Language) -> None:
+        """Let the program speak a language from now on."""
+        self.language = language
+        self.translations.use(language)
+        self.entrance.set_language(language)
+
+    def open_office(self, office: "Office", first: str = "") -> None:
+        """Show the main window for who has signed in; `first` names the page to begin with ("import")."""
+        from ui.desk_window import make_window
+
+        self.office = office
+        context = UiContext(office, self.jobs, self.hub, theme(), Formats(self.language.locale, office.settings.zone, self.door.clock))
+        self.window = make_window(self, context)
+        self.window.closed.connect(self._app.quit)
+        self.window.resize(self.entrance.size())
+        self.window.show()
+        self.entrance.hide()
+        if first == "import":
+            self.window.show_page("import")
+
+    def sign_out(self, note: str = "") -> None:
+        """Close the office and show who may sign in; work in hand is cancelled first."""
+        self._leave()
+        self.entrance.show_sign_in(note)
+        self.entrance.show()
+
+    def close(self) -> None:
+        """End everything: jobs first, then the office with its keys."""
+        self._leave()
+        self.jobs.shut_down()
+
+    def _leave(self) -> None:
+        for job in self.jobs.running:
+            job.cancel()
+        if self.window is not None:
+            self.window.closed.disconnect()
+            self.window.close()
+            self.window.deleteLater()
+            self.window = None
+        if self.office is not None:
+            self.office.close()
+            self.office = None
+
+    def _use_folder(self, folder: Path) -> None:
+        self.door.folder = folder
+        self.entrance.start()
+
+    def _broken(self, error: Exception) -> None:
+        """A fault of ours: its kind goes to the log, without values; the person is told on the page where it happened."""
+        _log.error("unexpected: %s", type(error).__name__)
+
+
+def _ignore(_result: object) -> None:
+    """Nothing more to do."""
+
+
+def make_app() -> QApplication:
+    """Return the application, with the program's look."""
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    app.setApplicationName("Backoffice")
+    install_theme(app)
+    return app
+
+
+def run(folder: Path | None, key_file: Path | None) -> int:
+    """Open the program on a shop's folder, the one that is found, or a new one; return when the last window is closed."""
+    from backoffice.desks.places import usual_door
+
+    app = make_app()
+    program = Program(app, usual_door(folder, key_file), system_language())
+    program.start()
+    return app.exec()
