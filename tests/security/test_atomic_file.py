@@ -69,5 +69,5 @@ def test_that_a_file_that_stays_held_open_is_told(tmp_path: Path, monkeypatch: p
 
 
 def test_that_windows_flushes_no_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(atomic_file.os, "name", "nt")
+    monkeypatch.setattr(os, "name", "nt")
     atomic_file.flush_folder(tmp_path / "not there")

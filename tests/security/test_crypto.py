@@ -12,8 +12,8 @@ RFC_5869 = [
     ),
     (
         bytes(range(0x50)), bytes(range(0x60, 0xB0)), bytes(range(0xB0, 0x100)), 82,
-        "b11e398dc80327a1c8e7f78c596a49344f012eda2d4efad8a050cc4c19afa97c59045a99cac7827271cb41c65e590e09"
-        "da3275600c2f09b8367793a9aca3db71cc30c58179ec3e87c14c01d5c1f3434f1d87",
+        ("b11e398dc80327a1c8e7f78c596a49344f012eda2d4efad8a050cc4c19afa97c59045a99cac7827271cb41c65e590e09"
+        "da3275600c2f09b8367793a9aca3db71cc30c58179ec3e87c14c01d5c1f3434f1d87"),
     ),
     (
         bytes([0x0B] * 22), b"", b"", 42,
@@ -58,7 +58,8 @@ def test_that_ed25519_gives_the_answer_of_rfc_8032() -> None:
 def test_that_an_encrypted_value_opens_only_under_its_key_and_context() -> None:
     key, box = bytes(32), crypto.aead_encrypt(bytes(32), b"value", b"context")
     assert crypto.aead_decrypt(key, box, b"context") == b"value"
-    for other_key, value, context in ((b"1" * 32, box, b"context"), (key, box, b"other"), (key, box[:-1], b"context"), (key, b"short", b"")):
+    wrong = ((b"1" * 32, box, b"context"), (key, box, b"other"), (key, box[:-1], b"context"), (key, b"short", b""))
+    for other_key, value, context in wrong:
         with pytest.raises(CannotOpen):
             crypto.aead_decrypt(other_key, value, context)
 

@@ -86,7 +86,9 @@ def test_that_a_prolonged_offer_is_refused(shop: Shop, fixed_clock: FixedClock) 
     assert reason(shop, code, fixed_clock) == "wrong_code"
 
 
-@pytest.mark.parametrize("edit", [{"format": "x"}, {"shop_id": "another"}, {"box": "AAAA"}, {"offered_utc": "2026-03-02T08:00:00"}, {"more": 1}])
+@pytest.mark.parametrize(
+    "edit", [{"format": "x"}, {"shop_id": "another"}, {"box": "AAAA"}, {"offered_utc": "2026-03-02T08:00:00"}, {"more": 1}]
+)
 def test_that_a_file_of_something_else_is_no_offer(shop: Shop, fixed_clock: FixedClock, edit: dict[str, object]) -> None:
     code = offered(shop, fixed_clock)
     content = json.loads((shop.folder / NAME).read_bytes())

@@ -1,4 +1,4 @@
-"""Eleven states of a key store at four doors: each has its own name, none looks like a wrong password, and the recovery key opens always."""
+"""Eleven states of a key store at four doors: each has its name, none is a wrong password, the recovery key opens always."""
 
 import threading
 from collections.abc import Callable, Iterator

@@ -3,7 +3,13 @@
 import time
 
 import pytest
-from argon2.low_level import ARGON2_VERSION, Type, core, ffi, lib
+from argon2.low_level import (
+    ARGON2_VERSION,
+    Type,
+    core,
+    ffi,
+    lib,  # type: ignore[attr-defined]  # not in its __all__
+)
 
 from backoffice.errors import WeakPassword
 from backoffice.security import passwords
@@ -78,7 +84,8 @@ def test_that_a_good_password_is_taken(password: str) -> None:
         ("abcdefghijkl", "common"), ("qwertzuiop12", "common"), ("aaaaaaaaaaaa", "common"), ("abcabcabcabc", "common"),
         ("geheimgeheim", "common"), ("0000-1111-2222-3333", "common"), ("!!!!!!!!!!!!!", "common"), ("dragondragon99", "common"),
         ("809317526441", "common"), ("passwordpassword", "common"),
-        ("blumenladen123", "shop_name"), ("BLUMENLADEN-2026", "shop_name"), ("anna muster 12", "person_name"), ("Muster.2026.Anna", "person_name"),
+        ("blumenladen123", "shop_name"), ("BLUMENLADEN-2026", "shop_name"),
+        ("anna muster 12", "person_name"), ("Muster.2026.Anna", "person_name"),
     ],
 )  # fmt: skip
 def test_that_a_weak_password_is_refused_with_its_reason(password: str, reason: str) -> None:

@@ -31,7 +31,8 @@ def test_that_case_grouping_and_likenesses_do_not_matter() -> None:
     chance = random.Random(1)
     for _ in range(200):
         key = RecoveryKey.new()
-        typed = "".join(chance.choice({"0": "0oO", "1": "1iIlL"}.get(symbol, symbol + symbol.lower())) for symbol in key.text if symbol != "-")
+        likenesses = ({"0": "0oO", "1": "1iIlL"}.get(symbol, symbol + symbol.lower()) for symbol in "".join(key.groups))
+        typed = "".join(chance.choice(likes) for likes in likenesses)
         spaced = "".join(symbol + chance.choice(["", "", " ", "-", " – "]) for symbol in typed)
         assert RecoveryKey.parse(spaced) == key
 

@@ -68,7 +68,9 @@ def test_that_a_right_password_forgets_the_wrong_ones(tmp_path: Path, fixed_cloc
     assert [throttle.failed("ben") for _ in range(3)] == [0, 0, 2]
 
 
-@pytest.mark.parametrize("content", [b"", b"{}", b"[1]", b'{"format": 1, "people": []}', b'{"format": "x", "people": [{"person_id": "anna"}]}'])
+@pytest.mark.parametrize(
+    "content", [b"", b"{}", b"[1]", b'{"format": 1, "people": []}', b'{"format": "x", "people": [{"person_id": "anna"}]}']
+)
 def test_that_a_damaged_file_locks_nobody_out(tmp_path: Path, fixed_clock: FixedClock, content: bytes) -> None:
     (tmp_path / NAME).write_bytes(content)
     assert Throttle(tmp_path, fixed_clock).wait_seconds("anna") == 0

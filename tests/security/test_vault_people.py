@@ -1,6 +1,7 @@
 """People come, change passwords and roles, and leave; what they no longer hold, nobody opens with it."""
 
 import shutil
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -44,7 +45,7 @@ def test_that_a_name_that_cannot_be_used_is_refused(shop: Shop, name: str, reaso
 def test_that_only_owners_change_the_list(shop: Shop) -> None:
     ben = shop.hire()
     vault, staff = shop.sign_in(ben, STAFF_PASSWORD)
-    for deed in (
+    deeds: tuple[Callable[[], object], ...] = (
         lambda: vault.add_person(staff, "Cem", "owner", NEW_PASSWORD, shop.port),
         lambda: vault.remove_person(staff, shop.owner_id),
         lambda: vault.change_role(staff, ben, "owner", shop.port),
@@ -56,7 +57,8 @@ def test_that_only_owners_change_the_list(shop: Shop) -> None:
         lambda: vault.renew_device_secret(staff, shop.port),
         lambda: vault.renew_recovery(staff, shop.port),
         lambda: vault.confirm_recovery(staff),
-    ):
+    )
+    for deed in deeds:
         with pytest.raises(NotAllowed) as refused:
             deed()
         assert refused.value.right == "users:manage"
@@ -96,7 +98,11 @@ def test_that_the_last_owner_stays(shop: Shop) -> None:
     vault, owner = shop.sign_in()
     shop.hire("Ben")
     vault, owner = shop.sign_in()
-    for deed in (lambda: vault.remove_person(owner, shop.owner_id), lambda: vault.change_role(owner, shop.owner_id, "packing", shop.port)):
+    deeds: tuple[Callable[[], object], ...] = (
+        lambda: vault.remove_person(owner, shop.owner_id),
+        lambda: vault.change_role(owner, shop.owner_id, "packing", shop.port),
+    )
+    for deed in deeds:
         with pytest.raises(NotPossible) as refused:
             deed()
         assert refused.value.reason == "last_owner"

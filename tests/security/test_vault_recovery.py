@@ -27,7 +27,7 @@ def test_that_the_recovery_key_opens_everything_without_a_key_store(shop: Shop) 
     assert unlocked.person_id is None
     assert (unlocked.database_key, unlocked.log_key, unlocked.signing_key) == (owner.database_key, owner.log_key, owner.signing_key)
     assert unlocked.box_keys == owner.box_keys
-    assert unlocked.device_secret == shop.port.read(SHOP_ID)
+    assert unlocked.device_secret == bytearray(shop.port.read(SHOP_ID))
 
 
 def test_that_the_device_secret_is_put_back_into_an_empty_store(shop: Shop) -> None:
@@ -128,7 +128,7 @@ def test_that_a_new_recovery_key_voids_the_old_one(shop: Shop, fixed_clock: Fixe
         with pytest.raises(WrongRecoveryKey):
             Vault(shop.folder, read_vault((shop.folder / name).read_bytes()), floor=CHEAP).unlock_with_recovery(shop.recovery)
     unlocked = shop.load().unlock_with_recovery(key)
-    assert unlocked.device_secret == shop.port.read(SHOP_ID)
+    assert unlocked.device_secret == bytearray(shop.port.read(SHOP_ID))
     assert vault.renew_recovery(unlocked) != key
 
 

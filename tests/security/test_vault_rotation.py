@@ -22,7 +22,7 @@ def shop(tmp_path: Path, fixed_clock: FixedClock) -> Shop:
 def test_that_both_keys_are_written_before_the_new_one_is_used(shop: Shop) -> None:
     ben = shop.hire()
     vault, owner = shop.sign_in()
-    new_key = bytes(vault.begin_rotation(owner))
+    new_key = bytearray(vault.begin_rotation(owner))
     assert new_key != shop.database_key
     assert (owner.database_key, owner.pending_database_key) == (shop.database_key, new_key)
     for _, unlocked in (shop.sign_in(), shop.sign_in(ben, STAFF_PASSWORD)):
@@ -41,7 +41,7 @@ def test_that_a_rotation_goes_on_with_the_same_key_after_a_crash(shop: Shop) -> 
 def test_that_a_finished_rotation_leaves_the_old_key_nowhere(shop: Shop) -> None:
     ben = shop.hire()
     vault, owner = shop.sign_in()
-    new_key = bytes(vault.begin_rotation(owner))
+    new_key = bytearray(vault.begin_rotation(owner))
     vault, staff = shop.sign_in(ben, STAFF_PASSWORD)
     vault.finish_rotation(staff)
     for _, unlocked in (shop.sign_in(), shop.sign_in(ben, STAFF_PASSWORD)):
@@ -57,7 +57,7 @@ def test_that_a_finished_rotation_leaves_the_old_key_nowhere(shop: Shop) -> None
 
 def test_that_a_rotation_can_be_given_up(shop: Shop) -> None:
     vault, owner = shop.sign_in()
-    first = bytes(vault.begin_rotation(owner))
+    first = bytearray(vault.begin_rotation(owner))
     vault.abandon_rotation(owner)
     assert shop.sign_in()[1].database_keys() == (shop.database_key,)
     assert vault.begin_rotation(owner) != first
@@ -85,7 +85,7 @@ def test_that_a_new_device_secret_asks_for_no_password(shop: Shop) -> None:
     assert shop.port.read(SHOP_ID) != old
     assert vault.data.device_bridge == b""
     assert shop.sign_in()[1].database_key == shop.sign_in(ben, STAFF_PASSWORD)[1].database_key == shop.database_key
-    assert shop.load().unlock_with_recovery(shop.recovery).device_secret == shop.port.read(SHOP_ID)
+    assert shop.load().unlock_with_recovery(shop.recovery).device_secret == bytearray(shop.port.read(SHOP_ID))
 
 
 def test_that_another_account_is_told_that_its_device_secret_is_old(shop: Shop) -> None:
@@ -145,7 +145,7 @@ def test_that_a_device_secret_can_be_renewed_after_recovery(shop: Shop, tmp_path
     vault = shop.load()
     unlocked = vault.unlock_with_recovery(shop.recovery, port)
     vault.renew_device_secret(unlocked, port)
-    assert unlocked.device_secret == port.read(SHOP_ID)
+    assert unlocked.device_secret == bytearray(port.read(SHOP_ID))
     vault.renew_device_secret(unlocked, port)
     assert shop.sign_in(port=port)[1].database_key == shop.database_key
 

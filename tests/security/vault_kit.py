@@ -26,7 +26,7 @@ class Shop:
     port: MemoryPort = field(default_factory=MemoryPort)
     owner_id: str = ""
     recovery: RecoveryKey = field(default_factory=RecoveryKey.new)
-    database_key: bytes = b""
+    database_key: bytearray = field(default_factory=bytearray)
 
     def load(self) -> Vault:
         return Vault.load(self.folder, floor=CHEAP)
@@ -47,7 +47,7 @@ def found(folder: Path, clock: FixedClock, port: MemoryPort | None = None) -> Sh
         folder, SHOP_ID, "Anna Muster", OWNER_PASSWORD, shop.port, cost=CHEAP, clock=clock, shop_name="Blumenladen"
     )
     assert unlocked.person_id is not None
-    shop.owner_id, shop.database_key = unlocked.person_id, bytes(unlocked.database_key)
+    shop.owner_id, shop.database_key = unlocked.person_id, bytearray(unlocked.database_key)
     return shop
 
 

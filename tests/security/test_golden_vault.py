@@ -1,0 +1,53 @@
+"""A vault that version 1 wrote opens for ever; `golden/` is never regenerated, a new version adds a file of its own."""
+
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from backoffice.errors import VaultDamaged
+from backoffice.security.device_secret import KeyFilePort
+from backoffice.security.recovery_key import RecoveryKey
+from backoffice.security.vault import Vault
+from backoffice.security.vault_records import read_vault
+
+GOLDEN = Path(__file__).parent / "golden"
+EXPECTED: dict[str, Any] = json.loads((GOLDEN / "expected.json").read_bytes())
+
+
+@pytest.fixture
+def vault(tmp_path: Path) -> Vault:
+    """The golden vault, its cost the real one."""
+    shutil.copy(GOLDEN / "vault_v1.json", tmp_path / "vault.json")
+    shutil.copy(GOLDEN / "device.key", tmp_path / "device.key")
+    return Vault.load(tmp_path)
+
+
+def test_that_the_file_is_written_byte_for_byte_as_it_was_read() -> None:
+    content = (GOLDEN / "vault_v1.json").read_bytes()
+    assert read_vault(content).to_bytes() == content
+
+
+def test_that_owner_staff_and_recovery_key_open_what_they_always_did(vault: Vault) -> None:
+    port = KeyFilePort(vault.folder / "device.key")
+    staff = vault.unlock(EXPECTED["staff"], "regen brief insel apfel", port)
+    owner = vault.unlock(EXPECTED["owner"], "wald tisch hafen lampe", port)
+    recovered = vault.unlock_with_recovery(RecoveryKey.parse(EXPECTED["recovery"]))
+    for unlocked in (staff, owner, recovered):
+        assert [bytes(key).hex() for key in unlocked.database_keys()] == EXPECTED["database_keys"]
+    for unlocked in (owner, recovered):
+        assert bytes(unlocked.log_key or b"").hex() == EXPECTED["log_key"]
+        assert bytes(unlocked.signing_key or b"").hex() == EXPECTED["signing_key"]
+        assert {str(number): bytes(key).hex() for number, key in unlocked.box_keys.items()} == EXPECTED["box_keys"]
+    assert [card.name for card in vault.people()] == ["Anna Muster", "Ben Beispiel"]
+
+
+def test_that_a_version_to_come_is_told_and_no_kept_generation_is_taken_for_it(vault: Vault) -> None:
+    shutil.copy(vault.folder / "vault.json", vault.folder / "vault.json.1")
+    content = (vault.folder / "vault.json").read_text(encoding="utf-8").replace('"version": 1', '"version": 2')
+    (vault.folder / "vault.json").write_text(content, encoding="utf-8")
+    with pytest.raises(VaultDamaged) as damage:
+        Vault.load(vault.folder)
+    assert damage.value.reason == "newer"
