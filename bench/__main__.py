@@ -40,7 +40,7 @@ def parser() -> argparse.ArgumentParser:
     made = argparse.ArgumentParser("python -m bench", description="Measure the product beside work written by hand, alternated in one run.")
     made.add_argument("--orders", type=int, default=10_000)
     made.add_argument("--full", action="store_true", help="also with 1,000,000 orders (some minutes)")
-    made.add_argument("--only", default="", metavar="WORD", help="only pairs whose group holds this word: read import ship encryption million")
+    made.add_argument("--only", default="", metavar="GROUP", help="read, ship, import, encryption or million")
     made.add_argument("--json", type=Path, metavar="FILE")
     return made
 
@@ -65,8 +65,8 @@ def tell(outcome: Outcome) -> Outcome:
     ratio, noise = outcome.ratio, outcome.noise
     limit = "" if outcome.limit is None else f"<= {outcome.limit:g}"
     print(
-        f"{outcome.name:36}{outcome.reference_ms:10.3f} ms{outcome.product_ms:10.3f} ms  x{ratio.middle:5.2f} ({ratio.low:.2f} to {ratio.high:.2f})"
-        f"  {limit:8} A/A {noise.middle:.2f} ({noise.low:.2f} to {noise.high:.2f})  {VERDICTS[outcome.verdict]}",
+        f"{outcome.name:36}{outcome.reference_ms:10.3f} ms{outcome.product_ms:10.3f} ms"
+        f"  x{ratio.middle:5.2f} ({ratio.low:.2f} to {ratio.high:.2f})  {limit:8} A/A {noise.middle:.2f} ({noise.low:.2f} to {noise.high:.2f})  {VERDICTS[outcome.verdict]}",
         flush=True,
     )
     return outcome

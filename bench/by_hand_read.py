@@ -9,8 +9,8 @@ from backoffice.domain.orders import (
     DeliveryStatus,
     HistoryLine,
     MaskedContact,
-    NotReady,
     Note,
+    NotReady,
     Order,
     OrderId,
     OrderLine,
@@ -23,7 +23,8 @@ from backoffice.domain.orders import (
 )
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-ROW = "o.id, o.number, o.customer, o.listed_at_ms, o.chip, o.payment_status, o.ships_before_payment, o.pieces_milli, o.total_minor, o.currency, o.version, o.not_ready"
+ROW = """o.id, o.number, o.customer, o.listed_at_ms, o.chip, o.payment_status, o.ships_before_payment, o.pieces_milli, o.total_minor,
+    o.currency, o.version, o.not_ready"""
 NEWEST = f"SELECT {ROW} FROM orders o ORDER BY o.listed_at_ms DESC, o.id DESC LIMIT ?"
 READY = f"SELECT {ROW} FROM orders o WHERE o.not_ready IS NULL ORDER BY o.listed_at_ms DESC, o.id DESC LIMIT ?"
 BEHIND = f"SELECT {ROW} FROM orders o WHERE (o.listed_at_ms, o.id) < (?, ?) ORDER BY o.listed_at_ms DESC, o.id DESC LIMIT ?"
@@ -41,7 +42,8 @@ TAXES = "SELECT name, rate_e2, amount_minor FROM order_tax WHERE order_id = ? OR
 PAYMENTS = "SELECT method, brand, last_four, reference, amount_minor, paid_at_ms FROM payment WHERE order_id = ? ORDER BY position"
 PARCELS = """SELECT s.id, s.carrier, s.tracking, s.shipped_at_ms, s.made_here, l.position, l.quantity_milli
     FROM shipment_line l JOIN shipment s ON s.id = l.shipment_id WHERE l.order_id = ? ORDER BY s.id, l.position"""
-NOTES = "SELECT n.id, p.name, n.body, n.written_at_ms FROM note n LEFT JOIN person p ON p.id = n.person_id WHERE n.order_id = ? ORDER BY n.id"
+NOTES = """SELECT n.id, p.name, n.body, n.written_at_ms
+    FROM note n LEFT JOIN person p ON p.id = n.person_id WHERE n.order_id = ? ORDER BY n.id"""
 HISTORY = """SELECT h.at_ms, h.code, p.name, h.field, h.old_value, h.new_value
     FROM order_history h LEFT JOIN person p ON p.id = h.person_id WHERE h.order_id = ? ORDER BY h.id"""
 
@@ -81,15 +83,16 @@ def one(connection: Any, order_id: int) -> Order:
     placed = None if head[3] is None else moment(head[3])
     if placed is not None and head[4] is not None:
         placed = placed.astimezone(timezone(timedelta(minutes=head[4])))
+    amounts = tuple(head[14:24])
     return Order(
         OrderId(head[0]), head[1], head[2], placed, head[5], head[6],
         OrderStatus(head[7]), PaymentStatus(head[8]), DeliveryStatus(head[9]), Chip(head[10]),
-        None if head[11] is None else NotReady(head[11]), head[12] != 0, head[13] != 0, *head[14:24],
+        None if head[11] is None else NotReady(head[11]), head[12] != 0, head[13] != 0, *amounts,
         None if head[24] is None else moment(head[24]), head[25],
         places.get("billing", Address()), places.get("shipping", Address()), MaskedContact(head[26] or "", head[27] or ""),
         tuple(OrderLine(*row) for row in connection.execute(LINES, of)),
         tuple(TaxLine(*row) for row in connection.execute(TAXES, of)),
-        tuple(Payment(*row[:5], None if row[5] is None else moment(row[5])) for row in connection.execute(PAYMENTS, of)),
+        tuple(Payment(r[0], r[1], r[2], r[3], r[4], None if r[5] is None else moment(r[5])) for r in connection.execute(PAYMENTS, of)),
         _parcels(connection.execute(PARCELS, of)),
         tuple(Note(row[0], row[1] or "", row[2], moment(row[3])) for row in connection.execute(NOTES, of)),
         tuple(HistoryLine(moment(row[0]), row[1], row[2] or "", *row[3:]) for row in connection.execute(HISTORY, of)),
@@ -104,7 +107,7 @@ def _rows(found: Any) -> tuple[OrderRow, ...]:
 
 
 def _parcels(rows: Any) -> tuple[Shipment, ...]:
-    parcels: dict[int, list[Any]] = {}
+    parcels: dict[int, tuple[Any, list[tuple[int, int]]]] = {}
     for row in rows:
-        parcels.setdefault(row[0], [*row[:3], moment(row[3]), row[4] != 0, []])[5].append((row[5], row[6]))
-    return tuple(Shipment(*parcel[:5], tuple(parcel[5])) for parcel in parcels.values())
+        parcels.setdefault(row[0], (row, []))[1].append((row[5], row[6]))
+    return tuple(Shipment(r[0], r[1], r[2], moment(r[3]), r[4] != 0, tuple(content)) for r, content in parcels.values())

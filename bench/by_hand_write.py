@@ -21,7 +21,8 @@ ORDER = """INSERT INTO orders (id, channel_id, number, number_key, placed_at_ms,
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)"""
 CUSTOMER = "INSERT INTO customer (id, name, company, phone_masked, email_masked) VALUES (?, ?, ?, ?, ?)"
 CONTACT = "INSERT INTO customer_contact (customer_id, phone, email) VALUES (?, ?, ?)"
-ADDRESS = "INSERT INTO address (order_id, kind, name, company, line1, line2, postcode, city, region, country) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+ADDRESS = """INSERT INTO address (order_id, kind, name, company, line1, line2, postcode, city, region, country)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 LINE = """INSERT INTO order_line (order_id, position, sku, title, quantity_milli, unit_price_e4, total_minor, discount_minor, tax_rate_e2,
     tax_minor) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 TAX = "INSERT INTO order_tax (order_id, position, name, rate_e2, amount_minor) VALUES (?, ?, ?, ?, ?)"
@@ -59,17 +60,17 @@ def import_orders(connection: Any, orders: Sequence[IncomingOrder], path: Path, 
     batch_id = connection.execute(BATCH, head).fetchone()[0]
     first = connection.execute("SELECT coalesce(max(id), 0) + 1 FROM orders").fetchone()[0]
     numbered = list(enumerate(orders, start=first))
-    customers = _customers(connection, orders)
-    connection.executemany(
-        ORDER, (_order(n, order, who, channel_id, batch_id, n - first, moment, methods) for (n, order), who in zip(numbered, customers, strict=True))
-    )
+    contacts = [[order.phone, order.email, mask_phone(order.phone), mask_email(order.email)] for order in orders]
+    customers = _customers(connection, orders, contacts)
+    theirs = zip(numbered, customers, strict=True)
+    connection.executemany(ORDER, (_order(n, order, who, channel_id, batch_id, n - first, moment, methods) for (n, order), who in theirs))
     connection.executemany(ADDRESS, ((n, *row) for n, order in numbered for row in _addresses(order)))
     connection.executemany(LINE, ((n, *_line(k, i)) for n, order in numbered for k, i in enumerate(order.lines, start=1)))
     connection.executemany(
         TAX, ((n, k, i.name, i.rate_e2, i.amount_minor) for n, order in numbered for k, i in enumerate(order.taxes, start=1))
     )
     connection.executemany(PAYMENT, ((n, *_payment(k, i)) for n, order in numbered for k, i in enumerate(order.payments, start=1)))
-    connection.executemany(LAST, ((n, batch_id, *_last(order)) for n, order in numbered))
+    connection.executemany(LAST, ((n, batch_id, *_last(order, contact)) for (n, order), contact in zip(numbered, contacts, strict=True)))
     connection.executemany(EVENT, ((n, moment, None, "order.imported", "", "", "") for n, _ in numbered))
     connection.executemany(WORDS, (_words(n, order) for n, order in numbered))
     log.append(connection, now, person_id, "import.published", "import", batch_id)
@@ -102,25 +103,25 @@ def ship(connection: Any, order_ids: Sequence[int], carrier: str, person_id: str
     connection.execute("COMMIT")
 
 
-def _customers(connection: Any, orders: Sequence[IncomingOrder]) -> list[int]:
+def _customers(connection: Any, orders: Sequence[IncomingOrder], contacts: Sequence[Sequence[str]]) -> list[int]:
     """Keep each e-mail address once; other imports' customers are looked up one by one."""
     free = connection.execute("SELECT coalesce(max(id), 0) + 1 FROM customer").fetchone()[0]
     by_email: dict[str, int] = {}
-    people, contacts, result = [], [], []
-    for order in orders:
-        who = by_email.get(order.email)
+    people, kept, result = [], [], []
+    for order, (phone, email, phone_masked, email_masked) in zip(orders, contacts, strict=True):
+        who = by_email.get(email)
         if who is None:
-            found = connection.execute("SELECT customer_id FROM customer_contact WHERE email = ? AND email <> ''", (order.email,)).fetchone()
+            found = connection.execute("SELECT customer_id FROM customer_contact WHERE email = ? AND email <> ''", (email,)).fetchone()
             who = found[0] if found else free
             if not found:
                 free += 1
-                people.append((who, order.customer, order.billing.company, mask_phone(order.phone), mask_email(order.email)))
-                contacts.append((who, order.phone, order.email))
-            if order.email:
-                by_email[order.email] = who
+                people.append((who, order.customer, order.billing.company, phone_masked, email_masked))
+                kept.append((who, phone, email))
+            if email:
+                by_email[email] = who
         result.append(who)
     connection.executemany(CUSTOMER, people)
-    connection.executemany(CONTACT, contacts)
+    connection.executemany(CONTACT, kept)
     return result
 
 
@@ -157,13 +158,13 @@ def _payment(position: int, i: Any) -> tuple[Any, ...]:
     return position, i.method, i.brand, i.last_four, i.reference, i.amount_minor, None if i.paid_at is None else millis(i.paid_at)
 
 
-def _last(order: IncomingOrder) -> tuple[bytes, str]:
+def _last(order: IncomingOrder, contact: Sequence[str]) -> tuple[bytes, str]:
     """Return the digest by which an unchanged order is known again, and what the next export is compared with."""
     last = [order.order_status, order.delivery_status, [] if order.shipping.empty else _place(order.shipping)]
-    return _digest(order), json.dumps(last, ensure_ascii=False)
+    return _digest(order, contact), json.dumps(last, ensure_ascii=False)
 
 
-def _digest(order: IncomingOrder) -> bytes:
+def _digest(order: IncomingOrder, contact: Sequence[str]) -> bytes:
     placed = None if order.placed_at is None else millis(order.placed_at)
     content = {
         "order": {
@@ -193,7 +194,7 @@ def _digest(order: IncomingOrder) -> bytes:
         "payment": [_payment(k, i) for k, i in enumerate(order.payments, start=1)],
         "parcel": [],
         "shipped_ms": None if order.shipped_at is None else millis(order.shipped_at),
-        "contact": [order.phone, order.email, mask_phone(order.phone), mask_email(order.email)],
+        "contact": contact,
         "note": order.customer_note,
     }
     return hashlib.blake2b(json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode(), digest_size=16).digest()

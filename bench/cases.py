@@ -15,8 +15,10 @@ from bench.measure import SHORT_ROUNDS, Case, looped, slowest_of, timed
 from bench.shops import NOW, BenchShop
 
 LIST_ROWS, BATCH = 50, 200
-TERMS = ("müll", "schneider", "schn", "anna", "anna müller", "eva-maria", "jürgen", "łukasz", "görlitz", "berlin", "hambu", "köl", "1011", "80331",
-         "überl", "b-00001", "b-0004321", "zimmerm", "wagner ber", "lüdtke", "noah", "ærø", "nichts", "ş", "flör 65439")  # fmt: skip
+TERMS = (
+    "müll", "schneider", "schn", "anna", "anna müller", "eva-maria", "jürgen", "łukasz", "görlitz", "berlin", "hambu", "köl", "1011",
+    "80331", "überl", "b-00001", "b-0004321", "zimmerm", "wagner ber", "lüdtke", "noah", "ærø", "nichts", "ş", "flör 65439",
+)  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -77,7 +79,7 @@ def bring_in(office: Office, orders: tuple[IncomingOrder, ...], path: Path) -> N
 
 
 def reading(bench: Bench) -> list[Case]:
-    """Lists, search, one order; the references read another copy of the same file."""
+    """Pair lists, search and one order; the references read another copy of the same file."""
     desk, hand = bench.office.orders, bench.hand
     newest = desk.page(OrderQuery(), limit=LIST_ROWS)
     middle = desk.page(OrderQuery(), start=bench.count // 2, limit=1)[0]
@@ -96,12 +98,12 @@ def reading(bench: Bench) -> list[Case]:
 
 
 def searching(bench: Bench) -> Case:
-    """Fixed terms, the 95th percentile over them."""
+    """Pair the 95th percentile over fixed terms."""
     desk, hand = bench.office.orders, bench.hand
     by_hand: list[Callable[[], object]] = [lambda term=term: by_hand_read.search(hand, term) for term in TERMS]  # type: ignore[misc]
     product: list[Callable[[], object]] = [
-        lambda query=OrderQuery(words=term): desk.page(query, limit=LIST_ROWS)  # type: ignore[misc]
-        for term in TERMS
+        lambda query=query: desk.page(query, limit=LIST_ROWS)  # type: ignore[misc]
+        for query in (OrderQuery(words=term) for term in TERMS)
     ]
     for term, mine, theirs in zip(TERMS, by_hand, product, strict=True):
         same(f"search for {term}", mine(), theirs())
@@ -109,7 +111,7 @@ def searching(bench: Bench) -> Case:
 
 
 def importing(bench: Bench) -> list[Case]:
-    """Writing orders that are read already, and a Shopify file whole; each round into a new copy of the empty shop."""
+    """Pair writing orders that are read already, and a Shopify file whole; each round goes into a new copy of the empty shop."""
     owner, name = bench.empty.owner().id, bench.file_name
     shopify_file.write(name, bench.orders)
 
@@ -159,7 +161,7 @@ def check_whole(bench: Bench, by_hand: Callable[[Any], None], product: Callable[
 
 
 def shipping(bench: Bench) -> Case:
-    """A batch of 200, after another one that has warmed the writer's cache; each round on a new copy."""
+    """Pair a batch of 200, after another one that has warmed the writer's cache; each round is on a new copy."""
     ready = bench.office.orders.page(OrderQuery(OrderView.READY), limit=2 * BATCH)
     size = len(ready) // 2
     warm, batch = ready[:size], ready[size : 2 * size]
@@ -194,7 +196,7 @@ def parcels(rows: tuple[OrderRow, ...]) -> list[Parcel]:
 
 
 def encryption(bench: Bench) -> list[Case]:
-    """The same work by hand on an encrypted file and on one without a key."""
+    """Pair the same work by hand on an encrypted file and on one without a key."""
     owner, name = bench.empty.owner().id, bench.file_name
     plain = bench.keep(shops.plain(bench.folder / "plain.db"))
     by_hand_write.import_orders(plain, bench.orders, name, len(bench.orders), owner, NOW)
@@ -236,7 +238,7 @@ def encryption(bench: Bench) -> list[Case]:
 
 
 def million(bench: Bench, count: int = 1_000_000) -> list[Case]:
-    """The list in a shop of a million orders beside one of ten thousand, both through the desk."""
+    """Pair the list in a shop of a million orders beside one of ten thousand, both through the desk."""
     shop = bench.empty.copy(bench.folder / "million")
     connection = shop.connect()
     step = 10_000

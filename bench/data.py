@@ -9,16 +9,27 @@ from backoffice.domain.orders import Address, DeliveryStatus, OrderLine, OrderSt
 
 SEED = 20260310
 START = datetime(2020, 1, 1, 8, tzinfo=UTC)
-FIRST = "Anna Mehmet Eva-Maria Paul Sofia Lena Tomáš Ingrid Jürgen Jörg Zoë Łukasz Émile Björn Ayşe Renate Karl Ute Fatma Ole Chiara Noah".split()
-STEM = "Müll Schneid Fisch Web Mey Wagn Beck Schulz Hoffm Schäf Koch Bau Richt Klein Wolf Schröd Neum Schwarz Zimmerm Braun Krüg Hartm Lang".split()
+FIRST = [
+    "Anna", "Mehmet", "Eva-Maria", "Paul", "Sofia", "Lena", "Tomáš", "Ingrid", "Jürgen", "Jörg", "Zoë", "Łukasz", "Émile", "Björn",
+    "Ayşe", "Renate", "Karl", "Ute", "Fatma", "Ole", "Chiara", "Noah",
+]  # fmt: skip
+STEM = [
+    "Müll", "Schneid", "Fisch", "Web", "Mey", "Wagn", "Beck", "Schulz", "Hoffm", "Schäf", "Koch", "Bau", "Richt", "Klein", "Wolf",
+    "Schröd", "Neum", "Schwarz", "Zimmerm", "Braun", "Krüg", "Hartm", "Lang",
+]  # fmt: skip
 TAIL = ["er", "ermann", "mann", "er-Lüdtke", "", "ke", "ing", "bauer", "feld", "ß"]
 PLACES = (
     [("Berlin", "10115"), ("Hamburg", "20095"), ("Köln", "50823"), ("München", "80331")] * 6
-    + [("Görlitz", "02826"), ("Bad Krozingen", "79189"), ("Flörsheim", "65439"), ("Wien", "1070"), ("Zürich", "8004"), ("Überlingen", "88662")] * 2
+    + [("Görlitz", "02826"), ("Bad Krozingen", "79189"), ("Flörsheim", "65439")] * 2
+    + [("Wien", "1070"), ("Zürich", "8004"), ("Überlingen", "88662")] * 2
     + [("Ærøskøbing", "5970"), ("Sankt Peter-Ording", "25826"), ("Elbe-Parey", "39317")]
 )
 STREETS = ["Venloer Straße", "Neubaugasse", "Am Markt", "Gumpendorfer Straße", "Hauptstr.", "Lindenallee"]
-GOODS = [("KM-0412-NB", "Kaffeemühle Nostalgie", 1290000), ("FP-0040-U", "Filterpapier Gr. 4", 49500), ("RO-0105-500", "Röstung „Frühstück“, 500 g", 295000)]
+GOODS = [
+    ("KM-0412-NB", "Kaffeemühle Nostalgie", 1290000),
+    ("FP-0040-U", "Filterpapier Gr. 4", 49500),
+    ("RO-0105-500", "Röstung „Frühstück“, 500 g", 295000),
+]
 METHODS = [("PayPal", False), ("Visa", False), ("Rechnung", True), ("Nachnahme", True), ("Vorkasse", False)]
 
 

@@ -1,7 +1,7 @@
 """Two ways of one thing, timed by turns: the ratio of each round, its median, and how sure that is.
 
-Each round is reference, product, reference again; the two references against each other show the noise. The bounds are those of the median of
-the rounds' ratios (order statistics, at least 95 %), so one disturbed round decides nothing.
+Each round is reference, product, reference again; the two references against each other show the noise. The bounds are those of the median
+of the rounds' ratios (order statistics, at least 95 %), so one disturbed round decides nothing.
 """
 
 import gc
@@ -60,7 +60,9 @@ class Outcome:
 
 def measure(case: Case) -> Outcome:
     """Time a pair and judge it."""
-    first, product, again = [], [], []
+    first: list[float] = []
+    product: list[float] = []
+    again: list[float] = []
     case.reference(), case.product()  # caches, compiled statements
     for _ in range(case.rounds):
         for side, kept in ((case.reference, first), (case.product, product), (case.reference, again)):
@@ -76,7 +78,7 @@ def measure(case: Case) -> Outcome:
 
 
 def judge(ratio: Spread, noise: Spread, limit: float | None) -> str:
-    """A pair fails only if all of its bounds are past the limit and the reference beside itself stays within what the limit allows."""
+    """Say `failed` only if both bounds are past the limit and the reference beside itself stays within what the limit allows."""
     if limit is None:
         return "shown"
     if ratio.low <= limit:

@@ -2,18 +2,20 @@
 
 import csv
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from backoffice.domain.incoming import IncomingOrder
 from backoffice.domain.orders import Address, DeliveryStatus, OrderLine, OrderStatus, Payment, PaymentStatus, TaxLine
 
-COLUMNS = (
-    "Name,Email,Financial Status,Paid at,Fulfillment Status,Fulfilled at,Currency,Subtotal,Shipping,Taxes,Total,Discount Amount,"
-    "Shipping Method,Created at,Lineitem quantity,Lineitem name,Lineitem price,Lineitem sku,Billing Name,Billing Address1,Billing Company,"
-    "Billing City,Billing Zip,Billing Country,Billing Phone,Shipping Name,Shipping Address1,Shipping Company,Shipping City,Shipping Zip,"
-    "Shipping Country,Notes,Cancelled at,Payment Method,Payment Reference,Refunded Amount,Tax 1 Name,Tax 1 Value"
-).split(",")
+COLUMNS = [
+    "Name", "Email", "Financial Status", "Paid at", "Fulfillment Status", "Fulfilled at", "Currency", "Subtotal", "Shipping", "Taxes",
+    "Total", "Discount Amount", "Shipping Method", "Created at", "Lineitem quantity", "Lineitem name", "Lineitem price", "Lineitem
+    sku", "Billing Name", "Billing Address1", "Billing Company", "Billing City", "Billing Zip", "Billing Country", "Billing Phone",
+    "Shipping Name", "Shipping Address1", "Shipping Company", "Shipping City", "Shipping Zip", "Shipping Country", "Notes", "Cancelled
+    at", "Payment Method", "Payment Reference", "Refunded Amount", "Tax 1 Name", "Tax 1 Value",
+]  # fmt: skip
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 FIRST = {name: place for place, name in enumerate(COLUMNS)}
 
 
@@ -49,8 +51,7 @@ def read(path: Path) -> list[IncomingOrder]:
 
 
 def _head(order: IncomingOrder) -> dict[str, str]:
-    assert order.placed_at is not None
-    placed = order.placed_at.strftime("%Y-%m-%d %H:%M:%S +0000")
+    placed = (order.placed_at or EPOCH).strftime("%Y-%m-%d %H:%M:%S +0000")
     paid = order.payment_status is PaymentStatus.PAID
     cells = {
         "Name": order.number,
@@ -117,7 +118,7 @@ def _order(number: str, block: list[tuple[int, list[str]]]) -> IncomingOrder:
 
 def _payment(head: dict[str, str], paid: int) -> Payment:
     at = datetime.fromisoformat(head["Paid at"]) if head["Paid at"] else None
-    return Payment(head["Payment Method"], "Visa" if head["Payment Method"] == "Visa" else "", "", head["Payment Reference"], paid, at)
+    return Payment(head["Payment Method"], "", "", head["Payment Reference"], paid, at)
 
 
 def _line(position: int, cells: list[str]) -> OrderLine:
@@ -131,5 +132,6 @@ def _minor(text: str) -> int:
 
 
 def _place(head: dict[str, str], kind: str) -> Address:
-    name, company, line1, postcode, city, country = (head[f"{kind} {part}"] for part in ("Name", "Company", "Address1", "Zip", "City", "Country"))
+    parts = ("Name", "Company", "Address1", "Zip", "City", "Country")
+    name, company, line1, postcode, city, country = (head[f"{kind} {part}"] for part in parts)
     return Address(name, company, line1, "", postcode, city, "", country)

@@ -70,7 +70,7 @@ class BenchShop:
         return key
 
     def copy(self, folder: Path) -> "BenchShop":
-        """Copy the shop, which nobody may have open; a former copy in that folder goes. The key store's mark stays behind: it is for the original."""
+        """Copy the shop, which nobody may have open, over a former copy; the key store's mark is for the original and stays behind."""
         shutil.rmtree(folder, ignore_errors=True)
         shutil.copytree(self.folder, folder)
         port = MemoryPort()

@@ -3,11 +3,12 @@
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Column, Connection, Row, Select, bindparam, column, func, select, table, text, tuple_
+from sqlalchemy import Column, Connection, Select, bindparam, column, func, select, table, text, tuple_
 
 from backoffice.domain.keys import name_key, number_key
 from backoffice.domain.orders import Chip, OrderId, OrderQuery, OrderRow, OrderSort, OrderView
 from backoffice.domain.pages import Count, Direction
+from backoffice.storage.prepared import Prepared
 from backoffice.storage.schema import orders
 from backoffice.storage.search import match_text
 
@@ -52,7 +53,7 @@ def page(
     else:
         statement = _by_key(query.view, query.sort, query.direction)
         values = {"value": sort_value(query.sort, after), "id": after.id, "limit": limit}
-    return tuple(map(_row, connection.execute(statement, values)))
+    return tuple(map(_row, statement.rows(connection, **values)))
 
 
 def sort_value(sort: OrderSort, row: OrderRow) -> Any:
@@ -87,7 +88,7 @@ def rows(connection: Connection, order_ids: tuple[OrderId, ...]) -> tuple[OrderR
     return tuple(map(_row, connection.execute(select(*ROW).where(orders.c.id.in_(order_ids)).order_by(orders.c.id))))
 
 
-def _row(row: Row[Any]) -> OrderRow:
+def _row(row: Any) -> OrderRow:
     values = tuple(row)
     return OrderRow(*values[:-1], values[-1] is None)
 
@@ -99,8 +100,8 @@ def _of_view(statement: Select[Any], view: OrderView) -> Select[Any]:
 
 
 @cache
-def _by_offset(view: OrderView, sort: OrderSort, direction: Direction) -> Select[Any]:
-    """The keys come from the covering index alone, then the rows of just these ids are read (3.4 s against 5 ms at the end of 1,000,000)."""
+def _by_offset(view: OrderView, sort: OrderSort, direction: Direction) -> Prepared:
+    """Take the keys from the covering index alone, then read just these rows (5 ms against 3.4 s at the end of 1,000,000)."""
     keys = (
         _of_view(select(orders.c.id), view)
         .order_by(*_order(sort, direction))
@@ -108,24 +109,24 @@ def _by_offset(view: OrderView, sort: OrderSort, direction: Direction) -> Select
         .offset(bindparam("start"))
         .subquery()
     )
-    return select(*ROW).join(keys, keys.c.id == orders.c.id).order_by(*_order(sort, direction))
+    return Prepared(select(*ROW).join(keys, keys.c.id == orders.c.id).order_by(*_order(sort, direction)))
 
 
 @cache
-def _by_key(view: OrderView, sort: OrderSort, direction: Direction) -> Select[Any]:
+def _by_key(view: OrderView, sort: OrderSort, direction: Direction) -> Prepared:
     by = SORTS[sort]
     key = tuple_(by, orders.c.id)
     last = tuple_(bindparam("value", type_=by.type), bindparam("id"))
     beyond = key < last if direction is Direction.DOWN else key > last
-    return _of_view(select(*ROW), view).where(beyond).order_by(*_order(sort, direction)).limit(bindparam("limit"))
+    return Prepared(_of_view(select(*ROW), view).where(beyond).order_by(*_order(sort, direction)).limit(bindparam("limit")))
 
 
 @cache
-def _found(view: OrderView, keyed: bool) -> Select[Any]:
+def _found(view: OrderView, keyed: bool) -> Prepared:
     """Newest first is by id: sorting all hits by date costs 300 ms at 1,000,000 orders, and ids follow the date."""
     statement = _of_view(select(*ROW).select_from(SEARCH.join(orders, orders.c.id == FOUND)), view)
     statement = statement.where(text("order_search MATCH :match")).order_by(FOUND.desc()).limit(bindparam("limit"))
-    return statement.where(FOUND < bindparam("id")) if keyed else statement.offset(bindparam("start"))
+    return Prepared(statement.where(bindparam("id") > FOUND) if keyed else statement.offset(bindparam("start")))
 
 
 @cache

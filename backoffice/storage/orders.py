@@ -1,12 +1,12 @@
 """One order whole: read with all that hangs on it, and its states changed."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Select, bindparam, select
+from sqlalchemy import Connection, bindparam, select
 
 from backoffice.domain.order_flow import chip, not_ready
 from backoffice.domain.orders import (
@@ -24,6 +24,7 @@ from backoffice.domain.orders import (
     Shipment,
     TaxLine,
 )
+from backoffice.storage.prepared import Prepared, raw_of, turned, turns
 from backoffice.storage.rows import insert_text
 from backoffice.storage.schema import (
     address,
@@ -77,16 +78,20 @@ STATE = (
     orders.c.conflict,
     orders.c.version,
 )
+_STATES = f"SELECT {', '.join(column.name for column in STATE)} FROM orders WHERE id IN"
+_STATE_TURNS = turns([column.type for column in STATE])
 CHANGE = "UPDATE orders SET order_status = ?, payment_status = ?, delivery_status = ?, chip = ?, not_ready = ?, conflict = ?, version = version + 1 WHERE id = ?"
 EVENT = insert_text(order_history, "order_id", "at_ms", "person_id", "code", "field", "old_value", "new_value")
 
 
 def read(connection: Connection, order_id: int) -> Order | None:
     """Return one order with its lines, addresses, payments, parcels, notes and history; None if it is not there."""
-    head = connection.execute(_head(), {"id": order_id}).mappings().one_or_none()
-    if head is None:
+    names, statement = _head()
+    heads = statement.rows(connection, id=order_id)
+    if not heads:
         return None
-    found = {name: connection.execute(statement, {"id": order_id}).all() for name, statement in _parts().items()}
+    head = dict(zip(names, heads[0], strict=True))
+    found = {name: part.rows(connection, id=order_id) for name, part in _parts().items()}
     addresses = {row[0]: Address(*row[1:]) for row in found["addresses"]}
     return Order(
         **_scalars(head),
@@ -116,8 +121,9 @@ def ids_of_number(connection: Connection, number: str) -> tuple[OrderId, ...]:
 
 def states(connection: Connection, order_ids: Sequence[int]) -> dict[int, State]:
     """Return the states of orders by id; those that are gone are missing. At most 30,000 at a time (SQLite's limit of variables)."""
-    rows = connection.execute(select(*STATE).where(orders.c.id.in_(order_ids)))
-    return {row[0]: State(*row) for row in rows}
+    marks = ", ".join("?" * len(order_ids))
+    rows = raw_of(connection).execute(f"{_STATES} ({marks})", tuple(order_ids))
+    return {row[0]: State(*row) for row in turned(rows, _STATE_TURNS)}
 
 
 def change(connection: Connection, changed: Sequence[State]) -> None:
@@ -148,15 +154,17 @@ def add_note(connection: Connection, order_id: int, person_id: str, body: str, a
     )
 
 
-def _scalars(head: RowMapping) -> dict[str, Any]:
+_SCALARS = (
+    "id number currency customer order_status payment_status delivery_status chip not_ready ships_before_payment tax_included total_minor"
+    " tax_minor shipping_minor discount_minor gift_card_minor fees_minor refunded_minor pieces_milli version destination_country shipping_method"
+).split()
+
+
+def _scalars(head: Mapping[str, Any]) -> dict[str, Any]:
     placed, offset = head["placed_at_ms"], head["placed_offset_min"]
     if placed is not None and offset is not None:
         placed = placed.astimezone(timezone(timedelta(minutes=offset)))
-    names = (
-        "id number currency customer order_status payment_status delivery_status chip not_ready ships_before_payment tax_included total_minor"
-        " tax_minor shipping_minor discount_minor gift_card_minor fees_minor refunded_minor pieces_milli version destination_country shipping_method"
-    )
-    return {name: head[name] for name in names.split()} | {"placed_at": placed, "ship_by": head["ship_by_ms"], "channel": head["channel"]}
+    return {name: head[name] for name in _SCALARS} | {"placed_at": placed, "ship_by": head["ship_by_ms"], "channel": head["channel"]}
 
 
 def _shipments(rows: Sequence[Any]) -> tuple[Shipment, ...]:
@@ -168,20 +176,21 @@ def _shipments(rows: Sequence[Any]) -> tuple[Shipment, ...]:
 
 
 @cache
-def _head() -> Select[Any]:
+def _head() -> tuple[tuple[str, ...], Prepared]:
     columns = [
         column for column in orders.c if column.name not in ("customer_key", "number_key", "batch_id", "batch_seq", "payment_method")
     ]
     joined = orders.join(channel, channel.c.id == orders.c.channel_id).outerjoin(customer, customer.c.id == orders.c.customer_id)
     masked = customer.c.phone_masked, customer.c.email_masked
-    return select(*columns, channel.c.name.label("channel"), *masked).select_from(joined).where(orders.c.id == bindparam("id"))
+    statement = select(*columns, channel.c.name.label("channel"), *masked).select_from(joined).where(orders.c.id == bindparam("id"))
+    return tuple(column.name for column in statement.selected_columns), Prepared(statement)
 
 
 @cache
-def _parts() -> dict[str, Select[Any]]:
+def _parts() -> dict[str, Prepared]:
     a, line, tax, money, parcel, part, h = address.c, order_line.c, order_tax.c, payment.c, shipment.c, shipment_line.c, order_history.c
     this: Any = bindparam("id")
-    return {
+    statements = {
         "addresses": select(a.kind, a.name, a.company, a.line1, a.line2, a.postcode, a.city, a.region, a.country).where(a.order_id == this),
         "lines": select(*[column for column in line if column.name != "order_id"]).where(line.order_id == this).order_by(line.position),
         "taxes": select(tax.name, tax.rate_e2, tax.amount_minor).where(tax.order_id == this).order_by(tax.position),
@@ -203,3 +212,4 @@ def _parts() -> dict[str, Select[Any]]:
         .where(h.order_id == this)
         .order_by(h.id),
     }
+    return {name: Prepared(statement) for name, statement in statements.items()}

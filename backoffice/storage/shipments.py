@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
+from backoffice.storage.prepared import raw_of
 from backoffice.storage.rows import insert_text
-from backoffice.storage.schema import order_line, shipment, shipment_line
+from backoffice.storage.schema import shipment, shipment_line
 from backoffice.storage.types import to_millis
 
 PARCEL = insert_text(shipment)
@@ -18,13 +19,12 @@ Remaining = dict[int, list[tuple[int, int]]]
 def remaining(connection: Connection, order_ids: Sequence[int]) -> Remaining:
     """Return what of each order has not been sent yet: (line position, quantity in thousandths), without lines that are done."""
     left: dict[int, dict[int, int]] = {order_id: {} for order_id in order_ids}
-    lines = select(order_line.c.order_id, order_line.c.position, order_line.c.quantity_milli).where(order_line.c.order_id.in_(order_ids))
-    for order_id, position, quantity in connection.execute(lines):
+    marks, run = ", ".join("?" * len(order_ids)), raw_of(connection).execute
+    lines = f"SELECT order_id, position, quantity_milli FROM order_line WHERE order_id IN ({marks})"
+    for order_id, position, quantity in run(lines, tuple(order_ids)):
         left[order_id][position] = quantity
-    sent = select(shipment_line.c.order_id, shipment_line.c.position, shipment_line.c.quantity_milli).where(
-        shipment_line.c.order_id.in_(order_ids)
-    )
-    for order_id, position, quantity in connection.execute(sent):
+    sent = f"SELECT order_id, position, quantity_milli FROM shipment_line WHERE order_id IN ({marks})"
+    for order_id, position, quantity in run(sent, tuple(order_ids)):
         if position in left[order_id]:
             left[order_id][position] -= quantity
     return {order_id: [(position, quantity) for position, quantity in lines.items() if quantity > 0] for order_id, lines in left.items()}
