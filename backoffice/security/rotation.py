@@ -18,10 +18,8 @@ _KEPT_CHECKS = 10  # former device secrets that are still recognised as such
 
 
 def begin(data: VaultData, keys: Keys) -> VaultData:
-    """Add a second database key; nothing changes if there is one already (a rotation that a crash interrupted)."""
+    """Add a second database key."""
     roll.signer(keys)
-    if len(_database_names(keys)) > 1:
-        return data
     name = (KeyKind.DATABASE, data.newest(KeyKind.DATABASE) + 1)
     keys[name] = bytearray(crypto.random_bytes())
     return roll.seal_to_all(data, keys, name)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from backoffice.clock import Clock, SystemClock
 from backoffice.domain.people import BuiltInRole, PersonCard, PersonId
-from backoffice.errors import KeyStoreProblem, NotPossible, PathRefused, WrongRecoveryKey
+from backoffice.errors import DiskFull, KeyStoreProblem, NotPossible, PathRefused, WrongRecoveryKey
 from backoffice.security import crockford, crypto, founding, opening, people, roll, rotation, sealing, vault_file
 from backoffice.security.device_secret import KEY_FILE, DeviceSecretPort, write_and_compare
 from backoffice.security.passwords import DEFAULT, FLOOR, Argon2Cost
@@ -301,9 +301,10 @@ class Vault:
             self._put_back(unlocked, port, secret.value)
         else:
             _try(unlocked, lambda: self._pin(port))
-        if self._data.successors and unlocked.signing_key is not None:
-            self._change(unlocked, roll.confirm_successors)
-        vault_file.purge_kept(self.folder, self._data)
+        with _another_time():
+            if self._data.successors and unlocked.signing_key is not None:
+                self._change(unlocked, roll.confirm_successors)
+            vault_file.purge_kept(self.folder, self._data)
 
     def _put_back(self, unlocked: Unlocked, port: DeviceSecretPort, secret: bytes) -> None:
         def write() -> None:
@@ -314,7 +315,8 @@ class Vault:
             return
         backend = self._data.backend if port.name == KEY_FILE else port.name
         if self._data.device_bridge or backend != self._data.backend:
-            self._change(unlocked, lambda data, _: replace(data, device_bridge=b"", backend=backend), purge=True)
+            with _another_time():
+                self._change(unlocked, lambda data, _: replace(data, device_bridge=b"", backend=backend), purge=True)
 
     def _pin(self, port: DeviceSecretPort) -> None:
         if port.read_pin(self.shop_id) != self.verify_key:
@@ -339,6 +341,11 @@ class Vault:
         self._data = vault_file.save(self.folder, data, database_key, follows=self._data.generation, purge=purge)
         self.fallback = False
         unlocked.keys = keys
+
+
+def _another_time() -> suppress:
+    """Let a tidying write fail: a full or read-only disk must keep nobody from signing in, and the next sign-in tidies again."""
+    return suppress(OSError, DiskFull)
 
 
 def _try(unlocked: Unlocked, deed: Callable[[], None]) -> bool:

@@ -7,6 +7,7 @@ import pytest
 from backoffice.clock import FixedClock
 from backoffice.errors import DiskFull, VaultDamaged, WrongPassword
 from backoffice.security import atomic_file, vault_file
+from backoffice.security.device_secret import MemoryPort
 from backoffice.security.vault import Vault
 from backoffice.security.vault_records import read_vault
 from tests.security.vault_kit import CHEAP, NEW_PASSWORD, OWNER_PASSWORD, SHOP_ID, STAFF_PASSWORD, Shop, fails_at_call, found
@@ -120,6 +121,25 @@ def test_that_a_full_disk_leaves_the_vault_as_it_was(shop: Shop, monkeypatch: py
             vault.add_person(owner, "Ben", "packing", STAFF_PASSWORD, shop.port)
     assert len(shop.load().people()) == 1
     assert vault.add_person(owner, "Ben", "packing", STAFF_PASSWORD, shop.port).name == "Ben"
+
+
+def test_that_a_full_disk_keeps_nobody_from_signing_in(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
+    ben = shop.hire()
+    vault, staff = shop.sign_in(ben, STAFF_PASSWORD)
+    vault.change_password(staff, STAFF_PASSWORD, NEW_PASSWORD, shop.port)
+    other = MemoryPort()
+    other.name = "secret-service"
+
+    def full(path: Path, _: bytes) -> None:
+        raise DiskFull(path)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(vault_file, "write_atomically", full)
+        assert shop.sign_in()[1].database_key == shop.database_key
+        assert shop.load().unlock_with_recovery(shop.recovery, other).database_key == shop.database_key
+    assert len(shop.load().data.successors) == 1
+    shop.sign_in()
+    assert shop.load().data.successors == ()
 
 
 def test_that_a_copy_in_a_backup_opens_elsewhere_with_the_recovery_key(shop: Shop, tmp_path: Path) -> None:

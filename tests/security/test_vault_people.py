@@ -9,7 +9,8 @@ import pytest
 
 from backoffice.clock import FixedClock
 from backoffice.errors import Changed, Invalid, NotAllowed, NotFound, NotPossible, VaultDamaged, WeakPassword, WrongPassword
-from backoffice.security import vault_file
+from backoffice.security import sealing, vault_file
+from backoffice.security.slots import PrivateKeys, make_slot
 from backoffice.security.unlocked import Unlocked
 from backoffice.security.vault import Vault
 from backoffice.security.vault_records import KeyKind, read_vault
@@ -276,3 +277,35 @@ def test_that_an_edited_role_is_found(shop: Shop) -> None:
     with pytest.raises(VaultDamaged) as damage:
         Vault(shop.folder, replace(data, roll=replace(data.roll, people=people)), floor=CHEAP).unlock(ben, STAFF_PASSWORD, shop.port)
     assert damage.value.reason == "signature"
+
+
+@pytest.mark.parametrize("kind", [KeyKind.SIGNING, KeyKind.BOX, KeyKind.LOG])
+def test_that_a_colleague_cannot_pass_an_own_key_off_as_the_shop_s(shop: Shop, kind: KeyKind) -> None:
+    """Who knows the database key can write a MAC and seal to the owner; the signed list says which keys are right."""
+    vault, owner = shop.sign_in()
+    entry = vault.data.roll.people[0]
+    kept = tuple(one for one in vault.data.sealed if (one.kind, one.to) != (kind, entry.id))
+    forged = replace(vault.data, sealed=(*kept, *sealing.seal_keys(SHOP_ID, entry.id, entry.box, {(kind, 1): bytes(32)}, KeyKind)))
+    forged = replace(forged, mac=vault_file.file_mac(forged, owner.database_key))
+    with pytest.raises(VaultDamaged) as damage:
+        Vault(shop.folder, forged, floor=CHEAP).unlock(shop.owner_id, OWNER_PASSWORD, shop.port)
+    assert damage.value.reason == "signature"
+
+
+def test_that_another_person_s_keys_under_a_known_password_are_found(shop: Shop) -> None:
+    """A colleague who knows the device secret can write a slot for the owner; its keys are not those of the signed list."""
+    vault, _ = shop.sign_in()
+    slot = make_slot(SHOP_ID, shop.owner_id, "owner", PrivateKeys.new(), NEW_PASSWORD, shop.port.read(SHOP_ID), CHEAP)
+    with pytest.raises(VaultDamaged) as damage:
+        Vault(shop.folder, replace(vault.data, slots=(slot,)), floor=CHEAP).unlock(shop.owner_id, NEW_PASSWORD, shop.port)
+    assert damage.value.reason == "signature"
+
+
+def test_that_a_sealed_key_is_bound_to_its_reader_kind_and_number(shop: Shop) -> None:
+    vault, _ = shop.sign_in()
+    entry = vault.data.roll.people[0]
+    log = next(one for one in vault.data.sealed if (one.kind, one.to) == (KeyKind.LOG, entry.id))
+    swapped = tuple(replace(one, data=log.data) if (one.kind, one.to) == (KeyKind.BOX, entry.id) else one for one in vault.data.sealed)
+    with pytest.raises(VaultDamaged) as damage:
+        Vault(shop.folder, replace(vault.data, sealed=swapped), floor=CHEAP).unlock(shop.owner_id, OWNER_PASSWORD, shop.port)
+    assert damage.value.reason == "mac"
