@@ -190,7 +190,7 @@ class Cover(QWidget):
             if self.pin.matches(pin):
                 self._uncover()
             else:
-                self._enter(PIN if self.pin.tries else PASSWORD, "" if self.pin.tries else self.tr("Three tries did not fit."), "warn")
+                self._enter_after_wrong_pin()
         elif self._mode == CHOOSE:
             self._first = pin
             self._enter(REPEAT)
@@ -201,6 +201,12 @@ class Cover(QWidget):
         else:
             self._first = ""
             self._enter(CHOOSE, self.tr("The two were not the same. Please choose again."), "warn")
+
+    def _enter_after_wrong_pin(self) -> None:
+        if self.pin.tries:
+            self._enter(PIN)
+        else:
+            self._enter(PASSWORD, self.tr("Three tries did not fit."), "warn")
 
     def _check_password(self) -> None:
         password = self._password.text()
@@ -259,7 +265,7 @@ class Cover(QWidget):
         if not self.is_locked:
             return
         for widget in QApplication.topLevelWidgets():
-            if widget is not self._window and widget.isVisible() and self._window.isAncestorOf(widget):
+            if widget is not self._window and widget.isVisible() and widget not in self._hidden:
                 self._hidden.append(widget)
                 widget.hide()
 

@@ -93,7 +93,8 @@ def waiting_words(seconds: int) -> str:
         return ""
     if seconds < 60:
         return QCoreApplication.translate("Messages", "The next try is possible in %n second(s).", "", seconds)
-    return QCoreApplication.translate("Messages", "The next try is possible in %n minute(s).", "", -(-seconds // 60))
+    minutes = (seconds + 59) // 60
+    return QCoreApplication.translate("Messages", "The next try is possible in %n minute(s).", "", minutes)
 
 
 def chip_words(chip: Chip) -> str:

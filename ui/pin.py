@@ -1,4 +1,4 @@
-"""The PIN of the day and the six boxes that it is typed into. The PIN is a cover, not encryption; in memory only its salted hash is kept."""
+"""The PIN of the day, kept in memory as a salted hash, and the six boxes that it is typed into. It is a cover, not encryption."""
 
 import hashlib
 import hmac
@@ -22,7 +22,8 @@ class DayPin:
 
     def __init__(self, today: Callable[[], date] = date.today) -> None:
         self._today = today
-        self.forget()
+        self._salt, self._hash, self._tries = b"", b"", 0
+        self._day: date | None = None
 
     @property
     def tries(self) -> int:
@@ -50,8 +51,7 @@ class DayPin:
 
     def forget(self) -> None:
         """Let no PIN hold."""
-        self._salt, self._hash, self._tries = b"", b"", 0
-        self._day: date | None = None
+        self._salt, self._hash, self._tries, self._day = b"", b"", 0, None
 
     def _digest(self, pin: str) -> bytes:
         return hashlib.scrypt(pin.encode(), salt=self._salt, n=2**13, r=8, p=1)

@@ -9,10 +9,19 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QMarginsF, QRectF, Qt
 from PySide6.QtGui import QFont, QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
 
+from ui.marked_texts import QT_TRANSLATE_NOOP, translated
 from ui.theme import theme
 
 _DPI = 300
 _MM = _DPI / 25.4
+_PARAGRAPHS = (
+    QT_TRANSLATE_NOOP(
+        "RecoverySheet", "This key opens the shop's data when the password is forgotten or the computer is lost. Nobody else can."
+    ),
+    QT_TRANSLATE_NOOP("RecoverySheet", "To use it, choose “Forgotten password” at sign-in and type the six groups. Case does not matter."),
+    QT_TRANSLATE_NOOP("RecoverySheet", "Keep this sheet outside the shop. Who has it and the data can read everything."),
+    QT_TRANSLATE_NOOP("RecoverySheet", "The letters I, L, O and U do not occur: what looks like them is 1, 1, 0 and V."),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,26 +66,14 @@ class _Drawing:
         self._painter, self._width, self._y = painter, width, 0.0
 
     def draw(self, sheet: SheetText) -> None:
-        tr = QCoreApplication.translate
-        self._words(tr("RecoverySheet", "Emergency sheet"), 9, bold=True)
+        self._words(QCoreApplication.translate("RecoverySheet", "Emergency sheet"), 9, bold=True)
         self._words(f"{sheet.shop_name} · {sheet.day}", 4.2, gap=10)
-        self._words(tr("RecoverySheet", "Recovery key"), 5, bold=True, gap=4)
+        self._words(QCoreApplication.translate("RecoverySheet", "Recovery key"), 5, bold=True, gap=4)
         for first in range(0, len(sheet.groups), 3):
             self._row(sheet.groups[first : first + 3], first + 1)
         self._y += 6 * _MM
-        for words in (
-            tr("RecoverySheet", "This key opens the shop's data when the password is forgotten or the computer is lost. Nobody else can."),
-            tr(
-                "RecoverySheet",
-                "To use it, choose “Forgotten password” in the sign-in window and type the six groups. Case does not matter.",
-            ),
-            tr(
-                "RecoverySheet",
-                "Keep this sheet outside the shop, for instance with your insurance papers. Who has it and the data can read everything.",
-            ),
-            tr("RecoverySheet", "The letters I, L, O and U do not occur: what looks like them is 1, 1, 0 and V."),
-        ):
-            self._words(words, 4.2, gap=4)
+        for words in _PARAGRAPHS:
+            self._words(translated(words, "RecoverySheet"), 4.2, gap=4)
 
     def _words(self, words: str, height_mm: float, *, bold: bool = False, gap: float = 2) -> None:
         self._painter.setFont(self._font(height_mm, bold=bold))

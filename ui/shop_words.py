@@ -67,6 +67,7 @@ RIGHTS: dict[str, str] = {
     "settings:manage": QT_TRANSLATE_NOOP("Messages", "Change settings"),
     "users:manage": QT_TRANSLATE_NOOP("Messages", "Manage people and keys"),
     "backup:make": QT_TRANSLATE_NOOP("Messages", "Make backups"),
+    "password:change": QT_TRANSLATE_NOOP("Messages", "Change the own password"),
 }
 
 NOT_READY: dict[str, str] = {

@@ -7,7 +7,7 @@ import random
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QDateTime, QLocale, QTime, Signal
+from PySide6.QtCore import QDate, QLocale, QTime, Signal
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QHBoxLayout, QLabel, QWidget
 
@@ -73,9 +73,7 @@ class RecoveryPanel(QWidget):
         super().__init__()
         self._groups = tuple(groups)
         self._asked = sorted((chooser or random.SystemRandom()).sample(range(1, len(groups) + 1), 2))
-        self._sheet = SheetText(
-            shop_name, QLocale().toString(QDateTime.currentDateTime().date(), QLocale.FormatType.ShortFormat), self._groups
-        )
+        self._sheet = SheetText(shop_name, QLocale().toString(QDate.currentDate(), self.tr("d MMM yyyy")), self._groups)
         self.setLayout(column(self._build_sheet(), self._build_typing(), gap=16))
         self._connect()
 
@@ -137,7 +135,8 @@ class RecoveryPanel(QWidget):
         self._fields = [GroupField(number, name=f"recovery.group.{number}") for number in range(1, len(self._groups) + 1)]
         self._by_hand = check_box(self.tr("I copied the sheet by hand"), name="recovery.by_hand")
         words = text(self.tr("This makes sure that the print is readable. Case does not matter."), tone="muted", wrap=True)
-        head = row(column(text(self.tr("Please type from the sheet"), Step.H3), words, gap=4), None, self._by_hand)
+        heading = row(text(self.tr("Please type from the sheet"), Step.H3), None, self._by_hand)
+        head = column(heading, words, gap=4)
         fields = row(*[greedy(entry) for entry in self._fields], gap=16)
         self._show_fields()
         self.restyle()

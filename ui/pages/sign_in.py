@@ -119,7 +119,7 @@ class SignIn(QWidget):
         self._forgotten = button(self.tr("Forgotten password"), name="signin.forgotten", kind="link", height=24)
         self._forgotten.setVisible("recovery_key" in self._door.ways)
         form = QWidget()
-        form.setLayout(column(self._password, 0, self._enter, 4, self._note, 4, row(None, self._forgotten, self._spinner, None), gap=8))
+        form.setLayout(column(self._password, 4, self._enter, 4, self._note, 4, row(None, self._forgotten, self._spinner, None), gap=8))
         fix_size(form, width=400)
         return form
 

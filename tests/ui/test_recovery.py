@@ -1,0 +1,111 @@
+"""The recovery key: printed or copied, typed back, and painted on one page."""
+
+import random
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QPdfWriter
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from tests.ui.entrance_fakes import KEY
+from ui.pages.recovery_page import RecoveryDialog, RecoveryPanel, plain_group
+from ui.recovery_sheet import SheetText, paint_sheet, write_pdf
+
+SHEET = SheetText("Kaffeehaus Lindenhof", "10.03.2026", KEY)
+
+
+@pytest.fixture
+def panel(qtbot: QtBot) -> RecoveryPanel:
+    panel = RecoveryPanel(KEY, "Kaffeehaus Lindenhof", chooser=random.Random(4))
+    qtbot.addWidget(panel)
+    panel.show()
+    return panel
+
+
+def group(panel: RecoveryPanel, number: int) -> QLineEdit:
+    found = panel.findChild(QLineEdit, f"recovery.group.{number}")
+    assert found is not None
+    return found
+
+
+def test_that_two_groups_are_asked_for_and_checked_while_typing(qtbot: QtBot, panel: RecoveryPanel) -> None:
+    first, second = panel.asked
+    group(panel, first).setText("AAAAAA")
+    assert group(panel, first).property("wrong") is True
+
+    group(panel, first).setText(KEY[first - 1].lower())
+    assert group(panel, first).property("wrong") is False
+    assert not panel.complete
+    group(panel, second).setText(f" {KEY[second - 1]} ")
+
+    assert panel.complete
+    assert panel.tell_state() == "Both groups match."
+
+
+def test_that_a_sheet_copied_by_hand_is_typed_back_whole(panel: RecoveryPanel) -> None:
+    box = panel.findChild(QCheckBox, "recovery.by_hand")
+    assert box is not None
+    box.setChecked(True)
+    assert panel.asked == (1, 2, 3, 4, 5, 6)
+
+    for number, words in enumerate(KEY, 1):
+        assert not panel.complete
+        group(panel, number).setText(words)
+
+    assert panel.complete
+
+
+def test_that_letters_that_do_not_occur_are_read_as_what_they_look_like() -> None:
+    assert plain_group("i-l o") == "110"
+
+
+def test_that_the_groups_asked_for_differ_from_time_to_time(qtbot: QtBot) -> None:
+    asked = set()
+    for seed in range(12):
+        panel = RecoveryPanel(KEY, "Shop", chooser=random.Random(seed))
+        qtbot.addWidget(panel)
+        asked.add(panel.asked)
+
+    assert len(asked) > 3
+
+
+def test_that_the_dialog_is_confirmed_only_when_the_groups_match(qtbot: QtBot) -> None:
+    dialog = RecoveryDialog(None, KEY, "Shop", chooser=random.Random(1))
+    qtbot.addWidget(dialog)
+    dialog.open()
+    confirm = dialog.findChild(QPushButton, "recovery.confirm")
+    assert confirm is not None
+    assert not confirm.isEnabled()
+    for number in dialog.panel.asked:
+        group(dialog.panel, number).setText(KEY[number - 1])
+
+    with qtbot.waitSignal(dialog.accepted):
+        confirm.click()
+
+
+def test_that_saving_asks_for_a_file_and_says_that_it_is_not_protected(qtbot: QtBot, panel: RecoveryPanel, tmp_path: Path) -> None:
+    panel.findChild(QPushButton, "recovery.save").click()
+    dialog = panel.findChild(QFileDialog)
+    assert dialog is not None
+    dialog.close()
+    target = tmp_path / "Notfallblatt.pdf"
+
+    panel.save_pdf(str(target))
+
+    assert target.read_bytes().startswith(b"%PDF")
+    assert "not protected" in panel.findChild(QLabel, "recovery.printed").text()
+
+
+def test_that_a_folder_that_refuses_is_told(panel: RecoveryPanel, tmp_path: Path) -> None:
+    panel.save_pdf(str(tmp_path / "missing" / "sheet.pdf"))
+
+    assert "could not be written" in panel.findChild(QLabel, "recovery.printed").text()
+
+
+def test_that_the_sheet_fills_one_page_and_no_more(qtbot: QtBot, tmp_path: Path) -> None:
+    assert write_pdf(tmp_path / "sheet.pdf", SHEET)
+    assert (tmp_path / "sheet.pdf").read_bytes().count(b"/Type /Page\n") == 1
+
+    device = QPdfWriter(str(tmp_path / "other.pdf"))
+    assert paint_sheet(device, SHEET)

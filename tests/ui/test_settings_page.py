@@ -1,0 +1,154 @@
+"""The settings page shows only what concerns the person, and each card keeps what is chosen."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, cast
+
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from backoffice.errors import BackupProblem, DiskFull
+from tests.ui.entrance_fakes import KEY, FakeBackups, FakeRecovery, FakeSettings
+from ui.change_hub import ChangeHub
+from ui.context import UiContext
+from ui.formats import Formats
+from ui.i18n import Language
+from ui.jobs import Jobs
+from ui.pages.recovery_page import RecoveryDialog
+from ui.pages.settings_page import SettingsDesks, SettingsPage
+from ui.pages.settings_sections import BackupSection
+from ui.theme import Mode, theme
+
+ALL = frozenset({"settings:manage", "users:manage", "backup:make"})
+
+
+@dataclass
+class FakeOffice:
+    rights: frozenset[str] = ALL
+
+
+@pytest.fixture
+def jobs(qtbot: QtBot) -> Iterator[Jobs]:
+    jobs = Jobs()
+    yield jobs
+    jobs.shut_down()
+    theme().set_mode(Mode.LIGHT)
+    theme().set_scale(1.0)
+
+
+@pytest.fixture
+def desks() -> SettingsDesks:
+    return SettingsDesks(FakeSettings(), FakeRecovery(), FakeBackups())
+
+
+def make_page(qtbot: QtBot, jobs: Jobs, desks: SettingsDesks, rights: frozenset[str] = ALL) -> SettingsPage:
+    context = UiContext(cast(Any, FakeOffice(rights)), jobs, ChangeHub(), theme(), Formats(QLocale("en_GB")))
+    page = SettingsPage(context, desks, Language.ENGLISH)
+    qtbot.addWidget(page)
+    page.resize(1200, 800)
+    page.show()
+    return page
+
+
+def result(page: QWidget, name: str) -> str:
+    return str(page.findChild(QLabel, f"settings.{name}.result").text())
+
+
+def test_that_the_shop_is_renamed(qtbot: QtBot, jobs: Jobs, desks: SettingsDesks) -> None:
+    page = make_page(qtbot, jobs, desks)
+    save = page.findChild(QPushButton, "settings.save")
+    assert not save.isEnabled()
+    page.findChild(QLineEdit, "settings.shop_name").setText("Teehaus")
+    save.click()
+
+    qtbot.waitUntil(lambda: result(page, "shop") == "Saved.")
+    assert cast(FakeSettings, desks.shop).kept.name == "Teehaus"
+    assert not save.isEnabled()
+
+
+def test_that_a_full_disk_is_told_on_the_card(qtbot: QtBot, jobs: Jobs, desks: SettingsDesks) -> None:
+    cast(FakeSettings, desks.shop).problem = DiskFull()
+    page = make_page(qtbot, jobs, desks)
+    page.findChild(QLineEdit, "settings.shop_name").setText("Teehaus")
+    page.findChild(QPushButton, "settings.save").click()
+
+    qtbot.waitUntil(lambda: "disk is full" in result(page, "shop"))
+
+
+def test_that_a_shop_without_a_name_cannot_be_saved(qtbot: QtBot, jobs: Jobs, desks: SettingsDesks) -> None:
+    page = make_page(qtbot, jobs, desks)
+    page.findChild(QLineEdit, "settings.shop_name").clear()
+
+    assert not page.findChild(QPushButton, "settings.save").isEnabled()
+    assert "still missing" in result(page, "shop")
+
+
+def test_that_payment_methods_are_marked(qtbot: QtBot, jobs: Jobs, desks: SettingsDesks) -> None:
+    page = make_page(qtbot, jobs, desks)
+    page.findChild(QCheckBox, "settings.payment.1").setChecked(True)
+
+    qtbot.waitUntil(lambda: result(page, "payment") == "Saved.")
+    assert cast(FakeSettings, desks.shop).methods[1].ships_before_payment
+
+
+def test_that_the_recovery_key_stays_a_task_until_it_is_typed_back(qtbot: QtBot, jobs: Jobs, desks: SettingsDesks) -> None:
+    page = make_page(qtbot, jobs, desks)
+    state = page.findChild(QWidget, "settings.recovery_state")
+    assert "not confirmed yet" in state.accessibleName()
+    page.findChild(QPushButton, "settings.recovery").click()
+    qtbot.waitUntil(lambda: page.findChild(RecoveryDialog) is not None)
+    dialog = page.findChild(RecoveryDialog)
+    assert dialog is not None
+    for number in dialog.panel.asked:
+        dialog.findChild(QLineEdit, f"recovery.group.{number}").setText(KEY[number - 1])
+
+    with qtbot.waitSignal(page.recovery_confirmed):
+        dialog.findChild(QPushButton, "recovery.confirm").click()
+    assert "printed and checked" in state.accessibleName()
+
+
+def test_that_a_one_time_code_is_shown_in_groups(qtbot: QtBot, jobs: Jobs, desks: SettingsDesks) -> None:
+    page = make_page(qtbot, jobs, desks)
+    page.findChild(QPushButton, "settings.enrol").click()
+
+    qtbot.waitUntil(lambda: page.findChild(QLabel, "settings.code").text() == "01234-56789-ABCDE-FGHJK")
+
+
+def test_that_a_backup_is_made_and_a_bad_one_found(qtbot: QtBot, jobs: Jobs, desks: SettingsDesks, tmp_path: Path) -> None:
+    page = make_page(qtbot, jobs, desks)
+    card = page.findChild(BackupSection)
+    assert card is not None
+    card.make_backup(str(tmp_path))
+    qtbot.waitUntil(lambda: "248" in result(page, "backups"))
+
+    cast(FakeBackups, desks.backups).problem = BackupProblem("damaged")
+    card.verify_backup(str(tmp_path))
+    qtbot.waitUntil(lambda: "damaged" in result(page, "backups"))
+
+
+def test_that_appearance_takes_effect_at_once(qtbot: QtBot, jobs: Jobs, desks: SettingsDesks) -> None:
+    page = make_page(qtbot, jobs, desks)
+    modes = page.findChild(QComboBox, "settings.mode")
+    sizes = page.findChild(QComboBox, "settings.scale")
+
+    modes.setCurrentIndex(2)
+    modes.activated.emit(2)
+    sizes.setCurrentIndex(4)
+    with qtbot.waitSignal(page.scale_chosen) as chosen:
+        sizes.activated.emit(4)
+
+    assert theme().dark
+    assert chosen.args == [1.5]
+    assert QApplication.font().pointSizeF() > 14
+
+
+def test_that_who_may_not_sees_only_the_appearance(qtbot: QtBot, jobs: Jobs, desks: SettingsDesks) -> None:
+    page = make_page(qtbot, jobs, desks, frozenset({"orders:view"}))
+
+    assert page.findChild(QWidget, "settings.shop") is None
+    assert page.findChild(QWidget, "settings.keys") is None
+    assert page.findChild(QWidget, "settings.backups") is None
+    assert page.findChild(QWidget, "settings.appearance") is not None

@@ -1,0 +1,206 @@
+"""Sign-in, the other ways in, and what the entrance decides."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from backoffice.errors import DataFileProblem, KeyStoreProblem, WrongPassword
+from tests.ui.entrance_fakes import CODE, KEY, PASSWORD, FakeDoor
+from ui.entrance import Entrance
+from ui.i18n import Language
+from ui.jobs import Jobs
+from ui.pages.first_run import FirstRun
+from ui.pages.other_ways import EnrolmentEntry, RecoveryEntry
+from ui.pages.problem_page import ProblemPage
+from ui.pages.sign_in import SignIn
+
+
+@pytest.fixture
+def jobs(qtbot: QtBot) -> Iterator[Jobs]:
+    jobs = Jobs()
+    yield jobs
+    jobs.shut_down()
+
+
+@pytest.fixture
+def door() -> FakeDoor:
+    return FakeDoor()
+
+
+@pytest.fixture
+def page(qtbot: QtBot, jobs: Jobs, door: FakeDoor) -> SignIn:
+    page = SignIn(door, jobs, Language.ENGLISH)
+    qtbot.addWidget(page)
+    page.show()
+    return page
+
+
+def line(page: QWidget, name: str) -> QLineEdit:
+    found = page.findChild(QLineEdit, name)
+    assert found is not None
+    return found
+
+
+def click(page: QWidget, name: str) -> None:
+    found = page.findChild(QAbstractButton, name)
+    assert found is not None
+    found.click()
+
+
+def note(page: QWidget) -> str:
+    found = page.findChild(QLabel, "signin.note.words")
+    assert found is not None
+    return found.text()
+
+
+def test_that_the_chosen_person_signs_in_with_the_keyboard(qtbot: QtBot, page: SignIn) -> None:
+    click(page, "signin.person.p2")
+    qtbot.keyClicks(line(page, "signin.password"), PASSWORD)
+
+    with qtbot.waitSignal(page.signed_in) as signed_in:
+        qtbot.keyClick(line(page, "signin.password"), Qt.Key.Key_Return)
+
+    assert signed_in.args == ["office of p2"]
+    assert line(page, "signin.password").text() == ""
+
+
+def test_that_a_wrong_password_is_told_calmly(qtbot: QtBot, page: SignIn) -> None:
+    qtbot.keyClicks(line(page, "signin.password"), "falsch")
+    click(page, "signin.enter")
+
+    qtbot.waitUntil(lambda: "does not match" in note(page))
+    assert "Nothing is lost" in note(page)
+
+
+def test_that_the_wait_is_counted_down_and_keeps_the_button_off(qtbot: QtBot, page: SignIn, door: FakeDoor) -> None:
+    door.sign_in_problem = WrongPassword(2)
+    qtbot.keyClicks(line(page, "signin.password"), "falsch")
+    click(page, "signin.enter")
+    qtbot.waitUntil(lambda: "next try" in note(page))
+    enter = page.findChild(QPushButton, "signin.enter")
+
+    assert not enter.isEnabled()
+    qtbot.waitUntil(enter.isEnabled, timeout=5000)
+
+
+def test_that_a_problem_of_the_key_store_is_not_a_wrong_password(qtbot: QtBot, page: SignIn, door: FakeDoor) -> None:
+    door.sign_in_problem = KeyStoreProblem("locked")
+    qtbot.keyClicks(line(page, "signin.password"), PASSWORD)
+
+    with qtbot.waitSignal(page.trouble) as trouble:
+        click(page, "signin.enter")
+
+    assert trouble.args == [KeyStoreProblem("locked")]
+    assert note(page) == ""
+
+
+def test_that_caps_lock_is_noticed_by_the_letters(qtbot: QtBot, page: SignIn) -> None:
+    caps = page.findChild(QLabel, "signin.password.caps")
+    qtbot.keyClick(line(page, "signin.password"), "A", Qt.KeyboardModifier.ShiftModifier)
+    assert caps.text() == ""
+
+    qtbot.keyClick(line(page, "signin.password"), "a", Qt.KeyboardModifier.ShiftModifier)
+
+    assert "Caps lock" in caps.text() or line(page, "signin.password").text().isupper()
+
+
+def test_that_the_password_can_be_shown(qtbot: QtBot, page: SignIn) -> None:
+    click(page, "signin.password.show")
+
+    assert line(page, "signin.password").echoMode() is QLineEdit.EchoMode.Normal
+
+
+def test_that_the_recovery_key_is_checked_group_by_group(qtbot: QtBot, jobs: Jobs, door: FakeDoor) -> None:
+    page = RecoveryEntry(door, jobs, "p1")
+    qtbot.addWidget(page)
+    page.show()
+    line(page, "recover.group.1").setText("aaaaaz")
+    assert line(page, "recover.group.1").property("wrong") is True
+
+    for number, group in enumerate(KEY, 1):
+        line(page, f"recover.group.{number}").setText(group.lower())
+    click(page, "recover.password.take")
+
+    with qtbot.waitSignal(page.opened) as opened:
+        click(page, "recover.enter")
+    assert opened.args == ["office"]
+    assert door.done == [f"recover p1 {PASSWORD}"]
+
+
+def test_that_a_key_of_another_shop_is_told_on_the_page(qtbot: QtBot, jobs: Jobs, door: FakeDoor) -> None:
+    page = RecoveryEntry(door, jobs, "p1")
+    qtbot.addWidget(page)
+    page.show()
+    for number in range(1, 7):
+        line(page, f"recover.group.{number}").setText("AAAAAA")
+    click(page, "recover.password.take")
+    click(page, "recover.enter")
+
+    trouble = page.findChild(QWidget, "recover.trouble")
+    qtbot.waitUntil(trouble.isVisible)
+    assert "another shop" in trouble.accessibleName()
+
+
+@pytest.fixture
+def entrance(qtbot: QtBot, jobs: Jobs, door: FakeDoor) -> Entrance:
+    entrance = Entrance(door, jobs, Language.ENGLISH)
+    qtbot.addWidget(entrance)
+    entrance.resize(1440, 860)
+    entrance.show()
+    return entrance
+
+
+def test_that_an_empty_folder_leads_to_the_first_run(entrance: Entrance, door: FakeDoor) -> None:
+    door.there = False
+
+    entrance.start()
+
+    assert isinstance(entrance.currentWidget(), FirstRun)
+
+
+def test_that_a_sound_shop_leads_to_sign_in_and_further(qtbot: QtBot, entrance: Entrance) -> None:
+    entrance.start()
+    qtbot.waitUntil(lambda: isinstance(entrance.currentWidget(), SignIn))
+    qtbot.keyClicks(line(entrance, "signin.password"), PASSWORD)
+
+    with qtbot.waitSignal(entrance.opened) as opened:
+        click(entrance, "signin.enter")
+
+    assert opened.args == ["office of p1", ""]
+
+
+def test_that_an_unknown_account_is_enrolled_by_a_code(qtbot: QtBot, entrance: Entrance, door: FakeDoor) -> None:
+    door.problem = KeyStoreProblem("missing")
+    entrance.start()
+    qtbot.waitUntil(lambda: isinstance(entrance.currentWidget(), ProblemPage))
+    click(entrance, "problem.enrol")
+    assert isinstance(entrance.currentWidget(), EnrolmentEntry)
+    line(entrance, "enrol.code").setText("-".join(CODE[place : place + 5] for place in range(0, 20, 5)).lower())
+    click(entrance, "enrol.enter")
+
+    qtbot.waitUntil(lambda: isinstance(entrance.currentWidget(), SignIn))
+
+
+def test_that_trying_again_looks_again(qtbot: QtBot, entrance: Entrance, door: FakeDoor) -> None:
+    door.problem = KeyStoreProblem("locked")
+    entrance.start()
+    qtbot.waitUntil(lambda: isinstance(entrance.currentWidget(), ProblemPage))
+    door.problem = None
+
+    click(entrance, "problem.retry")
+
+    qtbot.waitUntil(lambda: isinstance(entrance.currentWidget(), SignIn))
+
+
+def test_that_a_restored_older_file_is_accepted_by_an_owner_signing_in(qtbot: QtBot, entrance: Entrance, door: FakeDoor) -> None:
+    door.problem = DataFileProblem("rolled_back", behind=3)
+    entrance.start()
+    qtbot.waitUntil(lambda: isinstance(entrance.currentWidget(), ProblemPage))
+
+    click(entrance, "problem.accept_rollback")
+
+    assert "accept rollback" in door.done
+    assert "sign in as owner" in note(entrance)

@@ -1,0 +1,83 @@
+"""The settings: a column of cards, each only for whom it concerns."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.context import UiContext
+from ui.entrance_ports import BackupDesk, RecoveryDesk, SettingsDesk
+from ui.i18n import Language
+from ui.pages.page import Page, PageHeader, page_layout
+from ui.pages.settings_sections import AppearanceSection, BackupSection, KeysSection, PaymentSection, Section, ShopSection
+from ui.widgets import column, fix_size, greedy, row, scrolling
+
+SETTINGS_MANAGE, USERS_MANAGE, BACKUP_MAKE = "settings:manage", "users:manage", "backup:make"
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsDesks:
+    """What the page works with; a desk that is None hides its cards."""
+
+    shop: SettingsDesk | None = None
+    recovery: RecoveryDesk | None = None
+    backups: BackupDesk | None = None
+
+
+class SettingsPage(Page):
+    """The page. What `language_chosen`, `mode_chosen` and `scale_chosen` carry the window keeps; `recovery_confirmed` ends the task."""
+
+    language_chosen = Signal(str)
+    mode_chosen = Signal(str)
+    scale_chosen = Signal(float)
+    recovery_confirmed = Signal()
+    areas = frozenset({"settings", "orders"})
+
+    def __init__(self, context: UiContext, desks: SettingsDesks, language: Language) -> None:
+        super().__init__(context, name="settings")
+        self._desks = desks
+        appearance = AppearanceSection(language)
+        appearance.language_chosen.connect(self.language_chosen)
+        appearance.mode_chosen.connect(self.mode_chosen)
+        appearance.scale_chosen.connect(self.scale_chosen)
+        self._sections: list[Section] = [*self._shop_sections(), appearance, *self._payment_sections(), *self._safety_sections()]
+        left, right = self._sections[: (len(self._sections) + 1) // 2], self._sections[(len(self._sections) + 1) // 2 :]
+        content = QWidget()
+        content.setLayout(row(greedy(_pile(left)), greedy(_pile(right)), gap=16, margins=(0, 0, 8, 0)))
+        page_layout(self, PageHeader(self.tr("Settings")), greedy(scrolling(content, "settings.scroll")))
+
+    def reload(self) -> None:
+        """Read again what may have changed elsewhere."""
+        for section in self._sections:
+            if isinstance(section, PaymentSection | KeysSection):
+                section.reload()
+
+    def _shop_sections(self) -> list[Section]:
+        if self._desks.shop is None or not self.context.may(SETTINGS_MANAGE):
+            return []
+        return [ShopSection(self.context, self._desks.shop)]
+
+    def _payment_sections(self) -> list[Section]:
+        if self._desks.shop is None or not self.context.may(SETTINGS_MANAGE):
+            return []
+        return [PaymentSection(self.context, self._desks.shop)]
+
+    def _safety_sections(self) -> list[Section]:
+        found: list[Section] = []
+        if self._desks.recovery is not None and self.context.may(USERS_MANAGE):
+            keys = KeysSection(self.context, self._desks.recovery, self._shop_name)
+            keys.confirmed.connect(self.recovery_confirmed)
+            found.append(keys)
+        if self._desks.backups is not None and self.context.may(BACKUP_MAKE):
+            found.append(BackupSection(self.context, self._desks.backups))
+        return found
+
+    def _shop_name(self) -> str:
+        return self._desks.shop.settings().name if self._desks.shop is not None else ""
+
+
+def _pile(sections: list[Section]) -> QWidget:
+    pile = QWidget()
+    pile.setLayout(column(*sections, None, gap=16))
+    fix_size(pile)
+    return pile

@@ -1,0 +1,300 @@
+"""The parts of the settings page, one card each: shop data, appearance, payment methods, keys, backups."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QFrame, QWidget
+
+from backoffice.domain.people import ShopSettings
+from ui.context import UiContext
+from ui.entrance_ports import BackupDesk, BackupReport, Groups, PaymentMethod, RecoveryDesk, SettingsDesk
+from ui.i18n import Language
+from ui.messages import message
+from ui.pages.first_run_steps import COUNTRIES, HoursEditor, country_choices
+from ui.pages.recovery_page import RecoveryDialog
+from ui.recovery_sheet import fixed_pitch
+from ui.theme import Mode, Step, theme
+from ui.widgets import Notice, Spinner, button, check_box, clear, column, field, greedy, labelled, panel, picker, row, set_look, text
+
+SCALES = (90, 100, 110, 125, 150)
+
+
+class Section(QWidget):
+    """A card with a heading, and a result line that keeps its height."""
+
+    def __init__(self, title: str, *, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self._body = column(gap=12)
+        self._result = text("", Step.SMALL, "muted", wrap=True, name=f"{name}.result")
+        self._result.setMinimumHeight(self._result.fontMetrics().height())
+        self.spinner = Spinner(title, name=f"{name}.spinner", size=18)
+        head = row(text(title, Step.H3), None, self.spinner)
+        card: QFrame = panel(column(head, self._body, self._result, gap=12, margins=(16, 16, 16, 12)))
+        self.setLayout(column(card, gap=0))
+
+    def put(self, *items: QWidget) -> None:
+        """Put items below one another."""
+        for item in items:
+            self._body.addWidget(item)
+
+    def tell(self, words: str, tone: str = "done") -> None:
+        """Say how it went."""
+        self._result.setText(words)
+        set_look(self._result, tone=tone)
+
+    def fail(self, error: Exception) -> None:
+        """Say what went wrong."""
+        self.spinner.stop()
+        self.tell(message(error).plain, "problem")
+
+
+class ShopSection(Section):
+    """Name, country and calling hours. Payment currency follows the country and is not changed here."""
+
+    def __init__(self, context: UiContext, desk: SettingsDesk) -> None:
+        super().__init__(self.tr("Shop"), name="settings.shop")
+        self._context, self._desk = context, desk
+        kept = desk.settings()
+        self._name = field(name="settings.shop_name", accessible=self.tr("Name of the shop"), value=kept.name)
+        self._name.setMaxLength(80)
+        self._country = picker(country_choices(), name="settings.country", accessible=self.tr("Country"), value=kept.country)
+        self._hours = HoursEditor(kept.calling_hours, name="settings.hours")
+        self._save = button(self.tr("Save"), name="settings.save", kind="filled")
+        who = QWidget()
+        who.setLayout(
+            row(greedy(labelled(self.tr("Name of the shop"), self._name)), greedy(labelled(self.tr("Country"), self._country)), gap=16)
+        )
+        foot = QWidget()
+        foot.setLayout(row(None, self._save))
+        self.put(who, text(self.tr("Calling hours"), Step.SMALL_STRONG), self._hours, foot)
+        self._name.textChanged.connect(self._look)
+        self._country.currentIndexChanged.connect(self._look)
+        self._hours.changed.connect(self._look)
+        self._save.clicked.connect(self._keep)
+        self._look()
+
+    def _look(self) -> None:
+        fault = self.tr("The name of the shop is still missing.") if not self._name.text().strip() else self._hours.fault
+        self._save.setEnabled(not fault and self._typed() != self._desk.settings())
+        self.tell(fault, "problem")
+
+    def _typed(self) -> ShopSettings:
+        country = str(self._country.currentData())
+        kept = self._desk.settings()
+        zone = kept.zone if country == kept.country else COUNTRIES[country][1]
+        return replace(kept, name=self._name.text().strip(), country=country, zone=zone, calling_hours=self._hours.hours)
+
+    def _keep(self) -> None:
+        settings = self._typed()
+        self.spinner.start()
+        self._context.jobs.write(lambda _tick: self._desk.save(settings), self._kept, self.fail, owner=self)
+
+    def _kept(self, _nothing: None) -> None:
+        self.spinner.stop()
+        self._look()
+        self.tell(self.tr("Saved."))
+
+
+class AppearanceSection(Section):
+    """Language, light or dark, and the size of type; each takes effect at once."""
+
+    language_chosen = Signal(str)
+    mode_chosen = Signal(str)
+    scale_chosen = Signal(float)
+
+    def __init__(self, language: Language) -> None:
+        super().__init__(self.tr("Appearance"), name="settings.appearance")
+        languages: list[tuple[str, object]] = [("Deutsch", "de"), ("English", "en")]
+        modes: list[tuple[str, object]] = [
+            (self.tr("Like the system"), str(Mode.SYSTEM)),
+            (self.tr("Light"), str(Mode.LIGHT)),
+            (self.tr("Dark"), str(Mode.DARK)),
+        ]
+        scales: list[tuple[str, object]] = [(f"{percent} %", percent) for percent in SCALES]
+        self._language = picker(languages, name="settings.language", accessible=self.tr("Language"), value=str(language))
+        self._mode = picker(modes, name="settings.mode", accessible=self.tr("Light or dark"), value=str(theme().mode))
+        self._scale = picker(scales, name="settings.scale", accessible=self.tr("Font size"), value=round(theme().scale * 100))
+        line = QWidget()
+        line.setLayout(
+            row(
+                greedy(labelled(self.tr("Language"), self._language)),
+                greedy(labelled(self.tr("Light or dark"), self._mode)),
+                greedy(labelled(self.tr("Font size"), self._scale)),
+                gap=16,
+            )
+        )
+        self.put(line)
+        self._language.activated.connect(lambda: self.language_chosen.emit(str(self._language.currentData())))
+        self._mode.activated.connect(lambda: self._take_mode(Mode(str(self._mode.currentData()))))
+        self._scale.activated.connect(lambda: self._take_scale(int(self._scale.currentData()) / 100))
+
+    def _take_mode(self, mode: Mode) -> None:
+        theme().set_mode(mode)
+        self.mode_chosen.emit(str(mode))
+
+    def _take_scale(self, scale: float) -> None:
+        theme().set_scale(scale)
+        self.scale_chosen.emit(scale)
+
+
+class PaymentSection(Section):
+    """Which payment methods ship before payment."""
+
+    def __init__(self, context: UiContext, desk: SettingsDesk) -> None:
+        super().__init__(self.tr("Ships before payment"), name="settings.payment")
+        self._context, self._desk = context, desk
+        why = self.tr("Orders with these payment methods are ready to ship although the money is not in yet, such as invoice.")
+        self._list = QWidget()
+        self._list.setLayout(column(gap=8))
+        self.put(text(why, tone="muted", wrap=True), self._list)
+        self.reload()
+
+    def reload(self) -> None:
+        """Read the methods that orders of the shop have."""
+        layout = self._list.layout()
+        if layout is None:
+            return
+        clear(layout)
+        methods = self._desk.payment_methods()
+        for number, method in enumerate(methods):
+            layout.addWidget(self._box(number, method))
+        if not methods:
+            layout.addWidget(text(self.tr("The payment methods appear here with the first import."), tone="muted", wrap=True))
+
+    def _box(self, number: int, method: PaymentMethod) -> QWidget:
+        box = check_box(method.name, name=f"settings.payment.{number}", checked=method.ships_before_payment)
+        box.toggled.connect(lambda ships: self._set(method.name, ships=ships))
+        return box
+
+    def _set(self, name: str, *, ships: bool) -> None:
+        self._context.jobs.write(
+            lambda _tick: self._desk.set_ships_before_payment(name, ships),
+            lambda _nothing: self.tell(self.tr("Saved.")),
+            self.fail,
+            owner=self,
+        )
+
+
+class KeysSection(Section):
+    """The recovery key, which stays a task until the sheet is typed back, and the one-time code for another computer account."""
+
+    confirmed = Signal()
+
+    def __init__(self, context: UiContext, desk: RecoveryDesk, shop_name: Callable[[], str]) -> None:
+        super().__init__(self.tr("Keys"), name="settings.keys")
+        self._context, self._desk, self._shop_name = context, desk, shop_name
+        self._state = Notice(name="settings.recovery_state")
+        self._recovery = button("", name="settings.recovery", icon_name="printer")
+        self._offer = button(self.tr("Show a one-time code"), name="settings.enrol", icon_name="user-plus")
+        self._code = text("", Step.H2, name="settings.code", selectable=True)
+        self._code.setFont(fixed_pitch(theme().face(Step.H3)))
+        why = text(self.tr("Somebody works here under another computer account? The code makes it known."), tone="muted", wrap=True)
+        first, second = QWidget(), QWidget()
+        first.setLayout(row(self._recovery, None))
+        second.setLayout(row(self._offer, self._code, None, gap=16))
+        self.put(self._state, first, why, second)
+        self._recovery.clicked.connect(self._make_key)
+        self._offer.clicked.connect(self._make_code)
+        self.reload()
+
+    def reload(self) -> None:
+        """Say whether the recovery key is confirmed."""
+        if self._desk.recovery_confirmed():
+            self._state.say(self.tr("The emergency sheet is printed and checked."), tone="done")
+            self._recovery.set_words(self.tr("Print a new emergency sheet"))
+        else:
+            detail = self.tr("It is due before the first real data is stored. Without it, a forgotten password locks the data for good.")
+            self._state.say(self.tr("The recovery key is not confirmed yet."), tone="warn", detail=detail)
+            self._recovery.set_words(self.tr("Print the emergency sheet"))
+
+    def _make_key(self) -> None:
+        self.spinner.start()
+        self._context.jobs.write(lambda _tick: self._desk.renew_recovery_key(), self._show_key, self.fail, owner=self)
+
+    def _show_key(self, groups: Groups) -> None:
+        self.spinner.stop()
+        dialog = RecoveryDialog(self.window(), groups, self._shop_name())
+        dialog.accepted.connect(self._confirm)
+        dialog.open()
+
+    def _confirm(self) -> None:
+        self._context.jobs.write(lambda _tick: self._desk.confirm_recovery(), self._kept, self.fail, owner=self)
+
+    def _kept(self, _nothing: None) -> None:
+        self.reload()
+        self.tell(self.tr("The recovery key is confirmed."))
+        self.confirmed.emit()
+
+    def _make_code(self) -> None:
+        self.spinner.start()
+        self._context.jobs.write(lambda _tick: self._desk.offer_enrolment(), self._show_code, self.fail, owner=self)
+
+    def _show_code(self, code: str) -> None:
+        self.spinner.stop()
+        self._code.setText("-".join(code[first : first + 5] for first in range(0, len(code), 5)))
+        self.tell(self.tr("Valid for 15 minutes and for one account."), "muted")
+
+
+class BackupSection(Section):
+    """Making and checking a backup."""
+
+    def __init__(self, context: UiContext, desk: BackupDesk) -> None:
+        super().__init__(self.tr("Backups"), name="settings.backups")
+        self._context, self._desk = context, desk
+        why = text(self.tr("A backup is encrypted like the shop itself and may lie on a stick or in the network."), tone="muted", wrap=True)
+        self._make = button(self.tr("Make a backup now"), name="settings.backup.make", icon_name="database-backup")
+        self._verify = button(self.tr("Check a backup"), name="settings.backup.verify", icon_name="file-check")
+        line = QWidget()
+        line.setLayout(row(self._make, self._verify, None))
+        self.put(why, line)
+        self._make.clicked.connect(lambda: self._ask(self.tr("Choose the folder for the backup"), self.make_backup))
+        self._verify.clicked.connect(lambda: self._ask(self.tr("Choose the backup to check"), self.verify_backup))
+
+    def make_backup(self, folder: str) -> None:
+        """Write a backup into a folder."""
+        self._begin()
+        self._context.jobs.outside(
+            lambda tick: self._desk.make(Path(folder), tick), self._made, self._failed, title=self.tr("Making a backup"), owner=self
+        )
+
+    def verify_backup(self, folder: str) -> None:
+        """Check a backup."""
+        self._begin()
+        self._context.jobs.outside(
+            lambda tick: self._desk.verify(Path(folder), tick), self._verified, self._failed, title=self.tr("Checking a backup"), owner=self
+        )
+
+    def _ask(self, title: str, then: Callable[[str], None]) -> None:
+        dialog = QFileDialog(self, title)
+        dialog.setObjectName("settings.backup.folder")
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.fileSelected.connect(then)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _begin(self) -> None:
+        self._make.setEnabled(False)
+        self._verify.setEnabled(False)
+        self.tell("")
+        self.spinner.start()
+
+    def _end(self) -> None:
+        self._make.setEnabled(True)
+        self._verify.setEnabled(True)
+        self.spinner.stop()
+
+    def _made(self, report: BackupReport) -> None:
+        self._end()
+        self.tell(self.tr("Backup made and checked: %n order(s).", "", report.orders))
+
+    def _verified(self, report: BackupReport) -> None:
+        self._end()
+        day = self._context.formats.moment(report.made_at)
+        self.tell(self.tr("The backup of {day} is complete: %n order(s).", "", report.orders).format(day=day))
+
+    def _failed(self, error: Exception) -> None:
+        self._end()
+        self.fail(error)
