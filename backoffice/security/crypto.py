@@ -19,7 +19,7 @@ class CannotOpen(Exception):
 
 @cache
 def _sodium() -> ModuleType:
-    import nacl.bindings  # noqa: PLC0415 - at first use, see above
+    import nacl.bindings
 
     return nacl.bindings
 
@@ -122,6 +122,6 @@ def verify(verify_key: bytes, signature: bytes, data: bytes) -> bool:
 
 @cache
 def _crypto_error() -> type[Exception]:
-    from nacl.exceptions import CryptoError  # noqa: PLC0415 - at first use, see above
+    from nacl.exceptions import CryptoError
 
     return CryptoError

@@ -72,18 +72,18 @@ def platform_name(platform: str = sys.platform) -> str:
 def platform_backend(platform: str = sys.platform) -> Backend:
     """Construct the platform's back end without its `__init__`, which reads properties from the environment."""
     if platform == "win32":
-        from keyring.backends.Windows import WinVaultKeyring  # noqa: PLC0415 - at first use, see above
+        from keyring.backends.Windows import WinVaultKeyring
 
         windows = WinVaultKeyring.__new__(WinVaultKeyring)
         windows.persist = "local machine"  # the default, "enterprise", roams with the domain account
         return windows
     if platform == "darwin":
-        from keyring.backends.macOS import Keyring as MacKeyring  # noqa: PLC0415 - at first use, see above
+        from keyring.backends.macOS import Keyring as MacKeyring
 
         mac = MacKeyring.__new__(MacKeyring)
         mac.keychain = None  # else KEYCHAIN_PATH of the environment
         return mac
-    from keyring.backends.SecretService import Keyring  # noqa: PLC0415 - at first use, see above
+    from keyring.backends.SecretService import Keyring
 
     return Keyring.__new__(Keyring)
 

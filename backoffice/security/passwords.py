@@ -42,7 +42,7 @@ _CALIBRATED = Argon2Cost(3, 262_144, 4)
 
 def derive(password: str, salt: bytes, cost: Argon2Cost) -> bytes:
     """Run Argon2id over the password in normal form C (one key whichever way the keyboard writes an umlaut)."""
-    from argon2.low_level import Type, hash_secret_raw  # noqa: PLC0415 - at first use, see above
+    from argon2.low_level import Type, hash_secret_raw
 
     secret = unicodedata.normalize("NFC", password).encode("utf-8", "surrogatepass")
     return hash_secret_raw(secret, salt, cost.time, cost.memory_kib, cost.parallelism, KEY_BYTES, Type.ID)
@@ -77,7 +77,7 @@ def check_new_password(password: str, *, person_name: str, shop_name: str) -> No
 
 def suggest_passphrase(language: str = "de") -> str:
     """Return four random words with spaces between them."""
-    from xkcdpass import xkcd_password  # noqa: PLC0415 - at first use, see above
+    from xkcdpass import xkcd_password
 
     words = _words(_WORD_LISTS.get(language, _WORD_LISTS["en"]))
     phrase: str = xkcd_password.generate_xkcdpassword(words, numwords=4, delimiter=" ")
@@ -86,7 +86,7 @@ def suggest_passphrase(language: str = "de") -> str:
 
 @cache
 def _words(name: str) -> list[str]:
-    from xkcdpass import xkcd_password  # noqa: PLC0415 - at first use, see above
+    from xkcdpass import xkcd_password
 
     words: list[str] = xkcd_password.generate_wordlist(wordfile=xkcd_password.locate_wordfile(name), min_length=1, max_length=30)
     return words
@@ -94,7 +94,7 @@ def _words(name: str) -> list[str]:
 
 @cache
 def _common() -> frozenset[str]:
-    from zxcvbn.frequency_lists import FREQUENCY_LISTS  # noqa: PLC0415 - at first use, see above
+    from zxcvbn.frequency_lists import FREQUENCY_LISTS
 
     return frozenset(FREQUENCY_LISTS["passwords"])
 
