@@ -5,11 +5,13 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QMainWindow, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from backoffice.errors import WrongPassword
 from tests.ui.entrance_fakes import PASSWORD
+from tests.ui.entrance_finding import find
 from ui.cover import Cover
 from ui.idle import IdleTimer, idle_limit
 from ui.jobs import Jobs, Tick
@@ -32,7 +34,9 @@ def jobs(qtbot: QtBot) -> Iterator[Jobs]:
 def window(qtbot: QtBot) -> QMainWindow:
     window = QMainWindow()
     window.setWindowTitle("Order 1001 – Eva Thöne")
-    window.setCentralWidget(QLineEdit())
+    below = QLineEdit()
+    below.setObjectName("below")
+    window.setCentralWidget(below)
     window.resize(1000, 700)
     qtbot.addWidget(window)
     window.show()
@@ -48,16 +52,16 @@ def cover(window: QMainWindow, jobs: Jobs) -> Iterator[Cover]:
 
 
 def shown(cover: Cover, name: str) -> bool:
-    return bool(cover.findChild(QWidget, name).isVisible())
+    return bool(find(cover, QWidget, name).isVisible())
 
 
 def type_pin(qtbot: QtBot, cover: Cover, pin: str) -> None:
-    qtbot.keyClicks(cover.findChild(QWidget, "cover.pin"), pin)
+    QTest.keyClicks(find(cover, QWidget, "cover.pin"), pin)
 
 
 def type_password(qtbot: QtBot, cover: Cover, password: str) -> None:
-    qtbot.keyClicks(cover.findChild(QLineEdit, "cover.password"), password)
-    cover.findChild(QPushButton, "cover.open").click()
+    QTest.keyClicks(find(cover, QLineEdit, "cover.password"), password)
+    find(cover, QPushButton, "cover.open").click()
 
 
 def test_that_locking_covers_window_title_and_dialogs(qtbot: QtBot, window: QMainWindow, cover: Cover) -> None:
@@ -102,7 +106,7 @@ def test_that_the_first_lock_asks_for_the_password_and_then_offers_a_pin(qtbot: 
 def test_that_three_wrong_pins_call_for_the_password(qtbot: QtBot, cover: Cover) -> None:
     cover.pin.set("481516")
     cover.lock()
-    hint = cover.findChild(QLabel, "cover.hint")
+    hint = find(cover, QLabel, "cover.hint")
     type_pin(qtbot, cover, "000000")
     assert "Two tries" in hint.text()
     type_pin(qtbot, cover, "000000")
@@ -118,18 +122,16 @@ def test_that_a_wrong_password_does_not_open(qtbot: QtBot, cover: Cover) -> None
     cover.lock()
     type_password(qtbot, cover, "falsch")
 
-    qtbot.waitUntil(lambda: "does not match" in cover.findChild(QLabel, "cover.hint").text())
+    qtbot.waitUntil(lambda: "does not match" in find(cover, QLabel, "cover.hint").text())
     assert cover.is_locked
 
 
 def test_that_keys_reach_nothing_below(qtbot: QtBot, window: QMainWindow, cover: Cover) -> None:
     cover.lock()
 
-    qtbot.keyClicks(window.centralWidget(), "secret")
+    QTest.keyClicks(find(window, QLineEdit, "below"), "secret")
 
-    below = window.centralWidget()
-    assert isinstance(below, QLineEdit)
-    assert below.text() == ""
+    assert find(window, QLineEdit, "below").text() == ""
 
 
 def test_that_jobs_go_on_without_their_names(qtbot: QtBot, cover: Cover, jobs: Jobs) -> None:
@@ -142,10 +144,10 @@ def test_that_jobs_go_on_without_their_names(qtbot: QtBot, cover: Cover, jobs: J
 
     jobs.outside(work, done.append, lambda _error: None, title="Import of Eva Thöne.csv")
 
-    assert "still running" in cover.findChild(QLabel, "cover.work").text()
-    assert "Eva" not in cover.findChild(QLabel, "cover.work").text()
+    assert "still running" in find(cover, QLabel, "cover.work").text()
+    assert "Eva" not in find(cover, QLabel, "cover.work").text()
     qtbot.waitUntil(lambda: done == [7])
-    assert cover.findChild(QLabel, "cover.work").text() == ""
+    assert find(cover, QLabel, "cover.work").text() == ""
 
 
 def test_that_half_an_hour_under_the_cover_signs_out(qtbot: QtBot, cover: Cover) -> None:
@@ -191,7 +193,7 @@ def test_that_idleness_is_counted_down_only_in_the_last_minute(qtbot: QtBot, win
     now[0] = 250.0
     timer.look()
     assert told == [50]
-    qtbot.keyClick(window.centralWidget(), Qt.Key.Key_A)
+    QTest.keyClick(find(window, QLineEdit, "below"), Qt.Key.Key_A)
     assert told == [50, 0]
 
     now[0] = 551.0

@@ -4,11 +4,13 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from backoffice.errors import PathRefused
 from tests.ui.entrance_fakes import KEY, PASSWORD, FakeDoor
+from tests.ui.entrance_finding import find
 from ui.i18n import Language
 from ui.jobs import Jobs
 from ui.pages.first_run import LANGUAGE, ORDERS, OWNER, RECOVERY, SHOP, FirstRun
@@ -36,15 +38,15 @@ def wizard(qtbot: QtBot, jobs: Jobs, door: FakeDoor) -> FirstRun:
 
 
 def press(page: QWidget, name: str) -> None:
-    found = page.findChild(QPushButton, name)
+    found = find(page, QPushButton, name)
     assert found is not None
     found.click()
 
 
 def type_into(qtbot: QtBot, page: QWidget, name: str, words: str) -> None:
-    found = page.findChild(QLineEdit, name)
+    found = find(page, QLineEdit, name)
     assert found is not None
-    qtbot.keyClicks(found, words)
+    QTest.keyClicks(found, words)
 
 
 def come_to_recovery(qtbot: QtBot, wizard: FirstRun) -> None:
@@ -59,7 +61,7 @@ def come_to_recovery(qtbot: QtBot, wizard: FirstRun) -> None:
 
 
 def next_button(wizard: QWidget) -> QPushButton:
-    found = wizard.findChild(QPushButton, "first_run.next")
+    found = find(wizard, QPushButton, "first_run.next")
     assert found is not None
     return found
 
@@ -76,7 +78,7 @@ def test_that_a_shop_is_created_and_its_key_typed_back(qtbot: QtBot, wizard: Fir
     )
     assert not next_button(wizard).isEnabled()
 
-    shown = [n for n in range(1, 7) if wizard.findChild(QLineEdit, f"recovery.group.{n}").isVisible()]
+    shown = [n for n in range(1, 7) if find(wizard, QLineEdit, f"recovery.group.{n}").isVisible()]
     for number in shown:
         type_into(qtbot, wizard, f"recovery.group.{number}", KEY[number - 1].lower())
     assert len(shown) == 2
@@ -106,7 +108,7 @@ def test_that_nothing_goes_on_without_the_name_of_the_shop(qtbot: QtBot, wizard:
 
     assert wizard.step == SHOP
     assert not next_button(wizard).isEnabled()
-    assert "still missing" in wizard.findChild(QWidget, "first_run.missing").text()
+    assert "still missing" in find(wizard, QLabel, "first_run.missing").text()
 
 
 def test_that_a_weak_password_is_explained_in_words(qtbot: QtBot, wizard: FirstRun) -> None:
@@ -115,7 +117,7 @@ def test_that_a_weak_password_is_explained_in_words(qtbot: QtBot, wizard: FirstR
     press(wizard, "first_run.next")
     type_into(qtbot, wizard, "first_run.owner_name", "Maria")
     type_into(qtbot, wizard, "first_run.password", "kurz")
-    strength = wizard.findChild(QWidget, "first_run.password.strength")
+    strength = find(wizard, QLabel, "first_run.password.strength")
 
     qtbot.waitUntil(lambda: "too short" in strength.text())
     assert not next_button(wizard).isEnabled()
@@ -132,7 +134,7 @@ def test_that_a_refusal_is_told_and_nothing_is_lost(qtbot: QtBot, wizard: FirstR
     press(wizard, "first_run.password.take")
     press(wizard, "first_run.next")
 
-    trouble = wizard.findChild(QWidget, "first_run.trouble")
+    trouble = find(wizard, QWidget, "first_run.trouble")
     qtbot.waitUntil(trouble.isVisible)
     assert "synchronised folder" in trouble.accessibleName()
     assert wizard.step == OWNER
@@ -143,17 +145,17 @@ def test_that_sample_data_and_language_are_asked_for_at_once(qtbot: QtBot, wizar
     with qtbot.waitSignal(wizard.demo_chosen):
         press(wizard, "first_run.demo")
     with qtbot.waitSignal(wizard.language_chosen) as chosen:
-        qtbot.mouseClick(wizard.findChild(QWidget, "first_run.language.de"), Qt.MouseButton.LeftButton)
+        QTest.mouseClick(find(wizard, QWidget, "first_run.language.de"), Qt.MouseButton.LeftButton)
     assert chosen.args == ["de"]
 
 
 def test_that_an_end_before_the_beginning_is_refused(qtbot: QtBot, wizard: FirstRun) -> None:
     press(wizard, "first_run.next")
     type_into(qtbot, wizard, "first_run.shop_name", "Kaffeehaus")
-    end = wizard.findChild(QWidget, "first_run.hours.0.to")
+    end = find(wizard, QComboBox, "first_run.hours.0.to")
     end.setCurrentIndex(0)
 
-    assert "end is before" in wizard.findChild(QWidget, "first_run.missing").text()
+    assert "end is before" in find(wizard, QLabel, "first_run.missing").text()
     assert not next_button(wizard).isEnabled()
 
 

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from backoffice.errors import BackofficeError, DataFileProblem, KeyStoreProblem, PathRefused, ShopInUse, VaultDamaged
 from tests.ui.entrance_fakes import FakeDoor
+from tests.ui.entrance_finding import find
 from ui.pages.problem_page import ProblemPage
 
 CODE = re.compile(r"`([a-z_]+)`")
@@ -48,7 +49,7 @@ def test_that_all_pages_read_differently(qtbot: QtBot) -> None:
     for problem in PROBLEMS:
         page = ProblemPage(problem, FakeDoor().ways)
         qtbot.addWidget(page)
-        titles.add(page.findChild(QLabel, "problem.title").text())
+        titles.add(find(page, QLabel, "problem.title").text())
 
     assert len(titles) == len(PROBLEMS)
 

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from backoffice.errors import BackupProblem, DiskFull
 from tests.ui.entrance_fakes import KEY, FakeBackups, FakeRecovery, FakeSettings
+from tests.ui.entrance_finding import find
 from ui.change_hub import ChangeHub
 from ui.context import UiContext
 from ui.formats import Formats
@@ -54,14 +55,14 @@ def make_page(qtbot: QtBot, jobs: Jobs, desks: SettingsDesks, rights: frozenset[
 
 
 def result(page: QWidget, name: str) -> str:
-    return str(page.findChild(QLabel, f"settings.{name}.result").text())
+    return str(find(page, QLabel, f"settings.{name}.result").text())
 
 
 def test_that_the_shop_is_renamed(qtbot: QtBot, jobs: Jobs, desks: SettingsDesks) -> None:
     page = make_page(qtbot, jobs, desks)
-    save = page.findChild(QPushButton, "settings.save")
+    save = find(page, QPushButton, "settings.save")
     assert not save.isEnabled()
-    page.findChild(QLineEdit, "settings.shop_name").setText("Teehaus")
+    find(page, QLineEdit, "settings.shop_name").setText("Teehaus")
     save.click()
 
     qtbot.waitUntil(lambda: result(page, "shop") == "Saved.")
@@ -72,23 +73,23 @@ def test_that_the_shop_is_renamed(qtbot: QtBot, jobs: Jobs, desks: SettingsDesks
 def test_that_a_full_disk_is_told_on_the_card(qtbot: QtBot, jobs: Jobs, desks: SettingsDesks) -> None:
     cast(FakeSettings, desks.shop).problem = DiskFull()
     page = make_page(qtbot, jobs, desks)
-    page.findChild(QLineEdit, "settings.shop_name").setText("Teehaus")
-    page.findChild(QPushButton, "settings.save").click()
+    find(page, QLineEdit, "settings.shop_name").setText("Teehaus")
+    find(page, QPushButton, "settings.save").click()
 
     qtbot.waitUntil(lambda: "disk is full" in result(page, "shop"))
 
 
 def test_that_a_shop_without_a_name_cannot_be_saved(qtbot: QtBot, jobs: Jobs, desks: SettingsDesks) -> None:
     page = make_page(qtbot, jobs, desks)
-    page.findChild(QLineEdit, "settings.shop_name").clear()
+    find(page, QLineEdit, "settings.shop_name").clear()
 
-    assert not page.findChild(QPushButton, "settings.save").isEnabled()
+    assert not find(page, QPushButton, "settings.save").isEnabled()
     assert "still missing" in result(page, "shop")
 
 
 def test_that_payment_methods_are_marked(qtbot: QtBot, jobs: Jobs, desks: SettingsDesks) -> None:
     page = make_page(qtbot, jobs, desks)
-    page.findChild(QCheckBox, "settings.payment.1").setChecked(True)
+    find(page, QCheckBox, "settings.payment.1").setChecked(True)
 
     qtbot.waitUntil(lambda: result(page, "payment") == "Saved.")
     assert cast(FakeSettings, desks.shop).methods[1].ships_before_payment
@@ -96,30 +97,30 @@ def test_that_payment_methods_are_marked(qtbot: QtBot, jobs: Jobs, desks: Settin
 
 def test_that_the_recovery_key_stays_a_task_until_it_is_typed_back(qtbot: QtBot, jobs: Jobs, desks: SettingsDesks) -> None:
     page = make_page(qtbot, jobs, desks)
-    state = page.findChild(QWidget, "settings.recovery_state")
+    state = find(page, QWidget, "settings.recovery_state")
     assert "not confirmed yet" in state.accessibleName()
-    page.findChild(QPushButton, "settings.recovery").click()
+    find(page, QPushButton, "settings.recovery").click()
     qtbot.waitUntil(lambda: page.findChild(RecoveryDialog) is not None)
-    dialog = page.findChild(RecoveryDialog)
+    dialog = find(page, RecoveryDialog)
     assert dialog is not None
     for number in dialog.panel.asked:
-        dialog.findChild(QLineEdit, f"recovery.group.{number}").setText(KEY[number - 1])
+        find(dialog, QLineEdit, f"recovery.group.{number}").setText(KEY[number - 1])
 
     with qtbot.waitSignal(page.recovery_confirmed):
-        dialog.findChild(QPushButton, "recovery.confirm").click()
+        find(dialog, QPushButton, "recovery.confirm").click()
     assert "printed and checked" in state.accessibleName()
 
 
 def test_that_a_one_time_code_is_shown_in_groups(qtbot: QtBot, jobs: Jobs, desks: SettingsDesks) -> None:
     page = make_page(qtbot, jobs, desks)
-    page.findChild(QPushButton, "settings.enrol").click()
+    find(page, QPushButton, "settings.enrol").click()
 
-    qtbot.waitUntil(lambda: page.findChild(QLabel, "settings.code").text() == "01234-56789-ABCDE-FGHJK")
+    qtbot.waitUntil(lambda: find(page, QLabel, "settings.code").text() == "01234-56789-ABCDE-FGHJK")
 
 
 def test_that_a_backup_is_made_and_a_bad_one_found(qtbot: QtBot, jobs: Jobs, desks: SettingsDesks, tmp_path: Path) -> None:
     page = make_page(qtbot, jobs, desks)
-    card = page.findChild(BackupSection)
+    card = find(page, BackupSection)
     assert card is not None
     card.make_backup(str(tmp_path))
     qtbot.waitUntil(lambda: "248" in result(page, "backups"))
@@ -131,8 +132,8 @@ def test_that_a_backup_is_made_and_a_bad_one_found(qtbot: QtBot, jobs: Jobs, des
 
 def test_that_appearance_takes_effect_at_once(qtbot: QtBot, jobs: Jobs, desks: SettingsDesks) -> None:
     page = make_page(qtbot, jobs, desks)
-    modes = page.findChild(QComboBox, "settings.mode")
-    sizes = page.findChild(QComboBox, "settings.scale")
+    modes = find(page, QComboBox, "settings.mode")
+    sizes = find(page, QComboBox, "settings.scale")
 
     modes.setCurrentIndex(2)
     modes.activated.emit(2)

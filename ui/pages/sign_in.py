@@ -109,6 +109,7 @@ class SignIn(QWidget):
         self._spinner = Spinner(self.tr("Signing in"), name="signin.spinner")
         self._note_icon = Picture("info", "new_fg")
         self._note_words = text("", tone="note", wrap=True, name="signin.note.words")
+        self._note_words.setAlignment(Qt.AlignmentFlag.AlignTop)
         inner = row(self._note_icon, self._note_words, gap=12, margins=(12, 12, 12, 12))
         inner.setStretch(1, 1)
         inner.setAlignment(self._note_icon, Qt.AlignmentFlag.AlignTop)
