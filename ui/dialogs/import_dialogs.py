@@ -21,8 +21,10 @@ class DeleteFileDialog(Sheet):
         goes = self.tr("“{name}” in {folder} is deleted. It cannot be restored from here.")
         stays = self.tr("The imported orders stay. They are stored encrypted; the file is not, and everyone with access to it can read it.")
         self.build(paragraph(goes.format(name=shown_name(path), folder=str(path.parent))), paragraph(stays, "muted"))
-        self.add_button(button(self.tr("Keep file"), name="delete_file.cancel"), Role.RejectRole)
+        keep = self.add_button(button(self.tr("Keep file"), name="delete_file.cancel"), Role.RejectRole)
         self.add_button(button(self.tr("Delete file"), name="delete_file.ok", kind="danger"), Role.AcceptRole)
+        keep.setDefault(True)  # a key pressed too soon deletes nothing
+        keep.setFocus()
 
 
 class UndoImportDialog(Sheet):

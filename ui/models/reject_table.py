@@ -3,17 +3,26 @@
 import csv
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 
 from backoffice.domain.incoming import MaskedNumber, Rejected
 from ui.formats import Formats
 from ui.messages import RejectionWords, rejection_words
 from ui.models.columns import Column, Kind
+from ui.models.table_model import Index, ShortTable
 
 DASH = "–"
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 Explain = Callable[[str], RejectionWords]
+
+
+class ExplainingTable(ShortTable[Rejected]):
+    """The table of what was left out; a cell that is cut short on the screen is whole in its tooltip."""
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        return super().data(index, Qt.ItemDataRole.DisplayRole if role == Qt.ItemDataRole.ToolTipRole else role)
 
 
 def all_left_out(rejected: Sequence[Rejected], contradictions: Sequence[str] = ()) -> tuple[Rejected, ...]:
@@ -27,11 +36,11 @@ def reject_columns(formats: Formats, explain: Explain = rejection_words) -> tupl
         Column(
             "row", QCoreApplication.translate("RejectTable", "Row"), lambda r: formats.number(r.row) if r.row else DASH, 72, Kind.NUMBER
         ),
-        Column("order", QCoreApplication.translate("RejectTable", "Order"), lambda r: r.number or DASH, 112, Kind.STRONG),
+        Column("order", QCoreApplication.translate("RejectTable", "Order"), lambda r: r.number or DASH, 104, Kind.STRONG),
         Column("column", QCoreApplication.translate("RejectTable", "Column"), lambda r: r.column or DASH, 150, Kind.MUTED, spare=True),
         Column("fault", QCoreApplication.translate("RejectTable", "What does not fit"), lambda r: explain(r.code).what),
         Column("value", QCoreApplication.translate("RejectTable", "The file says"), file_says, 160, Kind.MUTED),
-        Column("help", QCoreApplication.translate("RejectTable", "What helps"), lambda r: explain(r.code).helps, 396),
+        Column("help", QCoreApplication.translate("RejectTable", "What helps"), lambda r: explain(r.code).helps, 364),
     )
 
 

@@ -23,15 +23,15 @@ SHOWN_FILES = 2
 def history_columns(formats: Formats) -> tuple[Column[ImportBatch], ...]:
     """Return the columns of the list of past imports."""
     return (
-        Column("when", QCoreApplication.translate("ImportHistory", "When"), lambda b: formats.moment(b.finished_at), 144),
+        Column("when", QCoreApplication.translate("ImportHistory", "When"), lambda b: formats.moment(b.finished_at), 136),
         Column("file", QCoreApplication.translate("ImportHistory", "File"), lambda b: b.file_name, kind=Kind.STRONG),
-        Column("channel", QCoreApplication.translate("ImportHistory", "Channel"), lambda b: b.channel, 200, Kind.MUTED, spare=True),
-        Column("person", QCoreApplication.translate("ImportHistory", "By"), lambda b: b.person, 128, Kind.MUTED, spare=True),
+        Column("channel", QCoreApplication.translate("ImportHistory", "Channel"), lambda b: b.channel, 224, Kind.MUTED, spare=True),
+        Column("person", QCoreApplication.translate("ImportHistory", "By"), lambda b: b.person, 112, Kind.MUTED, spare=True),
         Column(
-            "new", QCoreApplication.translate("ImportHistory", "Imported"), lambda b: formats.number(b.counts.accepted), 116, Kind.NUMBER
+            "new", QCoreApplication.translate("ImportHistory", "Imported"), lambda b: formats.number(b.counts.accepted), 108, Kind.NUMBER
         ),
         Column(
-            "changed", QCoreApplication.translate("ImportHistory", "Updated"), lambda b: formats.number(b.counts.updated), 112, Kind.NUMBER
+            "changed", QCoreApplication.translate("ImportHistory", "Updated"), lambda b: formats.number(b.counts.updated), 104, Kind.NUMBER
         ),
         Column(
             "out",
@@ -40,7 +40,7 @@ def history_columns(formats: Formats) -> tuple[Column[ImportBatch], ...]:
             148,
             Kind.NUMBER,
         ),
-        Column("state", "", state_words, 128, Kind.MARK),
+        Column("state", "", state_words, 144, Kind.MARK),
     )
 
 

@@ -97,6 +97,10 @@ class ImportPage(Page):
             lambda _tick: (desk.batches(), desk.plain_files()), lambda past: self._start.show_past(*past), self._fail, owner=self
         )
 
+    def arrive(self) -> None:
+        super().arrive()
+        self._summarise()
+
     def import_file(self, path: Path) -> None:
         """Read a file and show what importing it would do. One that is being read or taken over goes before."""
         if self._job is not None:
@@ -138,11 +142,14 @@ class ImportPage(Page):
             self._drop(self._shown)
         self._shown, self._result = read, None
         self._preview.show_file(read)
-        self.summary_changed.emit(summary_words(read, self.context.formats))
+        self._summarise()
         self._show_pane(self._preview)
         (self._preview.publish if self._preview.publish.isEnabled() else self._preview.cancel).setFocus()
         if read.new_channel:
             self._ask_channel(read.preview.channel.name)
+
+    def _summarise(self) -> None:
+        self.summary_changed.emit("" if self._shown is None else summary_words(self._shown, self.context.formats))
 
     def _choose_channel(self, channel: Channel | None) -> None:
         if self._shown is None:
@@ -281,7 +288,7 @@ class ImportPage(Page):
 
     def _begin_again(self) -> None:
         self._shown, self._result = None, None
-        self.summary_changed.emit("")
+        self._summarise()
         self._show_pane(self._start)
         self._start.zone.choose.setFocus()
 

@@ -10,14 +10,14 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QStackedWidget, QWidget
 from backoffice.domain.incoming import Rejected
 from ui.context import UiContext
 from ui.models.columns import Column
-from ui.models.reject_table import reject_columns, save_list
-from ui.models.table_model import ShortTable
+from ui.models.reject_table import ExplainingTable, reject_columns, save_list
 from ui.theme import Step, theme
 from ui.widgets.buttons import button
 from ui.widgets.labels import text
 from ui.widgets.layouts import column, greedy, row
 from ui.widgets.list_view import ListView
 from ui.widgets.notices import EmptyState
+from ui.widgets.sentences import explain_in
 
 
 class RejectCard(QFrame):
@@ -40,8 +40,9 @@ class RejectCard(QFrame):
         self._title = text(self.tr("Not imported"), Step.H3)
         self._count = CountMark("problem")
         self.save = button(self.tr("Save list"), name=f"{self._name}.save", icon_name="download")
-        self.table = ShortTable(self._columns, (), self)
+        self.table = ExplainingTable(self._columns, (), self)
         view = ListView(self.table, name=f"{self._name}.table", accessible=self.tr("Rows that are not imported"))
+        explain_in(view, *[place for place, one in enumerate(self._columns) if one.key in {"fault", "help"}])
         nothing = EmptyState("circle-check", self.tr("Every row of the file can be used. Nothing is left out."), name=f"{self._name}.empty")
         self._stack = greedy(QStackedWidget())
         self._stack.addWidget(view)
