@@ -20,6 +20,7 @@ from ui.theme import install_theme, theme
 
 if TYPE_CHECKING:
     from backoffice.desks.office import Office
+    from ui.desk_window import DeskWindow
     from ui.main_window import MainWindow
 
 WINDOW = QSize(1440, 860)
@@ -39,6 +40,7 @@ class Program(QObject):
         self.entrance = Entrance(door, self.jobs, language, demo=demo is not None)
         self.entrance.resize(WINDOW)
         self.window: MainWindow | None = None
+        self.desk: DeskWindow | None = None
         self.office: Office | None = None
         self.set_language(language)
         self._connect()
@@ -66,13 +68,27 @@ class Program(QObject):
         self.translations.use(language)
         self.entrance.set_language(language)
 
+    def speak_after_restart(self, language: Language) -> None:
+        """Switch the language; the main window is built anew, since its pages are made once in one language."""
+        self.set_language(language)
+        if self.office is not None and self.window is not None and self.desk is not None:
+            old, size = self.window, self.window.size()
+            self.desk.idle.stop()
+            old.closed.disconnect()
+            self.open_office(self.office)
+            self.window.resize(size)
+            old.close()
+            old.deleteLater()
+            self.window.show_page("settings")
+
     def open_office(self, office: "Office", first: str = "") -> None:
         """Show the main window for who has signed in; `first` names the page to begin with ("import")."""
-        from ui.desk_window import make_window
+        from ui.desk_window import DeskWindow
 
         self.office = office
         context = UiContext(office, self.jobs, self.hub, theme(), Formats(self.language.locale, office.settings.zone, self.door.clock))
-        self.window = make_window(self, context)
+        self.desk = DeskWindow(self, context)
+        self.window = self.desk.window
         self.window.closed.connect(self._app.quit)
         self.window.resize(self.entrance.size())
         self.window.show()
@@ -94,7 +110,9 @@ class Program(QObject):
     def _leave(self) -> None:
         for job in self.jobs.running:
             job.cancel()
-        if self.window is not None:
+        if self.desk is not None and self.window is not None:
+            self.desk.idle.stop()
+            self.desk = None
             self.window.closed.disconnect()
             self.window.close()
             self.window.deleteLater()

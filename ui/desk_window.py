@@ -1,31 +1,88 @@
-"""The main window of a signed-in person with the pages that exist."""
+"""The main window of a signed-in person: the pages that exist, the cover over them, and the clock that draws it."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from ui.context import ORDERS_IMPORT, ORDERS_VIEW, UiContext
+from ui.cover import Cover
+from ui.i18n import Language
+from ui.idle import IdleTimer, idle_limit
 from ui.main_window import MainWindow
 from ui.messages import role_words
 from ui.navigation import PageSpec
 from ui.pages.import_page import ImportPage
 from ui.pages.orders_page import OrdersPage
+from ui.pages.page import Page
+from ui.pages.recovery_page import RecoveryDialog
+from ui.pages.settings_page import USERS_MANAGE, SettingsDesks, SettingsPage
+from ui.theme import Mode, theme
 
 if TYPE_CHECKING:
     from ui.app import Program
 
-TITLES = (QT_TRANSLATE_NOOP("Navigation", "Orders"), QT_TRANSLATE_NOOP("Navigation", "Import"))
+
+class DeskWindow(QObject):
+    """Builds the window for an open office and knows when to cover it and when to sign out."""
+
+    def __init__(self, program: "Program", context: UiContext) -> None:
+        self._program, self._context = program, context
+        self.window = MainWindow(context, self._pages(), role=role_words(context.office.person.role))
+        super().__init__(self.window)
+        self.cover = Cover(self.window, context.jobs, context.office.confirm_password, context.office.person.name)
+        self.idle = IdleTimer(idle_limit(context.office.rights), self)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.window.lock_asked.connect(self.cover.lock)
+        self.idle.idle.connect(self.cover.lock)
+        self.idle.slept.connect(self._program.sign_out)
+        self.idle.last_minute.connect(self.window.sidebar.show_countdown)
+        self.cover.sign_out_asked.connect(self._program.sign_out)
+        self.cover.locked.connect(lambda: self.window.status.cover(covered=True))
+        self.cover.unlocked.connect(lambda: self.window.status.cover(covered=False))
+        self.idle.start()
+
+    def _pages(self) -> tuple[PageSpec, ...]:
+        """Return the table of pages in the order of the sidebar."""
+        return (
+            PageSpec("orders", QCoreApplication.translate("Navigation", "Orders"), "shopping-bag", ORDERS_VIEW, OrdersPage),
+            PageSpec("import", QCoreApplication.translate("Navigation", "Import"), "file-input", ORDERS_IMPORT, self._import_page, admin=True),
+            PageSpec("settings", QCoreApplication.translate("Navigation", "Settings"), "settings", "", self._settings_page, admin=True),
+        )
+
+    def _import_page(self, context: UiContext) -> Page:
+        return ImportPage(context, self._with_recovery_key)
+
+    def _settings_page(self, context: UiContext) -> Page:
+        office = context.office
+        page = SettingsPage(context, SettingsDesks(office.shop, office.keys, office.backups), self._program.language)
+        page.language_chosen.connect(lambda code: self._program.speak_after_restart(Language(code)))
+        page.mode_chosen.connect(lambda mode: theme().set_mode(Mode(mode)))
+        page.scale_chosen.connect(theme().set_scale)
+        return page
+
+    def _with_recovery_key(self, go_on: Callable[[], None]) -> None:
+        """Before the first real data is stored the recovery key is due, and somebody who may see it is asked for it."""
+        office = self._context.office
+        if office.keys.recovery_confirmed() or not self._context.may(USERS_MANAGE):
+            go_on()
+            return
+        self._context.jobs.write(lambda _tick: office.keys.pending_recovery(), lambda groups: self._show_recovery(groups, go_on), _shown_elsewhere, owner=self)
+
+    def _show_recovery(self, groups: tuple[str, ...] | None, go_on: Callable[[], None]) -> None:
+        if groups is None:
+            go_on()
+            return
+        dialog = RecoveryDialog(self.window, groups, self._context.office.settings.name)
+
+        def confirmed() -> None:
+            self._context.jobs.write(lambda _tick: self._context.office.keys.confirm_recovery(), lambda _none: go_on(), _shown_elsewhere, owner=self)
+
+        dialog.accepted.connect(confirmed)
+        dialog.open()
 
 
-def pages(program: "Program") -> tuple[PageSpec, ...]:
-    """Return the table of pages in the order of the sidebar."""
-    orders, imports = (QCoreApplication.translate("Navigation", title) for title in TITLES)
-    return (
-        PageSpec("orders", orders, "shopping-bag", ORDERS_VIEW, OrdersPage),
-        PageSpec("import", imports, "file-input", ORDERS_IMPORT, ImportPage, admin=True),
-    )
-
-
-def make_window(program: "Program", context: UiContext) -> MainWindow:
-    """Build the window; the import page knows that the recovery key may be due first."""
-    return MainWindow(context, pages(program), role=role_words(context.office.person.role))
+def _shown_elsewhere(_error: Exception) -> None:
+    """The import page stays as it is; the faults of ours are logged by the jobs."""

@@ -64,6 +64,10 @@ class Sidebar(QFrame):
         """Mark a page as the shown one."""
         self.entries[key].setChecked(True)
 
+    def show_countdown(self, seconds: int) -> None:
+        """Say in how many seconds the screen is covered; 0 ends it."""
+        self._role.setText(self.tr("Locks in {seconds} s").format(seconds=seconds) if seconds else self._role_words)
+
     def _brand(self) -> Item:
         logo = text("B", Step.STRONG, "logo")
         logo.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -73,5 +77,6 @@ class Sidebar(QFrame):
     def _person(self, person: PersonCard, role: str) -> Item:
         lock = icon_button("lock", name="sidebar.lock", accessible=self.tr("Lock now ({key})").format(key=native_key("Ctrl+L")))
         lock.clicked.connect(self.lock_asked)
-        names = column(ElidedLabel(person.name, Step.STRONG, name="sidebar.person"), ElidedLabel(role, Step.SMALL, "muted"), gap=0)
+        self._role, self._role_words = ElidedLabel(role, Step.SMALL, "muted", name="sidebar.role"), role
+        names = column(ElidedLabel(person.name, Step.STRONG, name="sidebar.person"), self._role, gap=0)
         return row(avatar(person.name), greedy(panel(names, "clear")), lock, gap=12, margins=(8, 0, 0, 0))

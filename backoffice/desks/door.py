@@ -71,7 +71,7 @@ class ShopDoor:
             raise DataFileProblem("missing", self.data_file)
         if not self.data_file.stat().st_size:
             raise DataFileProblem("empty", self.data_file)
-        self.port.read(vault.shop_id)
+        vault.read_device_secret(self.port)
         with ShopLock(self.folder):
             pass
 

@@ -15,7 +15,7 @@ from backoffice.desks.orders import OrderDesk
 from backoffice.desks.session import Session
 from backoffice.desks.shop import ShopDesk
 from backoffice.domain.people import BuiltInRole, PersonCard, PersonId, ShopSettings
-from backoffice.errors import KeyStoreProblem, NotAllowed
+from backoffice.errors import KeyStoreProblem, NotAllowed, VaultDamaged
 from backoffice.security.rights import ROLE_RIGHTS, Right
 from backoffice.security.unlocked import Unlocked
 from backoffice.security.vault import Vault
@@ -104,7 +104,7 @@ def open_office(door: "ShopDoor", vault: Vault, unlocked: Unlocked, *, trust_mar
 
     Raises ShopInUse, DataFileProblem; then the keys are wiped and nothing is held.
     """
-    lock = ShopLock(door.folder)
+    lock, database = ShopLock(door.folder), None
     try:
         lock.acquire()
         rotation.settle(door, vault, unlocked)
@@ -112,9 +112,14 @@ def open_office(door: "ShopDoor", vault: Vault, unlocked: Unlocked, *, trust_mar
             migrate.upgrade(door.data_file, lambda: unlocked.database_key)
         marks = _marks(door, vault, unlocked) if trust_marks else ()
         database = Database(door.data_file, unlocked.database_key, shop_uuid=vault.shop_id, marks=marks)
+        with database.reading() as connection:
+            if not vault.follows(shop.verify_key(connection)):
+                raise VaultDamaged("signature")
         _tidy(database, door, vault)
         return Office(door, vault, unlocked, database, lock)
     except BaseException:
+        if database is not None:
+            database.close()
         unlocked.wipe()
         lock.release()
         raise

@@ -18,6 +18,11 @@ def found_shop(connection: Connection, uuid: str, verify_key: bytes, settings: S
     connection.exec_driver_sql(f"INSERT INTO shop ({columns}) VALUES (1, ?, ?, 1, ?, ?, ?, ?, ?, ?)", values)
 
 
+def verify_key(connection: Connection) -> bytes:
+    """Return the key that the signatures of the list of people are checked with, as it was when the shop was founded."""
+    return bytes(connection.execute(select(shop.c.verify_key)).scalar_one())
+
+
 def settings(connection: Connection) -> ShopSettings:
     """Return what the owner set for the shop."""
     s = shop.c

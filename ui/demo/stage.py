@@ -1,0 +1,89 @@
+"""The stage of the tour: finds controls by name, presses keys and buttons, waits for what happens, and takes pictures."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QEventLoop, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+
+PATIENCE_SECONDS = 10.0
+SETTLE_MS = 60
+
+
+class StuckError(AssertionError):
+    """Something that the tour waited for did not happen."""
+
+
+class Stage:
+    """One window in one look and language. `keys` counts the key presses."""
+
+    def __init__(self, folder: Path, variant: str) -> None:
+        self.folder, self.variant = folder, variant
+        self.keys = 0
+        self.pictures: list[Path] = []
+        folder.mkdir(parents=True, exist_ok=True)
+
+    def find(self, name: str, kind: type[QWidget] = QWidget) -> QWidget:
+        """Return the visible control with this name; wait until there is one."""
+        self.until(lambda: self._seen(name, kind) is not None, name)
+        found = self._seen(name, kind)
+        assert found is not None
+        return found
+
+    def _seen(self, name: str, kind: type[QWidget]) -> QWidget | None:
+        every = (widget for top in QApplication.topLevelWidgets() if top.isVisible() for widget in (top, *top.findChildren(kind, name)))
+        return next((widget for widget in every if widget.objectName() == name and widget.isVisible()), None)
+
+    def shows(self, name: str) -> bool:
+        """Say whether a control with this name is visible now."""
+        return self._seen(name, QWidget) is not None
+
+    def click(self, name: str) -> None:
+        """Press a button once it can be pressed."""
+        control = self.find(name, QAbstractButton)
+        assert isinstance(control, QAbstractButton)
+        self.until(control.isEnabled, f"{name} enabled")
+        control.click()
+        self.settle()
+
+    def write(self, name: str, words: str) -> None:
+        """Type into a field."""
+        line = self.find(name, QLineEdit)
+        assert isinstance(line, QLineEdit)
+        line.setFocus()
+        line.setText(words)
+        self.settle()
+
+    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier, text: str = "", on: QWidget | None = None) -> None:
+        """Press a key where the focus is, or on this control where the platform gives no focus."""
+        target = QApplication.focusWidget() or on
+        if target is None:
+            raise StuckError("nothing has the focus")
+        self.keys += 1
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QApplication.sendEvent(target, QKeyEvent(kind, key, modifiers, text))
+        self.settle()
+
+    def until(self, happened: Callable[[], bool], what: str) -> None:
+        """Wait for something; StuckError after a while."""
+        end = time.monotonic() + PATIENCE_SECONDS
+        while not happened():
+            if time.monotonic() > end:
+                raise StuckError(what)
+            self.settle(20)
+
+    def settle(self, milliseconds: int = SETTLE_MS) -> None:
+        """Let the program run for a moment."""
+        loop = QEventLoop()
+        QTimer.singleShot(milliseconds, loop.quit)
+        loop.exec()
+
+    def picture(self, window: QWidget, name: str) -> None:
+        """Keep what a window shows, with the dialogs over it."""
+        self.settle(150)
+        path = self.folder / f"{name}_{self.variant}.png"
+        shot = window.grab()
+        shot.save(str(path))
+        self.pictures.append(path)

@@ -1,0 +1,219 @@
+"""The tour: from an empty folder to shipped orders, in both looks and both languages, each screen kept as a picture.
+
+What it prints are counts of what it did; with other files they are other counts.
+"""
+
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+
+from backoffice.demo import COLLEAGUES, INVENTED, NEXT_DAY, OWNER, PASSWORD, SHOP, demo_door
+from backoffice.domain.orders import Chip, OrderQuery, OrderView, Parcel
+from backoffice.errors import FileRefused
+from ui.app import Program, make_app
+from ui.demo.stage import Stage
+from ui.dialogs.refused_dialog import RefusedDialog
+from ui.i18n import Language
+from ui.pages.first_run import FirstRun
+from ui.pages.import_page import ImportPage
+from ui.theme import Mode, theme
+
+VARIANTS = tuple((mode, language) for mode in (Mode.LIGHT, Mode.DARK) for language in Language)
+
+
+
+def play(files: Sequence[Path], folder: Path) -> int:
+    """Play the tour in all four variants; return 0, or 1 if a screen could not be reached."""
+    app = make_app()
+    told: list[str] = []
+    count = 0
+    for mode, language in VARIANTS:
+        theme().set_mode(mode)
+        with tempfile.TemporaryDirectory(prefix="backoffice-tour-") as place:
+            door = demo_door(Path(place), invented=not files)
+            program = Program(app, door, language, demo=lambda: None)
+            tour = Tour(program, Stage(folder, f"{mode}_{language}"), files or INVENTED, next_day=None if files else NEXT_DAY)
+            told = tour.play()
+            count += len(tour.stage.pictures)
+            program.close()
+    print("\n".join((*told, f"{count} pictures in {folder}")))
+    return 0
+
+
+class Tour:
+    """One pass through the main job."""
+
+    def __init__(self, program: Program, stage: Stage, files: Sequence[Path], next_day: Path | None) -> None:
+        self.program, self.stage, self.files, self.next_day = program, stage, files, next_day
+        self.told: list[str] = []
+
+    def play(self) -> list[str]:
+        """Go through all stations and return what was done, a line each."""
+        self._first_run()
+        self._sign_in()
+        for number, file in enumerate(self.files):
+            self._import(file, f"import_preview{'' if number == 0 else number + 1}")
+        self._orders()
+        self._ship()
+        if self.next_day is not None:
+            self._import(self.next_day, "import_update")
+        self._states()
+        self._settings()
+        self._lock()
+        return self.told
+
+    # Stations
+
+    def _first_run(self) -> None:
+        stage, program = self.stage, self.program
+        program.start()
+        page = program.entrance.currentWidget()
+        assert isinstance(page, FirstRun)
+        stage.picture(program.entrance, "first_run_1")
+        stage.click("first_run.next")
+        stage.write("first_run.shop_name", SHOP)
+        stage.picture(program.entrance, "first_run_2")
+        stage.click("first_run.next")
+        stage.write("first_run.owner_name", OWNER)
+        stage.write("first_run.password", PASSWORD)
+        stage.write("first_run.password.again", PASSWORD)
+        stage.picture(program.entrance, "first_run_3")
+        stage.click("first_run.next")
+        stage.until(lambda: stage.shows("recovery.sheet"), "recovery sheet")
+        self._type_recovery()
+        stage.picture(program.entrance, "first_run_4")
+        stage.click("first_run.next")
+        stage.settle(200)
+        stage.picture(program.entrance, "first_run_5")
+        stage.click("first_run.begin.import")
+        stage.until(lambda: program.office is not None, "office")
+        self.told.append(f"shop founded, {OWNER} signed in")
+
+    def _type_recovery(self) -> None:
+        """Type the groups that are asked for from the sheet."""
+        from PySide6.QtWidgets import QLabel
+
+        for number in range(1, 7):
+            name = f"recovery.group.{number}"
+            if self.stage.shows(name):
+                shown = self.stage.find(f"recovery.shown.{number}", QLabel)
+                assert isinstance(shown, QLabel)
+                self.stage.write(name, shown.text())
+
+    def _sign_in(self) -> None:
+        """Add the colleagues, sign out, and sign in again as one would on the next morning."""
+        stage, program = self.stage, self.program
+        assert program.office is not None
+        for name, role in COLLEAGUES:
+            program.office.keys.add_person(name, role, PASSWORD)
+        owner = program.office.person.id
+        program.sign_out()
+        stage.settle(300)
+        stage.click(f"signin.person.{owner}")
+        stage.write("signin.password", "not the right one")
+        stage.click("signin.enter")
+        stage.settle(800)
+        stage.picture(program.entrance, "signin")
+        stage.write("signin.password", PASSWORD)
+        stage.click("signin.enter")
+        stage.until(lambda: program.window is not None, "main window")
+        assert program.window is not None
+        program.window.show_page("orders")
+        stage.settle(200)
+        stage.picture(program.window, "orders_empty")
+
+    def _import(self, file: Path, picture: str) -> None:
+        stage, window = self.stage, self.program.window
+        assert window is not None
+        window.show_page("import")
+        page = window.page
+        assert isinstance(page, ImportPage), type(page)
+        page.import_file(file)
+        stage.until(lambda: stage.shows("import.publish") or stage.shows("channel.ok"), "preview")
+        if stage.shows("channel.ok"):
+            stage.click("channel.ok")
+            stage.until(lambda: stage.shows("import.publish"), "preview")
+        stage.picture(window, picture)
+        stage.click("import.publish")
+        stage.until(lambda: stage.shows("import.to_orders"), "result")
+        stage.picture(window, picture.replace("preview", "result"))
+        assert self.program.office is not None
+        counts = self.program.office.imports.batches()[0].counts
+        self.told.append(
+            f"{file.name}: {counts.accepted} imported, {counts.updated} updated, {counts.duplicates} already there, {counts.rejected} not imported"
+        )
+
+    def _orders(self) -> None:
+        stage, window, office = self.stage, self.program.window, self.program.office
+        assert window is not None and office is not None
+        window.show_page("orders")
+        stage.settle(400)
+        stage.picture(window, "orders")
+        row = office.orders.page(OrderQuery(OrderView.READY), limit=1)
+        if row:
+            stage.write("orders.search", row[0].customer.split()[-1])
+            stage.settle(400)
+            stage.picture(window, "orders_search")
+        stage.write("orders.search", "zzzz")
+        stage.settle(400)
+        stage.picture(window, "orders_nothing_found")
+        stage.write("orders.search", "")
+        stage.settle(300)
+        counts = office.orders.view_counts()
+        self.told.append(f"{counts[OrderView.ALL].number} orders, {counts[OrderView.READY].number} ready to ship")
+
+    def _ship(self) -> None:
+        """Start and ship the first order by keyboard, then up to five more at once."""
+        stage, window, office = self.stage, self.program.window, self.program.office
+        assert window is not None and office is not None
+        ready = office.orders.page(OrderQuery(OrderView.READY), limit=6)
+        if not ready:
+            self.told.append("nothing to ship")
+            return
+        first = ready[0]
+        if first.chip is Chip.NEW:
+            office.orders.start([(first.id, first.version)])
+            self.program.hub.tell("orders")
+        order = office.orders.open(first.id)
+        office.orders.write_note(order.id, "Bitte als Geschenk verpacken, ohne Rechnung im Paket.")
+        order = office.orders.open(first.id)
+        office.orders.ship([Parcel(order.id, order.version, "DHL", "00340434161094")])
+        self.program.hub.tell("orders")
+        stage.settle(300)
+        table = stage.find("orders.list")
+        table.setFocus()
+        stage.press(Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier, on=table)
+        stage.press(Qt.Key.Key_Return, on=table)
+        stage.settle(300)
+        stage.picture(window, "order")
+        stage.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier, on=window)
+        rest = [office.orders.open(row.id) for row in ready[1:]]
+        done = office.orders.ship([Parcel(one.id, one.version, "DHL") for one in rest])
+        self.program.hub.tell("orders")
+        stage.settle(200)
+        self.told.append(f"{1 + len(done.order_ids)} orders shipped, {len(done.skipped)} left alone")
+
+    def _states(self) -> None:
+        stage, window = self.stage, self.program.window
+        assert window is not None
+        dialog = RefusedDialog(FileRefused("missing_columns", column="Total"), window)
+        dialog.open()
+        stage.settle(200)
+        stage.picture(dialog, "states_refused")
+        dialog.reject()
+
+    def _settings(self) -> None:
+        stage, window = self.stage, self.program.window
+        assert window is not None
+        window.show_page("settings")
+        stage.settle(200)
+        stage.picture(window, "settings")
+
+    def _lock(self) -> None:
+        stage, desk = self.stage, self.program.desk
+        assert desk is not None
+        desk.cover.lock()
+        stage.settle(200)
+        stage.picture(desk.window, "pin")
