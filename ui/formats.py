@@ -87,7 +87,7 @@ class Formats:
 
     def _write_amount(self, value: int, scale: int, places: int, currency: str) -> str:
         symbol = _SYMBOLS.get(currency, currency)
-        written = self._locale.toCurrencyString(value / 10**scale, symbol, places).replace(_NARROW, _NO_BREAK)
-        if len(symbol) > 1 and written.startswith((symbol, f"-{symbol}")):
+        written = self._locale.toCurrencyString(abs(value) / 10**scale, symbol, places).replace(_NARROW, _NO_BREAK)
+        if len(symbol) > 1 and written.startswith(symbol):
             written = written.replace(symbol, symbol + _NO_BREAK, 1)
-        return written
+        return f"−{written}" if value < 0 else written

@@ -70,7 +70,7 @@ class StatusStrip(QFrame):
         """Say what is selected or shown."""
         self._summary.setText(words)
 
-    def cover(self, covered: bool) -> None:
+    def cover(self, *, covered: bool) -> None:
         """Hide names and cancel buttons while the window is locked."""
         self._covered = covered
         self._summary.setVisible(not covered)

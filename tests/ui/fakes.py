@@ -112,13 +112,33 @@ def whole(row: OrderRow) -> Order:
         HistoryLine(at + timedelta(minutes=5), "order.updated", "", "payment_status", "open", "paid"),
     )
     return Order(
-        id=row.id, channel="Webshop", number=row.number, placed_at=at, currency="EUR", customer=row.customer,
-        order_status=_STATUS.get(row.chip, OrderStatus.OPEN), payment_status=row.payment_status,
-        delivery_status=DeliveryStatus.SHIPPED if sent else DeliveryStatus.OPEN, chip=row.chip, not_ready=_NOT_READY.get(row.chip),
+        id=row.id,
+        channel="Webshop",
+        number=row.number,
+        placed_at=at,
+        currency="EUR",
+        customer=row.customer,
+        order_status=_STATUS.get(row.chip, OrderStatus.OPEN),
+        payment_status=row.payment_status,
+        delivery_status=DeliveryStatus.SHIPPED if sent else DeliveryStatus.OPEN,
+        chip=row.chip,
+        not_ready=_NOT_READY.get(row.chip),
         ships_before_payment=row.ships_before_payment,
-        tax_included=True, total_minor=row.total_minor, tax_minor=2267, shipping_minor=490,
-        discount_minor=0, gift_card_minor=0, refunded_minor=0, fees_minor=0, pieces_milli=row.pieces_milli, version=row.version, shipping=home, billing=home,
-        contact=MaskedContact("0171 •••• •42", "m•••••@example.org"), lines=lines, taxes=(TaxLine("MwSt.", 1900, 2267),),
+        tax_included=True,
+        total_minor=row.total_minor,
+        tax_minor=2267,
+        shipping_minor=490,
+        discount_minor=0,
+        gift_card_minor=0,
+        refunded_minor=0,
+        fees_minor=0,
+        pieces_milli=row.pieces_milli,
+        version=row.version,
+        shipping=home,
+        billing=home,
+        contact=MaskedContact("0171 •••• •42", "m•••••@example.org"),
+        lines=lines,
+        taxes=(TaxLine("MwSt.", 1900, 2267),),
         payments=(Payment("Kreditkarte", "Visa", "4242", "", row.total_minor, at + timedelta(minutes=5)),),
         shipments=(Shipment(7, "DHL", "", at + timedelta(hours=3), made_here=True),) if sent else (),
         notes=(
@@ -126,7 +146,7 @@ def whole(row: OrderRow) -> Order:
             Note(2, "Mia Becker", "Wohnt ab Donnerstag im Hinterhaus, am Telefon bestätigt.", at + timedelta(minutes=49)),
         ),
         history=happened,
-    )  # fmt: skip
+    )
 
 
 def _in_view(row: OrderRow, view: OrderView) -> bool:

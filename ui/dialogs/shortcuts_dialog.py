@@ -12,7 +12,7 @@ class ShortcutsDialog(Sheet):
     """Shows every shortcut with what it does."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, "", name="shortcuts", icon_name="keyboard")
+        super().__init__(parent, "", name="shortcuts", icon_name="keyboard", says_why=False)
         self.setWindowTitle(self.tr("Shortcuts"))
         self.setAccessibleName(self.windowTitle())
         grid = QGridLayout()
@@ -33,7 +33,7 @@ class ShortcutsDialog(Sheet):
             ("Alt+Down", self.tr("Next order")),
             ("Alt+Up", self.tr("Previous order")),
             ("Ctrl+Return", self.tr("Do the next step")),
-            ("Ctrl+Shift+N", self.tr("Write a note")),
+            ("Ctrl+N", self.tr("Write a note")),
             ("Ctrl+Z", self.tr("Undo what the message tells of")),
             ("Ctrl+1", self.tr("First view; the others by Ctrl and 2 to 5")),
             ("F4", self.tr("Show or hide the pane beside the list")),

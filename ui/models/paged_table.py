@@ -6,7 +6,7 @@ hand, else by their place. While somebody drags the scrollbar only the last four
 
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QModelIndex, QObject, QTimer, Signal
@@ -30,6 +30,14 @@ class Source(Generic[Record]):
     count: Callable[[], int]
 
 
+@dataclass(slots=True)
+class _Page(Generic[Record]):
+    """Records, and the lines that were looked at; writing all 256 would hold up the painting of the few that are in view."""
+
+    records: Sequence[Record]
+    lines: dict[int, Line[Record]] = field(default_factory=dict)
+
+
 class PagedTable(TableModel[Record]):
     """A list of any length. `counted` when the exact number of rows is known, `failed` with the error when pages cannot be read."""
 
@@ -43,7 +51,7 @@ class PagedTable(TableModel[Record]):
         self._source: Source[Record] | None = None
         self._rows = 0
         self._generation = 0
-        self._pages: OrderedDict[int, tuple[Line[Record], ...]] = OrderedDict()
+        self._pages: OrderedDict[int, _Page[Record]] = OrderedDict()
         self._wanted: list[int] = []
         self._fetching = False
         self._start = QTimer(self)
@@ -53,14 +61,14 @@ class PagedTable(TableModel[Record]):
     def show_source(self, source: Source[Record], *, top: int = 0, rows: int = 0) -> None:
         """Show another list from row `top` on; `rows` is how many it has if that is known already. Raises what the source raises."""
         first = top // PAGE
-        fresh = {first: self._write(source.fetch(first * PAGE, None, PAGE))}
-        if first and not fresh[first]:
-            first, fresh = 0, {0: self._write(source.fetch(0, None, PAGE))}
-        ends = len(fresh[first]) < PAGE
+        records = source.fetch(first * PAGE, None, PAGE)
+        if first and not records:
+            first, records = 0, source.fetch(0, None, PAGE)
+        ends = len(records) < PAGE
         self.beginResetModel()
-        self._source, self._pages, self._wanted = source, OrderedDict(fresh), []
+        self._source, self._pages, self._wanted = source, OrderedDict({first: _Page(records)}), []
         self._generation += 1
-        self._rows = first * PAGE + len(fresh[first]) if ends else max(rows, (first + 1) * PAGE)
+        self._rows = first * PAGE + len(records) if ends else max(rows, (first + 1) * PAGE)
         self.endResetModel()
         if ends:
             self.counted.emit(self._rows)
@@ -76,19 +84,21 @@ class PagedTable(TableModel[Record]):
         if page is None:
             self._want(number)
             return None
-        return page[place] if place < len(page) else None
+        if place >= len(page.records):
+            return None
+        line = page.lines.get(place)
+        if line is None:
+            line = page.lines[place] = written(self.columns, page.records[place])
+        return line
 
     def record_at_hand(self, row: int) -> Record | None:
         """Return the record at a place without asking for its page."""
         page = self._pages.get(row // PAGE)
-        return page[row % PAGE].record if page is not None and row % PAGE < len(page) else None
+        return page.records[row % PAGE] if page is not None and row % PAGE < len(page.records) else None
 
     def find(self, wanted: Callable[[Record], bool]) -> list[int]:
         """Return the places of the records at hand that a test picks."""
-        return sorted(n * PAGE + i for n, page in self._pages.items() for i, line in enumerate(page) if wanted(line.record))
-
-    def _write(self, records: Sequence[Record]) -> tuple[Line[Record], ...]:
-        return tuple(written(self.columns, record) for record in records)
+        return sorted(n * PAGE + i for n, page in self._pages.items() for i, record in enumerate(page.records) if wanted(record))
 
     def _want(self, number: int) -> None:
         if number in self._wanted:
@@ -102,19 +112,19 @@ class PagedTable(TableModel[Record]):
             return
         number, source, generation = self._wanted.pop(), self._source, self._generation
         before = self._pages.get(number - 1)
-        after = before[-1].record if before is not None and len(before) == PAGE else None
+        after = before.records[-1] if before is not None and len(before.records) == PAGE else None
         self._fetching = True
         self._jobs.read(
-            lambda _tick: self._write(source.fetch(number * PAGE, after, PAGE)),
-            lambda page: self._take(generation, number, page),
+            lambda _tick: source.fetch(number * PAGE, after, PAGE),
+            lambda records: self._take(generation, number, records),
             lambda error: self._miss(generation, error),
             owner=self,
         )
 
-    def _take(self, generation: int, number: int, page: tuple[Line[Record], ...]) -> None:
+    def _take(self, generation: int, number: int, records: Sequence[Record]) -> None:
         self._fetching = False
         if generation == self._generation:
-            self._pages[number] = page
+            self._pages[number] = _Page(records)
             while len(self._pages) > KEPT_PAGES:
                 self._pages.popitem(last=False)
             last = min(self._rows, (number + 1) * PAGE) - 1

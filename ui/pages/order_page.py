@@ -70,6 +70,7 @@ class OrderPage(QWidget):
         if order.id != self._wanted:
             return
         self._order = order
+        self.setFocus(Qt.FocusReason.OtherFocusReason)  # the button that was pressed goes away with the order's old state
         clear(self._layout)
         self._layout.addWidget(self._header(order))
         if order.not_ready is NotReady.CONFLICT:
@@ -177,10 +178,14 @@ class OrderPage(QWidget):
         )
 
     def _parcels(self, order: Order) -> QFrame:
-        none = self.tr("None sent yet")
-        head = row(
-            text(self.tr("Parcels"), Step.H3), text("" if order.shipments else none, tone="muted"), None, gap=12, margins=(15, 12, 7, 8)
-        )
+        missing = next((parcel for parcel in order.shipments if parcel.made_here and not parcel.tracking), None)
+        fillable = missing is not None and self._context.may(ORDERS_SHIP)
+        count = text("" if order.shipments else self.tr("None sent yet"), tone="muted")
+        head = row(text(self.tr("Parcels"), Step.H3), count, None, gap=12, margins=(15, 8 if fillable else 12, 7, 8))
+        if fillable:
+            fill = button(self.tr("Fill in tracking number"), name="order.fill_tracking", icon_name="pencil")
+            fill.clicked.connect(lambda: self.tracking_asked.emit(order, missing))
+            add(head, fill)
         parts: list[Item] = [head]
         if order.shipments:
             table = ShortTable(self._parcel_columns(), order.shipments)
@@ -188,11 +193,6 @@ class OrderPage(QWidget):
             view.setSelectionMode(ListView.SelectionMode.SingleSelection)
             view.opened.connect(lambda at: self.tracking_asked.emit(order, order.shipments[at]))
             parts.append(view)
-        missing = next((parcel for parcel in order.shipments if parcel.made_here and not parcel.tracking), None)
-        if missing is not None and self._context.may(ORDERS_SHIP):
-            fill = button(self.tr("Fill in tracking number"), name="order.fill_tracking", icon_name="pencil")
-            fill.clicked.connect(lambda: self.tracking_asked.emit(order, missing))
-            add(head, fill)
         return panel(column(*parts, 0 if order.shipments else 4, gap=0, margins=(1, 0, 1, 1)))
 
     def _parcel_columns(self) -> tuple[Column[Shipment], ...]:

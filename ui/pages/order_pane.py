@@ -1,7 +1,7 @@
 """The pane beside the list: what one order is, and its next step."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QStackedLayout, QVBoxLayout, QWidget
 
 from backoffice.domain.orders import Chip, DeliveryStatus, Order, OrderId, OrderStatus
 from backoffice.errors import BackofficeError
@@ -37,6 +37,7 @@ class OrderPane(QFrame):
     start_asked = Signal(object)
     ship_asked = Signal(object)
     page_asked = Signal(object)
+    focus_dropped = Signal()
 
     def __init__(self, context: UiContext) -> None:
         super().__init__()
@@ -100,6 +101,9 @@ class OrderPane(QFrame):
     def show_order(self, order: Order) -> None:
         """Show an order."""
         self._order = order
+        focused = QApplication.focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            self.focus_dropped.emit()  # the button that was pressed goes away with the order's old state
         clear(self._head)
         clear(self._sections)
         for part in (self._title(order), self._state(order), 4, *self._next_step(order)):

@@ -56,7 +56,7 @@ class OrdersList(QFrame):
         )
 
     def _build(self) -> None:
-        self._empty_button = button("", name="orders.empty.action")
+        self._empty_button = button(self.tr("Try again"), name="orders.empty.action")
         self._empty = EmptyState("shopping-bag", "", self._empty_button, name="orders.empty")
         self._stack = QStackedLayout(self)
         self._stack.setContentsMargins(1, 1, 1, 1)
@@ -173,7 +173,8 @@ class OrdersList(QFrame):
         self._on_empty = action
         self._empty.say(icon_name, sentence)
         self._empty_button.set_kind("quiet")
-        self._empty_button.set_words(verb)
+        if verb:
+            self._empty_button.set_words(verb)
         self._empty_button.setVisible(bool(verb))
         self._stack.setCurrentIndex(1)
 

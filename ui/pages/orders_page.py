@@ -100,6 +100,7 @@ class OrdersPage(Page):
         for shown in (self._pane, self._order_page):
             shown.start_asked.connect(lambda order: self._deeds.start([order]))
             shown.ship_asked.connect(lambda order: self._ask_ship([order]))
+        self._pane.focus_dropped.connect(lambda: self._list.view.setFocus(Qt.FocusReason.OtherFocusReason))
         self._pane.page_asked.connect(lambda order: self._open(order.id))
         self._order_page.back_asked.connect(self._back)
         self._order_page.neighbour_asked.connect(self._step)
@@ -115,10 +116,10 @@ class OrdersPage(Page):
             ("Alt+Up", lambda: self._step(-1)),
             ("Alt+Down", lambda: self._step(1)),
             ("Ctrl+Return", self._next_step),
-            ("Ctrl+Shift+N", lambda: self._ask_note(self._shown)),
+            ("Ctrl+N", lambda: self._ask_note(self._shown)),
             ("Esc", self._leave),
         ):
-            QShortcut(QKeySequence(keys), self, verb, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            QShortcut(QKeySequence(keys), self, verb, context=Qt.ShortcutContext.WindowShortcut)
 
     @property
     def _whole(self) -> bool:

@@ -1,7 +1,7 @@
 """Buttons in their kinds. One filled button per area: the next step; everything else is quiet."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QShowEvent
 from PySide6.QtWidgets import QPushButton
 
 from ui.icons import icon
@@ -63,6 +63,10 @@ class Button(QPushButton):
             size = theme().px({"nav": 18, "link": 14}.get(self._kind, 16))
             self.setIcon(icon(self._icon_name, token, size, on="accent" if self.isCheckable() else ""))
             self.setIconSize(QSize(size, size))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._take_face()  # the style sheet's first look at a widget puts back the font from before it was checked
 
     def _take_face(self) -> None:
         step = Step.STRONG if self._kind in _STRONG or self.isChecked() else Step.SMALL_STRONG if self._kind == "link" else Step.BODY

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QItemSelectionRange, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QItemSelectionRange, QLine, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from ui.models.table_model import TableModel
@@ -11,6 +11,7 @@ from ui.theme import theme
 from ui.widgets.layouts import HEAD, ROW, greedy
 from ui.widgets.row_painter import RowPainter
 
+BAR = 3
 NAME_ROOM = 199  # 175 px of text and the cell's two sides (LOOK §7)
 
 
@@ -25,12 +26,13 @@ class ListView(QTableView):
         self, model: TableModel[Any], *, name: str, accessible: str, row_height: int = ROW, fit: bool = False, last_line: bool = True
     ) -> None:
         super().__init__()
-        self._table, self._row_height, self._fit = model, row_height, fit
+        self._table, self._row_height, self._fit, self._last_line = model, row_height, fit, last_line
+        self._hovered = -1
         self.setObjectName(name)
         self.setAccessibleName(accessible)
         self.setProperty("look", "list")
-        self.painter_of_rows = RowPainter(self, open_end=not last_line)
-        self.setItemDelegate(self.painter_of_rows)
+        self._painter_of_rows = RowPainter(self)
+        self.setItemDelegate(self._painter_of_rows)
         model.setParent(self)
         self.setModel(model)
         self._build()
@@ -66,7 +68,7 @@ class ListView(QTableView):
     def restyle(self) -> None:
         """Take heights, widths and fonts from the theme."""
         look = theme()
-        self.painter_of_rows.restyle()
+        self._painter_of_rows.restyle()
         self.verticalHeader().setDefaultSectionSize(look.px(self._row_height))
         self.horizontalHeader().setFixedHeight(look.px(HEAD))
         for place, column in enumerate(self._table.columns):
@@ -132,8 +134,44 @@ class ListView(QTableView):
         self._hide_spare_columns()
         super().resizeEvent(event)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        first = max(0, self.rowAt(0))
+        last = min(self._table.rowCount() - 1, first + self.viewport().height() // max(1, self._row_height) + 1)
+        self._painter_of_rows.begin()
+        painter = QPainter(self.viewport())
+        self._paint_grounds(painter, first, last)
+        painter.end()
+        super().paintEvent(event)
+        painter.begin(self.viewport())
+        self._paint_lines(painter, first, last)
+        painter.end()
+
+    def _paint_grounds(self, painter: QPainter, first: int, last: int) -> None:
+        """Tint the rows that are selected, with a bar at their edge, and the one under the mouse."""
+        look, width = theme(), self.viewport().width()
+        if first <= self._hovered <= last:
+            painter.fillRect(0, self.rowViewportPosition(self._hovered), width, self.rowHeight(self._hovered), look.colour("hover"))
+        for part in self._ranges():
+            for row in range(max(first, part.top()), min(last, part.bottom()) + 1):
+                top, height = self.rowViewportPosition(row), self.rowHeight(row)
+                painter.fillRect(0, top, width, height, look.colour("selection"))
+                painter.fillRect(0, top, BAR, height - 1, look.colour("accent"))
+
+    def _paint_lines(self, painter: QPainter, first: int, last: int) -> None:
+        """Rule a hairline below each row, and lines around the current one where it is not selected."""
+        look, width = theme(), self.viewport().width()
+        painter.setPen(QPen(look.colour("hairline"), 0))
+        ruled = last if self._last_line or last < self._table.rowCount() - 1 else last - 1
+        bottoms = [self.rowViewportPosition(row) + self.rowHeight(row) - 1 for row in range(first, ruled + 1)]
+        painter.drawLines([QLine(0, bottom, width, bottom) for bottom in bottoms])
+        current = self.currentIndex()
+        if self.hasFocus() and current.isValid() and not self.selectionModel().isSelected(current):
+            top = self.rowViewportPosition(current.row())
+            painter.setPen(QPen(look.colour("accent"), 0))
+            painter.drawRect(0, top, width - 1, self.rowHeight(current.row()) - 2)
+
     def _hover(self, row: int) -> None:
-        before, self.painter_of_rows.hovered = self.painter_of_rows.hovered, row
+        before, self._hovered = self._hovered, row
         if before != row:
             for one in (before, row):
                 if one >= 0:

@@ -15,7 +15,15 @@ class Sheet(QDialog):
     """A dialog that is opened with `open()`; a subclass fills it with `build` and adds its buttons with `add_button`."""
 
     def __init__(
-        self, parent: QWidget | None, title: str, *, name: str, icon_name: str = "", icon_tint: str = "muted", width: int = 472
+        self,
+        parent: QWidget | None,
+        title: str,
+        *,
+        name: str,
+        icon_name: str = "",
+        icon_tint: str = "muted",
+        width: int = 472,
+        says_why: bool = True,
     ) -> None:
         super().__init__(parent)
         self.setObjectName(name)
@@ -25,9 +33,11 @@ class Sheet(QDialog):
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         fix_size(self, width=width)
+        self._says_why = says_why
         self._icon_name, self._icon_tint = icon_name, icon_tint
         self._buttons = QDialogButtonBox()
         self._reason = text("", Step.SMALL, "muted", wrap=True, name=f"{name}.reason")
+        self._reason.setAlignment(Qt.AlignmentFlag.AlignRight)
 
     def build(self, *items: Item, gap: int = 8) -> None:
         """Lay out title, items and the foot with the buttons."""
@@ -41,7 +51,8 @@ class Sheet(QDialog):
             top.setStretch(1, 1)
         above = panel(column(top, margins=(24, 24, 24, 16)), "clear")
         self._reason.setMinimumHeight(self._reason.fontMetrics().height())
-        foot = column(row(None, self._buttons, gap=8), row(None, self._reason), gap=4, margins=(24, 16, 24, 12))
+        self._reason.setVisible(self._says_why)
+        foot = column(self._buttons, self._reason, gap=4, margins=(24, 16, 24, 12 if self._says_why else 16))
         self.setLayout(column(above, None, Rule(), foot, gap=0))
 
     def add_button(self, button: Button, role: Role) -> Button:

@@ -32,7 +32,7 @@ class Toast(QFrame):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), page)
-        self._shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self._shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
         self._shortcut.setEnabled(False)
         self._timer.timeout.connect(self.dismiss)
         self._button.clicked.connect(self.undo)
