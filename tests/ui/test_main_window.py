@@ -1,0 +1,128 @@
+"""The window: pages by right, search from anywhere, the lock, and the strip of jobs."""
+
+import threading
+from collections.abc import Callable, Iterator
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui.fakes import ALL_RIGHTS, FakeOrderDesk, board_rows, context_for
+from tests.ui.named import unnamed_controls
+from ui import status_strip
+from ui.jobs import Tick
+from ui.main_window import MainWindow
+from ui.navigation import PageSpec
+from ui.pages.orders_page import OrdersPage
+from ui.pages.page import Page
+
+Open = Callable[..., MainWindow]
+W = TypeVar("W", bound=QWidget)
+PAGES = (
+    PageSpec("orders", "Orders", "shopping-bag", "orders:view", OrdersPage),
+    PageSpec("import", "Import", "file-input", "orders:import", lambda context: Page(context, name="import"), admin=True),
+)
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot) -> Iterator[Open]:
+    windows: list[MainWindow] = []
+
+    def opened(rights: frozenset[str] = ALL_RIGHTS) -> MainWindow:
+        window = MainWindow(context_for(FakeOrderDesk(board_rows()), rights=rights), PAGES, role="Owner")
+        windows.append(window)
+        qtbot.addWidget(window)
+        with qtbot.waitExposed(window):
+            window.show()
+        qtbot.waitUntil(lambda: window._context.jobs.running == ())
+        return window
+
+    yield opened
+    for window in windows:
+        window._context.jobs.shut_down()
+
+
+def test_that_every_control_of_the_window_has_a_name(open_window: Open) -> None:
+    assert unnamed_controls(open_window()) == []
+
+
+def test_that_only_pages_with_the_right_are_listed(open_window: Open) -> None:
+    window = open_window(frozenset({"orders:view"}))
+
+    assert list(window.sidebar.entries) == ["orders"]
+    window.show_page("import")
+    assert window.page is not None
+    assert window.page.objectName() == "orders"
+
+
+def test_that_the_badge_counts_what_can_be_shipped(qtbot: QtBot, open_window: Open) -> None:
+    window = open_window()
+
+    assert window.sidebar.entries["orders"].badge.text() == "4"
+
+
+def test_that_search_is_found_from_any_page(qtbot: QtBot, open_window: Open) -> None:
+    window = open_window()
+    qtbot.mouseClick(window.findChild(QPushButton, "nav.import"), Qt.MouseButton.LeftButton)
+
+    qtbot.keyClick(window, Qt.Key.Key_K, CTRL)
+
+    assert window.page is not None
+    assert window.page.objectName() == "orders"
+    assert [box.hasFocus() for box in window.findChildren(QWidget, "orders.search")] == [True]
+
+
+def test_that_the_lock_is_asked_for_by_button_and_key(qtbot: QtBot, open_window: Open) -> None:
+    window = open_window()
+
+    with qtbot.waitSignal(window.lock_asked):
+        qtbot.mouseClick(window.findChild(QPushButton, "sidebar.lock"), Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(window.lock_asked):
+        qtbot.keyClick(window, Qt.Key.Key_L, CTRL)
+
+
+def test_that_the_shortcuts_are_listed(qtbot: QtBot, open_window: Open) -> None:
+    window = open_window()
+
+    window.show_shortcuts()
+
+    dialogs = window.findChildren(QDialog, "shortcuts")
+    assert [dialog.isVisible() for dialog in dialogs] == [True]
+    with qtbot.waitSignal(dialogs[0].rejected):
+        qtbot.mouseClick(dialogs[0].findChild(QPushButton, "shortcuts.close"), Qt.MouseButton.LeftButton)
+
+
+def test_that_the_title_names_no_person_and_no_order(open_window: Open) -> None:
+    assert open_window().windowTitle() == "Backoffice"
+
+
+def shown(window: MainWindow, kind: type[W], name: str) -> list[W]:
+    """Return the controls of the status bar by this name that can be seen."""
+    return [widget for widget in window.status.findChildren(kind, name) if widget.isVisible()]
+
+
+def test_that_a_long_job_is_shown_with_cancel_and_without_its_name_under_the_cover(
+    qtbot: QtBot, open_window: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(status_strip, "AFTER_SECONDS", 0.0)
+    window, step = open_window(), threading.Event()
+    stopped: list[Exception] = []
+
+    def work(tick: Tick) -> None:
+        while not step.wait(0.01):
+            tick(148, 248)
+
+    window._context.jobs.outside(work, print, stopped.append, title="Import bestellungen.csv")
+    qtbot.waitUntil(lambda: any("148 of 248" in label.text() for label in window.status.findChildren(QLabel, "job.words")))
+
+    window.status.cover(covered=True)
+    qtbot.waitUntil(lambda: shown(window, QLabel, "job.words") != [])
+    assert [label.text() for label in shown(window, QLabel, "job.words")] == ["Work in progress"]
+    assert shown(window, QPushButton, "job.cancel") == []
+    window.status.cover(covered=False)
+    qtbot.waitUntil(lambda: shown(window, QPushButton, "job.cancel") != [])
+    qtbot.mouseClick(shown(window, QPushButton, "job.cancel")[0], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(stopped))
