@@ -92,9 +92,9 @@ def waiting_words(seconds: int) -> str:
     if seconds <= 0:
         return ""
     if seconds < 60:
-        return QCoreApplication.translate("Messages", "The next try is possible in %n second(s).", "", seconds)
+        return QCoreApplication.translate("Messages", "The next try is possible in %n s.", "", seconds)
     minutes = (seconds + 59) // 60
-    return QCoreApplication.translate("Messages", "The next try is possible in %n minute(s).", "", minutes)
+    return QCoreApplication.translate("Messages", "The next try is possible in %n min.", "", minutes)
 
 
 def chip_words(chip: Chip) -> str:

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from backoffice.errors import DataFileProblem, KeyStoreProblem, WrongPassword
 from tests.ui.entrance_fakes import CODE, KEY, PASSWORD, FakeDoor
 from tests.ui.entrance_finding import find
+from tests.ui.named import unnamed_controls
 from ui.entrance import Entrance
 from ui.i18n import Language
 from ui.jobs import Jobs
@@ -214,3 +215,25 @@ def test_that_a_restored_older_file_is_accepted_by_an_owner_signing_in(qtbot: Qt
 
     assert "accept rollback" in door.done
     assert "sign in as owner" in note(entrance)
+
+
+def test_that_every_control_of_the_entrance_has_a_name(qtbot: QtBot, entrance: Entrance, jobs: Jobs, door: FakeDoor) -> None:
+    entrance.start()
+    qtbot.waitUntil(lambda: isinstance(entrance.currentWidget(), SignIn))
+    for page in (RecoveryEntry(door, jobs, "p1"), EnrolmentEntry(door, jobs), ProblemPage(KeyStoreProblem("missing"), door.ways)):
+        qtbot.addWidget(page)
+        assert unnamed_controls(page) == []
+
+    assert unnamed_controls(entrance) == []
+
+
+def test_that_switching_the_language_keeps_the_chosen_person(qtbot: QtBot, page: SignIn) -> None:
+    click(page, "signin.person.p3")
+    QApplication.sendEvent(page, QEvent(QEvent.Type.LanguageChange))
+    qtbot.waitUntil(lambda: len(page.findChildren(QLineEdit)) == 1)  # the former one goes with the next turn of the loop
+    QTest.keyClicks(line(page, "signin.password"), PASSWORD)
+
+    with qtbot.waitSignal(page.signed_in) as signed_in:
+        click(page, "signin.enter")
+
+    assert signed_in.args == ["office of p3"]

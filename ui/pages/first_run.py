@@ -14,6 +14,7 @@ from ui.jobs import Jobs
 from ui.messages import message
 from ui.pages.first_run_steps import Draft, LanguageStep, OrdersStep, OwnerStep, ShopStep, StepPage
 from ui.pages.recovery_page import RecoveryPanel
+from ui.pages.tiles import Bounded, centred
 from ui.theme import Step
 from ui.widgets import Notice, Picture, Spinner, button, clear, column, fix_size, greedy, panel, row, scrolling, text
 from ui.widgets.layouts import CONTROL_LARGE
@@ -85,13 +86,11 @@ class FirstRun(QWidget):
         self._stack.setObjectName("first_run.steps")
         self._trouble = Notice(tone="problem", name="first_run.trouble")
         self._trouble.hide()
-        body = QWidget()
-        body.setLayout(column(greedy(self._stack), self._trouble, self._build_foot(), gap=16))
-        fix_size(body, width=760)
-        inner = QWidget()
-        inner.setLayout(row(None, body, None, margins=(48, 48, 48, 24)))
+        body = Bounded(column(greedy(self._stack), self._trouble, gap=16), 760)
+        foot = Bounded(column(self._build_foot(), gap=0), 760)
         self._outer.addWidget(self._build_side())
-        self._outer.addWidget(scrolling(inner, "first_run.scroll"), 1)
+        content = column(greedy(scrolling(centred(body, bottom=0), "first_run.scroll")), centred(foot, top=16), gap=0)
+        self._outer.addLayout(content, 1)
         self._show(self._at)
 
     def _build_side(self) -> QFrame:

@@ -24,6 +24,7 @@ from ui.widgets import (
     check_box,
     column,
     field,
+    fix_size,
     greedy,
     labelled,
     panel,
@@ -198,8 +199,7 @@ class ShopStep(StepPage):
         self._name = field(name="first_run.shop_name", accessible=self.tr("Name of the shop"), value=draft.shop_name, height=CONTROL_LARGE)
         self._name.setMaxLength(80)
         self._country = picker(country_choices(), name="first_run.country", accessible=self.tr("Country"), value=draft.country)
-        self._country.setFixedHeight(CONTROL_LARGE)
-        self._country.setProperty("base_height", CONTROL_LARGE)
+        fix_size(self._country, height=CONTROL_LARGE)
         self._hours = HoursEditor(draft.calling_hours, name="first_run.hours")
         who = row(
             greedy(labelled(self.tr("Name of the shop"), self._name)),

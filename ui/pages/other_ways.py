@@ -10,9 +10,10 @@ from ui.jobs import Jobs
 from ui.messages import message
 from ui.pages.password_fields import NewPassword
 from ui.pages.recovery_page import GroupField, plain_group
+from ui.pages.tiles import Bounded, centred
 from ui.recovery_sheet import fixed_pitch
 from ui.theme import Step, theme
-from ui.widgets import Notice, Spinner, button, clear, column, field, fix_size, labelled, panel, picker, row, scrolling, set_look, text
+from ui.widgets import Notice, Spinner, button, clear, column, field, labelled, panel, picker, row, scrolling, set_look, text
 from ui.widgets.layouts import CONTROL_LARGE, Item
 
 GROUPS, SYMBOLS, CODE_LENGTH = 6, 6, 20
@@ -58,12 +59,8 @@ class WayIn(QWidget):
         head = column(text(title, Step.H1), text(sentence, tone="muted", wrap=True), gap=8)
         foot = row(self._back, None, self._spinner, self._missing, self._enter, gap=12)
         card = panel(column(*items, gap=16, margins=(24, 24, 24, 16)))
-        body = QWidget()
-        body.setLayout(column(head, 8, card, self._trouble, None, foot, gap=16))
-        fix_size(body, width=760)
-        content = QWidget()
-        content.setLayout(row(None, body, None, margins=(48, 48, 48, 24)))
-        self._outer.addWidget(scrolling(content, f"{name}.scroll"), 1)
+        body = Bounded(column(head, 8, card, self._trouble, None, foot, gap=16), 760)
+        self._outer.addWidget(scrolling(centred(body), f"{name}.scroll"), 1)
         self.look()
 
     def missing(self) -> str:
@@ -185,7 +182,7 @@ class EnrolmentEntry(WayIn):
 
     def fill(self) -> None:
         self._code = field(
-            name="enrol.code", accessible=self.tr("One-time code"), placeholder="XXXXX-XXXXX-XXXXX-XXXXX", height=CONTROL_LARGE
+            name="enrol.code", accessible=self.tr("One-time code"), placeholder="_____-_____-_____-_____", height=CONTROL_LARGE
         )
         self._code.setFont(fixed_pitch(theme().face(Step.H3)))
         self._code.textChanged.connect(self.look)

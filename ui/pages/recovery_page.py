@@ -128,7 +128,7 @@ class RecoveryPanel(QWidget):
     def restyle(self) -> None:
         """Write the groups in letters of one width."""
         for label in self._labels:
-            font = fixed_pitch(theme().face(Step.H2))
+            font = fixed_pitch(theme().face(Step.H2 if theme().scale <= 1.2 else Step.H3))  # six of them stand side by side
             label.setFont(font)
 
     def _build_typing(self) -> QFrame:

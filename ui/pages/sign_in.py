@@ -58,7 +58,19 @@ class SignIn(QWidget):
     def _build(self) -> None:
         clear(self._outer)
         content = QWidget()
-        content.setLayout(column(None, self._build_head(), 24, self._build_tiles(), 24, row(None, self._build_form(), None), None, gap=0))
+        content.setLayout(
+            column(
+                None,
+                self._build_head(),
+                24,
+                self._build_tiles(),
+                24,
+                row(None, self._build_form(), None),
+                None,
+                gap=0,
+                margins=(24, 16, 24, 0),
+            )
+        )
         self._outer.addWidget(scrolling(content, "signin.scroll"), 1)
         self._outer.addLayout(self._build_foot())
         self._connect()

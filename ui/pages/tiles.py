@@ -1,8 +1,8 @@
-"""What the entrance is made of beside the kit: a tile that is chosen, such as a person at sign-in, and a person's large disc."""
+"""What the entrance is made of beside the kit: tiles to choose from, a person's large disc, and a readable width."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLayout, QSizePolicy, QWidget
 
 from ui.theme import theme
 from ui.widgets import fix_size
@@ -71,3 +71,28 @@ class PersonDisc(QWidget):
         painter.setFont(look.face(self._step))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._initials)
         painter.end()
+
+
+class Bounded(QWidget):
+    """A column of content that is at most so wide, grown with the font, and gives way in a narrow window."""
+
+    def __init__(self, inner: QLayout, width: int) -> None:
+        super().__init__()
+        self._width = width
+        self.setLayout(inner)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Grow with the font."""
+        self.setMaximumWidth(theme().px(self._width))
+
+
+def centred(body: Bounded, *, top: int = 48, bottom: int = 24) -> QWidget:
+    """Return the column in the middle of a page; what it does not need goes to both sides alike."""
+    page = QWidget()
+    layout = QHBoxLayout(page)
+    layout.setContentsMargins(48, top, 48, bottom)
+    layout.addStretch(1)
+    layout.addWidget(body, 1000)
+    layout.addStretch(1)
+    return page
