@@ -1,6 +1,7 @@
 """`python -m bench`: measure the product beside its references and say where it is past a limit (exit code 1)."""
 
 import argparse
+import gc
 import json
 import sys
 import tempfile
@@ -24,6 +25,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         bench = Bench(folder, options.orders)
         try:
+            gc.freeze()  # what was made ready is no work for either side
             outcomes = [tell(measure(case)) for case in chosen(bench, options.full, options.only)]
         finally:
             bench.close()
@@ -66,7 +68,8 @@ def tell(outcome: Outcome) -> Outcome:
     limit = "" if outcome.limit is None else f"<= {outcome.limit:g}"
     print(
         f"{outcome.name:36}{outcome.reference_ms:10.3f} ms{outcome.product_ms:10.3f} ms"
-        f"  x{ratio.middle:5.2f} ({ratio.low:.2f} to {ratio.high:.2f})  {limit:8} A/A {noise.middle:.2f} ({noise.low:.2f} to {noise.high:.2f})  {VERDICTS[outcome.verdict]}",
+        f"  x{ratio.middle:5.2f} ({ratio.low:.2f} to {ratio.high:.2f})  {limit:8}"
+        f" A/A {noise.middle:.2f} ({noise.low:.2f} to {noise.high:.2f})  {VERDICTS[outcome.verdict]}",
         flush=True,
     )
     return outcome

@@ -83,11 +83,12 @@ def one(connection: Any, order_id: int) -> Order:
     placed = None if head[3] is None else moment(head[3])
     if placed is not None and head[4] is not None:
         placed = placed.astimezone(timezone(timedelta(minutes=head[4])))
-    amounts = tuple(head[14:24])
     return Order(
         OrderId(head[0]), head[1], head[2], placed, head[5], head[6],
         OrderStatus(head[7]), PaymentStatus(head[8]), DeliveryStatus(head[9]), Chip(head[10]),
-        None if head[11] is None else NotReady(head[11]), head[12] != 0, head[13] != 0, *amounts,
+        None if head[11] is None else NotReady(head[11]), head[12] != 0, head[13] != 0,
+        head[14], head[15], head[16], head[17], head[18], head[19],
+        head[20], head[21], head[22], head[23],
         None if head[24] is None else moment(head[24]), head[25],
         places.get("billing", Address()), places.get("shipping", Address()), MaskedContact(head[26] or "", head[27] or ""),
         tuple(OrderLine(*row) for row in connection.execute(LINES, of)),

@@ -1,10 +1,12 @@
 """Two ways of one thing, timed by turns: the ratio of each round, its median, and how sure that is.
 
-Each round is reference, product, reference again; the two references against each other show the noise. The bounds are those of the median
-of the rounds' ratios (order statistics, at least 95 %), so one disturbed round decides nothing.
+The sides take turns, a reference first and last: each product round stands beside the two references around it, and references beside their
+neighbours show the noise. The bounds are those of the median of the rounds' ratios (order statistics, at least 95 %), so one disturbed round
+decides nothing.
 """
 
 import gc
+import itertools
 import math
 import time
 from collections.abc import Callable
@@ -60,21 +62,26 @@ class Outcome:
 
 def measure(case: Case) -> Outcome:
     """Time a pair and judge it."""
-    first: list[float] = []
+    run(case.reference), run(case.product)  # caches, compiled statements
+    references = [run(case.reference)]
     product: list[float] = []
-    again: list[float] = []
-    case.reference(), case.product()  # caches, compiled statements
     for _ in range(case.rounds):
-        for side, kept in ((case.reference, first), (case.product, product), (case.reference, again)):
-            gc.collect()
-            kept.append(side())
-    ratio = spread([b / a for a, b in zip(first, product, strict=True)])
-    noise = spread([b / a for a, b in zip(first, again, strict=True)])
+        product.append(run(case.product))
+        references.append(run(case.reference))
+    first = references[:-1]
+    ratio = spread([2 * b / (a + c) for a, b, c in zip(first, product, references[1:], strict=True)])
+    noise = spread([b / a for a, b in itertools.pairwise(references)])
     product_ms = median(product) * 1000
     verdict = judge(ratio, noise, case.limit)
     if case.most_ms is not None and min(product) * 1000 > case.most_ms:
         verdict = "failed"
     return Outcome(case.name, median(first) * 1000, product_ms, ratio, noise, case.limit, verdict, case.rounds, case.most_ms)
+
+
+def run(side: Round) -> float:
+    """Do one round, with nothing left over for the collector."""
+    gc.collect()
+    return side()
 
 
 def judge(ratio: Spread, noise: Spread, limit: float | None) -> str:

@@ -10,10 +10,10 @@ from backoffice.domain.orders import Address, DeliveryStatus, OrderLine, OrderSt
 
 COLUMNS = [
     "Name", "Email", "Financial Status", "Paid at", "Fulfillment Status", "Fulfilled at", "Currency", "Subtotal", "Shipping", "Taxes",
-    "Total", "Discount Amount", "Shipping Method", "Created at", "Lineitem quantity", "Lineitem name", "Lineitem price", "Lineitem
-    sku", "Billing Name", "Billing Address1", "Billing Company", "Billing City", "Billing Zip", "Billing Country", "Billing Phone",
-    "Shipping Name", "Shipping Address1", "Shipping Company", "Shipping City", "Shipping Zip", "Shipping Country", "Notes", "Cancelled
-    at", "Payment Method", "Payment Reference", "Refunded Amount", "Tax 1 Name", "Tax 1 Value",
+    "Total", "Discount Amount", "Shipping Method", "Created at", "Lineitem quantity", "Lineitem name", "Lineitem price", "Lineitem sku",
+    "Billing Name", "Billing Address1", "Billing Company", "Billing City", "Billing Zip", "Billing Country", "Billing Phone",
+    "Shipping Name", "Shipping Address1", "Shipping Company", "Shipping City", "Shipping Zip", "Shipping Country", "Notes",
+    "Cancelled at", "Payment Method", "Payment Reference", "Refunded Amount", "Tax 1 Name", "Tax 1 Value",
 ]  # fmt: skip
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 FIRST = {name: place for place, name in enumerate(COLUMNS)}

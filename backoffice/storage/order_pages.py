@@ -89,8 +89,8 @@ def rows(connection: Connection, order_ids: tuple[OrderId, ...]) -> tuple[OrderR
 
 
 def _row(row: Any) -> OrderRow:
-    values = tuple(row)
-    return OrderRow(*values[:-1], values[-1] is None)
+    values = (*row[:-1], row[-1] is None)
+    return OrderRow(*values)
 
 
 def _of_view(statement: Select[Any], view: OrderView) -> Select[Any]:

@@ -84,6 +84,8 @@ def swap(written: Written, *, keep: Path | None = None) -> None:
     try:
         if written.replaces is not None and _state(target) != written.replaces:
             raise ShopInUse(target)
+        if keep is None and target.exists():
+            _state(target)  # a crash between the next steps would leave the old file without what is only in its -wal
         if keep is not None and target.exists():
             _keep(target, keep)
         for end in ("-wal", "-shm"):

@@ -1,0 +1,172 @@
+"""Killing the child at a random moment, and what must hold of the shop afterwards."""
+
+import os
+import random
+import select
+import signal
+import subprocess
+import sys
+import time
+from collections import Counter
+from contextlib import closing
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from backoffice.desks.office import Office
+from backoffice.security.vault import Vault
+from backoffice.storage import connection as raw
+from backoffice.storage import log, write_new
+from tests.proof import kill_child
+
+ROOT = Path(__file__).parents[2]
+LONGEST_SECONDS = 0.2  # after the child is ready: some twenty verbs
+KILLED = -signal.SIGKILL
+
+
+@dataclass(slots=True)
+class Said:
+    """What the child had acknowledged: batches with their first order's number, and how often each order was shipped and taken back."""
+
+    ready: bool = False
+    published: dict[int, int] = field(default_factory=dict)
+    shipped: Counter[int] = field(default_factory=Counter)
+    undone: Counter[int] = field(default_factory=Counter)
+
+    def hear(self, text: str) -> None:
+        """Take whole lines only: a line that the kill cut off acknowledged nothing."""
+        for line in text.splitlines(keepends=True):
+            word, *rest = line.split()
+            if not line.endswith("\n"):
+                continue
+            if word == "ready":
+                self.ready = True
+            elif word == "published":
+                self.published[int(rest[0])] = int(rest[1])
+            else:
+                (self.shipped if word == "shipped" else self.undone).update(map(int, rest))
+
+
+def start(task: str, folder: Path, *rest: object) -> subprocess.Popen[bytes]:
+    command = [sys.executable, "-m", "tests.proof.kill_child", task, str(folder), *map(str, rest)]
+    return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE)
+
+
+def kill_at_work(folder: Path, first: int, said: Said, draw: random.Random) -> None:
+    """Let a child work, kill it at a random moment (one in eight while it starts and signs in), and take down what it said."""
+    child = start("work", folder, first)
+    assert child.stdout is not None
+    text = b""
+    if draw.random() < 0.875:
+        while b"ready\n" not in text:
+            text += os.read(child.stdout.fileno(), 4096)
+        time.sleep(draw.random() * LONGEST_SECONDS)
+    else:
+        time.sleep(draw.random() * 0.8)
+    child.kill()
+    assert child.wait() == KILLED, "the child ended by itself"
+    while part := os.read(child.stdout.fileno(), 65536):
+        text += part
+    child.stdout.close()
+    said.hear(text.decode())
+
+
+def run_to_its_end(task: str, folder: Path, point: str, when: str) -> bool:
+    """Run a child that kills itself at a point; return whether it came there."""
+    child = start(task, folder, point, when)
+    assert child.stdout is not None
+    readable, _, _ = select.select([child.stdout], [], [], 60)
+    assert readable, "the child hangs"
+    out = child.stdout.read()
+    child.stdout.close()
+    code = child.wait()
+    assert code == KILLED or (code == 0 and out == b"survived\n"), f"exit code {code}"
+    return code == KILLED
+
+
+def check(office: Office, said: Said) -> None:
+    """Nothing acknowledged is lost, nothing is half done."""
+    with office.session.reading() as connection:
+        check_batches(connection, said)
+        check_orders(connection, said)
+        log.check(connection)
+
+
+def check_batches(connection: Any, said: Said) -> None:
+    """A batch is there whole or not at all; nothing of an unfinished one is left after signing in."""
+    rows = connection.exec_driver_sql(
+        "SELECT b.id, b.state, b.accepted, (SELECT count(*) FROM orders o WHERE o.batch_id = b.id),"
+        " (SELECT count(*) FROM order_line l JOIN orders o ON o.id = l.order_id WHERE o.batch_id = b.id),"
+        " (SELECT count(*) FROM log_of_deeds d WHERE d.code = 'import.published' AND d.subject_id = CAST(b.id AS TEXT)) FROM import_batch b"
+    ).all()
+    for batch_id, state, accepted, orders, lines, logged in rows:
+        whole = ("published", kill_child.BATCH, kill_child.BATCH, 3 * kill_child.BATCH, 1)
+        assert (state, accepted, orders, lines, logged) == whole, batch_id
+    assert said.published.keys() <= {row[0] for row in rows}
+    for batch_id, first in said.published.items():
+        numbers = connection.exec_driver_sql("SELECT number FROM orders WHERE batch_id = ? ORDER BY number", (batch_id,)).scalars().all()
+        assert numbers == [f"B-{first + n:07d}" for n in range(kill_child.BATCH)]
+    assert connection.exec_driver_sql("SELECT count(*) FROM staged_order").scalar() == 0
+    assert connection.exec_driver_sql("SELECT count(*) FROM orders").scalar() == len(rows) * kill_child.BATCH
+
+
+def check_orders(connection: Any, said: Said) -> None:
+    """An order is shipped if and only if there are a parcel of all its lines, its history, a line of the log and a way to undo it."""
+    text = """SELECT o.id, o.delivery_status, o.version,
+        (SELECT count(*) FROM order_history h WHERE h.order_id = o.id AND h.code = 'order.shipped'),
+        (SELECT count(*) FROM order_history h WHERE h.order_id = o.id AND h.code = 'order.undone'),
+        (SELECT count(*) FROM shipment_line l JOIN shipment s ON s.id = l.shipment_id WHERE l.order_id = o.id AND s.made_here = 1),
+        (SELECT count(*) FROM before_image i WHERE i.order_id = o.id),
+        (SELECT count(*) FROM order_import i WHERE i.order_id = o.id AND i.last LIKE '["%", "shipped"%') FROM orders o"""
+    logged = {code: named(connection, code) for code in ("order.shipped", "order.undone")}
+    for order_id, delivery, version, shipped, undone, parcel_lines, images, shipped_by_channel in connection.exec_driver_sql(text):
+        here = shipped - undone
+        assert (parcel_lines, images) == (3 * here, here), order_id
+        assert (delivery == "shipped") == bool(here or shipped_by_channel), order_id
+        assert version == 1 + shipped + undone, order_id
+        assert (logged["order.shipped"][order_id], logged["order.undone"][order_id]) == (shipped, undone), order_id
+        assert shipped >= said.shipped[order_id], order_id
+        assert undone >= said.undone[order_id], order_id
+    empty = "SELECT count(*) FROM shipment s WHERE NOT EXISTS (SELECT 1 FROM shipment_line l WHERE l.shipment_id = s.id)"
+    assert connection.exec_driver_sql(empty).scalar() == 0
+
+
+def named(connection: Any, code: str) -> Counter[int]:
+    """Count how often the log names each order under a code."""
+    lines = connection.exec_driver_sql("SELECT subject_id FROM log_of_deeds WHERE code = ?", (code,)).scalars()
+    return Counter(int(subject) for line in lines for subject in line.split(","))
+
+
+def check_file(folder: Path) -> None:
+    """Every page is authentic and every tree, index and foreign key is sound."""
+    door = kill_child.door_of(folder)
+    with closing(raw.connect(door.data_file, key_of(folder), read_only=True)) as connection:
+        write_new.check_pages(connection, door.data_file)
+
+
+def key_of(folder: Path) -> bytes:
+    """Return the only key that the vault knows."""
+    door = kill_child.door_of(folder)
+    unlocked = Vault.load(door.folder, floor=door._cost).unlock(door.people()[0].id, kill_child.PASSWORD, door.port)
+    (key,) = unlocked.database_keys()
+    found = bytes(key)
+    unlocked.wipe()
+    return found
+
+
+def kill_often(folder: Path, times: int, seed: int, each_shop: int = 20) -> dict[str, int]:
+    """Kill a child `times` times, a new shop every now and then; check after each. Returns what was acknowledged in all."""
+    draw, told = random.Random(seed), Counter[str]()
+    said, shop = Said(), folder
+    for round_ in range(times):
+        if round_ % each_shop == 0:
+            said, shop = Said(), folder / str(round_)
+            kill_child.found(shop)
+        kill_at_work(shop, 1 + round_ * 10_000, said, draw)
+        office = kill_child.sign_in(shop)
+        check(office, said)
+        office.close()
+        check_file(shop)
+        if round_ % each_shop == each_shop - 1 or round_ == times - 1:
+            told += Counter(shops=1, batches=len(said.published), shipped=said.shipped.total(), undone=said.undone.total())
+    return dict(told)

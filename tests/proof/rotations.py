@@ -1,0 +1,106 @@
+"""Where a rotation can be killed, and what must hold of the shop afterwards."""
+
+import shutil
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+from backoffice.errors import DataFileProblem
+from backoffice.storage import connection as raw
+from backoffice.storage import log
+from tests.proof import kill_child, killing
+
+# Export, verify, vault with both keys, swap, new key only: after each of these the process is killed.
+ARROWS = (
+    "backoffice.storage.write_new:_export",
+    "backoffice.storage.write_new:_compare",
+    "backoffice.security.vault:Vault.begin_rotation",
+    "backoffice.desks.rotation:swap",
+    "backoffice.security.vault:Vault.finish_rotation",
+)
+POINTS = (
+    *ARROWS,
+    "backoffice.desks.rotation:write_new",
+    "backoffice.storage.write_new:_alter",
+    "backoffice.storage.files:sync",
+    "backoffice.storage.files:replace",
+    "backoffice.storage.files:remove_database",
+    "backoffice.desks.rotation:_settle_on_newest",
+    "backoffice.storage.log:append",
+    "backoffice.storage.mark:write",
+    "backoffice.storage.files:write_whole",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a rotation must not change: orders and the log's beginning. `key` is the key of the file as it was."""
+
+    key: bytes
+    orders: int
+    lines: int
+    log_count: int
+    chain: bytes
+
+    @classmethod
+    def of(cls, folder: Path) -> Self:
+        return cls.read(folder, killing.key_of(folder))
+
+    @classmethod
+    def of_files(cls, folder: Path) -> Self:
+        """Read a copy: a look at the shop itself would take the -wal into the file."""
+        copy = folder.with_name("looked-at")
+        shutil.copytree(folder, copy)
+        return cls.read(copy, killing.key_of(folder))
+
+    @classmethod
+    def read(cls, folder: Path, key: bytes) -> Self:
+        with closing(raw.connect(kill_child.door_of(folder).data_file, key, read_only=True)) as connection:
+            orders, lines = (connection.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in ("orders", "order_line"))
+            return cls(key, orders, lines, *log.check(connection))
+
+
+def make(folder: Path) -> None:
+    """Found a shop with orders, one of which is shipped."""
+    kill_child.found(folder)
+    office = kill_child.sign_in(folder)
+    kill_child.bring_in(office, 1)
+    office.close()
+
+
+def leave_a_wal(folder: Path) -> None:
+    """Leave the shop as a crash does: the last import is in the -wal and not in the file."""
+    crashed = folder.with_name("crashed")
+    office = kill_child.sign_in(folder)
+    kill_child.bring_in(office, 1001)
+    shutil.copytree(folder, crashed)
+    office.close()
+    shutil.rmtree(folder)
+    crashed.rename(folder)
+    wal = kill_child.door_of(folder).data_file.with_name("shop.db-wal")
+    assert wal.stat().st_size > 0
+
+
+def check_finished(folder: Path, before: Facts, *, begun: bool) -> None:
+    """Sign in as if nothing had been; then all data is there and, if the vault had taken the new key, only the new key opens it."""
+    kill_child.sign_in(folder).close()
+    after = Facts.of(folder)
+    assert (after.orders, after.lines) == (before.orders, before.lines)
+    path = kill_child.door_of(folder).data_file
+    with closing(raw.connect(path, after.key, read_only=True)) as connection:
+        assert log.chain_at(connection, before.log_count) == before.chain
+    killing.check_file(folder)
+    if begun:
+        assert after.key != before.key
+        assert not opens(path, before.key)
+    assert sorted(each.name for each in folder.joinpath("shop").iterdir() if each.name.endswith((".part", ".part-wal", ".new"))) == []
+    kill_child.sign_in(folder).close()
+
+
+def opens(path: Path, key: bytes) -> bool:
+    try:
+        raw.connect(path, key, read_only=True).close()
+    except DataFileProblem:
+        return False
+    return True
