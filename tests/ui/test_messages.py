@@ -86,8 +86,8 @@ def test_that_a_refused_file_names_row_and_column() -> None:
 
 
 def test_that_the_wait_after_wrong_passwords_is_told() -> None:
-    assert "30 second" in messages.message(WrongPassword(30)).text
-    assert "2 minute" in messages.message(WrongPassword(61)).text
+    assert "in 30 s" in messages.message(WrongPassword(30)).text
+    assert "in 2 min" in messages.message(WrongPassword(61)).text
 
 
 def test_that_wrong_groups_are_named() -> None:
