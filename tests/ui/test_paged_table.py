@@ -15,6 +15,7 @@ from ui.jobs import Jobs
 from ui.models.columns import ChipCell, Column, Kind
 from ui.models.paged_table import KEPT_PAGES, PAGE, PagedTable, Source
 from ui.models.table_model import ShortTable
+from ui.theme import theme
 from ui.widgets.list_view import ListView
 
 MILLION = 1_000_000
@@ -190,6 +191,19 @@ def test_that_enter_opens_the_current_row(qtbot: QtBot) -> None:
 
     assert opened.args == [1]
     assert view.chosen_rows() == [1]
+
+
+def test_that_a_selected_row_has_the_tint_of_the_theme_and_a_bar(qtbot: QtBot) -> None:
+    view = ListView(ShortTable(COLUMNS, [Row(1), Row(2)]), name="list", accessible="List")
+    qtbot.addWidget(view)
+    view.resize(900, 300)
+    view.choose([0])
+
+    picture = view.viewport().grab().toImage()
+
+    assert picture.pixelColor(8, 8) == theme().colour("selection")
+    assert picture.pixelColor(1, 8) == theme().colour("accent")
+    assert picture.pixelColor(8, 50) != theme().colour("selection")
 
 
 def test_that_a_click_on_a_head_asks_for_its_order(qtbot: QtBot) -> None:

@@ -75,7 +75,7 @@ class RowPainter(QStyledItemDelegate):
         chip = self._chips.get(cell)
         if chip is None:
             chip = self._chips[cell] = self._drawn_chip(cell)
-        painter.drawPixmap(x, middle + 1 - self._chip_height // 2, chip)
+        painter.drawPixmap(x, middle - self._chip_height // 2, chip)
 
     def _drawn_chip(self, cell: ChipCell) -> QPixmap:
         ratio, width = self._view.devicePixelRatioF(), self._chip_metrics.horizontalAdvance(cell.words) + LEAD + TRAIL
