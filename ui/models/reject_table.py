@@ -14,15 +14,19 @@ from ui.models.columns import Column, Kind
 from ui.models.table_model import Index, ShortTable
 
 DASH = "–"
+FAULT, HELP = 3, 5  # places of the two columns of sentences
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 Explain = Callable[[str], RejectionWords]
 
 
 class ExplainingTable(ShortTable[Rejected]):
-    """The table of what was left out; a cell that is cut short on the screen is whole in its tooltip."""
+    """The table of what was left out. A cell is whole in its tooltip; the fault's also says what helps, where that column has no room."""
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        return super().data(index, Qt.ItemDataRole.DisplayRole if role == Qt.ItemDataRole.ToolTipRole else role)
+        if role != Qt.ItemDataRole.ToolTipRole or not index.isValid():
+            return super().data(index, role)
+        cells = [str(cell) for cell in self.cells(index.row()) or ()]
+        return " ".join((cells[FAULT], cells[HELP])) if index.column() == FAULT else cells[index.column()]
 
 
 def all_left_out(rejected: Sequence[Rejected], contradictions: Sequence[str] = ()) -> tuple[Rejected, ...]:
@@ -40,7 +44,7 @@ def reject_columns(formats: Formats, explain: Explain = rejection_words) -> tupl
         Column("column", QCoreApplication.translate("RejectTable", "Column"), lambda r: r.column or DASH, 150, Kind.MUTED, spare=True),
         Column("fault", QCoreApplication.translate("RejectTable", "What does not fit"), lambda r: explain(r.code).what),
         Column("value", QCoreApplication.translate("RejectTable", "The file says"), file_says, 160, Kind.MUTED),
-        Column("help", QCoreApplication.translate("RejectTable", "What helps"), lambda r: explain(r.code).helps, 364),
+        Column("help", QCoreApplication.translate("RejectTable", "What helps"), lambda r: explain(r.code).helps, 364, spare=True),
     )
 
 

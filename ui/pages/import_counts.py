@@ -44,11 +44,11 @@ class CountCard(QFrame):
         self.setProperty("look", "card")
         self._icon, self._words = icon_name, words
         self.number = text("0", Step.NUMBER, name=f"{name}.number")
-        self.note = text(note, Step.SMALL, "muted")
+        self.note = text(note, Step.SMALL, "muted", wrap=True)
         self._picture = Picture(icon_name, "muted", 18)
         top = row(self.number, None, self._picture)
         top.setAlignment(self._picture, Qt.AlignmentFlag.AlignTop)
-        self.setLayout(column(top, text(words, Step.STRONG), self.note, gap=2, margins=(16, 12, 16, 12)))
+        self.setLayout(column(top, text(words, Step.STRONG), self.note, None, gap=2, margins=(16, 12, 16, 12)))
 
     def show_number(self, number: str, tint: str) -> None:
         """Show another number and colour its icon."""

@@ -25,22 +25,27 @@ def history_columns(formats: Formats) -> tuple[Column[ImportBatch], ...]:
     return (
         Column("when", QCoreApplication.translate("ImportHistory", "When"), lambda b: formats.moment(b.finished_at), 136),
         Column("file", QCoreApplication.translate("ImportHistory", "File"), lambda b: b.file_name, kind=Kind.STRONG),
-        Column("channel", QCoreApplication.translate("ImportHistory", "Channel"), lambda b: b.channel, 224, Kind.MUTED, spare=True),
-        Column("person", QCoreApplication.translate("ImportHistory", "By"), lambda b: b.person, 112, Kind.MUTED, spare=True),
         Column(
             "new", QCoreApplication.translate("ImportHistory", "Imported"), lambda b: formats.number(b.counts.accepted), 108, Kind.NUMBER
         ),
         Column(
-            "changed", QCoreApplication.translate("ImportHistory", "Updated"), lambda b: formats.number(b.counts.updated), 104, Kind.NUMBER
+            "changed",
+            QCoreApplication.translate("ImportHistory", "Updated"),
+            lambda b: formats.number(b.counts.updated),
+            104,
+            Kind.NUMBER,
+            spare=True,
         ),
         Column(
             "out",
             QCoreApplication.translate("ImportHistory", "Not imported"),
             lambda b: formats.number(left_out(b.counts)),
-            148,
+            140,
             Kind.NUMBER,
         ),
-        Column("state", "", state_words, 144, Kind.MARK),
+        Column("state", "", state_words, 144, Kind.MARK, spare=True),
+        Column("channel", QCoreApplication.translate("ImportHistory", "Channel"), lambda b: b.channel, 224, Kind.MUTED, spare=True),
+        Column("person", QCoreApplication.translate("ImportHistory", "By"), lambda b: b.person, 116, Kind.MUTED, spare=True),
     )
 
 

@@ -24,7 +24,7 @@ from ui.pages.import_result import ResultPane
 from ui.pages.import_start import StartPane
 from ui.pages.import_words import ReadFile, format_words, published_words, shown_name, summary_words
 from ui.pages.page import Page, PageHeader, page_layout
-from ui.widgets.layouts import greedy
+from ui.widgets.layouts import CONTROL, fix_size, greedy
 from ui.widgets.toast import Toast
 
 APPEAR_MS = 300
@@ -66,6 +66,7 @@ class ImportPage(Page):
         self._stack = greedy(QStackedWidget())
         for pane in (self._start, self._progress, self._preview, self._done):
             self._stack.addWidget(pane)
+        fix_size(self._header, height=CONTROL)
         page_layout(self, self._header, self._stack)
         self._toast = Toast(self, undo_words=self.tr("Undo"), name="import.toast")
 

@@ -42,8 +42,8 @@ class PreviewPane(QWidget):
         self._connect()
 
     def _foot(self) -> QWidget:
-        words = self.tr("Nothing has been changed yet. You can undo the import afterwards.")
-        info = greedy(ElidedLabel(words, tone="muted", name="import.promise"))
+        self._promise = text("", tone="muted", wrap=True, name="import.promise")
+        info = greedy(self._promise)
         foot = QWidget()
         buttons = row(Picture("info"), info, self.cancel, self.publish, gap=8)
         foot.setLayout(column(buttons, row(None, self._why), gap=4))
@@ -67,6 +67,8 @@ class PreviewPane(QWidget):
         self.publish.set_words(publish_words(counts, self._formats))
         self.publish.set_key("Ctrl+Return")
         self.publish.setEnabled(something)
+        yet = self.tr("Nothing has been changed yet. You can undo the import afterwards.")
+        self._promise.setText(yet if something else self.tr("Nothing has been changed."))
         self._why.setText("" if something else self._nothing(preview))
         self._why.setVisible(not something)
 
@@ -84,7 +86,7 @@ class FileCard(QFrame):
         self.setObjectName("import.file")
         self.setProperty("look", "card")
         self._name = ElidedLabel("", Step.STRONG, name="import.file.name")
-        self._facts = ElidedLabel("", Step.SMALL, "muted", name="import.file.facts")
+        self._facts = text("", Step.SMALL, "muted", wrap=True, name="import.file.facts")
         label = text(self.tr("Channel"), Step.SMALL_STRONG)
         self.channel = picker((), name="import.channel", accessible=self.tr("Channel"))
         fix_size(self.channel, width=280)
@@ -127,7 +129,7 @@ class MaskedBanner(QFrame):
         self.setObjectName("import.masked")
         self.setProperty("look", "note")
         self._words = text("", Step.STRONG, "note", name="import.masked.words")
-        self._detail = ElidedLabel("", tone="note", name="import.masked.detail")
+        self._detail = text("", tone="note", wrap=True, name="import.masked.detail")
         self.view = button(self.tr("View"), name="import.masked.view", kind="link", accessible=self.tr("View the masked payment numbers"))
         lines = greedy(panel(column(self._words, self._detail, gap=2), "clear"))
         self.setLayout(row(Picture("shield-check", "new_fg", 18), lines, self.view, gap=12, margins=(16, 12, 16, 12)))

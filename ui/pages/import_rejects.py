@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QStackedWidget, QWidget
 from backoffice.domain.incoming import Rejected
 from ui.context import UiContext
 from ui.models.columns import Column
-from ui.models.reject_table import ExplainingTable, reject_columns, save_list
+from ui.models.reject_table import FAULT, HELP, ExplainingTable, reject_columns, save_list
 from ui.theme import Step, theme
 from ui.widgets.buttons import button
 from ui.widgets.labels import text
@@ -18,6 +18,8 @@ from ui.widgets.layouts import column, greedy, row
 from ui.widgets.list_view import ListView
 from ui.widgets.notices import EmptyState
 from ui.widgets.sentences import explain_in
+
+LEAST = 80
 
 
 class RejectCard(QFrame):
@@ -42,9 +44,10 @@ class RejectCard(QFrame):
         self.save = button(self.tr("Save list"), name=f"{self._name}.save", icon_name="download")
         self.table = ExplainingTable(self._columns, (), self)
         view = ListView(self.table, name=f"{self._name}.table", accessible=self.tr("Rows that are not imported"))
-        explain_in(view, *[place for place, one in enumerate(self._columns) if one.key in {"fault", "help"}])
+        explain_in(view, FAULT, HELP)
         nothing = EmptyState("circle-check", self.tr("Every row of the file can be used. Nothing is left out."), name=f"{self._name}.empty")
         self._stack = greedy(QStackedWidget())
+        self._stack.setMinimumHeight(LEAST)  # a low window scrolls the table before it cuts the page
         self._stack.addWidget(view)
         self._stack.addWidget(nothing)
         self._head = QWidget()

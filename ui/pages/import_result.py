@@ -13,7 +13,7 @@ from ui.pages.import_rejects import RejectCard
 from ui.pages.import_words import ReadFile, published_words
 from ui.theme import Step
 from ui.widgets.buttons import button
-from ui.widgets.labels import ElidedLabel, Picture, text
+from ui.widgets.labels import Picture, text
 from ui.widgets.layouts import GAP, column, greedy, panel, row
 from ui.widgets.notices import Notice
 
@@ -41,7 +41,7 @@ class ResultPane(QWidget):
 
     def _build_head(self) -> QFrame:
         self._words = text("", Step.H2, name="import.result.words")
-        self._detail = ElidedLabel("", Step.SMALL, "muted", name="import.result.detail")
+        self._detail = text("", Step.SMALL, "muted", wrap=True, name="import.result.detail")
         self.undo = button(self.tr("Undo import"), name="import.undo", icon_name="undo-2")
         lines = greedy(panel(column(self._words, self._detail, gap=2), "clear"))
         return panel(row(Picture("circle-check", "completed_fg", 32), lines, self.undo, gap=12, margins=(16, 12, 16, 12)))
@@ -51,7 +51,7 @@ class ResultPane(QWidget):
         self.choose = button(self.tr("Import another file"), name="import.next_file", icon_name="folder-open", key="Ctrl+O")
         self.orders = button(self.tr("To the orders"), name="import.to_orders", kind="filled", key="Ctrl+Return")
         foot = QWidget()
-        foot.setLayout(row(None, self.close_it, self.choose, self.orders))
+        foot.setLayout(row(self.close_it, None, self.choose, self.orders))
         return foot
 
     def _connect(self) -> None:

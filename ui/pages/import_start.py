@@ -15,7 +15,7 @@ from ui.widgets.buttons import button
 from ui.widgets.labels import Picture, text
 from ui.widgets.layouts import GAP, column, panel, row
 
-LEAST, CORNER = 232, 12
+CORNER = 12
 
 
 class StartPane(QWidget):
@@ -64,8 +64,7 @@ class DropZone(QWidget):
         kinds = text(self.tr("Orders as CSV from Shopify or as JSON from WooCommerce"), tone="muted")
         promise = text(self.tr("You see first what would happen. Nothing is changed before you say so."), Step.SMALL, "muted")
         top = column(row(None, panel(disc, "disc", width=64, height=64), None), 8, row(None, words, None), row(None, kinds, None))
-        self.setLayout(column(None, top, 8, row(None, self.choose, None), row(None, promise, None), None, margins=(24, 24, 24, 24)))
-        self.setMinimumHeight(LEAST)
+        self.setLayout(column(None, top, 8, row(None, self.choose, None), row(None, promise, None), None, margins=(24, 16, 24, 16)))
 
     def set_hot(self, hot: bool) -> None:
         """Show that a file may be let go here."""

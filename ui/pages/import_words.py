@@ -93,6 +93,8 @@ def publish_words(counts: ImportCounts, formats: Formats) -> str:
     new, changed = formats.number(counts.accepted), formats.number(counts.updated)
     if counts.accepted and counts.updated:
         return QCoreApplication.translate("ImportWords", "Import {new}, update {changed}").format(new=new, changed=changed)
+    if not counts.accepted and not counts.updated:
+        return QCoreApplication.translate("ImportWords", "Nothing to import")
     if counts.updated:
         return QCoreApplication.translate("ImportWords", "Update {changed}").format(changed=changed)
     return QCoreApplication.translate("ImportWords", "Import {new}").format(new=new)
