@@ -6,6 +6,8 @@ What arrives is the JSON content that `imports/staging.py` makes; nothing here l
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cache
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Connection
@@ -15,6 +17,7 @@ from backoffice.domain.keys import name_key, number_key
 from backoffice.domain.order_flow import chip, not_ready
 from backoffice.domain.orders import Address, DeliveryStatus, OrderStatus, PaymentStatus
 from backoffice.storage import search
+from backoffice.storage.prepared import raw_of
 from backoffice.storage.rows import insert_text
 from backoffice.storage.schema import (
     address,
@@ -58,9 +61,12 @@ GIVEN = (
 )
 DERIVED = ("listed_at_ms", "customer_key", "chip", "not_ready", "ships_before_payment", "conflict")
 IDENTITY = ("id", "channel_id", "number", "number_key", "customer_id", "batch_id", "batch_seq", "version")
+_given = itemgetter(*GIVEN)
 ORDER = insert_text(orders, *GIVEN, *DERIVED, *IDENTITY)
 CUSTOMER = insert_text(customer)
 CONTACT = insert_text(customer_contact)
+PARCEL = insert_text(shipment)
+PARCEL_LINE = insert_text(shipment_line)
 NOTE = insert_text(note, "order_id", "person_id", "body", "written_at_ms")
 IMPORTED = insert_text(order_history, "order_id", "at_ms", "person_id", "code", "field", "old_value", "new_value")
 BULK = {
@@ -111,7 +117,7 @@ def methods_before_payment(connection: Connection) -> frozenset[str]:
 def ships_before_payment(method: str, methods: frozenset[str]) -> bool:
     """Say whether an order paid by this method ships before payment: the method is one of these or begins with one ("Rechnung, 14 Tage")."""
     folded = method.casefold().strip()
-    return folded in methods or any(folded.startswith(known) for known in methods)
+    return folded.startswith(tuple(methods))
 
 
 def add(
@@ -143,7 +149,7 @@ def add(
         )
         for (order_id, arrival), who in zip(numbered, customers, strict=True)
     ]
-    connection.exec_driver_sql(ORDER, rows)
+    raw_of(connection).executemany(ORDER, rows)
     for name, text in BULK.items():
         _many(connection, text, ((order_id, *row) for order_id, arrival in numbered for row in arrival.content[name]))
     _many(connection, LAST, ((order_id, batch_id, arrival.digest, arrival.last) for order_id, arrival in numbered))
@@ -169,19 +175,20 @@ def replace(
     order = dict(content["order"]) | {"order_status": str(axes[0]), "delivery_status": str(axes[1])}
     columns = (*GIVEN, *DERIVED)
     assignments = ", ".join(f"{name} = ?" for name in columns)
-    connection.exec_driver_sql(
+    run = raw_of(connection).execute
+    run(
         f"UPDATE orders SET {assignments}, version = version + 1 WHERE id = ?",
         (*_columns(order, to_millis(now), methods, conflict=conflict), order_id),
     )
     for name, text in BULK.items():
         table = {"address": "address", "line": "order_line", "tax": "order_tax", "payment": "payment"}[name]
-        connection.exec_driver_sql(f"DELETE FROM {table} WHERE order_id = ?", (order_id,))
+        run(f"DELETE FROM {table} WHERE order_id = ?", (order_id,))
         _many(connection, text, ((order_id, *row) for row in content[name]))
 
 
 def keep_last(connection: Connection, order_id: int, batch_id: int, digest: bytes, last: str) -> None:
     """Keep what this import said, to compare the next one with."""
-    connection.exec_driver_sql(
+    raw_of(connection).execute(
         "UPDATE order_import SET batch_id = ?, digest = ?, last = ? WHERE order_id = ?", (batch_id, digest, last, order_id)
     )
 
@@ -201,11 +208,12 @@ def local_side(connection: Connection, order_id: int) -> Local:
     text = (
         "SELECT o.version, o.order_status, o.delivery_status, i.last FROM orders o JOIN order_import i ON i.order_id = o.id WHERE o.id = ?"
     )
-    version, order_status, delivery_status, last = connection.exec_driver_sql(text, (order_id,)).one()
+    run = raw_of(connection).execute
+    version, order_status, delivery_status, last = run(text, (order_id,)).fetchone()
     place = "SELECT name, company, line1, line2, postcode, city, region, country FROM address WHERE order_id = ? AND kind = 'shipping'"
-    row = connection.exec_driver_sql(place, (order_id,)).one_or_none()
+    row = run(place, (order_id,)).fetchone()
     here = "SELECT count(*) FROM shipment_line l JOIN shipment s ON s.id = l.shipment_id WHERE l.order_id = ? AND s.made_here = 1"
-    shipped = bool(connection.exec_driver_sql(here, (order_id,)).scalar_one())
+    shipped = bool(run(here, (order_id,)).fetchone()[0])
     side = Side(OrderStatus(order_status), DeliveryStatus(delivery_status), Address(*row) if row else Address())
     return Local(version, side, last, shipped)
 
@@ -214,15 +222,14 @@ def channel_part(connection: Connection, order_id: int) -> Content:
     """Return what the channel last said of contact, note and parcels, in the shape of a content."""
     contact = """SELECT c.phone, c.email, k.phone_masked, k.email_masked FROM orders o JOIN customer k ON k.id = o.customer_id
         JOIN customer_contact c ON c.customer_id = k.id WHERE o.id = ?"""
-    row = connection.exec_driver_sql(contact, (order_id,)).one_or_none()
-    body = connection.exec_driver_sql("SELECT body FROM note WHERE order_id = ? AND person_id IS NULL", (order_id,)).scalar()
-    parcels = connection.exec_driver_sql(
-        f"SELECT carrier, tracking, shipped_at_ms FROM shipment WHERE id IN ({THEIRS}) ORDER BY id", (order_id,)
-    )
-    lines = connection.exec_driver_sql("SELECT position, sku, title, quantity_milli FROM order_line WHERE order_id = ?", (order_id,))
+    run, of = raw_of(connection).execute, (order_id,)
+    row = run(contact, of).fetchone()
+    body = run("SELECT body FROM note WHERE order_id = ? AND person_id IS NULL", of).fetchone()
+    parcels = run(f"SELECT carrier, tracking, shipped_at_ms FROM shipment WHERE id IN ({THEIRS}) ORDER BY id", of)
+    lines = run("SELECT position, sku, title, quantity_milli FROM order_line WHERE order_id = ?", of)
     return {
         "contact": list(row) if row else ["", "", "", ""],
-        "note": body or "",
+        "note": body[0] if body else "",
         "parcel": [list(parcel) for parcel in parcels],
         "line": [list(line) for line in lines],
         "shipped_ms": None,
@@ -233,25 +240,27 @@ def put_back_channel_part(connection: Connection, ids: NextIds, order_id: int, c
     """Make contact, customer's note and the channel's parcels what this content says; parcels and notes made here stay."""
     replace_contact(connection, order_id, content)
     replace_customer_note(connection, order_id, content["note"], now)
-    connection.exec_driver_sql(f"DELETE FROM shipment WHERE id IN ({THEIRS})", (order_id,))
+    raw_of(connection).execute(f"DELETE FROM shipment WHERE id IN ({THEIRS})", (order_id,))
     add_channel_parcels(connection, ids, order_id, content, to_millis(now))
 
 
 def keep_conflict(connection: Connection, order_id: int, theirs: str | None, now: datetime) -> None:
     """Keep the channel's version of an address that both sides changed, or, with None, say that there is no conflict."""
-    connection.exec_driver_sql("DELETE FROM order_conflict WHERE order_id = ?", (order_id,))
+    run = raw_of(connection).execute
+    run("DELETE FROM order_conflict WHERE order_id = ?", (order_id,))
     if theirs is not None:
         text = "INSERT INTO order_conflict (order_id, field, theirs, since_ms) VALUES (?, 'shipping', ?, ?)"
-        connection.exec_driver_sql(text, (order_id, theirs, to_millis(now)))
+        run(text, (order_id, theirs, to_millis(now)))
 
 
 def index_again(connection: Connection, order_id: int) -> None:
     """Put the words that an order is found by into the index anew, from what stands in the tables."""
-    number, customer_name = connection.exec_driver_sql("SELECT number, customer FROM orders WHERE id = ?", (order_id,)).one()
+    run = raw_of(connection).execute
+    number, customer_name = run("SELECT number, customer FROM orders WHERE id = ?", (order_id,)).fetchone()
     columns = "kind, name, company, line1, line2, postcode, city, region, country"
-    places = connection.exec_driver_sql(f"SELECT {columns} FROM address WHERE order_id = ?", (order_id,)).all()
-    search.remove(connection, [order_id])
-    search.add(connection, [words(order_id, number, {"order": {"customer": customer_name}, "address": places})])
+    places = run(f"SELECT {columns} FROM address WHERE order_id = ?", (order_id,)).fetchall()
+    run(search.DELETE, (order_id,))
+    run(search.INSERT, words(order_id, number, {"order": {"customer": customer_name}, "address": places}))
 
 
 def of_batch(connection: Connection, batch_id: int) -> tuple[int, ...]:
@@ -262,28 +271,30 @@ def of_batch(connection: Connection, batch_id: int) -> tuple[int, ...]:
 def add_channel_parcels(connection: Connection, ids: NextIds, order_id: int, content: Content, moment: int) -> None:
     """Write the parcels that the channel reports; what is in them it does not say, so the first carries all lines."""
     for n, (carrier, tracking, shipped_ms) in enumerate(content["parcel"]):
-        connection.exec_driver_sql(
-            insert_text(shipment), (ids.shipment, carrier, tracking, shipped_ms or content["shipped_ms"] or moment, 0)
+        raw_of(connection).execute(
+            PARCEL, (ids.shipment, carrier, tracking, shipped_ms or content["shipped_ms"] or moment, 0)
         )
         lines = [(ids.shipment, order_id, row[0], row[3] if n == 0 else 0) for row in content["line"]]
-        _many(connection, insert_text(shipment_line), lines)
+        _many(connection, PARCEL_LINE, lines)
         ids.shipment += 1
 
 
 def replace_contact(connection: Connection, order_id: int, content: Content) -> None:
     """Bring the contact data of an order's customer up to date."""
     phone, email, phone_masked, email_masked = content["contact"]
-    who = connection.exec_driver_sql("SELECT customer_id FROM orders WHERE id = ?", (order_id,)).scalar_one()
+    run = raw_of(connection).execute
+    (who,) = run("SELECT customer_id FROM orders WHERE id = ?", (order_id,)).fetchone()
     if who is not None:
-        connection.exec_driver_sql("UPDATE customer SET phone_masked = ?, email_masked = ? WHERE id = ?", (phone_masked, email_masked, who))
-        connection.exec_driver_sql("UPDATE customer_contact SET phone = ?, email = ? WHERE customer_id = ?", (phone, email, who))
+        run("UPDATE customer SET phone_masked = ?, email_masked = ? WHERE id = ?", (phone_masked, email_masked, who))
+        run("UPDATE customer_contact SET phone = ?, email = ? WHERE customer_id = ?", (phone, email, who))
 
 
 def replace_customer_note(connection: Connection, order_id: int, body: str, now: datetime) -> None:
     """Put the customer's own words in the place of those of an earlier export."""
-    connection.exec_driver_sql("DELETE FROM note WHERE order_id = ? AND person_id IS NULL", (order_id,))
+    run = raw_of(connection).execute
+    run("DELETE FROM note WHERE order_id = ? AND person_id IS NULL", (order_id,))
     if body:
-        connection.exec_driver_sql(NOTE, (order_id, None, body, to_millis(now)))
+        run(NOTE, (order_id, None, body, to_millis(now)))
 
 
 def words(order_id: int, number: str, content: Content) -> search.Words:
@@ -319,12 +330,19 @@ def remove(connection: Connection, order_ids: Sequence[int]) -> None:
 
 def _columns(order: Content, moment: int, methods: frozenset[str], *, conflict: bool = False) -> tuple[Any, ...]:
     before_payment = ships_before_payment(order["payment_method"], methods)
-    axes = OrderStatus(order["order_status"]), PaymentStatus(order["payment_status"]), DeliveryStatus(order["delivery_status"])
-    reason = not_ready(*axes, ships_before_payment=before_payment, conflict=conflict)
-    word = chip(*axes, ships_before_payment=before_payment, conflict=conflict)
+    axes = order["order_status"], order["payment_status"], order["delivery_status"]
+    word, reason = _words_of_states(*axes, before_payment, conflict)
     listed = moment if order["placed_at_ms"] is None else order["placed_at_ms"]
-    derived = (listed, name_key(order["customer"]), str(word), None if reason is None else str(reason), int(before_payment), int(conflict))
-    return (*(order[name] for name in GIVEN), *derived)
+    derived = (listed, name_key(order["customer"]), word, reason, int(before_payment), int(conflict))
+    return (*_given(order), *derived)
+
+
+@cache
+def _words_of_states(order: str, payment: str, delivery: str, before_payment: bool, conflict: bool) -> tuple[str, str | None]:
+    """Return chip and reason of one of the few combinations of states, worked out once each."""
+    axes = OrderStatus(order), PaymentStatus(payment), DeliveryStatus(delivery)
+    reason = not_ready(*axes, ships_before_payment=before_payment, conflict=conflict)
+    return str(chip(*axes, ships_before_payment=before_payment, conflict=conflict)), None if reason is None else str(reason)
 
 
 def _customers(connection: Connection, ids: NextIds, contents: Sequence[Content]) -> list[int]:
@@ -353,6 +371,4 @@ def _customers(connection: Connection, ids: NextIds, contents: Sequence[Content]
 
 
 def _many(connection: Connection, text: str, rows: Iterable[Sequence[Any]]) -> None:
-    values = [tuple(row) for row in rows]
-    if values:
-        connection.exec_driver_sql(text, values)
+    raw_of(connection).executemany(text, rows)

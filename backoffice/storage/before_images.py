@@ -11,12 +11,16 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from backoffice.storage.prepared import raw_of
 from backoffice.storage.schema import METADATA, before_image, orders
 from backoffice.storage.types import to_millis
 
 # Tables that hang on an order and come back with it; history only grows.
 CHILDREN = ("address", "order_line", "order_tax", "payment", "order_import", "order_conflict")
 CREATED = frozenset({"shipment", "note"})
+_READ = {
+    table: f"SELECT {', '.join(column.name for column in METADATA.tables[table].c)} FROM {table} WHERE order_id = ?" for table in CHILDREN
+}
 RESTORABLE = frozenset(column.name for column in orders.c) - {"id", "channel_id", "number", "version"}
 
 
@@ -62,7 +66,7 @@ def of_deed(connection: Connection, deed: int) -> tuple[Image, ...]:
 def whole(connection: Connection, order_id: int, version: int, channel: Mapping[str, Any]) -> Image:
     """Take an image of all of an order but its history and what people here added."""
     names = sorted(RESTORABLE)
-    row = connection.exec_driver_sql(f"SELECT {', '.join(names)} FROM orders WHERE id = ?", (order_id,)).one()
+    row = raw_of(connection).execute(f"SELECT {', '.join(names)} FROM orders WHERE id = ?", (order_id,)).fetchone()
     tables = {table: _rows(connection, table, order_id) for table in CHILDREN}
     return Image(order_id, version, dict(zip(names, row, strict=True)), tables, {}, channel)
 
@@ -71,7 +75,7 @@ def put_back(connection: Connection, image: Image) -> None:
     """Make an order what it was; its version goes on counting up."""
     names = [name for name in image.columns if name in RESTORABLE]
     assignments = "".join(f"{name} = ?, " for name in names)
-    connection.exec_driver_sql(
+    raw_of(connection).execute(
         f"UPDATE orders SET {assignments}version = version + 1 WHERE id = ?", (*(image.columns[n] for n in names), image.order_id)
     )
     for table in CHILDREN:
@@ -80,7 +84,7 @@ def put_back(connection: Connection, image: Image) -> None:
     for shipment_id, carrier, tracking in [image.created["shipment_label"]] if "shipment_label" in image.created else []:
         connection.exec_driver_sql("UPDATE shipment SET carrier = ?, tracking = ? WHERE id = ?", (carrier, tracking, shipment_id))
     for table in CREATED & set(image.created):
-        connection.exec_driver_sql(f"DELETE FROM {table} WHERE id = ?", [(row_id,) for row_id in image.created[table]])
+        raw_of(connection).executemany(f"DELETE FROM {table} WHERE id = ?", [(row_id,) for row_id in image.created[table]])
 
 
 def made_by(connection: Connection, deed: int) -> str | None:
@@ -99,16 +103,13 @@ def forget_ended(connection: Connection, now: datetime) -> int:
 
 
 def _rows(connection: Connection, table: str, order_id: int) -> list[list[Any]]:
-    names = ", ".join(column.name for column in METADATA.tables[table].c)
-    rows = connection.exec_driver_sql(f"SELECT {names} FROM {table} WHERE order_id = ?", (order_id,))
+    rows = raw_of(connection).execute(_READ[table], (order_id,))
     return [[value.hex() if isinstance(value, bytes) else value for value in row] for row in rows]
 
 
 def _replace(connection: Connection, table: str, order_id: int, rows: Sequence[Sequence[Any]]) -> None:
     columns = METADATA.tables[table].c
-    connection.exec_driver_sql(f"DELETE FROM {table} WHERE order_id = ?", (order_id,))
-    if rows:
-        marks = ", ".join("unhex(?)" if column.name == "digest" else "?" for column in columns)
-        connection.exec_driver_sql(
-            f"INSERT INTO {table} ({', '.join(c.name for c in columns)}) VALUES ({marks})", [tuple(row) for row in rows]
-        )
+    driver = raw_of(connection)
+    driver.execute(f"DELETE FROM {table} WHERE order_id = ?", (order_id,))
+    marks = ", ".join("unhex(?)" if column.name == "digest" else "?" for column in columns)
+    driver.executemany(f"INSERT INTO {table} ({', '.join(c.name for c in columns)}) VALUES ({marks})", rows)

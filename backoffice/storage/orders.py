@@ -128,7 +128,7 @@ def states(connection: Connection, order_ids: Sequence[int]) -> dict[int, State]
 
 def change(connection: Connection, changed: Sequence[State]) -> None:
     """Write new states and what follows from them (chip, ready or not), and count the versions up. The version given is the old one."""
-    connection.exec_driver_sql(CHANGE, [_changed(state) for state in changed])
+    raw_of(connection).executemany(CHANGE, [_changed(state) for state in changed])
 
 
 def _changed(state: State) -> tuple[Any, ...]:
@@ -141,7 +141,7 @@ def _changed(state: State) -> tuple[Any, ...]:
 def remember(connection: Connection, at: datetime, person_id: str | None, events: Sequence[Event]) -> None:
     """Add lines to the history of orders; `person_id` is None for what the channel did."""
     moment = to_millis(at)
-    connection.exec_driver_sql(EVENT, [(e.order_id, moment, person_id, e.code, e.field, e.old, e.new) for e in events])
+    raw_of(connection).executemany(EVENT, [(e.order_id, moment, person_id, e.code, e.field, e.old, e.new) for e in events])
 
 
 def add_note(connection: Connection, order_id: int, person_id: str, body: str, at: datetime) -> int:
