@@ -106,6 +106,9 @@ class Program(QObject):
         """End everything: jobs first, then the office with its keys."""
         self._leave()
         self.jobs.shut_down()
+        self.entrance.close()
+        self.entrance.deleteLater()
+        self.translations.remove()
 
     def _leave(self) -> None:
         for job in self.jobs.running:

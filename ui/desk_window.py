@@ -48,7 +48,9 @@ class DeskWindow(QObject):
         """Return the table of pages in the order of the sidebar."""
         return (
             PageSpec("orders", QCoreApplication.translate("Navigation", "Orders"), "shopping-bag", ORDERS_VIEW, OrdersPage),
-            PageSpec("import", QCoreApplication.translate("Navigation", "Import"), "file-input", ORDERS_IMPORT, self._import_page, admin=True),
+            PageSpec(
+                "import", QCoreApplication.translate("Navigation", "Import"), "file-input", ORDERS_IMPORT, self._import_page, admin=True
+            ),
             PageSpec("settings", QCoreApplication.translate("Navigation", "Settings"), "settings", "", self._settings_page, admin=True),
         )
 
@@ -69,7 +71,9 @@ class DeskWindow(QObject):
         if office.keys.recovery_confirmed() or not self._context.may(USERS_MANAGE):
             go_on()
             return
-        self._context.jobs.write(lambda _tick: office.keys.pending_recovery(), lambda groups: self._show_recovery(groups, go_on), _shown_elsewhere, owner=self)
+        self._context.jobs.write(
+            lambda _tick: office.keys.pending_recovery(), lambda groups: self._show_recovery(groups, go_on), _leave_page, owner=self
+        )
 
     def _show_recovery(self, groups: tuple[str, ...] | None, go_on: Callable[[], None]) -> None:
         if groups is None:
@@ -78,11 +82,12 @@ class DeskWindow(QObject):
         dialog = RecoveryDialog(self.window, groups, self._context.office.settings.name)
 
         def confirmed() -> None:
-            self._context.jobs.write(lambda _tick: self._context.office.keys.confirm_recovery(), lambda _none: go_on(), _shown_elsewhere, owner=self)
+            keys = self._context.office.keys
+            self._context.jobs.write(lambda _tick: keys.confirm_recovery(), lambda _none: go_on(), _leave_page, owner=self)
 
         dialog.accepted.connect(confirmed)
         dialog.open()
 
 
-def _shown_elsewhere(_error: Exception) -> None:
-    """The import page stays as it is; the faults of ours are logged by the jobs."""
+def _leave_page(_error: Exception) -> None:
+    """Leave the import page as it is; faults of ours are logged by the jobs."""

@@ -5,12 +5,11 @@ job, off the main thread.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
 from backoffice.domain.people import PersonCard, PersonId, ShopSettings
+from backoffice.domain.reports import BackupReport, PaymentMethod
 
 Tick = Callable[[int, int], None]
 Groups = tuple[str, ...]  # the six groups of a recovery key
@@ -62,14 +61,6 @@ class Door(Protocol):
         """Raise WeakPassword if the password may not be taken."""
 
 
-@dataclass(frozen=True, slots=True)
-class PaymentMethod:
-    """A payment method that orders of the shop have, and whether it ships before payment."""
-
-    name: str
-    ships_before_payment: bool
-
-
 class SettingsDesk(Protocol):
     """Shop data and payment methods (`office.shop`)."""
 
@@ -97,18 +88,9 @@ class RecoveryDesk(Protocol):
         """Return a one-time code for another account of this computer, valid for 15 minutes."""
 
 
-@dataclass(frozen=True, slots=True)
-class BackupReport:
-    """A backup that passed the check."""
-
-    path: Path
-    made_at: datetime
-    orders: int
-
-
 class BackupDesk(Protocol):
     """Backups (`office.backups`)."""
 
-    def make(self, folder: Path, tick: Tick) -> BackupReport: ...
+    def make(self, target: Path, tick: Tick) -> BackupReport: ...
 
     def verify(self, path: Path, tick: Tick) -> BackupReport: ...

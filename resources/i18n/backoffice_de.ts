@@ -1,4 +1,3664 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
+<context>
+    <name>AppearanceSection</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Font size</source>
+        <translation>Schriftgröße</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Hell oder dunkel</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>Wie das System</translation>
+    </message>
+</context>
+<context>
+    <name>BackupSection</name>
+    <message>
+        <source>A backup is encrypted like the shop itself and may lie on a stick or in the network.</source>
+        <translation>Eine Sicherung ist verschlüsselt wie der Shop selbst und darf auf einem Stick oder im Netz liegen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Backup made and checked: %n order(s).</source>
+        <translation>
+            <numerusform>Gesichert und geprüft: %n Bestellung.</numerusform>
+            <numerusform>Gesichert und geprüft: %n Bestellungen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>Check a backup</source>
+        <translation>Sicherung prüfen</translation>
+    </message>
+    <message>
+        <source>Checking a backup</source>
+        <translation>Sicherung wird geprüft</translation>
+    </message>
+    <message>
+        <source>Choose the backup to check</source>
+        <translation>Sicherung zum Prüfen wählen</translation>
+    </message>
+    <message>
+        <source>Choose the folder for the backup</source>
+        <translation>Ordner für die Sicherung wählen</translation>
+    </message>
+    <message>
+        <source>Make a backup now</source>
+        <translation>Jetzt sichern</translation>
+    </message>
+    <message>
+        <source>Making a backup</source>
+        <translation>Sicherung läuft</translation>
+    </message>
+    <message numerus="yes">
+        <source>The backup of {day} is complete: %n order(s).</source>
+        <translation>
+            <numerusform>Die Sicherung von {day} ist vollständig: %n Bestellung.</numerusform>
+            <numerusform>Die Sicherung von {day} ist vollständig: %n Bestellungen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChannelDialog</name>
+    <message>
+        <source>At most 80 characters, please.</source>
+        <translation>Bitte höchstens 80 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Name of the channel</source>
+        <translation>Name des Kanals</translation>
+    </message>
+    <message>
+        <source>Please enter a name.</source>
+        <translation>Bitte geben Sie einen Namen ein.</translation>
+    </message>
+    <message>
+        <source>This is an export from {system}. Orders with the same number are told apart by their shop. The answer is remembered for the next file.</source>
+        <translation>Das ist ein Export aus {system}. Bestellungen mit derselben Nummer werden an ihrem Shop unterschieden. Die Antwort wird für die nächste Datei gemerkt.</translation>
+    </message>
+    <message>
+        <source>This looks like a payment number. It does not belong here.</source>
+        <translation>Das sieht nach einer Zahlungsnummer aus. Sie gehört nicht hierher.</translation>
+    </message>
+    <message>
+        <source>Use this name</source>
+        <translation>Namen verwenden</translation>
+    </message>
+    <message>
+        <source>Which shop is this?</source>
+        <translation>Welcher Shop ist das?</translation>
+    </message>
+</context>
+<context>
+    <name>CountCards</name>
+    <message>
+        <source>already here</source>
+        <translation>schon vorhanden</translation>
+    </message>
+    <message>
+        <source>every row could be used</source>
+        <translation>jede Zeile war brauchbar</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>übernommen</translation>
+    </message>
+    <message>
+        <source>listed below</source>
+        <translation>in der Tabelle unten</translation>
+    </message>
+    <message>
+        <source>new orders</source>
+        <translation>neue Bestellungen</translation>
+    </message>
+    <message>
+        <source>not imported</source>
+        <translation>nicht übernommen</translation>
+    </message>
+    <message>
+        <source>payment or address changed</source>
+        <translation>Zahlung oder Adresse neu</translation>
+    </message>
+    <message>
+        <source>unchanged, left alone</source>
+        <translation>unverändert, wird übergangen</translation>
+    </message>
+    <message>
+        <source>updated</source>
+        <translation>aktualisiert</translation>
+    </message>
+</context>
+<context>
+    <name>Countries</name>
+    <message>
+        <source>Austria</source>
+        <translation>Österreich</translation>
+    </message>
+    <message>
+        <source>Belgium</source>
+        <translation>Belgien</translation>
+    </message>
+    <message>
+        <source>Denmark</source>
+        <translation>Dänemark</translation>
+    </message>
+    <message>
+        <source>France</source>
+        <translation>Frankreich</translation>
+    </message>
+    <message>
+        <source>Germany</source>
+        <translation>Deutschland</translation>
+    </message>
+    <message>
+        <source>Ireland</source>
+        <translation>Irland</translation>
+    </message>
+    <message>
+        <source>Italy</source>
+        <translation>Italien</translation>
+    </message>
+    <message>
+        <source>Luxembourg</source>
+        <translation>Luxemburg</translation>
+    </message>
+    <message>
+        <source>Netherlands</source>
+        <translation>Niederlande</translation>
+    </message>
+    <message>
+        <source>Poland</source>
+        <translation>Polen</translation>
+    </message>
+    <message>
+        <source>Spain</source>
+        <translation>Spanien</translation>
+    </message>
+    <message>
+        <source>Switzerland</source>
+        <translation>Schweiz</translation>
+    </message>
+    <message>
+        <source>United Kingdom</source>
+        <translation>Vereinigtes Königreich</translation>
+    </message>
+</context>
+<context>
+    <name>Cover</name>
+    <message numerus="yes">
+        <source>%n job(s) still running</source>
+        <translation>
+            <numerusform>Eine Aufgabe läuft weiter</numerusform>
+            <numerusform>%n Aufgaben laufen weiter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checking the password</source>
+        <translation>Das Passwort wird geprüft</translation>
+    </message>
+    <message>
+        <source>Choose a PIN for today, or go on without one.</source>
+        <translation>Wählen Sie eine PIN für heute, oder machen Sie ohne weiter.</translation>
+    </message>
+    <message>
+        <source>Enter today’s PIN.</source>
+        <translation>Geben Sie die PIN für heute ein.</translation>
+    </message>
+    <message>
+        <source>Enter your password.</source>
+        <translation>Geben Sie Ihr Passwort ein.</translation>
+    </message>
+    <message>
+        <source>Go on without a PIN</source>
+        <translation>Ohne PIN weiter</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>One try left, then the password.</source>
+        <translation>Noch ein Versuch, danach gilt das Passwort.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>PIN for today, six digits</source>
+        <translation>PIN für heute, sechs Ziffern</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Repeat the PIN.</source>
+        <translation>Wiederholen Sie die PIN.</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>The PIN only covers the screen. After 30 minutes the data is closed and the password is needed.</source>
+        <translation>Die PIN deckt nur zu. Nach 30 Minuten werden die Daten geschlossen, dann gilt das Passwort.</translation>
+    </message>
+    <message>
+        <source>The two were not the same. Please choose again.</source>
+        <translation>Die beiden waren nicht gleich. Bitte wählen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Three tries did not fit.</source>
+        <translation>Drei Versuche haben nicht gepasst.</translation>
+    </message>
+    <message>
+        <source>Two tries left, then the password.</source>
+        <translation>Noch zwei Versuche, danach gilt das Passwort.</translation>
+    </message>
+    <message>
+        <source>Use password</source>
+        <translation>Mit Passwort öffnen</translation>
+    </message>
+    <message>
+        <source>Work in progress</source>
+        <translation>Arbeit läuft</translation>
+    </message>
+    <message>
+        <source>{person} · since {time}</source>
+        <translation>{person} · seit {time}</translation>
+    </message>
+</context>
+<context>
+    <name>DeleteFileDialog</name>
+    <message>
+        <source>Delete file</source>
+        <translation>Datei löschen</translation>
+    </message>
+    <message>
+        <source>Delete the file?</source>
+        <translation>Datei löschen?</translation>
+    </message>
+    <message>
+        <source>Keep file</source>
+        <translation>Datei behalten</translation>
+    </message>
+    <message>
+        <source>The imported orders stay. They are stored encrypted; the file is not, and everyone with access to it can read it.</source>
+        <translation>Die übernommenen Bestellungen bleiben. Sie sind verschlüsselt gespeichert; die Datei ist es nicht, und wer an sie herankommt, kann sie lesen.</translation>
+    </message>
+    <message>
+        <source>“{name}” in {folder} is deleted. It cannot be restored from here.</source>
+        <translation>„{name}“ in {folder} wird gelöscht. Von hier aus lässt sich die Datei nicht wiederherstellen.</translation>
+    </message>
+</context>
+<context>
+    <name>DropZone</name>
+    <message>
+        <source>Choose file</source>
+        <translation>Datei wählen</translation>
+    </message>
+    <message>
+        <source>Drag the export file of your shop system here</source>
+        <translation>Ziehen Sie die Exportdatei Ihres Shopsystems hierher</translation>
+    </message>
+    <message>
+        <source>Drop a file here to import it</source>
+        <translation>Datei zum Importieren hier ablegen</translation>
+    </message>
+    <message>
+        <source>Orders as CSV from Shopify or as JSON from WooCommerce</source>
+        <translation>Bestellungen als CSV aus Shopify oder als JSON aus WooCommerce</translation>
+    </message>
+    <message>
+        <source>You see first what would happen. Nothing is changed before you say so.</source>
+        <translation>Sie sehen zuerst, was geschehen würde. Vor Ihrem Ja wird nichts geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolmentEntry</name>
+    <message>
+        <source>20 symbols; dashes and case do not matter.</source>
+        <translation>20 Zeichen; Striche und Groß-/Kleinschreibung sind gleich.</translation>
+    </message>
+    <message>
+        <source>An owner opens the settings under the other computer account and chooses “Show a one-time code”. It is valid for 15 minutes.</source>
+        <translation>Eine Inhaberin oder ein Inhaber öffnet unter dem anderen Computerkonto die Einstellungen und wählt „Einmalcode zeigen“. Er gilt 15 Minuten.</translation>
+    </message>
+    <message>
+        <source>Make known</source>
+        <translation>Bekannt machen</translation>
+    </message>
+    <message>
+        <source>Make this computer account known</source>
+        <translation>Dieses Computerkonto bekannt machen</translation>
+    </message>
+    <message>
+        <source>One-time code</source>
+        <translation>Einmalcode</translation>
+    </message>
+    <message>
+        <source>{typed} of 20 symbols</source>
+        <translation>{typed} von 20 Zeichen</translation>
+    </message>
+</context>
+<context>
+    <name>Entrance</name>
+    <message>
+        <source>Choose the folder of the shop</source>
+        <translation>Ordner des Shops wählen</translation>
+    </message>
+    <message>
+        <source>Choose the key file</source>
+        <translation>Schlüsseldatei wählen</translation>
+    </message>
+    <message>
+        <source>Please sign in as owner once more. The older data file is then taken, and the log says so.</source>
+        <translation>Bitte melden Sie sich noch einmal als Inhaber/in an. Dann gilt die ältere Datendatei, und das Protokoll vermerkt es.</translation>
+    </message>
+</context>
+<context>
+    <name>FileCard</name>
+    <message>
+        <source>Another shop …</source>
+        <translation>Anderer Shop …</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Other file</source>
+        <translation>Andere Datei</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRun</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Do this later</source>
+        <translation>Später erledigen</translation>
+    </message>
+    <message>
+        <source>It is due before the first real data is stored and stays a task until then.</source>
+        <translation>Es ist fällig, bevor echte Daten gespeichert werden, und bleibt bis dahin eine Aufgabe.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Bestellungen</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Inhaber/in</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Wiederherstellungsschlüssel</translation>
+    </message>
+    <message>
+        <source>Set up the shop</source>
+        <translation>Shop einrichten</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Shop</translation>
+    </message>
+    <message>
+        <source>The shop is being set up</source>
+        <translation>Der Shop wird eingerichtet</translation>
+    </message>
+    <message>
+        <source>You can stop at any time. Nothing is stored before the password is set.</source>
+        <translation>Sie können jederzeit abbrechen. Vor dem Passwort wird nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>import or empty</source>
+        <translation>importieren oder leer</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>später</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>kommt noch</translation>
+    </message>
+</context>
+<context>
+    <name>Formats</name>
+    <message>
+        <source>d MMM</source>
+        <translation>dd.MM.</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>dd.MM.yyyy</translation>
+    </message>
+    <message>
+        <source>today, {time}</source>
+        <translation>heute, {time}</translation>
+    </message>
+    <message>
+        <source>yesterday, {time}</source>
+        <translation>gestern, {time}</translation>
+    </message>
+    <message>
+        <source>{number}%</source>
+        <translation>{number}&#xa0;%</translation>
+    </message>
+</context>
+<context>
+    <name>GroupField</name>
+    <message>
+        <source>Group {number}</source>
+        <translation>Gruppe {number}</translation>
+    </message>
+    <message>
+        <source>does not fit</source>
+        <translation>passt nicht</translation>
+    </message>
+    <message>
+        <source>fits</source>
+        <translation>passt</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryCard</name>
+    <message>
+        <source>Past imports</source>
+        <translation>Frühere Importe</translation>
+    </message>
+    <message>
+        <source>Somebody has worked on its orders since.</source>
+        <translation>An seinen Bestellungen wurde seitdem gearbeitet.</translation>
+    </message>
+    <message>
+        <source>This import has already been undone.</source>
+        <translation>Dieser Import wurde schon rückgängig gemacht.</translation>
+    </message>
+    <message>
+        <source>Undo import</source>
+        <translation>Import rückgängig machen</translation>
+    </message>
+</context>
+<context>
+    <name>HoursEditor</name>
+    <message>
+        <source>{day} from</source>
+        <translation>{day} von</translation>
+    </message>
+    <message>
+        <source>{day} to</source>
+        <translation>{day} bis</translation>
+    </message>
+    <message>
+        <source>{day}: the end is before the beginning.</source>
+        <translation>{day}: Das Ende liegt vor dem Beginn.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportHistory</name>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>übernommen</translation>
+    </message>
+    <message>
+        <source>Not imported</source>
+        <translation>Nicht übernommen</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>aktualisiert</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>can be undone</source>
+        <translation>umkehrbar</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>rückgängig gemacht</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
+    <message>
+        <source>Afterwards everything is as it was before the import.</source>
+        <translation>Danach ist alles wie vor dem Import.</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>All orders come in together. If you cancel, everything stays as it was.</source>
+        <translation>Alle Bestellungen kommen zusammen herein. Wenn Sie abbrechen, bleibt alles, wie es war.</translation>
+    </message>
+    <message>
+        <source>Another import is still running. Wait for it, or cancel it first.</source>
+        <translation>Ein anderer Import läuft noch. Warten Sie auf ihn oder brechen Sie ihn zuerst ab.</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>Abgebrochen. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Choose file</source>
+        <translation>Datei wählen</translation>
+    </message>
+    <message>
+        <source>Exports of shop systems (*.csv *.json *.txt *.tsv)</source>
+        <translation>Exporte von Shopsystemen (*.csv *.json *.txt *.tsv)</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Importing orders</source>
+        <translation>Bestellungen werden übernommen</translation>
+    </message>
+    <message>
+        <source>List saved as {name}.</source>
+        <translation>Liste gesichert als {name}.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed in the shop while the file is read.</source>
+        <translation>Während die Datei gelesen wird, ändert sich im Shop nichts.</translation>
+    </message>
+    <message>
+        <source>One file at a time, please. Begin with the oldest.</source>
+        <translation>Bitte eine Datei nach der anderen. Beginnen Sie mit der ältesten.</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>{name} wird gelesen</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>The import has been undone. Everything is as it was before.</source>
+        <translation>Der Import wurde rückgängig gemacht. Alles ist wie vorher.</translation>
+    </message>
+    <message>
+        <source>The list could not be saved there. Please choose another folder.</source>
+        <translation>Die Liste konnte dort nicht gesichert werden. Bitte wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undoing the import</source>
+        <translation>Der Import wird rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>{name} could not be deleted. It is open in another program or write-protected.</source>
+        <translation>{name} konnte nicht gelöscht werden. Die Datei ist in einem anderen Programm offen oder schreibgeschützt.</translation>
+    </message>
+    <message>
+        <source>{name} has been deleted.</source>
+        <translation>{name} wurde gelöscht.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWords</name>
+    <message>
+        <source>1 row</source>
+        <translation>1 Zeile</translation>
+    </message>
+    <message>
+        <source>Import {new}</source>
+        <translation>{new} übernehmen</translation>
+    </message>
+    <message>
+        <source>Import {new}, update {changed}</source>
+        <translation>{new} übernehmen, {changed} aktualisieren</translation>
+    </message>
+    <message>
+        <source>Nothing to import</source>
+        <translation>Nichts zu importieren</translation>
+    </message>
+    <message>
+        <source>Orders read: {number}</source>
+        <translation>Gelesene Bestellungen: {number}</translation>
+    </message>
+    <message>
+        <source>Update {changed}</source>
+        <translation>{changed} aktualisieren</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>Komma</translation>
+    </message>
+    <message>
+        <source>recognised as {system}</source>
+        <translation>als {system} erkannt</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>Semikolon</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>vertical bar</source>
+        <translation>senkrechter Strich</translation>
+    </message>
+    <message>
+        <source>{changed} updated</source>
+        <translation>{changed} aktualisiert</translation>
+    </message>
+    <message>
+        <source>{new} imported</source>
+        <translation>{new} übernommen</translation>
+    </message>
+    <message>
+        <source>{new} imported, {changed} updated</source>
+        <translation>{new} übernommen, {changed} aktualisiert</translation>
+    </message>
+    <message>
+        <source>{number} s</source>
+        <translation>{number} s</translation>
+    </message>
+    <message>
+        <source>{rows} rows</source>
+        <translation>{rows} Zeilen</translation>
+    </message>
+</context>
+<context>
+    <name>JobLine</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Work in progress</source>
+        <translation>Arbeit läuft</translation>
+    </message>
+    <message>
+        <source>{title} · {done} of {total}</source>
+        <translation>{title} · {done} von {total}</translation>
+    </message>
+</context>
+<context>
+    <name>KeysSection</name>
+    <message>
+        <source>It is due before the first real data is stored. Without it, a forgotten password locks the data for good.</source>
+        <translation>Er ist fällig, bevor echte Daten gespeichert werden. Ohne ihn sind die Daten verloren, wenn das Passwort vergessen wird.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Print a new emergency sheet</source>
+        <translation>Neues Notfallblatt drucken</translation>
+    </message>
+    <message>
+        <source>Print the emergency sheet</source>
+        <translation>Notfallblatt drucken</translation>
+    </message>
+    <message>
+        <source>Show a one-time code</source>
+        <translation>Einmalcode zeigen</translation>
+    </message>
+    <message>
+        <source>Somebody works here under another computer account? The code makes it known.</source>
+        <translation>Jemand arbeitet hier unter einem anderen Computerkonto? Der Code macht es bekannt.</translation>
+    </message>
+    <message>
+        <source>The emergency sheet is printed and checked.</source>
+        <translation>Das Notfallblatt ist gedruckt und geprüft.</translation>
+    </message>
+    <message>
+        <source>The recovery key is confirmed.</source>
+        <translation>Der Wiederherstellungsschlüssel ist bestätigt.</translation>
+    </message>
+    <message>
+        <source>The recovery key is not confirmed yet.</source>
+        <translation>Der Wiederherstellungsschlüssel ist noch nicht bestätigt.</translation>
+    </message>
+    <message>
+        <source>Valid for 15 minutes and for one account.</source>
+        <translation>Gilt 15 Minuten und für ein Konto.</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageStep</name>
+    <message>
+        <source>A made-up shop opens. When you close the window, all of it is gone.</source>
+        <translation>Es öffnet sich ein erfundener Shop. Schließen Sie das Fenster, ist alles wieder weg.</translation>
+    </message>
+    <message>
+        <source>Just curious?</source>
+        <translation>Erst einmal umsehen?</translation>
+    </message>
+    <message>
+        <source>Look around with sample data</source>
+        <translation>Mit Beispieldaten umsehen</translation>
+    </message>
+    <message>
+        <source>Orders, customers and call-backs of your shop, encrypted on this computer. Choose the language first.</source>
+        <translation>Bestellungen, Kunden und Rückrufe Ihres Shops, verschlüsselt auf diesem Computer. Wählen Sie zuerst die Sprache.</translation>
+    </message>
+    <message>
+        <source>Welcome to Backoffice</source>
+        <translation>Willkommen bei Backoffice</translation>
+    </message>
+</context>
+<context>
+    <name>MaskedBanner</name>
+    <message>
+        <source>Payment numbers masked in free text: {number}</source>
+        <translation>In Freitext verdeckte Zahlungsnummern: {number}</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>View the masked payment numbers</source>
+        <translation>Verdeckte Zahlungsnummern ansehen</translation>
+    </message>
+    <message>
+        <source>{masked} in row {row}</source>
+        <translation>{masked} in Zeile {row}</translation>
+    </message>
+    <message>
+        <source>{numbers} and more. The full numbers are stored nowhere.</source>
+        <translation>{numbers} und weitere. Die ganzen Nummern werden nirgends gespeichert.</translation>
+    </message>
+    <message>
+        <source>{numbers}. The full numbers are stored nowhere.</source>
+        <translation>{numbers}. Die ganzen Nummern werden nirgends gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>MaskedDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Masked payment numbers</source>
+        <translation>Verdeckte Zahlungsnummern</translation>
+    </message>
+    <message>
+        <source>These places of the file held card or bank account numbers. Only the masked form is stored, the full number nowhere.</source>
+        <translation>An diesen Stellen der Datei standen Karten- oder Kontonummern. Gespeichert wird nur die verdeckte Form, die ganze Nummer nirgends.</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>A cancelled order is not worked on any more.</source>
+        <translation>Eine stornierte Bestellung wird nicht mehr bearbeitet.</translation>
+    </message>
+    <message>
+        <source>A file of another program stands in its place. Move it elsewhere and put the right one back, or restore a backup.</source>
+        <translation>An ihrer Stelle liegt die Datei eines anderen Programms. Verschieben Sie sie und legen Sie die richtige zurück, oder stellen Sie eine Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>A later import builds on this one. Undo that one first.</source>
+        <translation>Ein späterer Import baut auf diesem auf. Nehmen Sie erst jenen zurück.</translation>
+    </message>
+    <message>
+        <source>A network drive cannot hold the shop</source>
+        <translation>Ein Netzlaufwerk kann den Shop nicht aufnehmen</translation>
+    </message>
+    <message>
+        <source>A quotation mark is not closed, or the rows do not fit together. Export it again without opening it in a spreadsheet.</source>
+        <translation>Ein Anführungszeichen ist nicht geschlossen, oder die Zeilen passen nicht zusammen. Exportieren Sie sie noch einmal, ohne sie in einer Tabellenkalkulation zu öffnen.</translation>
+    </message>
+    <message>
+        <source>A shop needs a folder of its own, so that nothing of yours is mixed up with it. Choose an empty one.</source>
+        <translation>Ein Shop braucht einen eigenen Ordner, damit nichts durcheinandergerät. Wählen Sie einen leeren.</translation>
+    </message>
+    <message>
+        <source>A synchronised folder cannot hold the shop</source>
+        <translation>Ein abgeglichener Ordner kann den Shop nicht aufnehmen</translation>
+    </message>
+    <message>
+        <source>A value that is needed is missing.</source>
+        <translation>Ein nötiger Wert fehlt.</translation>
+    </message>
+    <message>
+        <source>Accounting</source>
+        <translation>Buchhaltung</translation>
+    </message>
+    <message>
+        <source>Add it in the shop system and export again.</source>
+        <translation>Ergänzen Sie ihn im Shopsystem und exportieren Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>All of the order has been shipped. If a parcel was forgotten, undo the shipping first.</source>
+        <translation>Die Bestellung ist vollständig versendet. Fehlt ein Paket, nehmen Sie den Versand erst zurück.</translation>
+    </message>
+    <message>
+        <source>All six groups are well formed, but they do not open this shop. Use the latest emergency sheet of this shop.</source>
+        <translation>Alle sechs Gruppen sind in sich richtig, öffnen diesen Shop aber nicht. Nehmen Sie das neueste Notfallblatt dieses Shops.</translation>
+    </message>
+    <message>
+        <source>Already here</source>
+        <translation>schon vorhanden</translation>
+    </message>
+    <message>
+        <source>An owner has renewed the computer&apos;s key under another computer account. Let an owner show you a one-time code there and type it in here.</source>
+        <translation>Unter einem anderen Computerkonto wurde der Schlüssel dieses Computers erneuert. Lassen Sie sich dort von einer Inhaberin oder einem Inhaber einen Einmalcode zeigen und geben Sie ihn hier ein.</translation>
+    </message>
+    <message>
+        <source>Another window, or another account on this computer, works with these data right now. Close it there, then try again.</source>
+        <translation>Ein anderes Fenster oder ein anderes Konto an diesem Computer arbeitet gerade mit diesen Daten. Schließen Sie es dort und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Ask the customer for another payment before you ship.</source>
+        <translation>Bitten Sie vor dem Versand um eine neue Zahlung.</translation>
+    </message>
+    <message>
+        <source>Awaiting payment</source>
+        <translation>Zahlung offen</translation>
+    </message>
+    <message>
+        <source>Billing address</source>
+        <translation>Rechnungsadresse</translation>
+    </message>
+    <message>
+        <source>Calling hours</source>
+        <translation>Rückrufzeiten</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Storniert</translation>
+    </message>
+    <message>
+        <source>Cancelled on</source>
+        <translation>Storniert am</translation>
+    </message>
+    <message>
+        <source>Card and bank account numbers do not belong in “{field}”. Please take it out.</source>
+        <translation>Karten- und Kontonummern gehören nicht in „{field}“. Bitte nehmen Sie sie heraus.</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>Versanddienst</translation>
+    </message>
+    <message>
+        <source>Change settings</source>
+        <translation>Einstellungen ändern</translation>
+    </message>
+    <message>
+        <source>Change the own password</source>
+        <translation>Eigenes Passwort ändern</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Check caps lock and try again. Nothing is lost.</source>
+        <translation>Prüfen Sie die Feststelltaste und versuchen Sie es noch einmal. Es ist nichts verloren.</translation>
+    </message>
+    <message>
+        <source>Check the amount in the shop system and export again.</source>
+        <translation>Prüfen Sie den Betrag im Shopsystem und exportieren Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Check the currency in the shop system and export again.</source>
+        <translation>Prüfen Sie die Währung im Shopsystem und exportieren Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Check the order in the shop system and export again.</source>
+        <translation>Prüfen Sie die Bestellung im Shopsystem und exportieren Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Check the quantity in the shop system and export again.</source>
+        <translation>Prüfen Sie die Menge im Shopsystem und exportieren Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Check the row in the shop system and export again.</source>
+        <translation>Prüfen Sie die Zeile im Shopsystem und exportieren Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Check the status in the shop system; the order stays there meanwhile.</source>
+        <translation>Prüfen Sie den Status im Shopsystem; die Bestellung bleibt so lange dort.</translation>
+    </message>
+    <message>
+        <source>Choose another backup</source>
+        <translation>Andere Sicherung wählen</translation>
+    </message>
+    <message>
+        <source>Choose another file</source>
+        <translation>Andere Datei wählen</translation>
+    </message>
+    <message>
+        <source>Choose another folder</source>
+        <translation>Anderen Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Column “{column}”.</source>
+        <translation>Spalte „{column}“.</translation>
+    </message>
+    <message>
+        <source>Compare it with the code on the owner&apos;s screen. Case and dashes do not matter.</source>
+        <translation>Vergleichen Sie ihn mit dem Code auf dem Bildschirm der Inhaberin oder des Inhabers. Groß- und Kleinschreibung und Striche sind gleich.</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Contradiction</source>
+        <translation>Widerspruch</translation>
+    </message>
+    <message>
+        <source>Contradiction found</source>
+        <translation>Widerspruch gefunden</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kundin / Kunde</translation>
+    </message>
+    <message>
+        <source>Customer service</source>
+        <translation>Kundenservice</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s note</source>
+        <translation>Kundenhinweis</translation>
+    </message>
+    <message>
+        <source>Data protection</source>
+        <translation>Datenschutz, Prüfung</translation>
+    </message>
+    <message>
+        <source>Decide first which of the two is right.</source>
+        <translation>Entscheiden Sie erst, was gilt.</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Lieferung</translation>
+    </message>
+    <message>
+        <source>Delivery address</source>
+        <translation>Lieferadresse</translation>
+    </message>
+    <message>
+        <source>Destination country</source>
+        <translation>Zielland</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Rabatt</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Enter a one-time code</source>
+        <translation>Einmalcode eingeben</translation>
+    </message>
+    <message>
+        <source>Enter returns in the shop system, not as negative articles, and export again.</source>
+        <translation>Erfassen Sie Rückgaben im Shopsystem statt als negative Artikel und exportieren Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Erased earlier, stays out</source>
+        <translation>früher gelöscht, bleibt draußen</translation>
+    </message>
+    <message>
+        <source>Everybody takes back their own steps only.</source>
+        <translation>Jede Person nimmt nur eigene Schritte zurück.</translation>
+    </message>
+    <message>
+        <source>Everything has been shipped.</source>
+        <translation>Alles ist versendet.</translation>
+    </message>
+    <message>
+        <source>Export a shorter period and import the parts one after the other.</source>
+        <translation>Exportieren Sie einen kürzeren Zeitraum und importieren Sie die Teile nacheinander.</translation>
+    </message>
+    <message>
+        <source>Export again so that each order is there once.</source>
+        <translation>Exportieren Sie noch einmal, sodass jede Bestellung nur einmal vorkommt.</translation>
+    </message>
+    <message>
+        <source>Export again without opening the file in a spreadsheet.</source>
+        <translation>Exportieren Sie noch einmal, ohne die Datei in einer Tabellenkalkulation zu öffnen.</translation>
+    </message>
+    <message>
+        <source>Export again; a quotation mark is probably missing, or the file was cut off.</source>
+        <translation>Exportieren Sie noch einmal; vermutlich fehlt ein Anführungszeichen, oder die Datei wurde abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>Export it again with all columns.</source>
+        <translation>Exportieren Sie sie noch einmal mit allen Spalten.</translation>
+    </message>
+    <message>
+        <source>Gift card</source>
+        <translation>Gutscheinkarte</translation>
+    </message>
+    <message>
+        <source>Import finished</source>
+        <translation>Import abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Import orders</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Import taken back</source>
+        <translation>Import zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>übernommen</translation>
+    </message>
+    <message>
+        <source>Imported file deleted</source>
+        <translation>Importierte Datei gelöscht</translation>
+    </message>
+    <message>
+        <source>Imported from the shop system</source>
+        <translation>Aus dem Shopsystem importiert</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>In Bearbeitung</translation>
+    </message>
+    <message>
+        <source>Install the newer version to use it.</source>
+        <translation>Installieren Sie die neuere Version, um sie zu verwenden.</translation>
+    </message>
+    <message>
+        <source>It can be undone only once.</source>
+        <translation>Rückgängig geht nur einmal.</translation>
+    </message>
+    <message>
+        <source>It cannot be shipped twice. If a parcel was forgotten, undo the shipping first.</source>
+        <translation>Sie lässt sich nicht zweimal versenden. Fehlt ein Paket, nehmen Sie den Versand erst zurück.</translation>
+    </message>
+    <message>
+        <source>It does not fit the keys in this folder. Probably two data folders were mixed. Put the right file back, or restore a backup of this shop.</source>
+        <translation>Sie passt nicht zu den Schlüsseln in diesem Ordner. Vermutlich wurden zwei Datenordner vermischt. Legen Sie die richtige Datei zurück oder stellen Sie eine Sicherung dieses Shops wieder her.</translation>
+    </message>
+    <message>
+        <source>It does not have the length of a key; another program has probably changed it. Open with the recovery key; the entry is then written anew.</source>
+        <translation>Er hat nicht die Länge eines Schlüssels; vermutlich hat ein anderes Programm ihn geändert. Öffnen Sie mit dem Wiederherstellungsschlüssel; danach wird der Eintrag neu geschrieben.</translation>
+    </message>
+    <message>
+        <source>It has no contents at all, as happens after a full disk or an interrupted copy. Restore the latest backup.</source>
+        <translation>Sie hat gar keinen Inhalt, wie es nach einem vollen Datenträger oder einer abgebrochenen Kopie vorkommt. Stellen Sie die letzte Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>It is already completed.</source>
+        <translation>Sie ist schon abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>It is already in progress.</source>
+        <translation>Sie ist schon in Bearbeitung.</translation>
+    </message>
+    <message>
+        <source>It is gone, open in another program, or its medium does not answer. Close it elsewhere and choose it again.</source>
+        <translation>Sie ist nicht mehr da, in einem anderen Programm geöffnet, oder der Datenträger antwortet nicht. Schließen Sie sie dort und wählen Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>It is no longer there.</source>
+        <translation>Sie ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>It is on the lists that attackers try first, or follows a simple pattern. Take four words that do not belong together.</source>
+        <translation>Es steht auf den Listen, die Angreifer zuerst versuchen, oder folgt einem einfachen Muster. Nehmen Sie vier Wörter, die nichts miteinander zu tun haben.</translation>
+    </message>
+    <message>
+        <source>It is probably a picture, an archive or an Excel file. Export the orders as CSV or JSON.</source>
+        <translation>Vermutlich ist es ein Bild, ein Archiv oder eine Excel-Datei. Exportieren Sie die Bestellungen als CSV oder JSON.</translation>
+    </message>
+    <message>
+        <source>It is ready to ship as soon as the payment is in, or its payment method ships before payment.</source>
+        <translation>Sie ist versandbereit, sobald die Zahlung da ist oder ihre Zahlungsart vor Zahlung versendet.</translation>
+    </message>
+    <message>
+        <source>It is valid for 15 minutes. Let an owner show you a new one.</source>
+        <translation>Er gilt 15 Minuten. Lassen Sie sich einen neuen zeigen.</translation>
+    </message>
+    <message>
+        <source>It was used already, or none has been made. Let an owner make one in the settings under the other computer account.</source>
+        <translation>Er wurde schon verwendet, oder es wurde keiner erstellt. Lassen Sie unter dem anderen Computerkonto in den Einstellungen einen erstellen.</translation>
+    </message>
+    <message>
+        <source>Its columns are not those of an order export from Shopify or WooCommerce. Check whether you exported the orders.</source>
+        <translation>Ihre Spalten sind nicht die eines Bestellexports aus Shopify oder WooCommerce. Prüfen Sie, ob Sie die Bestellungen exportiert haben.</translation>
+    </message>
+    <message>
+        <source>Its contents do not pass the check. Choose an earlier backup and make a new one soon.</source>
+        <translation>Ihr Inhalt besteht die Prüfung nicht. Wählen Sie eine frühere Sicherung und erstellen Sie bald eine neue.</translation>
+    </message>
+    <message>
+        <source>Its entries no longer follow one another; somebody or something has altered them. Restore the latest backup and find out who had access.</source>
+        <translation>Seine Einträge schließen nicht mehr aneinander an; jemand oder etwas hat sie verändert. Stellen Sie die letzte Sicherung wieder her und klären Sie, wer Zugang hatte.</translation>
+    </message>
+    <message>
+        <source>Its keys do not fit this shop. Choose a backup of this shop.</source>
+        <translation>Ihre Schlüssel passen nicht zu diesem Shop. Wählen Sie eine Sicherung dieses Shops.</translation>
+    </message>
+    <message>
+        <source>Its list of contents is missing or does not match. Probably the copying was interrupted. Choose another backup.</source>
+        <translation>Ihr Inhaltsverzeichnis fehlt oder stimmt nicht. Vermutlich wurde das Kopieren unterbrochen. Wählen Sie eine andere Sicherung.</translation>
+    </message>
+    <message>
+        <source>Its seal does not match its contents, so it is not used. Restore it from the latest backup.</source>
+        <translation>Ihr Prüfwert passt nicht zum Inhalt, deshalb wird sie nicht verwendet. Stellen Sie sie aus der letzten Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>Its state does not allow it.</source>
+        <translation>Ihr Zustand lässt es nicht zu.</translation>
+    </message>
+    <message>
+        <source>Its text breaks the rules of JSON; perhaps it was cut off or edited by hand. Export it again.</source>
+        <translation>Ihr Text verstößt gegen die Regeln von JSON; vielleicht wurde sie abgeschnitten oder von Hand geändert. Exportieren Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Last step taken back</source>
+        <translation>Letzten Schritt zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Make backups</source>
+        <translation>Sicherungen erstellen</translation>
+    </message>
+    <message>
+        <source>Manage people and keys</source>
+        <translation>Personen und Schlüssel verwalten</translation>
+    </message>
+    <message>
+        <source>Mark orders as shipped</source>
+        <translation>Versand melden</translation>
+    </message>
+    <message>
+        <source>Marked as shipped</source>
+        <translation>Als versendet gemeldet</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name of the shop</source>
+        <translation>Name des Shops</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>No one-time code is waiting</source>
+        <translation>Es wartet kein Einmalcode</translation>
+    </message>
+    <message>
+        <source>Not shipped yet</source>
+        <translation>Noch nicht versendet</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Note written</source>
+        <translation>Notiz geschrieben</translation>
+    </message>
+    <message>
+        <source>Nothing to do, unless an order is missing.</source>
+        <translation>Hier ist nichts zu tun, außer es fehlt eine Bestellung.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>Zurückgestellt</translation>
+    </message>
+    <message>
+        <source>Only the latest import can be undone</source>
+        <translation>Nur der letzte Import lässt sich zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Open that one, or choose another folder for the new one.</source>
+        <translation>Öffnen Sie diesen oder wählen Sie für den neuen einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Open with the recovery key</source>
+        <translation>Mit Wiederherstellungsschlüssel öffnen</translation>
+    </message>
+    <message>
+        <source>Order date</source>
+        <translation>Bestelldatum</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>Bestellnummer</translation>
+    </message>
+    <message>
+        <source>Order processing</source>
+        <translation>Auftragsbearbeitung</translation>
+    </message>
+    <message>
+        <source>Order status</source>
+        <translation>Bestellstatus</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Inhaber/in</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Packing</source>
+        <translation>Packen &amp; Versand</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Bezahlt</translation>
+    </message>
+    <message>
+        <source>Partly paid</source>
+        <translation>Teilweise bezahlt</translation>
+    </message>
+    <message>
+        <source>Partly refunded</source>
+        <translation>Teilweise erstattet</translation>
+    </message>
+    <message>
+        <source>Partly returned</source>
+        <translation>Teilweise zurückgeschickt</translation>
+    </message>
+    <message>
+        <source>Partly shipped</source>
+        <translation>Teilweise versendet</translation>
+    </message>
+    <message>
+        <source>Parts of it cannot be read, so it is not opened, to keep the rest safe. Restore the latest backup; the damaged file is kept beside it.</source>
+        <translation>Teile davon sind nicht lesbar. Damit der Rest sicher bleibt, wird sie nicht geöffnet. Stellen Sie die letzte Sicherung wieder her; die beschädigte Datei bleibt daneben liegen.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Zahlung</translation>
+    </message>
+    <message>
+        <source>Payment failed</source>
+        <translation>Zahlung fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Payment voided</source>
+        <translation>Zahlung aufgehoben</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>Zahlungen</translation>
+    </message>
+    <message>
+        <source>Perhaps a window of the system that asks for permission is hidden behind others. Answer it, or restart the computer, then try again.</source>
+        <translation>Vielleicht liegt ein Fenster des Systems, das um Erlaubnis bittet, hinter anderen. Beantworten Sie es oder starten Sie den Computer neu und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Please check “{field}”.</source>
+        <translation>Bitte prüfen Sie „{field}“.</translation>
+    </message>
+    <message>
+        <source>Please compare these groups with the sheet: {groups}.</source>
+        <translation>Bitte vergleichen Sie diese Gruppen mit dem Blatt: {groups}.</translation>
+    </message>
+    <message>
+        <source>Please fill in “{field}”.</source>
+        <translation>Bitte füllen Sie „{field}“ aus.</translation>
+    </message>
+    <message>
+        <source>Please shorten “{field}”.</source>
+        <translation>Bitte kürzen Sie „{field}“.</translation>
+    </message>
+    <message>
+        <source>Print the emergency sheet and type back two groups before real data is stored.</source>
+        <translation>Drucken Sie das Notfallblatt und tippen Sie zwei Gruppen ab, bevor echte Daten gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>Protections in the data file are missing</source>
+        <translation>In der Datendatei fehlen Schutzregeln</translation>
+    </message>
+    <message>
+        <source>Put on hold</source>
+        <translation>Zurückgestellt</translation>
+    </message>
+    <message>
+        <source>Read the log</source>
+        <translation>Protokoll lesen</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>Erstattet</translation>
+    </message>
+    <message>
+        <source>Refunded amount</source>
+        <translation>Erstatteter Betrag</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>Freigegeben</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>Neu laden</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Sicherung wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Zurückgeschickt</translation>
+    </message>
+    <message>
+        <source>Row {row}, column “{column}”.</source>
+        <translation>Zeile {row}, Spalte „{column}“.</translation>
+    </message>
+    <message>
+        <source>Row {row}.</source>
+        <translation>Zeile {row}.</translation>
+    </message>
+    <message>
+        <source>Rules that keep the log and the orders from being altered have been taken out. That does not happen by itself. Restore the latest backup and find out who had access.</source>
+        <translation>Regeln, die Protokoll und Bestellungen vor Veränderung schützen, wurden entfernt. Das geschieht nicht von selbst. Stellen Sie die letzte Sicherung wieder her und klären Sie, wer Zugang hatte.</translation>
+    </message>
+    <message>
+        <source>See orders</source>
+        <translation>Bestellungen sehen</translation>
+    </message>
+    <message>
+        <source>Services such as OneDrive, iCloud or Dropbox exchange the file while it is open. Choose another folder; backups may go there.</source>
+        <translation>Dienste wie OneDrive, iCloud oder Dropbox tauschen die Datei aus, während sie geöffnet ist. Wählen Sie einen anderen Ordner; Sicherungen dürfen dorthin.</translation>
+    </message>
+    <message>
+        <source>Ship by</source>
+        <translation>Versand bis</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>Versendet</translation>
+    </message>
+    <message>
+        <source>Shipped on</source>
+        <translation>Versendet am</translation>
+    </message>
+    <message>
+        <source>Shipping costs</source>
+        <translation>Versandkosten</translation>
+    </message>
+    <message>
+        <source>Shipping method</source>
+        <translation>Versandart</translation>
+    </message>
+    <message>
+        <source>Shop system and program contradict each other</source>
+        <translation>Shopsystem und Programm widersprechen sich</translation>
+    </message>
+    <message>
+        <source>Shop system and program contradict each other.</source>
+        <translation>Shopsystem und Programm widersprechen sich.</translation>
+    </message>
+    <message>
+        <source>Somebody else did this</source>
+        <translation>Das hat jemand anderes getan</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed it meanwhile.</source>
+        <translation>Jemand anderes hat sie inzwischen geändert.</translation>
+    </message>
+    <message>
+        <source>Somebody else was quicker</source>
+        <translation>Jemand war schneller</translation>
+    </message>
+    <message>
+        <source>Somebody has begun to work on it.</source>
+        <translation>Jemand hat mit ihr begonnen.</translation>
+    </message>
+    <message>
+        <source>Somebody has removed it, or it belongs to an import that was undone. Reload the list.</source>
+        <translation>Er wurde entfernt, oder er gehört zu einem Import, der zurückgenommen wurde. Laden Sie die Liste neu.</translation>
+    </message>
+    <message>
+        <source>Somebody has set it aside. Release it first.</source>
+        <translation>Jemand hat sie beiseitegelegt. Geben Sie sie erst frei.</translation>
+    </message>
+    <message>
+        <source>Somebody has worked on its orders since.</source>
+        <translation>An seinen Bestellungen wurde seitdem gearbeitet.</translation>
+    </message>
+    <message>
+        <source>Somebody may have tried to weaken it, so it is not used. Restore the list from the latest backup.</source>
+        <translation>Jemand könnte versucht haben, sie zu schwächen, deshalb wird sie nicht verwendet. Stellen Sie die Liste aus der letzten Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>Somebody who is no owner has changed who may open the shop, so the list is not used. Restore it from the latest backup and find out who had access to this computer.</source>
+        <translation>Jemand ohne dieses Recht hat geändert, wer den Shop öffnen darf, deshalb wird die Liste nicht verwendet. Stellen Sie sie aus der letzten Sicherung wieder her und klären Sie, wer Zugang zu diesem Computer hatte.</translation>
+    </message>
+    <message>
+        <source>Something is still missing</source>
+        <translation>Es fehlt noch etwas</translation>
+    </message>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Etwas ist schiefgegangen</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Take at least 12 characters. Four words in a row are easy to remember and strong.</source>
+        <translation>Nehmen Sie mindestens 12 Zeichen. Vier Wörter hintereinander sind leicht zu merken und stark.</translation>
+    </message>
+    <message>
+        <source>Take it out in the shop system and export again.</source>
+        <translation>Nehmen Sie sie im Shopsystem heraus und exportieren Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Steuer</translation>
+    </message>
+    <message>
+        <source>Taxes</source>
+        <translation>Steuern</translation>
+    </message>
+    <message>
+        <source>The JSON file is not well formed</source>
+        <translation>Die JSON-Datei ist nicht richtig aufgebaut</translation>
+    </message>
+    <message>
+        <source>The amount cannot be read.</source>
+        <translation>Der Betrag ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The backup belongs to another shop</source>
+        <translation>Die Sicherung gehört zu einem anderen Shop</translation>
+    </message>
+    <message>
+        <source>The backup cannot be read</source>
+        <translation>Die Sicherung ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>The backup is damaged</source>
+        <translation>Die Sicherung ist beschädigt</translation>
+    </message>
+    <message>
+        <source>The backup is incomplete</source>
+        <translation>Die Sicherung ist unvollständig</translation>
+    </message>
+    <message>
+        <source>The backup was made by a newer version of this program</source>
+        <translation>Die Sicherung stammt von einer neueren Programmversion</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s part of the key is kept in the key store of the system, and that is not running. Sign in to the computer&apos;s desktop as usual, use a key file, or open with the recovery key.</source>
+        <translation>Der Schlüsselteil dieses Computers liegt im Schlüsselspeicher des Systems, und der läuft nicht. Melden Sie sich wie gewohnt am Computer an, nehmen Sie eine Schlüsseldatei oder öffnen Sie mit dem Wiederherstellungsschlüssel.</translation>
+    </message>
+    <message>
+        <source>The currency is not known.</source>
+        <translation>Die Währung ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The data file belongs to another shop</source>
+        <translation>Die Datendatei gehört zu einem anderen Shop</translation>
+    </message>
+    <message>
+        <source>The data file is damaged</source>
+        <translation>Die Datendatei ist beschädigt</translation>
+    </message>
+    <message>
+        <source>The data file is empty</source>
+        <translation>Die Datendatei ist leer</translation>
+    </message>
+    <message>
+        <source>The data file is missing</source>
+        <translation>Die Datendatei fehlt</translation>
+    </message>
+    <message>
+        <source>The data file is older than expected</source>
+        <translation>Die Datendatei ist älter als erwartet</translation>
+    </message>
+    <message>
+        <source>The data file is there, the file with its keys is not. Put it back if it was moved, or restore it from the latest backup.</source>
+        <translation>Die Datendatei ist da, die Datei mit ihren Schlüsseln nicht. Legen Sie sie zurück, falls sie verschoben wurde, oder stellen Sie sie aus der letzten Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>The data file was written by a newer version of this program</source>
+        <translation>Die Datendatei stammt von einer neueren Programmversion</translation>
+    </message>
+    <message>
+        <source>The date cannot be read.</source>
+        <translation>Das Datum ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation>Der Datenträger ist voll</translation>
+    </message>
+    <message>
+        <source>The entry has changed since you opened it. Reload it and check whether your change still fits.</source>
+        <translation>Der Eintrag wurde geändert, seit Sie ihn geöffnet haben. Laden Sie ihn neu und prüfen Sie, ob Ihre Änderung noch passt.</translation>
+    </message>
+    <message>
+        <source>The entry in the key store has been altered</source>
+        <translation>Der Eintrag im Schlüsselspeicher wurde verändert</translation>
+    </message>
+    <message>
+        <source>The entry is no longer there</source>
+        <translation>Der Eintrag ist nicht mehr da</translation>
+    </message>
+    <message>
+        <source>The file could not be read</source>
+        <translation>Die Datei konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>The file gives this order twice with different contents.</source>
+        <translation>Die Datei enthält diese Bestellung zweimal mit unterschiedlichem Inhalt.</translation>
+    </message>
+    <message>
+        <source>The file holds no text</source>
+        <translation>Die Datei enthält keinen Text</translation>
+    </message>
+    <message>
+        <source>The file is empty</source>
+        <translation>Die Datei ist leer</translation>
+    </message>
+    <message>
+        <source>The file is too large</source>
+        <translation>Die Datei ist zu groß</translation>
+    </message>
+    <message>
+        <source>The file lacks columns that are needed</source>
+        <translation>In der Datei fehlen nötige Spalten</translation>
+    </message>
+    <message>
+        <source>The file was damaged or cut off, and so were its two earlier versions. Restore it from the latest backup.</source>
+        <translation>Die Datei ist beschädigt oder abgeschnitten, ebenso ihre beiden früheren Fassungen. Stellen Sie sie aus der letzten Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>The file was not found or the medium does not answer. Check the cable or choose another backup.</source>
+        <translation>Die Datei wurde nicht gefunden, oder der Datenträger antwortet nicht. Prüfen Sie das Kabel oder wählen Sie eine andere Sicherung.</translation>
+    </message>
+    <message>
+        <source>The folder is not empty</source>
+        <translation>Der Ordner ist nicht leer</translation>
+    </message>
+    <message>
+        <source>The folder of the shop is there, but the file with the orders is not. Put it back if it was moved, or restore a backup.</source>
+        <translation>Der Ordner des Shops ist da, die Datei mit den Bestellungen nicht. Legen Sie sie zurück, falls sie verschoben wurde, oder stellen Sie eine Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>The goods have come back</source>
+        <translation>Die Ware ist zurückgekommen</translation>
+    </message>
+    <message>
+        <source>The goods have come back.</source>
+        <translation>Die Ware ist zurückgekommen.</translation>
+    </message>
+    <message>
+        <source>The import can no longer be undone</source>
+        <translation>Der Import lässt sich nicht mehr zurücknehmen</translation>
+    </message>
+    <message>
+        <source>The key list of the shop cannot be read</source>
+        <translation>Die Schlüsselliste des Shops ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>The key list of the shop is missing</source>
+        <translation>Die Schlüsselliste des Shops fehlt</translation>
+    </message>
+    <message>
+        <source>The key list of the shop was altered from outside</source>
+        <translation>Die Schlüsselliste des Shops wurde von außen verändert</translation>
+    </message>
+    <message>
+        <source>The key list was written by a newer version of this program</source>
+        <translation>Die Schlüsselliste stammt von einer neueren Programmversion</translation>
+    </message>
+    <message>
+        <source>The key of this computer account has been replaced</source>
+        <translation>Der Schlüssel dieses Computerkontos wurde ersetzt</translation>
+    </message>
+    <message>
+        <source>The key of this computer belongs to another shop</source>
+        <translation>Der Schlüssel dieses Computers gehört zu einem anderen Shop</translation>
+    </message>
+    <message>
+        <source>The key store did not keep the key</source>
+        <translation>Der Schlüsselspeicher hat den Schlüssel nicht behalten</translation>
+    </message>
+    <message>
+        <source>The key store does not answer</source>
+        <translation>Der Schlüsselspeicher antwortet nicht</translation>
+    </message>
+    <message>
+        <source>The key store gave an answer that we do not know</source>
+        <translation>Der Schlüsselspeicher gab eine unbekannte Antwort</translation>
+    </message>
+    <message>
+        <source>The key store holds a key under the name of this shop, but it does not fit these data. This happens when data folders are exchanged. Open with the recovery key; the right key is then stored again.</source>
+        <translation>Im Schlüsselspeicher liegt unter dem Namen dieses Shops ein Schlüssel, der nicht zu diesen Daten passt. Das geschieht, wenn Datenordner vertauscht werden. Öffnen Sie mit dem Wiederherstellungsschlüssel; danach liegt wieder der richtige Schlüssel bereit.</translation>
+    </message>
+    <message>
+        <source>The key store of this computer is locked</source>
+        <translation>Der Schlüsselspeicher dieses Computers ist gesperrt</translation>
+    </message>
+    <message>
+        <source>The key store refused access</source>
+        <translation>Der Schlüsselspeicher hat den Zugriff abgelehnt</translation>
+    </message>
+    <message>
+        <source>The key store works, but holds no key for this shop. If you work here under another computer account, let an owner show you a one-time code there. Otherwise the recovery key opens the shop.</source>
+        <translation>Der Schlüsselspeicher arbeitet, hat aber keinen Schlüssel für diesen Shop. Arbeiten Sie hier sonst unter einem anderen Computerkonto, lassen Sie sich dort einen Einmalcode zeigen. Sonst öffnet der Wiederherstellungsschlüssel den Shop.</translation>
+    </message>
+    <message>
+        <source>The key was written and was gone when it was read back. Check whether the key store may save permanently, or use a key file, for instance on a USB stick.</source>
+        <translation>Der Schlüssel wurde geschrieben und war beim Zurücklesen nicht mehr da. Prüfen Sie, ob der Schlüsselspeicher dauerhaft speichern darf, oder nehmen Sie eine Schlüsseldatei, zum Beispiel auf einem USB-Stick.</translation>
+    </message>
+    <message>
+        <source>The layout of the file is not known</source>
+        <translation>Der Aufbau der Datei ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>The list of people was not signed by an owner</source>
+        <translation>Die Liste der Personen ist nicht von einer Inhaberin oder einem Inhaber unterschrieben</translation>
+    </message>
+    <message>
+        <source>The log in the data file has a gap</source>
+        <translation>Das Protokoll in der Datendatei hat eine Lücke</translation>
+    </message>
+    <message>
+        <source>The money has been refunded.</source>
+        <translation>Das Geld ist erstattet.</translation>
+    </message>
+    <message>
+        <source>The money went back, so nothing is shipped any more.</source>
+        <translation>Das Geld ist zurückgezahlt, deshalb wird nichts mehr versendet.</translation>
+    </message>
+    <message>
+        <source>The next try is possible in %n min.</source>
+        <translation>Der nächste Versuch ist in %n min möglich.</translation>
+    </message>
+    <message>
+        <source>The next try is possible in %n s.</source>
+        <translation>Der nächste Versuch ist in %n s möglich.</translation>
+    </message>
+    <message>
+        <source>The one-time code does not match</source>
+        <translation>Der Einmalcode stimmt nicht</translation>
+    </message>
+    <message>
+        <source>The one-time code has expired</source>
+        <translation>Der Einmalcode ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>The order has been refunded</source>
+        <translation>Die Bestellung wurde erstattet</translation>
+    </message>
+    <message>
+        <source>The order has no articles.</source>
+        <translation>Die Bestellung hat keine Artikel.</translation>
+    </message>
+    <message>
+        <source>The order is already in progress</source>
+        <translation>Die Bestellung ist schon in Bearbeitung</translation>
+    </message>
+    <message>
+        <source>The order is already shipped</source>
+        <translation>Die Bestellung ist schon versendet</translation>
+    </message>
+    <message>
+        <source>The order is cancelled</source>
+        <translation>Die Bestellung ist storniert</translation>
+    </message>
+    <message>
+        <source>The order is cancelled.</source>
+        <translation>Die Bestellung ist storniert.</translation>
+    </message>
+    <message>
+        <source>The order is not paid yet</source>
+        <translation>Die Bestellung ist noch nicht bezahlt</translation>
+    </message>
+    <message>
+        <source>The order is on hold</source>
+        <translation>Die Bestellung ist zurückgestellt</translation>
+    </message>
+    <message>
+        <source>The order is on hold.</source>
+        <translation>Die Bestellung ist zurückgestellt.</translation>
+    </message>
+    <message>
+        <source>The order was changed again after this step. Correct it by hand.</source>
+        <translation>Die Bestellung wurde nach diesem Schritt noch einmal geändert. Berichtigen Sie sie von Hand.</translation>
+    </message>
+    <message>
+        <source>The order was shipped and returned. A new parcel needs a new order.</source>
+        <translation>Die Bestellung war versendet und kam zurück. Für ein neues Paket braucht es eine neue Bestellung.</translation>
+    </message>
+    <message>
+        <source>The password check in the key list is outside the allowed limits</source>
+        <translation>Die Passwortprüfung in der Schlüsselliste liegt außerhalb der erlaubten Grenzen</translation>
+    </message>
+    <message>
+        <source>The password contains the name of the shop</source>
+        <translation>Das Passwort enthält den Namen des Shops</translation>
+    </message>
+    <message>
+        <source>The password contains your name</source>
+        <translation>Das Passwort enthält Ihren Namen</translation>
+    </message>
+    <message>
+        <source>The password does not match this account</source>
+        <translation>Das Passwort passt nicht zu diesem Konto</translation>
+    </message>
+    <message>
+        <source>The password is easy to guess</source>
+        <translation>Das Passwort ist leicht zu erraten</translation>
+    </message>
+    <message>
+        <source>The password is too short</source>
+        <translation>Das Passwort ist zu kurz</translation>
+    </message>
+    <message>
+        <source>The payment has failed.</source>
+        <translation>Die Zahlung ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>The payment is not in yet.</source>
+        <translation>Die Zahlung ist noch nicht da.</translation>
+    </message>
+    <message>
+        <source>The payment of the order has failed</source>
+        <translation>Die Zahlung der Bestellung ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>The quantity cannot be read.</source>
+        <translation>Die Menge ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The quantity is below zero.</source>
+        <translation>Die Menge ist kleiner als null.</translation>
+    </message>
+    <message>
+        <source>The recovery key comes first</source>
+        <translation>Zuerst kommt der Wiederherstellungsschlüssel</translation>
+    </message>
+    <message>
+        <source>The recovery key has a slip of the pen</source>
+        <translation>Im Wiederherstellungsschlüssel ist ein Tippfehler</translation>
+    </message>
+    <message>
+        <source>The row does not have as many columns as the heading.</source>
+        <translation>Die Zeile hat nicht so viele Spalten wie die Kopfzeile.</translation>
+    </message>
+    <message>
+        <source>The shop is already open</source>
+        <translation>Der Shop ist schon geöffnet</translation>
+    </message>
+    <message>
+        <source>The shop was set up with another one than {backend} that runs today. Start the former one and try again, or open with the recovery key; the key is then kept in the new one.</source>
+        <translation>Der Shop wurde mit einem anderen eingerichtet als {backend}, der heute läuft. Starten Sie den früheren und versuchen Sie es noch einmal, oder öffnen Sie mit dem Wiederherstellungsschlüssel; danach liegt der Schlüssel im neuen.</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s data can be opened as soon as the key store is open. Unlock it with the password of your computer account, then try again.</source>
+        <translation>Sobald er offen ist, lassen sich die Daten öffnen. Entsperren Sie ihn mit dem Passwort Ihres Computerkontos und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s data is complete and unchanged.</source>
+        <translation>Die Daten des Shops sind vollständig und unverändert.</translation>
+    </message>
+    <message>
+        <source>The state of the entry does not allow it. Reload it and look at what has changed.</source>
+        <translation>Der Zustand des Eintrags lässt es nicht zu. Laden Sie ihn neu und sehen Sie nach, was sich geändert hat.</translation>
+    </message>
+    <message>
+        <source>The status is not known.</source>
+        <translation>Der Status ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The system asked whether this program may read its key, and the answer was no. Try again and allow it.</source>
+        <translation>Das System hat gefragt, ob dieses Programm seinen Schlüssel lesen darf, und die Antwort war Nein. Versuchen Sie es noch einmal und erlauben Sie es.</translation>
+    </message>
+    <message>
+        <source>The system now uses another key store</source>
+        <translation>Das System nutzt jetzt einen anderen Schlüsselspeicher</translation>
+    </message>
+    <message>
+        <source>The table is not well formed</source>
+        <translation>Die Tabelle ist nicht richtig aufgebaut</translation>
+    </message>
+    <message>
+        <source>The text is too long</source>
+        <translation>Der Text ist zu lang</translation>
+    </message>
+    <message>
+        <source>The work was stopped at your request. Nothing of it remains.</source>
+        <translation>Die Arbeit wurde auf Ihren Wunsch beendet. Es bleibt nichts davon zurück.</translation>
+    </message>
+    <message>
+        <source>There is a payment number in a field for identifiers.</source>
+        <translation>In einem Feld für Kennungen steht eine Karten- oder Kontonummer.</translation>
+    </message>
+    <message>
+        <source>There is already a shop in this folder</source>
+        <translation>In diesem Ordner gibt es schon einen Shop</translation>
+    </message>
+    <message>
+        <source>There is no key store in this session</source>
+        <translation>In dieser Sitzung gibt es keinen Schlüsselspeicher</translation>
+    </message>
+    <message>
+        <source>There is not a single order in it. Export it again from the shop system and check the chosen period.</source>
+        <translation>Darin steht keine einzige Bestellung. Exportieren Sie sie noch einmal aus dem Shopsystem und prüfen Sie den gewählten Zeitraum.</translation>
+    </message>
+    <message>
+        <source>There is not enough room to save. Free some space and try again; what was there before is unharmed.</source>
+        <translation>Der Platz reicht zum Speichern nicht aus. Schaffen Sie Platz und versuchen Sie es noch einmal; was vorher da war, ist unversehrt.</translation>
+    </message>
+    <message>
+        <source>These pieces are already on their way</source>
+        <translation>Diese Stücke sind schon unterwegs</translation>
+    </message>
+    <message>
+        <source>This computer account does not know the shop yet</source>
+        <translation>Dieses Computerkonto kennt den Shop noch nicht</translation>
+    </message>
+    <message>
+        <source>This entry is no order.</source>
+        <translation>Dieser Eintrag ist keine Bestellung.</translation>
+    </message>
+    <message>
+        <source>This folder cannot be written to</source>
+        <translation>In diesen Ordner kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>This has already been taken back</source>
+        <translation>Das wurde schon zurückgenommen</translation>
+    </message>
+    <message>
+        <source>This is a fault between this program and the system. Restart the computer and try again; the recovery key opens the shop at any time.</source>
+        <translation>Das ist eine Störung zwischen diesem Programm und dem System. Starten Sie den Computer neu und versuchen Sie es noch einmal; der Wiederherstellungsschlüssel öffnet den Shop jederzeit.</translation>
+    </message>
+    <message>
+        <source>This is a fault of the program and not yours. Your data is unchanged. Try again, and copy the report if it happens once more.</source>
+        <translation>Das ist ein Fehler des Programms und nicht Ihrer. Ihre Daten sind unverändert. Versuchen Sie es noch einmal und kopieren Sie den Bericht, falls es wieder vorkommt.</translation>
+    </message>
+    <message>
+        <source>This is not a data file of Backoffice</source>
+        <translation>Das ist keine Datendatei von Backoffice</translation>
+    </message>
+    <message>
+        <source>This is not possible right now</source>
+        <translation>Das geht gerade nicht</translation>
+    </message>
+    <message>
+        <source>This looks like a payment number</source>
+        <translation>Das sieht nach einer Karten- oder Kontonummer aus</translation>
+    </message>
+    <message>
+        <source>This needs another right</source>
+        <translation>Dafür brauchen Sie ein weiteres Recht</translation>
+    </message>
+    <message>
+        <source>This recovery key belongs to another shop or is no longer valid</source>
+        <translation>Dieser Wiederherstellungsschlüssel gehört zu einem anderen Shop oder gilt nicht mehr</translation>
+    </message>
+    <message>
+        <source>This row cannot be used.</source>
+        <translation>Diese Zeile passt nicht.</translation>
+    </message>
+    <message>
+        <source>This value cannot be used</source>
+        <translation>Dieser Wert passt nicht</translation>
+    </message>
+    <message>
+        <source>This version cannot read it. Install the newer version and open the shop with it.</source>
+        <translation>Diese Version kann sie nicht lesen. Installieren Sie die neuere Version und öffnen Sie den Shop damit.</translation>
+    </message>
+    <message>
+        <source>This version does not know its layout. Install the newer version and open the shop with it.</source>
+        <translation>Diese Version kennt ihren Aufbau nicht. Installieren Sie die neuere Version und öffnen Sie den Shop damit.</translation>
+    </message>
+    <message>
+        <source>To clarify</source>
+        <translation>Klärfall</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Tracking number</source>
+        <translation>Sendungsnummer</translation>
+    </message>
+    <message>
+        <source>Tracking number added</source>
+        <translation>Sendungsnummer nachgetragen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Two computers could write at the same time and damage the data. Choose a folder on this computer; backups may go to the network.</source>
+        <translation>Zwei Computer könnten gleichzeitig schreiben und die Daten beschädigen. Wählen Sie einen Ordner auf diesem Computer; Sicherungen dürfen ins Netz.</translation>
+    </message>
+    <message>
+        <source>Undo no longer fits</source>
+        <translation>Rückgängig passt nicht mehr</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>aktualisiert</translation>
+    </message>
+    <message>
+        <source>Updated by an import</source>
+        <translation>Durch einen Import aktualisiert</translation>
+    </message>
+    <message>
+        <source>Use a key file</source>
+        <translation>Schlüsseldatei verwenden</translation>
+    </message>
+    <message>
+        <source>Who knows the shop would try that first. Take words that have nothing to do with it.</source>
+        <translation>Wer den Shop kennt, würde das zuerst versuchen. Nehmen Sie Wörter, die nichts mit ihm zu tun haben.</translation>
+    </message>
+    <message>
+        <source>Who knows you would try that first. Take words that have nothing to do with you.</source>
+        <translation>Wer Sie kennt, würde das zuerst versuchen. Nehmen Sie Wörter, die nichts mit Ihnen zu tun haben.</translation>
+    </message>
+    <message>
+        <source>Work begun</source>
+        <translation>Bearbeitung begonnen</translation>
+    </message>
+    <message>
+        <source>Work on orders</source>
+        <translation>Bestellungen bearbeiten</translation>
+    </message>
+    <message>
+        <source>Yes, I restored an older copy</source>
+        <translation>Ja, ich habe zurückgespielt</translation>
+    </message>
+    <message>
+        <source>Your computer account may only read there. Choose another folder or ask for the permission.</source>
+        <translation>Ihr Computerkonto darf dort nur lesen. Wählen Sie einen anderen Ordner oder lassen Sie sich das Recht geben.</translation>
+    </message>
+    <message>
+        <source>Your role does not include “{right}”. An owner of the shop can grant it.</source>
+        <translation>Ihre Rolle enthält „{right}“ nicht. Eine Inhaberin oder ein Inhaber des Shops kann es vergeben.</translation>
+    </message>
+    <message>
+        <source>the one</source>
+        <translation>dem</translation>
+    </message>
+    <message>
+        <source>{behind} entries of the log that were here before are missing. Did you restore an older copy? Then confirm it; this is noted in the log. If not, somebody has exchanged the file.</source>
+        <translation>Im Protokoll fehlen {behind} Einträge, die schon da waren. Haben Sie einen älteren Stand zurückgespielt? Dann bestätigen Sie das; es wird im Protokoll vermerkt. Wenn nicht, hat jemand die Datei ausgetauscht.</translation>
+    </message>
+    <message>
+        <source>{field} changed</source>
+        <translation>{field} geändert</translation>
+    </message>
+</context>
+<context>
+    <name>Navigation</name>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Bestellungen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>NewPassword</name>
+    <message>
+        <source>Offer other words</source>
+        <translation>Andere Wörter vorschlagen</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Repeat password</source>
+        <translation>Passwort wiederholen</translation>
+    </message>
+    <message>
+        <source>Strong: this password is hard to guess.</source>
+        <translation>Stark: Dieses Passwort ist schwer zu erraten.</translation>
+    </message>
+    <message>
+        <source>Suggested: four words, easy to remember</source>
+        <translation>Vorschlag: vier Wörter, leicht zu merken</translation>
+    </message>
+    <message>
+        <source>Take these words</source>
+        <translation>Diese Wörter nehmen</translation>
+    </message>
+    <message>
+        <source>The password is still missing.</source>
+        <translation>Das Passwort fehlt noch.</translation>
+    </message>
+    <message>
+        <source>The two passwords are not the same.</source>
+        <translation>Die beiden Passwörter sind nicht gleich.</translation>
+    </message>
+</context>
+<context>
+    <name>NoteDialog</name>
+    <message>
+        <source>A note has at most 4,000 characters.</source>
+        <translation>Eine Notiz hat höchstens 4.000 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Everyone who sees the order sees its notes. Payment numbers are hidden before anything is stored.</source>
+        <translation>Wer die Bestellung sieht, sieht auch ihre Notizen. Zahlungsnummern werden vor dem Speichern verdeckt.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Note on {number}</source>
+        <translation>Notiz zu {number}</translation>
+    </message>
+    <message>
+        <source>Save note</source>
+        <translation>Notiz sichern</translation>
+    </message>
+</context>
+<context>
+    <name>OrderDeeds</name>
+    <message numerus="yes">
+        <source>%n left alone.</source>
+        <translation>
+            <numerusform>%n wurde nicht geändert.</numerusform>
+            <numerusform>%n wurden nicht geändert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders marked as shipped.</source>
+        <translation>
+            <numerusform>%n Bestellung als versendet gemeldet.</numerusform>
+            <numerusform>%n Bestellungen als versendet gemeldet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Note on {number} written.</source>
+        <translation>Notiz zu {number} geschrieben.</translation>
+    </message>
+    <message>
+        <source>The order has been changed meanwhile. Nothing was written; please look again.</source>
+        <translation>Die Bestellung wurde inzwischen geändert. Es wurde nichts geschrieben; bitte sehen Sie noch einmal nach.</translation>
+    </message>
+    <message>
+        <source>This can no longer be undone. Nothing was changed.</source>
+        <translation>Das lässt sich nicht mehr zurücknehmen. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>This could not be done. Nothing was changed.</source>
+        <translation>Das war nicht möglich. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>This looks like a payment number and is not stored. Nothing was changed.</source>
+        <translation>Das sieht wie eine Zahlungsnummer aus und wird nicht gespeichert. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Tracking number of {number} written.</source>
+        <translation>Sendungsnummer von {number} eingetragen.</translation>
+    </message>
+    <message>
+        <source>Undone. Everything is as it was before.</source>
+        <translation>Rückgängig gemacht. Alles ist wie zuvor.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Work on %n orders begun.</source>
+        <translation>
+            <numerusform>Bearbeitung von %n Bestellung begonnen.</numerusform>
+            <numerusform>Bearbeitung von %n Bestellungen begonnen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Work on {number} begun.</source>
+        <translation>Bearbeitung von {number} begonnen.</translation>
+    </message>
+    <message>
+        <source>You do not have the right to do this. Nothing was changed.</source>
+        <translation>Dafür fehlt Ihnen das Recht. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>{number} marked as shipped.</source>
+        <translation>{number} als versendet gemeldet.</translation>
+    </message>
+    <message>
+        <source>{number} was left alone. {reason}</source>
+        <translation>{number} wurde nicht geändert. {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>OrderPage</name>
+    <message>
+        <source>Back to the list</source>
+        <translation>Zurück zur Liste</translation>
+    </message>
+    <message>
+        <source>Back to the list (Alt+Left)</source>
+        <translation>Zurück zur Liste (Alt+Links)</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>Versanddienst</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kundin / Kunde</translation>
+    </message>
+    <message>
+        <source>Each</source>
+        <translation>Einzeln</translation>
+    </message>
+    <message>
+        <source>Fill in tracking number</source>
+        <translation>Sendungsnummer eintragen</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Line total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Mark as shipped</source>
+        <translation>Versand melden</translation>
+    </message>
+    <message>
+        <source>Next order (Alt+Down)</source>
+        <translation>Nächste Bestellung (Alt+Runter)</translation>
+    </message>
+    <message>
+        <source>No notes yet.</source>
+        <translation>Noch keine Notizen.</translation>
+    </message>
+    <message>
+        <source>None sent yet</source>
+        <translation>Noch keins unterwegs</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Parcels</source>
+        <translation>Pakete</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Stück</translation>
+    </message>
+    <message>
+        <source>Previous order (Alt+Up)</source>
+        <translation>Vorige Bestellung (Alt+Hoch)</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>Artikelnummer</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Versendet</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>Versendet</translation>
+    </message>
+    <message>
+        <source>Start work</source>
+        <translation>Bearbeitung beginnen</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>The delivery address was changed here and in the shop.</source>
+        <translation>Die Lieferadresse wurde hier und im Shop geändert.</translation>
+    </message>
+    <message>
+        <source>The order could not be loaded. Your data is unchanged.</source>
+        <translation>Die Bestellung konnte nicht geladen werden. Ihre Daten sind unverändert.</translation>
+    </message>
+    <message>
+        <source>The order stays with the address that is written here until the two are the same again.</source>
+        <translation>Es gilt die Adresse, die hier steht, bis beide wieder gleich sind.</translation>
+    </message>
+    <message>
+        <source>Tracking number</source>
+        <translation>Sendungsnummer</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>USt.</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Notiz schreiben</translation>
+    </message>
+    <message>
+        <source>still open</source>
+        <translation>noch offen</translation>
+    </message>
+    <message>
+        <source>{number} pieces</source>
+        <translation>{number} Stück</translation>
+    </message>
+    <message>
+        <source>{place} of {total}</source>
+        <translation>{place} von {total}</translation>
+    </message>
+</context>
+<context>
+    <name>OrderPane</name>
+    <message numerus="yes">
+        <source>%n orders selected. The steps above the list apply to all of them.</source>
+        <translation>
+            <numerusform>%n Bestellung ausgewählt. Die Schritte über der Liste gelten für sie.</numerusform>
+            <numerusform>%n Bestellungen ausgewählt. Die Schritte über der Liste gelten für alle.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 piece</source>
+        <translation>1 Stück</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Mark as shipped</source>
+        <translation>Versand melden</translation>
+    </message>
+    <message>
+        <source>Select an order to see it here.</source>
+        <translation>Wählen Sie eine Bestellung aus, um sie hier zu sehen.</translation>
+    </message>
+    <message>
+        <source>Selected order</source>
+        <translation>Ausgewählte Bestellung</translation>
+    </message>
+    <message>
+        <source>Start work</source>
+        <translation>Bearbeitung beginnen</translation>
+    </message>
+    <message>
+        <source>The order could not be loaded. Your data is unchanged.</source>
+        <translation>Die Bestellung konnte nicht geladen werden. Ihre Daten sind unverändert.</translation>
+    </message>
+    <message>
+        <source>Whole page (Enter)</source>
+        <translation>Ganze Seite (Eingabe)</translation>
+    </message>
+    <message>
+        <source>{number} pieces</source>
+        <translation>{number} Stück</translation>
+    </message>
+</context>
+<context>
+    <name>OrderSections</name>
+    <message>
+        <source>Billing address</source>
+        <translation>Rechnungsadresse</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Delivery address</source>
+        <translation>Lieferadresse</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Rabatt</translation>
+    </message>
+    <message>
+        <source>Fees</source>
+        <translation>Gebühren</translation>
+    </message>
+    <message>
+        <source>Gift card</source>
+        <translation>Gutschein</translation>
+    </message>
+    <message>
+        <source>No address in the order</source>
+        <translation>Keine Adresse in der Bestellung</translation>
+    </message>
+    <message>
+        <source>Order total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Zahlung</translation>
+    </message>
+    <message>
+        <source>Payment method unknown</source>
+        <translation>Zahlungsart unbekannt</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>Erstattet</translation>
+    </message>
+    <message>
+        <source>Shipping</source>
+        <translation>Versand</translation>
+    </message>
+    <message>
+        <source>The order names no payment.</source>
+        <translation>Die Bestellung nennt keine Zahlung.</translation>
+    </message>
+    <message>
+        <source>Total incl. {tax} VAT</source>
+        <translation>Summe inkl. {tax} USt.</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>USt.</translation>
+    </message>
+    <message>
+        <source>paid {moment}</source>
+        <translation>bezahlt {moment}</translation>
+    </message>
+</context>
+<context>
+    <name>OrderWords</name>
+    <message>
+        <source>Address changed by the shop</source>
+        <translation>Adresse im Shop geändert</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Awaiting payment</source>
+        <translation>Zahlung offen</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Storniert</translation>
+    </message>
+    <message>
+        <source>Cases to clarify</source>
+        <translation>Klärfälle</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Conflict in the delivery address</source>
+        <translation>Konflikt in der Lieferadresse</translation>
+    </message>
+    <message>
+        <source>Delivery open again</source>
+        <translation>Lieferung wieder offen</translation>
+    </message>
+    <message>
+        <source>Discount changed</source>
+        <translation>Rabatt geändert</translation>
+    </message>
+    <message>
+        <source>Fees changed</source>
+        <translation>Gebühren geändert</translation>
+    </message>
+    <message>
+        <source>Gift card changed</source>
+        <translation>Gutscheinkarte geändert</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>In Bearbeitung</translation>
+    </message>
+    <message>
+        <source>It cannot be done in its present state.</source>
+        <translation>In ihrem jetzigen Zustand ist das nicht möglich.</translation>
+    </message>
+    <message>
+        <source>It has been returned.</source>
+        <translation>Sie wurde zurückgeschickt.</translation>
+    </message>
+    <message>
+        <source>It is already shipped.</source>
+        <translation>Sie ist schon versendet.</translation>
+    </message>
+    <message>
+        <source>It is cancelled.</source>
+        <translation>Sie ist storniert.</translation>
+    </message>
+    <message>
+        <source>It is no longer there.</source>
+        <translation>Sie ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>It is on hold.</source>
+        <translation>Sie ist zurückgestellt.</translation>
+    </message>
+    <message>
+        <source>Items changed by the shop</source>
+        <translation>Artikel im Shop geändert</translation>
+    </message>
+    <message>
+        <source>Its delivery address was changed here and in the shop.</source>
+        <translation>Die Lieferadresse wurde hier und im Shop geändert.</translation>
+    </message>
+    <message>
+        <source>Last step undone</source>
+        <translation>Letzter Schritt zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Marked as shipped</source>
+        <translation>Als versendet gemeldet</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Note written</source>
+        <translation>Notiz geschrieben</translation>
+    </message>
+    <message>
+        <source>Order cancelled</source>
+        <translation>Bestellung storniert</translation>
+    </message>
+    <message>
+        <source>Order changed</source>
+        <translation>Bestellung geändert</translation>
+    </message>
+    <message>
+        <source>Order completed</source>
+        <translation>Bestellung abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Order imported</source>
+        <translation>Bestellung importiert</translation>
+    </message>
+    <message>
+        <source>Order put on hold</source>
+        <translation>Bestellung zurückgestellt</translation>
+    </message>
+    <message>
+        <source>Order updated by an import</source>
+        <translation>Bestellung durch Import aktualisiert</translation>
+    </message>
+    <message>
+        <source>Part of the payment received</source>
+        <translation>Teilzahlung eingegangen</translation>
+    </message>
+    <message>
+        <source>Partly returned</source>
+        <translation>Teilweise zurückgeschickt</translation>
+    </message>
+    <message>
+        <source>Partly shipped</source>
+        <translation>Teilweise versendet</translation>
+    </message>
+    <message>
+        <source>Payment failed</source>
+        <translation>Zahlung fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Payment open</source>
+        <translation>Zahlung offen</translation>
+    </message>
+    <message>
+        <source>Payment partly refunded</source>
+        <translation>Zahlung teilweise erstattet</translation>
+    </message>
+    <message>
+        <source>Payment received</source>
+        <translation>Zahlung eingegangen</translation>
+    </message>
+    <message>
+        <source>Payment refunded</source>
+        <translation>Zahlung erstattet</translation>
+    </message>
+    <message>
+        <source>Payment voided</source>
+        <translation>Zahlung aufgehoben</translation>
+    </message>
+    <message>
+        <source>Ready to ship</source>
+        <translation>Versandbereit</translation>
+    </message>
+    <message>
+        <source>Refund changed</source>
+        <translation>Erstattung geändert</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>Wieder geöffnet</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Zurückgeschickt</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>Versendet</translation>
+    </message>
+    <message>
+        <source>Shipping costs changed</source>
+        <translation>Versandkosten geändert</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed it meanwhile.</source>
+        <translation>Jemand anderes hat sie inzwischen geändert.</translation>
+    </message>
+    <message>
+        <source>Tax changed</source>
+        <translation>Steuer geändert</translation>
+    </message>
+    <message>
+        <source>The payment has been refunded.</source>
+        <translation>Die Zahlung wurde erstattet.</translation>
+    </message>
+    <message>
+        <source>The payment has failed.</source>
+        <translation>Die Zahlung ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>The payment has not arrived yet.</source>
+        <translation>Die Zahlung ist noch nicht eingegangen.</translation>
+    </message>
+    <message>
+        <source>To clarify</source>
+        <translation>Klärfall</translation>
+    </message>
+    <message>
+        <source>Total changed</source>
+        <translation>Betrag geändert</translation>
+    </message>
+    <message>
+        <source>Tracking number written</source>
+        <translation>Sendungsnummer eingetragen</translation>
+    </message>
+    <message>
+        <source>Work begun</source>
+        <translation>Bearbeitung begonnen</translation>
+    </message>
+    <message>
+        <source>Work on it has already begun.</source>
+        <translation>Sie ist schon in Bearbeitung.</translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>invoice</source>
+        <translation>Rechnung</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>bezahlt</translation>
+    </message>
+</context>
+<context>
+    <name>OrdersList</name>
+    <message>
+        <source>Clear the search</source>
+        <translation>Suche zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kundin / Kunde</translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation>Datei importieren</translation>
+    </message>
+    <message>
+        <source>No order is in “{view}”.</source>
+        <translation>In „{view}“ ist keine Bestellung.</translation>
+    </message>
+    <message>
+        <source>No order matches “{words}”.</source>
+        <translation>Keine Bestellung passt zu „{words}“.</translation>
+    </message>
+    <message>
+        <source>No orders yet. Import a file from your shop to begin.</source>
+        <translation>Noch keine Bestellungen. Importieren Sie eine Datei aus Ihrem Shop.</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Bestellung</translation>
+    </message>
+    <message>
+        <source>Order list</source>
+        <translation>Bestellliste</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Stück</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Eingang</translation>
+    </message>
+    <message>
+        <source>Show all orders</source>
+        <translation>Alle Bestellungen zeigen</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>The orders could not be loaded. Your data is unchanged.</source>
+        <translation>Die Bestellungen konnten nicht geladen werden. Ihre Daten sind unverändert.</translation>
+    </message>
+    <message>
+        <source>This needs the right to see orders. An owner of the shop can grant it.</source>
+        <translation>Dafür brauchen Sie das Recht, Bestellungen zu sehen. Die Inhaberin oder der Inhaber vergibt es.</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>{chosen} of {total} selected</source>
+        <translation>{chosen} von {total} ausgewählt</translation>
+    </message>
+    <message>
+        <source>{number} pieces</source>
+        <translation>{number} Stück</translation>
+    </message>
+</context>
+<context>
+    <name>OrdersPage</name>
+    <message>
+        <source>Clear the selection</source>
+        <translation>Auswahl aufheben</translation>
+    </message>
+    <message>
+        <source>Import orders</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Mark as shipped</source>
+        <translation>Versand melden</translation>
+    </message>
+    <message>
+        <source>Order, name, place …</source>
+        <translation>Bestellung, Name, Ort …</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Bestellungen</translation>
+    </message>
+    <message>
+        <source>Search orders</source>
+        <translation>Bestellungen suchen</translation>
+    </message>
+    <message>
+        <source>Start work</source>
+        <translation>Bearbeitung beginnen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>{number} selected</source>
+        <translation>{number} ausgewählt</translation>
+    </message>
+</context>
+<context>
+    <name>OrdersStep</name>
+    <message>
+        <source>Begin empty</source>
+        <translation>Leer beginnen</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Datei wählen</translation>
+    </message>
+    <message>
+        <source>How do you want to begin?</source>
+        <translation>Wie möchten Sie beginnen?</translation>
+    </message>
+    <message>
+        <source>Import an export file</source>
+        <translation>Exportdatei importieren</translation>
+    </message>
+    <message>
+        <source>Open the shop</source>
+        <translation>Shop öffnen</translation>
+    </message>
+    <message>
+        <source>Orders from Shopify or WooCommerce. You see a preview before anything is stored.</source>
+        <translation>Bestellungen aus Shopify oder WooCommerce. Sie sehen eine Vorschau, bevor etwas gespeichert wird.</translation>
+    </message>
+    <message>
+        <source>The list of orders is empty until the first import.</source>
+        <translation>Die Liste der Bestellungen bleibt bis zum ersten Import leer.</translation>
+    </message>
+    <message>
+        <source>The shop is set up. Orders can come in now or later.</source>
+        <translation>Der Shop ist eingerichtet. Bestellungen können jetzt oder später dazukommen.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnerStep</name>
+    <message>
+        <source>As colleagues see it at sign-in.</source>
+        <translation>So sehen ihn Kolleginnen und Kollegen bei der Anmeldung.</translation>
+    </message>
+    <message>
+        <source>Owner and password</source>
+        <translation>Inhaber/in und Passwort</translation>
+    </message>
+    <message>
+        <source>The password is not ready yet.</source>
+        <translation>Das Passwort passt noch nicht.</translation>
+    </message>
+    <message>
+        <source>You may do everything and invite others. The password encrypts the data; nobody can look it up.</source>
+        <translation>Sie dürfen alles und laden andere ein. Das Passwort verschlüsselt die Daten; niemand kann es nachschlagen.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ihr Name</translation>
+    </message>
+    <message>
+        <source>Your name is still missing.</source>
+        <translation>Ihr Name fehlt noch.</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordField</name>
+    <message>
+        <source>Caps lock is on.</source>
+        <translation>Die Feststelltaste ist an.</translation>
+    </message>
+    <message>
+        <source>Hide password</source>
+        <translation>Passwort verbergen</translation>
+    </message>
+    <message>
+        <source>Show password</source>
+        <translation>Passwort zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentSection</name>
+    <message>
+        <source>Orders with these payment methods are ready to ship although the money is not in yet, such as invoice.</source>
+        <translation>Bestellungen mit diesen Zahlungsarten sind versandbereit, obwohl das Geld noch nicht da ist, zum Beispiel Rechnung.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Gespeichert.</translation>
+    </message>
+    <message>
+        <source>Ships before payment</source>
+        <translation>Versand vor Zahlung</translation>
+    </message>
+    <message>
+        <source>The payment methods appear here with the first import.</source>
+        <translation>Die Zahlungsarten erscheinen hier mit dem ersten Import.</translation>
+    </message>
+</context>
+<context>
+    <name>PinBoxes</name>
+    <message>
+        <source>{count} of 6 digits</source>
+        <translation>{count} von 6 Ziffern</translation>
+    </message>
+</context>
+<context>
+    <name>PlainFilesCard</name>
+    <message>
+        <source>Delete file</source>
+        <translation>Datei löschen</translation>
+    </message>
+    <message>
+        <source>Delete file {name}</source>
+        <translation>Datei {name} löschen</translation>
+    </message>
+    <message>
+        <source>Imported files with customers&apos; data still lie on this computer unencrypted: {number}</source>
+        <translation>Importierte Dateien mit Kundendaten, die noch unverschlüsselt auf diesem Computer liegen: {number}</translation>
+    </message>
+    <message>
+        <source>and {number} more; they are shown as soon as these are gone</source>
+        <translation>und {number} weitere; sie erscheinen hier, sobald diese weg sind</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPane</name>
+    <message>
+        <source>All usable orders of this file are already here. There is nothing to import.</source>
+        <translation>Alle brauchbaren Bestellungen dieser Datei sind schon vorhanden. Es gibt nichts zu übernehmen.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel this import</source>
+        <translation>Diesen Import abbrechen</translation>
+    </message>
+    <message>
+        <source>No order of this file can be used. There is nothing to import.</source>
+        <translation>Keine Bestellung dieser Datei ist brauchbar. Es gibt nichts zu übernehmen.</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet. You can undo the import afterwards.</source>
+        <translation>Es wurde noch nichts geändert. Den Import können Sie danach rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemPage</name>
+    <message>
+        <source>Copy report</source>
+        <translation>Bericht kopieren</translation>
+    </message>
+    <message>
+        <source>Trying</source>
+        <translation>Es wird versucht</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressPane</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel the import</source>
+        <translation>Import abbrechen</translation>
+    </message>
+    <message>
+        <source>{percent} done</source>
+        <translation>{percent} erledigt</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryDialog</name>
+    <message>
+        <source>Confirm</source>
+        <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <source>It opens the data when the password is forgotten or this computer is lost. Nobody else can.</source>
+        <translation>Er öffnet die Daten, wenn das Passwort vergessen oder dieser Computer verloren ist. Sonst kann das niemand.</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Your recovery key</source>
+        <translation>Ihr Wiederherstellungsschlüssel</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryEntry</name>
+    <message>
+        <source>It stands on the emergency sheet: six groups of six. Case does not matter. Afterwards a new password holds.</source>
+        <translation>Er steht auf dem Notfallblatt: sechs Gruppen zu sechs Zeichen. Groß und klein ist gleich. Danach gilt ein neues Passwort.</translation>
+    </message>
+    <message>
+        <source>New password for</source>
+        <translation>Neues Passwort für</translation>
+    </message>
+    <message>
+        <source>Open the shop</source>
+        <translation>Shop öffnen</translation>
+    </message>
+    <message>
+        <source>Open with the recovery key</source>
+        <translation>Mit Wiederherstellungsschlüssel öffnen</translation>
+    </message>
+    <message>
+        <source>The password is not ready yet.</source>
+        <translation>Das Passwort passt noch nicht.</translation>
+    </message>
+    <message>
+        <source>{right} of 6 groups fit.</source>
+        <translation>{right} von 6 Gruppen stimmen.</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryPanel</name>
+    <message>
+        <source>All six groups match.</source>
+        <translation>Alle sechs Gruppen stimmen.</translation>
+    </message>
+    <message>
+        <source>Both groups match.</source>
+        <translation>Beide Gruppen stimmen.</translation>
+    </message>
+    <message>
+        <source>Emergency sheet</source>
+        <translation>Notfallblatt</translation>
+    </message>
+    <message>
+        <source>Group {number}: {group}</source>
+        <translation>Gruppe {number}: {group}</translation>
+    </message>
+    <message>
+        <source>I copied the sheet by hand</source>
+        <translation>Ich habe das Blatt abgeschrieben</translation>
+    </message>
+    <message>
+        <source>Keep the emergency sheet somewhere outside the shop, for instance with your insurance papers. It is shown here only this once.</source>
+        <translation>Legen Sie das Notfallblatt an einen Ort außerhalb des Ladens, zum Beispiel zu Ihren Versicherungen. Es wird hier nur dieses eine Mal gezeigt.</translation>
+    </message>
+    <message>
+        <source>Not printed yet</source>
+        <translation>Noch nicht gedruckt</translation>
+    </message>
+    <message>
+        <source>PDF file (*.pdf)</source>
+        <translation>PDF-Datei (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Please type all six groups.</source>
+        <translation>Bitte tippen Sie alle sechs Gruppen ab.</translation>
+    </message>
+    <message>
+        <source>Please type both groups.</source>
+        <translation>Bitte tippen Sie beide Gruppen ab.</translation>
+    </message>
+    <message>
+        <source>Please type from the sheet</source>
+        <translation>Bitte vom Blatt abtippen</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>Noch einmal drucken</translation>
+    </message>
+    <message>
+        <source>Print the emergency sheet</source>
+        <translation>Notfallblatt drucken</translation>
+    </message>
+    <message>
+        <source>Printed at {time} · 1 page</source>
+        <translation>Gedruckt um {time} · 1 Seite</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Als PDF speichern</translation>
+    </message>
+    <message>
+        <source>Save the emergency sheet</source>
+        <translation>Notfallblatt speichern</translation>
+    </message>
+    <message>
+        <source>Saved. Print the file and delete it: it is not protected.</source>
+        <translation>Gespeichert. Drucken Sie die Datei und löschen Sie sie: Sie ist nicht geschützt.</translation>
+    </message>
+    <message>
+        <source>The PDF could not be written. Choose another folder.</source>
+        <translation>Das PDF konnte nicht geschrieben werden. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The file is not protected: print it elsewhere and delete it.</source>
+        <translation>Die Datei ist nicht geschützt: Drucken Sie sie woanders und löschen Sie sie.</translation>
+    </message>
+    <message>
+        <source>The printer did not take the sheet. Try again or save a PDF.</source>
+        <translation>Der Drucker hat das Blatt nicht angenommen. Versuchen Sie es noch einmal oder speichern Sie ein PDF.</translation>
+    </message>
+    <message>
+        <source>This makes sure that the print is readable. Case does not matter.</source>
+        <translation>So ist sicher, dass der Ausdruck lesbar ist. Groß und klein ist gleich.</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>dd.MM.yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>RecoverySheet</name>
+    <message>
+        <source>Emergency sheet</source>
+        <translation>Notfallblatt</translation>
+    </message>
+    <message>
+        <source>Keep this sheet outside the shop. Who has it and the data can read everything.</source>
+        <translation>Bewahren Sie dieses Blatt außerhalb des Ladens auf. Wer es und die Daten hat, kann alles lesen.</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Wiederherstellungsschlüssel</translation>
+    </message>
+    <message>
+        <source>The letters I, L, O and U do not occur: what looks like them is 1, 1, 0 and V.</source>
+        <translation>Die Buchstaben I, L, O und U kommen nicht vor: Was so aussieht, ist 1, 1, 0 und V.</translation>
+    </message>
+    <message>
+        <source>This key opens the shop&apos;s data when the password is forgotten or the computer is lost. Nobody else can.</source>
+        <translation>Dieser Schlüssel öffnet die Daten des Shops, wenn das Passwort vergessen oder der Computer verloren ist. Sonst kann das niemand.</translation>
+    </message>
+    <message>
+        <source>To use it, choose “Forgotten password” at sign-in and type the six groups. Case does not matter.</source>
+        <translation>Wählen Sie dafür bei der Anmeldung „Passwort vergessen“ und tippen Sie die sechs Gruppen ab. Groß und klein ist gleich.</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryStep</name>
+    <message>
+        <source>It opens the data when the password is forgotten or this computer is lost. Nobody else can.</source>
+        <translation>Er öffnet die Daten, wenn das Passwort vergessen oder dieser Computer verloren ist. Sonst kann das niemand.</translation>
+    </message>
+    <message>
+        <source>The easier way back is a second owner. You can invite that person later.</source>
+        <translation>Der einfachere Weg zurück ist eine zweite Person als Inhaber/in. Sie können sie später einladen.</translation>
+    </message>
+    <message>
+        <source>Your recovery key</source>
+        <translation>Ihr Wiederherstellungsschlüssel</translation>
+    </message>
+</context>
+<context>
+    <name>RefusedDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Bericht kopieren</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+</context>
+<context>
+    <name>RejectCard</name>
+    <message>
+        <source>Every row of the file can be used. Nothing is left out.</source>
+        <translation>Jede Zeile der Datei ist brauchbar. Nichts bleibt draußen.</translation>
+    </message>
+    <message>
+        <source>Not imported</source>
+        <translation>Nicht übernommen</translation>
+    </message>
+    <message>
+        <source>Rows that are not imported</source>
+        <translation>Zeilen, die nicht übernommen werden</translation>
+    </message>
+    <message>
+        <source>Save list</source>
+        <translation>Liste sichern</translation>
+    </message>
+    <message>
+        <source>Table for a spreadsheet (*.csv)</source>
+        <translation>Tabelle für die Tabellenkalkulation (*.csv)</translation>
+    </message>
+    <message>
+        <source>not imported.csv</source>
+        <translation>nicht übernommen.csv</translation>
+    </message>
+</context>
+<context>
+    <name>RejectTable</name>
+    <message>
+        <source>(empty)</source>
+        <translation>(leer)</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Bestellung</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Stored as</source>
+        <translation>Gespeichert als</translation>
+    </message>
+    <message>
+        <source>The file says</source>
+        <translation>In der Datei steht</translation>
+    </message>
+    <message>
+        <source>What does not fit</source>
+        <translation>Was nicht passt</translation>
+    </message>
+    <message>
+        <source>What helps</source>
+        <translation>Was hilft</translation>
+    </message>
+</context>
+<context>
+    <name>ResultPane</name>
+    <message>
+        <source>Delete file</source>
+        <translation>Datei löschen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Done, back to the start of the import</source>
+        <translation>Fertig, zurück zum Anfang des Imports</translation>
+    </message>
+    <message>
+        <source>Folder: {folder}</source>
+        <translation>Ordner: {folder}</translation>
+    </message>
+    <message>
+        <source>Import another file</source>
+        <translation>Weitere Datei importieren</translation>
+    </message>
+    <message>
+        <source>The file has been deleted.</source>
+        <translation>Die Datei wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>The file still lies on this computer, unencrypted and with customers&apos; data.</source>
+        <translation>Die Datei liegt noch auf diesem Computer, unverschlüsselt und mit Kundendaten.</translation>
+    </message>
+    <message>
+        <source>The orders are in the shop&apos;s encrypted data.</source>
+        <translation>Die Bestellungen sind in den verschlüsselten Daten des Shops.</translation>
+    </message>
+    <message>
+        <source>To the orders</source>
+        <translation>Zu den Bestellungen</translation>
+    </message>
+    <message>
+        <source>Undo import</source>
+        <translation>Import rückgängig machen</translation>
+    </message>
+    <message>
+        <source>{file} · channel {channel} · can be undone while nobody has worked on these orders</source>
+        <translation>{file} · Kanal {channel} · lässt sich rückgängig machen, solange niemand diese Bestellungen bearbeitet hat</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>ShipDialog</name>
+    <message>
+        <source>A tracking number has at most 100 characters.</source>
+        <translation>Eine Sendungsnummer hat höchstens 100 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>Versanddienst</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n orders as shipped</source>
+        <translation>
+            <numerusform>Versand von %n Bestellung melden</numerusform>
+            <numerusform>Versand von %n Bestellungen melden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mark as shipped</source>
+        <translation>Versand melden</translation>
+    </message>
+    <message>
+        <source>Mark {number} as shipped</source>
+        <translation>Versand von {number} melden</translation>
+    </message>
+    <message>
+        <source>May stay empty and be filled in later.</source>
+        <translation>Kann leer bleiben und später ergänzt werden.</translation>
+    </message>
+    <message>
+        <source>This looks like a payment number and is not stored.</source>
+        <translation>Das sieht wie eine Zahlungsnummer aus und wird nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Tracking number</source>
+        <translation>Sendungsnummer</translation>
+    </message>
+    <message>
+        <source>Tracking number of {number}</source>
+        <translation>Sendungsnummer von {number}</translation>
+    </message>
+    <message>
+        <source>Tracking numbers can be filled in order by order afterwards.</source>
+        <translation>Sendungsnummern lassen sich danach bei jeder Bestellung eintragen.</translation>
+    </message>
+</context>
+<context>
+    <name>ShopSection</name>
+    <message>
+        <source>Calling hours</source>
+        <translation>Rückrufzeiten</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Name of the shop</source>
+        <translation>Name des Shops</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Gespeichert.</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Shop</translation>
+    </message>
+    <message>
+        <source>The name of the shop is still missing.</source>
+        <translation>Der Name des Shops fehlt noch.</translation>
+    </message>
+</context>
+<context>
+    <name>ShopStep</name>
+    <message>
+        <source>Call-backs are proposed within these hours. You can change them at any time.</source>
+        <translation>Rückrufe werden in diesen Zeiten vorgeschlagen. Sie können sie jederzeit ändern.</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Name of the shop</source>
+        <translation>Name des Shops</translation>
+    </message>
+    <message>
+        <source>Sets time zone and currency.</source>
+        <translation>Legt Zeitzone und Währung fest.</translation>
+    </message>
+    <message>
+        <source>The name of the shop is still missing.</source>
+        <translation>Der Name des Shops fehlt noch.</translation>
+    </message>
+    <message>
+        <source>What stands on documents and decides about times.</source>
+        <translation>Was auf Belegen steht und über Zeiten entscheidet.</translation>
+    </message>
+    <message>
+        <source>When do you phone back?</source>
+        <translation>Wann rufen Sie zurück?</translation>
+    </message>
+    <message>
+        <source>Your shop</source>
+        <translation>Ihr Shop</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Back to the list</source>
+        <translation>Zurück zur Liste</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close what is on top</source>
+        <translation>Oberstes schließen</translation>
+    </message>
+    <message>
+        <source>Do the next step</source>
+        <translation>Nächsten Schritt ausführen</translation>
+    </message>
+    <message>
+        <source>First view; the others by Ctrl and 2 to 5</source>
+        <translation>Erste Ansicht; die anderen mit Strg und 2 bis 5</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Jetzt sperren</translation>
+    </message>
+    <message>
+        <source>Next order</source>
+        <translation>Nächste Bestellung</translation>
+    </message>
+    <message>
+        <source>Open the selected order</source>
+        <translation>Ausgewählte Bestellung öffnen</translation>
+    </message>
+    <message>
+        <source>Previous order</source>
+        <translation>Vorige Bestellung</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Neu laden</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Show or hide the pane beside the list</source>
+        <translation>Bereich neben der Liste zeigen oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Undo what the message tells of</source>
+        <translation>Zurücknehmen, was die Meldung nennt</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Notiz schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Admin</source>
+        <translation>Verwaltung</translation>
+    </message>
+    <message>
+        <source>Lock now ({key})</source>
+        <translation>Jetzt sperren ({key})</translation>
+    </message>
+    <message>
+        <source>Locks in {seconds} s</source>
+        <translation>Sperrt in {seconds} s</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+</context>
+<context>
+    <name>SignIn</name>
+    <message>
+        <source>Forgotten password</source>
+        <translation>Passwort vergessen</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Password of {person}</source>
+        <translation>Passwort von {person}</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Signing in</source>
+        <translation>Anmeldung läuft</translation>
+    </message>
+    <message>
+        <source>The data on this computer is encrypted.</source>
+        <translation>Die Daten sind auf diesem Computer verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>The password does not match this account.</source>
+        <translation>Das Passwort passt nicht zu diesem Konto.</translation>
+    </message>
+    <message>
+        <source>Who is working now?</source>
+        <translation>Wer arbeitet jetzt?</translation>
+    </message>
+</context>
+<context>
+    <name>TrackingDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>Versanddienst</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>This looks like a payment number and is not stored.</source>
+        <translation>Das sieht wie eine Zahlungsnummer aus und wird nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Tracking number</source>
+        <translation>Sendungsnummer</translation>
+    </message>
+    <message>
+        <source>Tracking number of the parcel</source>
+        <translation>Sendungsnummer des Pakets</translation>
+    </message>
+</context>
+<context>
+    <name>UndoImportDialog</name>
+    <message>
+        <source>All other orders stay as they are. To have these orders back you need the file again.</source>
+        <translation>Alle anderen Bestellungen bleiben, wie sie sind. Um diese zurückzuholen, brauchen Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>Keep import</source>
+        <translation>Import behalten</translation>
+    </message>
+    <message>
+        <source>New orders from “{name}” that go: {new}. Updated orders that are as before again: {changed}.</source>
+        <translation>Neue Bestellungen aus „{name}“, die wegfallen: {new}. Aktualisierte Bestellungen, die wieder wie vorher sind: {changed}.</translation>
+    </message>
+    <message>
+        <source>Undo import</source>
+        <translation>Import rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Undo this import?</source>
+        <translation>Diesen Import rückgängig machen?</translation>
+    </message>
+</context>
+<context>
+    <name>Views</name>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Awaiting payment</source>
+        <translation>Zahlung offen</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Ready to ship</source>
+        <translation>Versandbereit</translation>
+    </message>
+    <message>
+        <source>To clarify</source>
+        <translation>Klärfall</translation>
+    </message>
+</context>
+<context>
+    <name>WayIn</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>Wird geöffnet</translation>
+    </message>
+</context>
 </TS>

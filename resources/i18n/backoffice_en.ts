@@ -1,4 +1,75 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
+<context>
+    <name>BackupSection</name>
+    <message numerus="yes">
+        <source>Backup made and checked: %n order(s).</source>
+        <translation>
+            <numerusform>Backup made and checked: %n order.</numerusform>
+            <numerusform>Backup made and checked: %n orders.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The backup of {day} is complete: %n order(s).</source>
+        <translation>
+            <numerusform>The backup of {day} is complete: %n order.</numerusform>
+            <numerusform>The backup of {day} is complete: %n orders.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Cover</name>
+    <message numerus="yes">
+        <source>%n job(s) still running</source>
+        <translation>
+            <numerusform>One job is still running</numerusform>
+            <numerusform>%n jobs are still running</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OrderDeeds</name>
+    <message numerus="yes">
+        <source>%n left alone.</source>
+        <translation>
+            <numerusform>%n left alone.</numerusform>
+            <numerusform>%n left alone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders marked as shipped.</source>
+        <translation>
+            <numerusform>%n order marked as shipped.</numerusform>
+            <numerusform>%n orders marked as shipped.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Work on %n orders begun.</source>
+        <translation>
+            <numerusform>Work on %n order begun.</numerusform>
+            <numerusform>Work on %n orders begun.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OrderPane</name>
+    <message numerus="yes">
+        <source>%n orders selected. The steps above the list apply to all of them.</source>
+        <translation>
+            <numerusform>%n order selected. The steps above the list apply to it.</numerusform>
+            <numerusform>%n orders selected. The steps above the list apply to all of them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ShipDialog</name>
+    <message numerus="yes">
+        <source>Mark %n orders as shipped</source>
+        <translation>
+            <numerusform>Mark %n order as shipped</numerusform>
+            <numerusform>Mark %n orders as shipped</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -38,6 +38,7 @@ def play(files: Sequence[Path], folder: Path) -> int:
             told = tour.play()
             count += len(tour.stage.pictures)
             program.close()
+            tour.stage.settle()
     print("\n".join((*told, f"{count} pictures in {folder}")))
     return 0
 

@@ -80,19 +80,19 @@ def _payment(payment: Payment, currency: str, formats: Formats) -> QLayout:
 
 def sums(order: Order, formats: Formats) -> list[tuple[str, str, bool]]:
     """Return what leads to the total as (words, amount, strong): shipping, discount, gift card, refund, tax and the total itself."""
-    tr, money = QCoreApplication.translate, order.currency
+    money = order.currency
     lines = (
-        (tr("OrderSections", "Shipping"), order.shipping_minor),
-        (tr("OrderSections", "Fees"), order.fees_minor),
-        (tr("OrderSections", "Discount"), -order.discount_minor),
-        (tr("OrderSections", "Gift card"), -order.gift_card_minor),
+        (QCoreApplication.translate("OrderSections", "Shipping"), order.shipping_minor),
+        (QCoreApplication.translate("OrderSections", "Fees"), order.fees_minor),
+        (QCoreApplication.translate("OrderSections", "Discount"), -order.discount_minor),
+        (QCoreApplication.translate("OrderSections", "Gift card"), -order.gift_card_minor),
     )
     result = [(words, formats.money(minor, money), False) for words, minor in lines if minor]
     if not order.tax_included and order.tax_minor:
-        result.append((tr("OrderSections", "VAT"), formats.money(order.tax_minor, money), False))
+        result.append((QCoreApplication.translate("OrderSections", "VAT"), formats.money(order.tax_minor, money), False))
     result.append((_total_words(order, formats), formats.money(order.total_minor, money), True))
     if order.refunded_minor:
-        result.append((tr("OrderSections", "Refunded"), formats.money(-order.refunded_minor, money), False))
+        result.append((QCoreApplication.translate("OrderSections", "Refunded"), formats.money(-order.refunded_minor, money), False))
     return result
 
 
