@@ -2,8 +2,8 @@
 
 import logging
 import sys
-from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize
@@ -13,6 +13,7 @@ from backoffice.desks.door import ShopDoor
 from ui.change_hub import ChangeHub
 from ui.context import UiContext
 from ui.entrance import Entrance
+from ui.first_window import FirstWindow
 from ui.formats import Formats
 from ui.i18n import Language, Translations, system_language
 from ui.jobs import Jobs
@@ -31,13 +32,14 @@ _log = logging.getLogger(__name__)
 class Program(QObject):
     """One run of the program: at most one shop is open, and at most one person is signed in."""
 
-    def __init__(self, app: QApplication, door: ShopDoor, language: Language, demo: Callable[[], None] | None = None) -> None:
+    def __init__(self, app: QApplication, door: ShopDoor, language: Language) -> None:
         super().__init__(app)
-        self._app, self.door, self._demo = app, door, demo
+        self._app, self.door, self._own_door = app, door, door
+        self._demo_folder: TemporaryDirectory[str] | None = None
         self.translations = Translations(app)
         self.jobs = Jobs(self)
         self.hub = ChangeHub(self)
-        self.entrance = Entrance(door, self.jobs, language, demo=demo is not None)
+        self.entrance = Entrance(door, self.jobs, language, demo=True)
         self.entrance.resize(WINDOW)
         self.window: MainWindow | None = None
         self.desk: DeskWindow | None = None
@@ -49,9 +51,8 @@ class Program(QObject):
         self.entrance.opened.connect(self.open_office)
         self.entrance.language_chosen.connect(lambda code: self.set_language(Language(code)))
         self.entrance.folder_chosen.connect(self._use_folder)
-        self.entrance.recovery_done.connect(lambda office: self.jobs.write(lambda _tick: office.keys.confirm_recovery(), _ignore, self._broken))
-        if self._demo is not None:
-            self.entrance.demo_chosen.connect(self._demo)
+        self.entrance.recovery_done.connect(self._confirm_recovery)
+        self.entrance.demo_chosen.connect(self.look_around)
         self.entrance.broke.connect(self._broken)
         self.jobs.broke.connect(self._broken)
         self._app.aboutToQuit.connect(self.close)
@@ -96,10 +97,36 @@ class Program(QObject):
         if first == "import":
             self.window.show_page("import")
 
+    def look_around(self) -> None:
+        """Open the throw-away shop with invented data; it goes when the program ends."""
+        from backoffice.demo import INVENTED, demo_door, open_demo
+
+        self._demo_folder = TemporaryDirectory(prefix="backoffice-demo-")
+        door = demo_door(Path(self._demo_folder.name), invented=True)
+        self.entrance.setEnabled(False)
+
+        def opened(office: "Office") -> None:
+            self.entrance.setEnabled(True)
+            self.door = door
+            self.open_office(office)
+
+        self.jobs.outside(lambda _tick: open_demo(door, self.language, INVENTED), opened, self._demo_failed, owner=self)
+
+    def bring_to_front(self) -> None:
+        """Show the window that is there above all others."""
+        shown = self.window or self.entrance
+        shown.showNormal() if shown.isMinimized() else shown.show()
+        shown.raise_()
+        shown.activateWindow()
+
     def sign_out(self, note: str = "") -> None:
         """Close the office and show who may sign in; work in hand is cancelled first."""
         self._leave()
-        self.entrance.show_sign_in(note)
+        if self.door is self._own_door:
+            self.entrance.show_sign_in(note)
+        else:
+            self.door = self._own_door
+            self.entrance.start()
         self.entrance.show()
 
     def close(self) -> None:
@@ -109,6 +136,9 @@ class Program(QObject):
         self.entrance.close()
         self.entrance.deleteLater()
         self.translations.remove()
+        if self._demo_folder is not None:
+            self._demo_folder.cleanup()
+            self._demo_folder = None
 
     def _leave(self) -> None:
         for job in self.jobs.running:
@@ -124,12 +154,19 @@ class Program(QObject):
             self.office.close()
             self.office = None
 
+    def _confirm_recovery(self, office: "Office") -> None:
+        self.jobs.write(lambda _tick: office.keys.confirm_recovery(), _ignore, self._broken)
+
+    def _demo_failed(self, error: Exception) -> None:
+        self.entrance.setEnabled(True)
+        self.entrance.show_problem(error)
+
     def _use_folder(self, folder: Path) -> None:
         self.door.folder = folder
         self.entrance.start()
 
     def _broken(self, error: Exception) -> None:
-        """A fault of ours: its kind goes to the log, without values; the person is told on the page where it happened."""
+        """Log the kind of a fault of ours, without values; the person is told on the page where it happened."""
         _log.error("unexpected: %s", type(error).__name__)
 
 
@@ -139,8 +176,8 @@ def _ignore(_result: object) -> None:
 
 def make_app() -> QApplication:
     """Return the application, with the program's look."""
-    app = QApplication.instance() or QApplication(sys.argv[:1])
-    assert isinstance(app, QApplication)
+    running = QApplication.instance()
+    app = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName("Backoffice")
     install_theme(app)
     return app
@@ -151,6 +188,12 @@ def run(folder: Path | None, key_file: Path | None) -> int:
     from backoffice.desks.places import usual_door
 
     app = make_app()
-    program = Program(app, usual_door(folder, key_file), system_language())
+    door = usual_door(folder, key_file)
+    first = FirstWindow(door.folder, app)
+    if first.call():
+        return 0
+    first.listen()
+    program = Program(app, door, system_language())
+    first.called.connect(program.bring_to_front)
     program.start()
     return app.exec()

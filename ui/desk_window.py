@@ -1,9 +1,11 @@
 """The main window of a signed-in person: the pages that exist, the cover over them, and the clock that draws it."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtGui import QDropEvent
 
 from ui.context import ORDERS_IMPORT, ORDERS_VIEW, UiContext
 from ui.cover import Cover
@@ -42,7 +44,26 @@ class DeskWindow(QObject):
         self.cover.sign_out_asked.connect(self._program.sign_out)
         self.cover.locked.connect(lambda: self.window.status.cover(covered=True))
         self.cover.unlocked.connect(lambda: self.window.status.cover(covered=False))
+        self.window.setAcceptDrops(True)
+        self.window.installEventFilter(self)
         self.idle.start()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take an export file that is dropped anywhere on the window to the import page."""
+        if watched is self.window and isinstance(event, QDropEvent) and not self.cover.is_locked and self._context.may(ORDERS_IMPORT):
+            paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+            if paths:
+                event.acceptProposedAction()
+                if event.type() is QEvent.Type.Drop:
+                    self._import(paths[0])
+                return True
+        return False
+
+    def _import(self, path: Path) -> None:
+        self.window.show_page("import")
+        page = self.window.page
+        if isinstance(page, ImportPage):
+            page.import_file(path)
 
     def _pages(self) -> tuple[PageSpec, ...]:
         """Return the table of pages in the order of the sidebar."""

@@ -71,7 +71,10 @@ class ImportDesk(Desk):
         with self._session.deed("import.file_deleted", "import") as deed:
             if str(path) not in batches.files(deed.connection):
                 raise NotPossible("delete_file", "not_imported")
-            path.unlink(missing_ok=True)
+            try:
+                path.unlink(missing_ok=True)
+            except OSError as error:  # Windows keeps a file that is open in another program
+                raise NotPossible("delete_file", "in_use") from error
             batches.forget_file(deed.connection, str(path))
             deed.subjects.append("file")
 

@@ -87,8 +87,9 @@ def mark_undone(connection: Connection, batch_id: int) -> None:
 
 
 def drop(connection: Connection, batch_id: int) -> None:
-    """Remove a batch that was not published, with all that was staged for it."""
+    """Remove a batch that was not published, with all that was staged for it, and a channel that no import needs."""
     connection.exec_driver_sql("DELETE FROM import_batch WHERE id = ? AND state IN ('filling', 'staged')", (batch_id,))
+    connection.exec_driver_sql("DELETE FROM channel WHERE NOT EXISTS (SELECT 1 FROM import_batch b WHERE b.channel_id = channel.id)")
 
 
 def drop_unfinished(connection: Connection) -> int:

@@ -3,11 +3,13 @@
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QEventLoop, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
+W = TypeVar("W", bound=QWidget)
 PATIENCE_SECONDS = 10.0
 SETTLE_MS = 60
 
@@ -25,16 +27,18 @@ class Stage:
         self.pictures: list[Path] = []
         folder.mkdir(parents=True, exist_ok=True)
 
-    def find(self, name: str, kind: type[QWidget] = QWidget) -> QWidget:
+    def find(self, name: str, kind: type[W]) -> W:
         """Return the visible control with this name; wait until there is one."""
         self.until(lambda: self._seen(name, kind) is not None, name)
         found = self._seen(name, kind)
-        assert found is not None
+        if found is None:
+            raise StuckError(name)
         return found
 
-    def _seen(self, name: str, kind: type[QWidget]) -> QWidget | None:
-        every = (widget for top in QApplication.topLevelWidgets() if top.isVisible() for widget in (top, *top.findChildren(kind, name)))
-        return next((widget for widget in every if widget.objectName() == name and widget.isVisible()), None)
+    def _seen(self, name: str, kind: type[W]) -> W | None:
+        tops = (top for top in QApplication.topLevelWidgets() if top.isVisible())
+        every = (widget for top in tops for widget in top.findChildren(kind, name))
+        return next((widget for widget in every if widget.isVisible()), None)
 
     def shows(self, name: str) -> bool:
         """Say whether a control with this name is visible now."""
@@ -43,7 +47,6 @@ class Stage:
     def click(self, name: str) -> None:
         """Press a button once it can be pressed."""
         control = self.find(name, QAbstractButton)
-        assert isinstance(control, QAbstractButton)
         self.until(control.isEnabled, f"{name} enabled")
         control.click()
         self.settle()
@@ -51,12 +54,13 @@ class Stage:
     def write(self, name: str, words: str) -> None:
         """Type into a field."""
         line = self.find(name, QLineEdit)
-        assert isinstance(line, QLineEdit)
         line.setFocus()
         line.setText(words)
         self.settle()
 
-    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier, text: str = "", on: QWidget | None = None) -> None:
+    def press(
+        self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier, text: str = "", on: QWidget | None = None
+    ) -> None:
         """Press a key where the focus is, or on this control where the platform gives no focus."""
         target = QApplication.focusWidget() or on
         if target is None:

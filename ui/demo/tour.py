@@ -3,29 +3,34 @@
 What it prints are counts of what it did; with other files they are other counts.
 """
 
+import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
 
 from backoffice.demo import COLLEAGUES, INVENTED, NEXT_DAY, OWNER, PASSWORD, SHOP, demo_door
+from backoffice.desks.office import Office
 from backoffice.domain.orders import Chip, OrderQuery, OrderView, Parcel
 from backoffice.errors import FileRefused
 from ui.app import Program, make_app
-from ui.demo.stage import Stage
+from ui.demo.stage import Stage, StuckError
 from ui.dialogs.refused_dialog import RefusedDialog
 from ui.i18n import Language
-from ui.pages.first_run import FirstRun
+from ui.main_window import MainWindow
 from ui.pages.import_page import ImportPage
 from ui.theme import Mode, theme
 
+T = TypeVar("T")
 VARIANTS = tuple((mode, language) for mode in (Mode.LIGHT, Mode.DARK) for language in Language)
 
 
 
 def play(files: Sequence[Path], folder: Path) -> int:
-    """Play the tour in all four variants; return 0, or 1 if a screen could not be reached."""
+    """Play the tour in all four variants and return 0; StuckError if a screen could not be reached."""
     app = make_app()
     told: list[str] = []
     count = 0
@@ -33,13 +38,13 @@ def play(files: Sequence[Path], folder: Path) -> int:
         theme().set_mode(mode)
         with tempfile.TemporaryDirectory(prefix="backoffice-tour-") as place:
             door = demo_door(Path(place), invented=not files)
-            program = Program(app, door, language, demo=lambda: None)
+            program = Program(app, door, language)
             tour = Tour(program, Stage(folder, f"{mode}_{language}"), files or INVENTED, next_day=None if files else NEXT_DAY)
             told = tour.play()
             count += len(tour.stage.pictures)
             program.close()
             tour.stage.settle()
-    print("\n".join((*told, f"{count} pictures in {folder}")))
+    sys.stdout.write("\n".join((*told, f"{count} pictures in {folder}", "")))
     return 0
 
 
@@ -65,13 +70,25 @@ class Tour:
         self._lock()
         return self.told
 
+    @property
+    def window(self) -> MainWindow:
+        return self._there(self.program.window, "main window")
+
+    @property
+    def office(self) -> Office:
+        return self._there(self.program.office, "office")
+
+    @staticmethod
+    def _there(thing: T | None, what: str) -> T:
+        if thing is None:
+            raise StuckError(what)
+        return thing
+
     # Stations
 
     def _first_run(self) -> None:
         stage, program = self.stage, self.program
         program.start()
-        page = program.entrance.currentWidget()
-        assert isinstance(page, FirstRun)
         stage.picture(program.entrance, "first_run_1")
         stage.click("first_run.next")
         stage.write("first_run.shop_name", SHOP)
@@ -94,22 +111,17 @@ class Tour:
 
     def _type_recovery(self) -> None:
         """Type the groups that are asked for from the sheet."""
-        from PySide6.QtWidgets import QLabel
-
         for number in range(1, 7):
             name = f"recovery.group.{number}"
             if self.stage.shows(name):
-                shown = self.stage.find(f"recovery.shown.{number}", QLabel)
-                assert isinstance(shown, QLabel)
-                self.stage.write(name, shown.text())
+                self.stage.write(name, self.stage.find(f"recovery.shown.{number}", QLabel).text())
 
     def _sign_in(self) -> None:
         """Add the colleagues, sign out, and sign in again as one would on the next morning."""
         stage, program = self.stage, self.program
-        assert program.office is not None
         for name, role in COLLEAGUES:
-            program.office.keys.add_person(name, role, PASSWORD)
-        owner = program.office.person.id
+            self.office.keys.add_person(name, role, PASSWORD)
+        owner = self.office.person.id
         program.sign_out()
         stage.settle(300)
         stage.click(f"signin.person.{owner}")
@@ -120,17 +132,16 @@ class Tour:
         stage.write("signin.password", PASSWORD)
         stage.click("signin.enter")
         stage.until(lambda: program.window is not None, "main window")
-        assert program.window is not None
-        program.window.show_page("orders")
+        self.window.show_page("orders")
         stage.settle(200)
-        stage.picture(program.window, "orders_empty")
+        stage.picture(self.window, "orders_empty")
 
     def _import(self, file: Path, picture: str) -> None:
-        stage, window = self.stage, self.program.window
-        assert window is not None
+        stage, window = self.stage, self.window
         window.show_page("import")
         page = window.page
-        assert isinstance(page, ImportPage), type(page)
+        if not isinstance(page, ImportPage):
+            raise StuckError("import page")
         page.import_file(file)
         stage.until(lambda: stage.shows("import.publish") or stage.shows("channel.ok"), "preview")
         if stage.shows("channel.ok"):
@@ -140,15 +151,12 @@ class Tour:
         stage.click("import.publish")
         stage.until(lambda: stage.shows("import.to_orders"), "result")
         stage.picture(window, picture.replace("preview", "result"))
-        assert self.program.office is not None
-        counts = self.program.office.imports.batches()[0].counts
-        self.told.append(
-            f"{file.name}: {counts.accepted} imported, {counts.updated} updated, {counts.duplicates} already there, {counts.rejected} not imported"
-        )
+        counts = self.office.imports.batches()[0].counts
+        known = f"{counts.updated} updated, {counts.duplicates} already there, {counts.rejected} not imported"
+        self.told.append(f"{file.name}: {counts.accepted} imported, {known}")
 
     def _orders(self) -> None:
-        stage, window, office = self.stage, self.program.window, self.program.office
-        assert window is not None and office is not None
+        stage, window, office = self.stage, self.window, self.office
         window.show_page("orders")
         stage.settle(400)
         stage.picture(window, "orders")
@@ -167,8 +175,7 @@ class Tour:
 
     def _ship(self) -> None:
         """Start and ship the first order by keyboard, then up to five more at once."""
-        stage, window, office = self.stage, self.program.window, self.program.office
-        assert window is not None and office is not None
+        stage, window, office = self.stage, self.window, self.office
         ready = office.orders.page(OrderQuery(OrderView.READY), limit=6)
         if not ready:
             self.told.append("nothing to ship")
@@ -183,7 +190,7 @@ class Tour:
         office.orders.ship([Parcel(order.id, order.version, "DHL", "00340434161094")])
         self.program.hub.tell("orders")
         stage.settle(300)
-        table = stage.find("orders.list")
+        table = stage.find("orders.list", QWidget)
         table.setFocus()
         stage.press(Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier, on=table)
         stage.press(Qt.Key.Key_Return, on=table)
@@ -197,8 +204,7 @@ class Tour:
         self.told.append(f"{1 + len(done.order_ids)} orders shipped, {len(done.skipped)} left alone")
 
     def _states(self) -> None:
-        stage, window = self.stage, self.program.window
-        assert window is not None
+        stage, window = self.stage, self.window
         dialog = RefusedDialog(FileRefused("missing_columns", column="Total"), window)
         dialog.open()
         stage.settle(200)
@@ -206,15 +212,13 @@ class Tour:
         dialog.reject()
 
     def _settings(self) -> None:
-        stage, window = self.stage, self.program.window
-        assert window is not None
+        stage, window = self.stage, self.window
         window.show_page("settings")
         stage.settle(200)
         stage.picture(window, "settings")
 
     def _lock(self) -> None:
-        stage, desk = self.stage, self.program.desk
-        assert desk is not None
+        stage, desk = self.stage, self._there(self.program.desk, "desk")
         desk.cover.lock()
         stage.settle(200)
         stage.picture(desk.window, "pin")

@@ -8,8 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QWidget
 
 from backoffice.domain.people import ShopSettings
+from backoffice.domain.reports import BackupReport, PaymentMethod
 from ui.context import UiContext
-from ui.entrance_ports import BackupDesk, BackupReport, Groups, PaymentMethod, RecoveryDesk, SettingsDesk
+from ui.entrance_ports import BackupDesk, Groups, RecoveryDesk, SettingsDesk
 from ui.i18n import Language
 from ui.messages import message
 from ui.pages.first_run_steps import COUNTRIES, HoursEditor, country_choices
