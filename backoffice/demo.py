@@ -3,6 +3,7 @@
 Nothing of it is kept: keys live in memory, the folder goes with the program.
 """
 
+import shutil
 import sys
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -45,7 +46,8 @@ def open_demo(door: ShopDoor, language: str, files: Sequence[Path]) -> "Office":
     for name, role in COLLEAGUES:
         office.keys.add_person(name, role, PASSWORD)
     for file in files:
-        office.imports.publish(office.imports.preview(file).batch_id)
+        copy = shutil.copy(file, door.folder.parent / file.name)  # the program offers to delete what it has imported
+        office.imports.publish(office.imports.preview(Path(copy)).batch_id)
     return office
 
 
