@@ -84,6 +84,7 @@ def parser() -> argparse.ArgumentParser:
 
 
 def init(options: argparse.Namespace) -> int:
+    """Found a shop; its recovery key is printed this once."""
     door = _door(options)
     owner = getattr(options, "user", "") or getpass.getuser()
     settings = ShopSettings(options.name or "Shop", country=options.country.upper(), language=options.language)
@@ -94,6 +95,7 @@ def init(options: argparse.Namespace) -> int:
 
 
 def import_file(options: argparse.Namespace) -> int:
+    """Bring in an export file; a dry run without a shop only reads it, one with a shop compares it too."""
     from backoffice.imports import report
     from backoffice.imports.read import read_file
 
@@ -125,6 +127,7 @@ def import_file(options: argparse.Namespace) -> int:
 
 
 def orders(options: argparse.Namespace) -> int:
+    """List the orders in the order of their import, or those with one number."""
     from backoffice.domain.money import amount_text
     from backoffice.imports import report
 
@@ -145,6 +148,7 @@ def orders(options: argparse.Namespace) -> int:
 
 
 def show_log(options: argparse.Namespace) -> int:
+    """Show who did what, the oldest first."""
     office = _sign_in(options)
     try:
         names: dict[str, str] = {person.id: person.name for person in office.shop.people()}
@@ -175,6 +179,7 @@ def show_log(options: argparse.Namespace) -> int:
 
 
 def mask(_: argparse.Namespace) -> int:
+    """Copy standard input to standard output with payment numbers masked, line ends kept."""
     from backoffice.security.masking import mask_text
 
     for line in sys.stdin:
@@ -184,6 +189,7 @@ def mask(_: argparse.Namespace) -> int:
 
 
 def backup(options: argparse.Namespace) -> int:
+    """Write an encrypted copy of everything."""
     office = _sign_in(options)
     try:
         made = office.backups.make(options.file)
@@ -194,6 +200,7 @@ def backup(options: argparse.Namespace) -> int:
 
 
 def restore(options: argparse.Namespace) -> int:
+    """Put a backup in the place of the shop's data; the password is an owner's as of the backup."""
     door = _door(options)
     door.restore(options.file, _password(options), getattr(options, "user", ""))
     print(words("restored"))
@@ -201,6 +208,7 @@ def restore(options: argparse.Namespace) -> int:
 
 
 def verify(options: argparse.Namespace) -> int:
+    """Check a backup, or the data file if none is named, down to the last page."""
     office = _sign_in(options)
     try:
         checked = office.backups.verify(options.file) if options.file else office.backups.verify_data()
@@ -211,6 +219,7 @@ def verify(options: argparse.Namespace) -> int:
 
 
 def rotate(options: argparse.Namespace) -> int:
+    """Give the data file a new key."""
     door = _door(options)
     door.rotate(_person(door, options).id, _password(options))
     print(words("rotated"))
@@ -218,6 +227,7 @@ def rotate(options: argparse.Namespace) -> int:
 
 
 def selftest(_: argparse.Namespace) -> int:
+    """Check that this copy can do its work here; `--gui` is the launcher's."""
     from backoffice import selftest as checks
 
     return checks.run(print)

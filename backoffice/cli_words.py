@@ -25,13 +25,19 @@ WORDS = {
         "{accepted} imported, {updated} updated, {duplicates} already there, {rejected} not imported.",
     ),
     "would_import": (
-        "{accepted} würden übernommen, {updated} aktualisiert, {duplicates} sind schon vorhanden, {rejected} passen nicht. Es wurde nichts geändert.",
+        (
+            "{accepted} würden übernommen, {updated} aktualisiert, {duplicates} sind schon vorhanden, {rejected} passen nicht. "
+            "Es wurde nichts geändert."
+        ),
         "{accepted} would be imported, {updated} updated, {duplicates} are already there, {rejected} do not fit. Nothing was changed.",
     ),
     "rejected_row": ("Zeile {row}, {column}: {message}", "Row {row}, {column}: {message}"),
     "backup_made": ("Sicherung geschrieben und geprüft: {file}", "Backup written and verified: {file}"),
     "restored": ("Die Sicherung ist zurückgespielt.", "The backup has been put back."),
-    "verified": ("Geprüft: {orders} Bestellungen, {log} Zeilen im Protokoll, alles lesbar.", "Verified: {orders} orders, {log} log lines, all readable."),
+    "verified": (
+        "Geprüft: {orders} Bestellungen, {log} Zeilen im Protokoll, alles lesbar.",
+        "Verified: {orders} orders, {log} log lines, all readable.",
+    ),
     "rotated": ("Die Daten haben einen neuen Schlüssel.", "The data has a new key."),
     "password": ("Passwort: ", "Password: "),
     "password_again": ("Passwort noch einmal: ", "Password again: "),
@@ -62,9 +68,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "FileRefused:too_large": ("Die Datei ist zu groß.", "The file is too large."),
     "WrongPassword": ("Name oder Passwort passt nicht. Es ist nichts verloren.", "Name or password is not right. Nothing is lost."),
     "WrongRecoveryKey": ("Der Wiederherstellungsschlüssel passt nicht.", "The recovery key is not right."),
-    "WeakPassword": ("Das Passwort ist zu leicht zu erraten ({reason}); mindestens 12 Zeichen.", "The password is too easy to guess ({reason}); 12 characters at least."),
-    "KeyStoreProblem": ("Der Schlüsselspeicher des Systems hat nicht geantwortet ({state}).", "The system's key store did not answer ({state})."),
-    "VaultDamaged": ("Die Schlüsseldatei des Shops kann nicht benutzt werden ({reason}).", "The shop's key file cannot be used ({reason})."),
+    "WeakPassword": (
+        "Das Passwort ist zu leicht zu erraten ({reason}); mindestens 12 Zeichen.",
+        "The password is too easy to guess ({reason}); 12 characters at least.",
+    ),
+    "KeyStoreProblem": (
+        "Der Schlüsselspeicher des Systems hat nicht geantwortet ({state}).",
+        "The system's key store did not answer ({state}).",
+    ),
+    "VaultDamaged": (
+        "Die Schlüsseldatei des Shops kann nicht benutzt werden ({reason}).",
+        "The shop's key file cannot be used ({reason}).",
+    ),
     "EnrolmentRefused": ("Der Einmal-Code passt nicht ({reason}).", "The one-time code does not fit ({reason})."),
     "DataFileProblem": ("Die Datendatei konnte nicht geöffnet werden ({reason}).", "The data file could not be opened ({reason})."),
     "ShopInUse": ("Der Shop ist schon geöffnet.", "The shop is already open."),
@@ -90,12 +105,13 @@ def sentence(error: e.BackofficeError) -> str:
 
 def exit_code(error: e.BackofficeError) -> int:
     """Return the exit code of an error; 1 for what is nobody's fault but ours."""
-    if isinstance(error, e.FileRefused) and error.code == "unknown_layout" and error.row is not None:  # a table whose columns could be mapped
-        return NEEDS_MAPPING
+    if isinstance(error, e.FileRefused) and error.code == "unknown_layout" and error.row is not None:
+        return NEEDS_MAPPING  # a table whose columns could be mapped
     return next((code for code, family in EXIT if isinstance(error, family)), 1)
 
 
 def _language() -> int:
     """0 is German, 1 English."""
-    tongue = next((value for name in ("LC_ALL", "LC_MESSAGES", "LANG") if (value := os.environ.get(name))), "") or (locale.getlocale()[0] or "")
+    said = next((value for name in ("LC_ALL", "LC_MESSAGES", "LANG") if (value := os.environ.get(name))), "")
+    tongue = said or locale.getlocale()[0] or ""
     return 0 if tongue.lower().startswith(("de", "german")) else 1

@@ -9,8 +9,9 @@ from backoffice import __version__
 from backoffice.domain.people import ShopSettings
 from backoffice.errors import KeyStoreProblem
 
-PASSWORD = "wald tisch hafen lampe"
-EXPORT = b'[{"id":1,"number":"1","status":"processing","currency":"EUR","total":"1.00","date_created":"2026-03-09T10:00:00","line_items":[]}]'
+PASSWORD = "wald tisch hafen lampe"  # noqa: S105  # of a shop that is thrown away
+EXPORT = b"""[{"id":1,"number":"1","status":"processing","currency":"EUR","total":"1.00","date_created":"2026-03-09T10:00:00",
+"line_items":[]}]"""
 
 
 def run(say: Callable[[str], None]) -> int:

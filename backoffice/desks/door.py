@@ -4,7 +4,6 @@ It knows the folder and the port of the device secret; it leaves the data to the
 `vault.json` alone, so the database, and with it SQLAlchemy, is loaded only when somebody signs in.
 """
 
-import secrets
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -122,7 +121,10 @@ class ShopDoor:
         return self._open(vault, unlocked), recovery.groups
 
     def sign_in(self, person_id: PersonId, password: str) -> "Office":
-        """Open the shop for a person. Raises WrongPassword with the time to wait, KeyStoreProblem, VaultDamaged, DataFileProblem, ShopInUse."""
+        """Open the shop for a person.
+
+        Raises WrongPassword with the time to wait, KeyStoreProblem, VaultDamaged, DataFileProblem, ShopInUse.
+        """
         vault, unlocked = self._unlock(person_id, password)
         return self._open(vault, unlocked)
 
@@ -148,7 +150,7 @@ class ShopDoor:
         office.rotate(self, vault, unlocked)
 
     def restore(self, backup: Path, password: str, person_name: str = "") -> None:
-        """Put a backup in the place of the shop's data; an owner's password as of the backup opens it. The replaced data stays beside it."""
+        """Put a backup in the place of the shop's data, which stays beside it; an owner's password as of the backup opens it."""
         from backoffice.desks import restoring
 
         restoring.restore(self, backup, password, person_name)

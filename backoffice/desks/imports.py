@@ -126,7 +126,7 @@ class ImportDesk(Desk):
 
     @needs(Right.ORDERS_IMPORT, Kind.DEED)
     def publish(self, batch_id: int, tick: Tick = _no_tick) -> ImportResult:
-        """Make the staged orders visible in one transaction: new ones come in, known ones are brought up to date. Cancelling changes nothing."""
+        """Make the staged orders visible in one transaction, or none of them: new ones come in, known ones are brought up to date."""
         with self._session.deed("import.published", "import") as deed:
             channel, state, counts = found(batches.head(deed.connection, batch_id), "import", batch_id)
             if state != "staged":

@@ -43,7 +43,7 @@ def needs(right: Right, kind: Kind = Kind.VIEW) -> Callable[[Callable[Concatenat
     def mark(verb: Callable[Concatenate[D, P], R]) -> Callable[Concatenate[D, P], R]:
         @wraps(verb)
         def checked(desk: D, /, *args: P.args, **kwargs: P.kwargs) -> R:
-            if right not in desk._rights_of.rights:
+            if right not in desk._rights_of.rights:  # noqa: SLF001  # `desk` is the verb's own self
                 raise NotAllowed(right)
             return verb(desk, *args, **kwargs)
 

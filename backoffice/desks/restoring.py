@@ -1,7 +1,7 @@
 """Putting a backup back: opened by an owner's password of its day or the recovery key, verified in full, then swapped in.
 
-Where the shop's own vault opens too, the data keeps the shop's present key, so that one atomic swap does it. Otherwise the folder is empty or
-useless, and the backup's copy of the vault comes along.
+Where the shop's own vault opens too, the data keeps the shop's present key, so that one atomic swap does it. Otherwise the folder is empty
+or useless, and the backup's copy of the vault comes along.
 """
 
 import tempfile

@@ -38,7 +38,7 @@ def settle(door: "ShopDoor", vault: Vault, unlocked: Unlocked) -> None:
 
 
 def _settle_on_newest(door: "ShopDoor", vault: Vault, unlocked: Unlocked) -> None:
-    """The mark goes under the new key while the vault still knows both, so that no crash leaves a mark that nobody can check."""
+    """Put the mark under the new key while the vault still knows both, so that no crash leaves a mark that nobody can check."""
     newest = unlocked.database_keys()[0]
     database = Database(door.data_file, newest, shop_uuid=vault.shop_id)
     try:

@@ -1,8 +1,8 @@
 """What a later export of a known order changes, and what the shop's own work keeps.
 
-Three versions meet: what the last import said (`last`), what stands here now (`here`), and what the file says (`theirs`). What only one side
-changed wins; payment, cancellation and refund belong to the channel, a delivery made here belongs to the shop. A conflict is only where both
-changed the same field to different values.
+Three versions meet: what the last import said (`last`), what stands here now (`here`), and what the file says (`theirs`). What only one
+side changed wins; payment, cancellation and refund belong to the channel, a delivery made here belongs to the shop. A conflict is only
+where both changed the same field to different values.
 """
 
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Merge:
-    """What holds from now on. `conflict` says that both sides changed the delivery address; then the shop's own stays until somebody chooses."""
+    """What holds from now on. `conflict`: both sides changed the delivery address; the shop's own stays until somebody chooses."""
 
     order_status: OrderStatus
     delivery_status: DeliveryStatus

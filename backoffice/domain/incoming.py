@@ -16,7 +16,7 @@ class Format(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class IncomingOrder:
-    """One order of a file. `row` is where it starts (DESIGN §8); `customer` is the billing name, else the shipping name, else the company."""
+    """One order of a file. `row` is where it starts; `customer` is the billing name, else the shipping name, else the company."""
 
     row: int
     number: str

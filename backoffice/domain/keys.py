@@ -16,7 +16,9 @@ def number_key(number: str) -> str:
 def name_key(name: str) -> str:
     """Return a text that sorts names by DIN 5007-1: case and accents do not count, ß is ss."""
     folded = name.casefold().translate(GERMAN)
-    return folded if folded.isascii() else "".join(letter for letter in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(letter))
+    if folded.isascii():
+        return folded
+    return "".join(letter for letter in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(letter))
 
 
 def search_words(text: str) -> tuple[str, ...]:

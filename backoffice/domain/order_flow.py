@@ -7,7 +7,7 @@ WAITING = frozenset({DeliveryStatus.OPEN, DeliveryStatus.PARTIALLY_SHIPPED})
 SENT = frozenset({DeliveryStatus.SHIPPED, DeliveryStatus.PARTIALLY_RETURNED, DeliveryStatus.RETURNED})
 
 
-def not_ready(
+def not_ready(  # noqa: PLR0911  # one return a reason, in their order
     order: OrderStatus, payment: PaymentStatus, delivery: DeliveryStatus, *, ships_before_payment: bool, conflict: bool = False
 ) -> NotReady | None:
     """Return why an order is not ready to ship, the reason first that is hardest to mend; None if it is ready."""
@@ -29,7 +29,7 @@ def not_ready(
 def chip(
     order: OrderStatus, payment: PaymentStatus, delivery: DeliveryStatus, *, ships_before_payment: bool, conflict: bool = False
 ) -> Chip:
-    """Return the one word for the three axes: cancelled > problem > awaiting payment > new > in progress > shipped > completed (LOOK, Words)."""
+    """Return the one word for the three axes: cancelled > problem > awaiting payment > new > in progress > shipped > completed."""
     reason = not_ready(order, payment, delivery, ships_before_payment=ships_before_payment, conflict=conflict)
     if reason is NotReady.CANCELLED:
         return Chip.CANCELLED

@@ -89,7 +89,10 @@ class OrderSort(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class OrderQuery:
-    """What a list of orders shows. `words` searches number, name, company, place and postcode; then the newest come first, whatever `sort` says."""
+    """What a list of orders shows.
+
+    `words` searches number, name, company, place and postcode; then the newest come first, whatever `sort` says.
+    """
 
     view: OrderView = OrderView.ALL
     sort: OrderSort = OrderSort.PLACED
@@ -135,7 +138,10 @@ class Address:
 
 @dataclass(frozen=True, slots=True)
 class OrderLine:
-    """One article of an order. `total_minor` is the line's amount before order discounts, in the channel's own way (with or without tax: `Order.tax_included`)."""
+    """One article of an order.
+
+    `total_minor` is the line's amount before order discounts, with or without tax as the channel does it (`Order.tax_included`).
+    """
 
     position: int
     sku: str

@@ -1,4 +1,4 @@
-"""An incoming order as the staging table keeps it: one JSON text of rows in the order of the tables' columns, and a digest to know it again."""
+"""An incoming order as the staging table keeps it: a JSON text of rows in the order of the tables' columns, and a digest to know it."""
 
 import hashlib
 import json

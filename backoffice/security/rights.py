@@ -11,14 +11,14 @@ from backoffice.domain.people import BuiltInRole
 class Right(StrEnum):
     """`area:action`; the comment behind each is its consequence in one line."""
 
-    OWN_PASSWORD = "password:change"  # changes their own password; everybody has it
+    OWN_PASSWORD = "password:change"  # changes their own password; everybody has it  # noqa: S105  # a right, no password
     ORDERS_VIEW = "orders:view"  # sees orders with delivery addresses, masked contact data, notes and history
     ORDERS_WORK = "orders:work"  # starts orders, writes notes, undoes own deeds
     ORDERS_SHIP = "orders:ship"  # marks orders as shipped
     ORDERS_IMPORT = "orders:import"  # brings in export files: can add and update many orders at once, and undo an import
     LOG_VIEW = "log:view"  # reads who did what and when, without values
     SETTINGS_MANAGE = "settings:manage"  # changes shop data and the payment methods that ship before payment
-    USERS_MANAGE = "users:manage"  # adds people, changes roles, rotates keys, restores: can give anyone, oneself too, every right but the privacy review
+    USERS_MANAGE = "users:manage"  # adds people, changes roles, rotates keys, restores: can give anyone every right but the privacy review
     BACKUP_MAKE = "backup:make"  # writes encrypted copies of everything to a chosen folder
 
 
