@@ -24,8 +24,9 @@ def channels(connection: Connection) -> tuple[Channel, ...]:
 
 def channel_named(connection: Connection, kind: str, name: str, account: str, now: datetime) -> Channel:
     """Return the channel of this kind, name and account; make it if it is new. Remembers that it was used."""
-    made = "INSERT INTO channel (kind, name, account, last_used_ms) VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET last_used_ms = excluded.last_used_ms"
-    found = connection.exec_driver_sql(f"{made} RETURNING id", (kind, name, account, to_millis(now))).scalar_one()
+    made = "INSERT INTO channel (kind, name, account, last_used_ms) VALUES (?, ?, ?, ?)"
+    used = "ON CONFLICT DO UPDATE SET last_used_ms = excluded.last_used_ms"
+    found = connection.exec_driver_sql(f"{made} {used} RETURNING id", (kind, name, account, to_millis(now))).scalar_one()
     return Channel(int(found), kind, name, account)
 
 
@@ -60,8 +61,9 @@ def stage(connection: Connection, rows: Sequence[tuple[int, int, str, int, bytes
 def known(connection: Connection, channel_id: int, numbers: Sequence[str]) -> dict[str, tuple[int, bytes]]:
     """Return (order id, digest of its last import) for those of these numbers that the channel has already brought."""
     marks = ", ".join("?" * len(numbers))
-    text = f"SELECT o.number, o.id, i.digest FROM orders o JOIN order_import i ON i.order_id = o.id WHERE o.channel_id = ? AND o.number IN ({marks})"
-    return {number: (order_id, digest) for number, order_id, digest in connection.exec_driver_sql(text, (channel_id, *numbers))}
+    text = "SELECT o.number, o.id, i.digest FROM orders o JOIN order_import i ON i.order_id = o.id"
+    wanted = f"{text} WHERE o.channel_id = ? AND o.number IN ({marks})"
+    return {number: (order_id, digest) for number, order_id, digest in connection.exec_driver_sql(wanted, (channel_id, *numbers))}
 
 
 def erased(connection: Connection, channel_id: int, numbers: Sequence[str]) -> frozenset[str]:

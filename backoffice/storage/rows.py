@@ -1,4 +1,4 @@
-"""Bulk writes go to the driver as they are: one text, compiled once, with plain tuples (1.0 times the hand-written way; Core inserts 2.7 times)."""
+"""Bulk writes go to the driver as one text, compiled once, with plain tuples (1.0 times the hand-written way; Core inserts 2.7 times)."""
 
 from sqlalchemy import Table
 

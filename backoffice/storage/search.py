@@ -16,7 +16,7 @@ Words = tuple[int, str, str, str, str, str]
 
 
 def match_text(words: str) -> str:
-    """Return an FTS5 query that wants every word as the beginning of a word; each is quoted, so nothing of it is syntax. Empty for no words."""
+    """Return an FTS5 query that wants every word as the beginning of a word, quoted, so nothing of it is syntax; empty for no words."""
     return " ".join(f'"{word}"*' for word in search_words(words))
 
 

@@ -39,10 +39,11 @@ def change_settings(connection: Connection, new: ShopSettings) -> None:
 def keep_people(connection: Connection, people: Iterable[PersonCard], now: datetime) -> None:
     """Bring the table of people up to date with those who have a key; names of people who left stay for the history."""
     here = [(card.id, card.name, card.role) for card in people]
-    text = "INSERT INTO person (id, name, role, left_at_ms) VALUES (?, ?, ?, NULL) ON CONFLICT (id) DO UPDATE SET name = excluded.name, role = excluded.role"
+    text = "INSERT INTO person (id, name, role, left_at_ms) VALUES (?, ?, ?, NULL)"
+    kept = "ON CONFLICT (id) DO UPDATE SET name = excluded.name, role = excluded.role, left_at_ms = NULL"
     known = {row[0]: (row[1], row[2]) for row in connection.execute(select(person.c.id, person.c.name, person.c.role))}
     if known != {row[0]: (row[1], row[2]) for row in here}:
-        connection.exec_driver_sql(f"{text}, left_at_ms = NULL", here)
+        connection.exec_driver_sql(f"{text} {kept}", here)
         marks = ", ".join("?" * len(here))
         gone = f"UPDATE person SET left_at_ms = ? WHERE left_at_ms IS NULL AND id NOT IN ({marks})"
         connection.exec_driver_sql(gone, (to_millis(now), *(row[0] for row in here)))
@@ -69,8 +70,9 @@ def used_payment_methods(connection: Connection) -> tuple[str, ...]:
 
 def set_payment_method(connection: Connection, method: str, ships_before_payment: bool) -> None:
     """Say whether orders paid by this method ship before payment."""
-    text = "INSERT INTO payment_method (method, ships_before_payment) VALUES (?, ?) ON CONFLICT DO UPDATE SET ships_before_payment = excluded.ships_before_payment"
-    connection.exec_driver_sql(text, (method.casefold().strip(), int(ships_before_payment)))
+    text = "INSERT INTO payment_method (method, ships_before_payment) VALUES (?, ?)"
+    changed = "ON CONFLICT DO UPDATE SET ships_before_payment = excluded.ships_before_payment"
+    connection.exec_driver_sql(f"{text} {changed}", (method.casefold().strip(), int(ships_before_payment)))
 
 
 def _settings(new: ShopSettings) -> tuple[str, str, str, str, str, str]:

@@ -10,7 +10,8 @@ depends_on = None
 TABLES = (
     """CREATE TABLE shop (
         id INTEGER PRIMARY KEY CHECK (id = 1), uuid TEXT NOT NULL, verify_key BLOB NOT NULL, generation INTEGER NOT NULL,
-        name TEXT NOT NULL, country TEXT NOT NULL, zone TEXT NOT NULL, language TEXT NOT NULL, currency TEXT NOT NULL, calling_hours TEXT NOT NULL
+        name TEXT NOT NULL, country TEXT NOT NULL, zone TEXT NOT NULL, language TEXT NOT NULL, currency TEXT NOT NULL,
+        calling_hours TEXT NOT NULL
     ) STRICT""",
     """CREATE TABLE person (
         id TEXT PRIMARY KEY, name TEXT NOT NULL, role TEXT NOT NULL, left_at_ms INTEGER
@@ -44,13 +45,14 @@ TABLES = (
         not_ready TEXT, ships_before_payment INTEGER NOT NULL CHECK (ships_before_payment IN (0, 1)),
         conflict INTEGER NOT NULL DEFAULT 0 CHECK (conflict IN (0, 1)),
         tax_included INTEGER NOT NULL CHECK (tax_included IN (0, 1)), total_minor INTEGER NOT NULL, tax_minor INTEGER NOT NULL,
-        shipping_minor INTEGER NOT NULL, discount_minor INTEGER NOT NULL, gift_card_minor INTEGER NOT NULL, fees_minor INTEGER NOT NULL, refunded_minor INTEGER NOT NULL,
-        pieces_milli INTEGER NOT NULL, payment_method TEXT NOT NULL, shipping_method TEXT NOT NULL, destination_country TEXT NOT NULL,
-        ship_by_ms INTEGER, batch_id INTEGER NOT NULL, batch_seq INTEGER NOT NULL, version INTEGER NOT NULL,
-        UNIQUE (channel_id, number)
+        shipping_minor INTEGER NOT NULL, discount_minor INTEGER NOT NULL, gift_card_minor INTEGER NOT NULL, fees_minor INTEGER NOT NULL,
+        refunded_minor INTEGER NOT NULL, pieces_milli INTEGER NOT NULL, payment_method TEXT NOT NULL, shipping_method TEXT NOT NULL,
+        destination_country TEXT NOT NULL, ship_by_ms INTEGER, batch_id INTEGER NOT NULL, batch_seq INTEGER NOT NULL,
+        version INTEGER NOT NULL, UNIQUE (channel_id, number)
     ) STRICT""",
     """CREATE TABLE order_import (
-        order_id INTEGER PRIMARY KEY REFERENCES orders (id) ON DELETE CASCADE, batch_id INTEGER NOT NULL, digest BLOB NOT NULL, last TEXT NOT NULL
+        order_id INTEGER PRIMARY KEY REFERENCES orders (id) ON DELETE CASCADE, batch_id INTEGER NOT NULL, digest BLOB NOT NULL,
+        last TEXT NOT NULL
     ) STRICT""",
     """CREATE TABLE address (
         order_id INTEGER NOT NULL REFERENCES orders (id) ON DELETE CASCADE, kind TEXT NOT NULL CHECK (kind IN ('billing', 'shipping')),
@@ -58,25 +60,26 @@ TABLES = (
         region TEXT NOT NULL, country TEXT NOT NULL, PRIMARY KEY (order_id, kind)
     ) STRICT, WITHOUT ROWID""",
     """CREATE TABLE order_line (
-        order_id INTEGER NOT NULL REFERENCES orders (id) ON DELETE CASCADE, position INTEGER NOT NULL, sku TEXT NOT NULL, title TEXT NOT NULL,
-        quantity_milli INTEGER NOT NULL, unit_price_e4 INTEGER NOT NULL, total_minor INTEGER NOT NULL, discount_minor INTEGER NOT NULL,
-        tax_rate_e2 INTEGER, tax_minor INTEGER, PRIMARY KEY (order_id, position)
+        order_id INTEGER NOT NULL REFERENCES orders (id) ON DELETE CASCADE, position INTEGER NOT NULL, sku TEXT NOT NULL,
+        title TEXT NOT NULL, quantity_milli INTEGER NOT NULL, unit_price_e4 INTEGER NOT NULL, total_minor INTEGER NOT NULL,
+        discount_minor INTEGER NOT NULL, tax_rate_e2 INTEGER, tax_minor INTEGER, PRIMARY KEY (order_id, position)
     ) STRICT, WITHOUT ROWID""",
     """CREATE TABLE order_tax (
         order_id INTEGER NOT NULL REFERENCES orders (id) ON DELETE CASCADE, position INTEGER NOT NULL, name TEXT NOT NULL, rate_e2 INTEGER,
         amount_minor INTEGER NOT NULL, PRIMARY KEY (order_id, position)
     ) STRICT, WITHOUT ROWID""",
     """CREATE TABLE payment (
-        order_id INTEGER NOT NULL REFERENCES orders (id) ON DELETE CASCADE, position INTEGER NOT NULL, method TEXT NOT NULL, brand TEXT NOT NULL,
-        last_four TEXT NOT NULL CHECK (length(last_four) <= 4), reference TEXT NOT NULL, amount_minor INTEGER NOT NULL, paid_at_ms INTEGER,
-        PRIMARY KEY (order_id, position)
+        order_id INTEGER NOT NULL REFERENCES orders (id) ON DELETE CASCADE, position INTEGER NOT NULL, method TEXT NOT NULL,
+        brand TEXT NOT NULL, last_four TEXT NOT NULL CHECK (length(last_four) <= 4), reference TEXT NOT NULL,
+        amount_minor INTEGER NOT NULL, paid_at_ms INTEGER, PRIMARY KEY (order_id, position)
     ) STRICT, WITHOUT ROWID""",
     """CREATE TABLE shipment (
         id INTEGER PRIMARY KEY, carrier TEXT NOT NULL, tracking TEXT NOT NULL, shipped_at_ms INTEGER NOT NULL,
         made_here INTEGER NOT NULL CHECK (made_here IN (0, 1))
     ) STRICT""",
     """CREATE TABLE shipment_line (
-        shipment_id INTEGER NOT NULL REFERENCES shipment (id) ON DELETE CASCADE, order_id INTEGER NOT NULL REFERENCES orders (id) ON DELETE CASCADE,
+        shipment_id INTEGER NOT NULL REFERENCES shipment (id) ON DELETE CASCADE,
+        order_id INTEGER NOT NULL REFERENCES orders (id) ON DELETE CASCADE,
         position INTEGER NOT NULL, quantity_milli INTEGER NOT NULL, PRIMARY KEY (order_id, shipment_id, position)
     ) STRICT, WITHOUT ROWID""",
     """CREATE TABLE note (
@@ -88,16 +91,16 @@ TABLES = (
         code TEXT NOT NULL, field TEXT NOT NULL, old_value TEXT NOT NULL, new_value TEXT NOT NULL
     ) STRICT""",
     """CREATE TABLE order_conflict (
-        order_id INTEGER NOT NULL REFERENCES orders (id) ON DELETE CASCADE, field TEXT NOT NULL, theirs TEXT NOT NULL, since_ms INTEGER NOT NULL,
-        PRIMARY KEY (order_id, field)
+        order_id INTEGER NOT NULL REFERENCES orders (id) ON DELETE CASCADE, field TEXT NOT NULL, theirs TEXT NOT NULL,
+        since_ms INTEGER NOT NULL, PRIMARY KEY (order_id, field)
     ) STRICT, WITHOUT ROWID""",
     """CREATE TABLE import_batch (
         id INTEGER PRIMARY KEY, channel_id INTEGER NOT NULL REFERENCES channel (id), file_name TEXT NOT NULL, file_path TEXT NOT NULL,
         format TEXT NOT NULL, rows INTEGER NOT NULL, encoding TEXT NOT NULL, delimiter TEXT NOT NULL,
-        state TEXT NOT NULL CHECK (state IN ('filling', 'staged', 'published', 'undone')), person_id TEXT NOT NULL, started_at_ms INTEGER NOT NULL,
-        finished_at_ms INTEGER, accepted INTEGER NOT NULL DEFAULT 0, updated INTEGER NOT NULL DEFAULT 0, duplicates INTEGER NOT NULL DEFAULT 0,
-        conflicts INTEGER NOT NULL DEFAULT 0, rejected INTEGER NOT NULL DEFAULT 0, masked_numbers INTEGER NOT NULL DEFAULT 0,
-        lines INTEGER NOT NULL DEFAULT 0
+        state TEXT NOT NULL CHECK (state IN ('filling', 'staged', 'published', 'undone')), person_id TEXT NOT NULL,
+        started_at_ms INTEGER NOT NULL, finished_at_ms INTEGER, accepted INTEGER NOT NULL DEFAULT 0,
+        updated INTEGER NOT NULL DEFAULT 0, duplicates INTEGER NOT NULL DEFAULT 0, conflicts INTEGER NOT NULL DEFAULT 0,
+        rejected INTEGER NOT NULL DEFAULT 0, masked_numbers INTEGER NOT NULL DEFAULT 0, lines INTEGER NOT NULL DEFAULT 0
     ) STRICT""",
     """CREATE TABLE import_reject (
         batch_id INTEGER NOT NULL REFERENCES import_batch (id) ON DELETE CASCADE, position INTEGER NOT NULL, row INTEGER NOT NULL,
@@ -108,7 +111,8 @@ TABLES = (
         number TEXT NOT NULL, sort_ms INTEGER NOT NULL, digest BLOB NOT NULL, payload TEXT NOT NULL, verdict TEXT NOT NULL
     ) STRICT""",
     """CREATE TABLE tombstone (
-        channel_id INTEGER NOT NULL REFERENCES channel (id), number TEXT NOT NULL, erased_at_ms INTEGER NOT NULL, PRIMARY KEY (channel_id, number)
+        channel_id INTEGER NOT NULL REFERENCES channel (id), number TEXT NOT NULL, erased_at_ms INTEGER NOT NULL,
+        PRIMARY KEY (channel_id, number)
     ) STRICT, WITHOUT ROWID""",
     """CREATE TABLE before_image (
         id INTEGER PRIMARY KEY, deed INTEGER NOT NULL, order_id INTEGER NOT NULL, version INTEGER NOT NULL, content TEXT NOT NULL,
