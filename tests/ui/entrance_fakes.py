@@ -5,8 +5,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from backoffice.domain.people import PersonCard, PersonId, ShopSettings
+from backoffice.domain.reports import BackupReport, PaymentMethod
 from backoffice.errors import BackofficeError, EnrolmentRefused, WeakPassword, WrongPassword, WrongRecoveryKey
-from ui.entrance_ports import BackupReport, Groups, PaymentMethod, Tick
+from ui.entrance_ports import Groups, Tick
 
 KEY: Groups = ("7KQ2MX", "V9TD4H", "3ZRB8N", "JW5EPY", "C6GA1S", "PT8Q0D")
 PASSWORD = "horn apfel zug milch"
@@ -150,4 +151,4 @@ class FakeBackups:
         tick(1, 1)
         if self.problem is not None:
             raise self.problem
-        return BackupReport(path / "backup", datetime(2026, 3, 10, 9, 24, tzinfo=UTC), 248)
+        return BackupReport(path / "backup", datetime(2026, 3, 10, 9, 24, tzinfo=UTC), 248, 1_204)
