@@ -23,7 +23,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     folder = Path(tempfile.mkdtemp(prefix="backoffice-bench-"))
     begun = time.monotonic()
     try:
-        bench = Bench(folder, options.orders)
+        bench = Bench(folder, options.orders, options.full)
         try:
             gc.freeze()  # what was made ready is no work for either side
             outcomes = [tell(measure(case)) for case in chosen(bench, options.full, options.only)]
@@ -41,8 +41,8 @@ def parser() -> argparse.ArgumentParser:
     """Return the parser of the command line."""
     made = argparse.ArgumentParser("python -m bench", description="Measure the product beside work written by hand, alternated in one run.")
     made.add_argument("--orders", type=int, default=10_000)
-    made.add_argument("--full", action="store_true", help="also with 1,000,000 orders (some minutes)")
-    made.add_argument("--only", default="", metavar="GROUP", help="read, ship, import, encryption or million")
+    made.add_argument("--full", action="store_true", help="also with 1,000,000 orders (some minutes), and the whole file in full length")
+    made.add_argument("--only", default="", metavar="GROUP", help="read, ship, import, encryption, start or million")
     made.add_argument("--json", type=Path, metavar="FILE")
     return made
 
@@ -54,6 +54,7 @@ def chosen(bench: Bench, full: bool, only: str) -> Iterable[Case]:
         "ship": lambda shop: [cases.shipping(shop)],
         "import": cases.importing,
         "encryption": cases.encryption,
+        "start": cases.starting,
     }
     if full:
         groups["million"] = cases.million

@@ -1,6 +1,11 @@
 """The pairs and their limits (DESIGN §10). Each side works on a copy of its own or only reads; what both did is compared before timing."""
 
+import compileall
+import os
 import shutil
+import subprocess
+import sys
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,6 +19,7 @@ from bench.compare import same, same_files
 from bench.measure import SHORT_ROUNDS, Case, looped, slowest_of, timed
 from bench.shops import NOW, BenchShop
 
+ROOT = Path(__file__).parent.parent
 LIST_ROWS, BATCH = 50, 200
 TERMS = (
     "müll", "schneider", "schn", "anna", "anna müller", "eva-maria", "jürgen", "łukasz", "görlitz", "berlin", "hambu", "köl", "1011",
@@ -27,6 +33,7 @@ class Bench:
 
     folder: Path
     count: int
+    full_figures: bool = False
     empty: BenchShop = field(init=False)
     full: BenchShop = field(init=False)
     orders: tuple[IncomingOrder, ...] = field(init=False)
@@ -113,7 +120,8 @@ def searching(bench: Bench) -> Case:
 def importing(bench: Bench) -> list[Case]:
     """Pair writing orders that are read already, and a Shopify file whole; each round goes into a new copy of the empty shop."""
     owner, name = bench.empty.owner().id, bench.file_name
-    shopify_file.write(name, bench.orders)
+    part = 1 if bench.full_figures else 4
+    shopify_file.write(name, bench.orders[: bench.count // part])
 
     def by_hand(work: Callable[[Any], object]) -> float:
         connection = bench.empty.copy(bench.folder / "import").connect()
@@ -142,7 +150,7 @@ def importing(bench: Bench) -> list[Case]:
             lambda: product(lambda office: bring_in(office, bench.orders, name)),
             1.5,
         ),
-        Case(f"import, whole file of {bench.count:,}", lambda: by_hand(whole_by_hand), lambda: product(whole), 2.5),
+        Case(f"import, whole file of {bench.count // part:,}", lambda: by_hand(whole_by_hand), lambda: product(whole), 2.5),
     ]
 
 
@@ -264,6 +272,25 @@ def million(bench: Bench, count: int = 1_000_000) -> list[Case]:
             SHORT_ROUNDS,
         ),
     ]
+
+
+def starting(bench: Bench) -> list[Case]:
+    """Pair the start of the process up to the first paint of the sign-in window with that of a bare window."""
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    compileall.compile_dir(str(ROOT / "backoffice"), quiet=1)
+    compileall.compile_dir(str(ROOT / "ui"), quiet=1)
+
+    def painted(*arguments: str) -> float:
+        begun = time.perf_counter()
+        command = [sys.executable, "-m", "bench.windows", *arguments]
+        with subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE) as child:  # noqa: S603 - our own module
+            said = child.stdout.readline() if child.stdout else b""
+            seconds = time.perf_counter() - begun
+        same("start", b"painted\n", said)
+        return seconds
+
+    folder = str(bench.empty.folder)
+    return [Case("start to the sign-in window", lambda: painted("bare"), lambda: painted("sign_in", folder), 1.4, 15)]
 
 
 def clean(folder: Path) -> None:

@@ -1,8 +1,8 @@
 """Two ways of one thing, timed by turns: the ratio of each round, its median, and how sure that is.
 
 The sides take turns, a reference first and last: each product round stands beside the two references around it, and references beside their
-neighbours show the noise. The bounds are those of the median of the rounds' ratios (order statistics, at least 95 %), so one disturbed round
-decides nothing.
+neighbours show the noise. The bounds are those of the median of the rounds' ratios (order statistics, at least 95 %), so one disturbed
+round decides nothing.
 """
 
 import gc

@@ -80,6 +80,20 @@ class BenchShop:
             port.write_pin(self.shop_id, pin)
         return BenchShop(folder, port, self.shop_id)
 
+    def store(self) -> None:
+        """Put the device secret beside the data, for another process of this benchmark."""
+        (self.folder / "bench.key").write_bytes(self.port.read(self.shop_id) + (self.port.read_pin(self.shop_id) or b""))
+
+    @classmethod
+    def stored(cls, folder: Path) -> "BenchShop":
+        """Return a shop whose device secret lies beside it."""
+        shop_id, port = Vault.load(folder, floor=CHEAP).shop_id, MemoryPort()
+        content = (folder / "bench.key").read_bytes()
+        port.write(shop_id, content[:32])
+        if content[32:]:
+            port.write_pin(shop_id, content[32:])
+        return cls(folder, port, shop_id)
+
     def remove(self) -> None:
         """Remove the folder."""
         shutil.rmtree(self.folder, ignore_errors=True)

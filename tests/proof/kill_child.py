@@ -9,13 +9,14 @@ import importlib
 import os
 import signal
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, NoReturn
 
 from backoffice.desks.door import ShopDoor
 from backoffice.desks.office import Office
 from backoffice.domain.incoming import Format, ParsedFile
-from backoffice.domain.orders import OrderQuery, OrderView, Parcel
+from backoffice.domain.orders import DeliveryStatus, OrderQuery, OrderView, Parcel
 from backoffice.domain.people import ShopSettings
 from backoffice.security.device_secret import KeyFilePort
 from backoffice.security.passwords import Argon2Cost
@@ -41,7 +42,7 @@ def sign_in(folder: Path) -> Office:
 
 
 def bring_in(office: Office, first: int, count: int = BATCH) -> int:
-    orders = tuple(data.orders(count, first))
+    orders = tuple(replace(order, delivery_status=DeliveryStatus.OPEN) for order in data.orders(count, first))
     preview = office.imports.stage(ParsedFile(Format.SHOPIFY, count, "utf-8", ",", orders), Path("orders.csv"))
     office.imports.publish(preview.batch_id)
     return preview.batch_id

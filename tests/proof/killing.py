@@ -57,17 +57,17 @@ def kill_at_work(folder: Path, first: int, said: Said, draw: random.Random) -> N
     child = start("work", folder, first)
     assert child.stdout is not None
     text = b""
-    if draw.random() < 0.875:
-        while b"ready\n" not in text:
-            text += os.read(child.stdout.fileno(), 4096)
-        time.sleep(draw.random() * LONGEST_SECONDS)
-    else:
-        time.sleep(draw.random() * 0.8)
-    child.kill()
+    with child.stdout as pipe:
+        if draw.random() < 0.875:
+            while b"ready\n" not in text:
+                text += os.read(pipe.fileno(), 4096)
+            time.sleep(draw.random() * LONGEST_SECONDS)
+        else:
+            time.sleep(draw.random() * 0.8)
+        child.kill()
+        while part := os.read(pipe.fileno(), 65536):
+            text += part
     assert child.wait() == KILLED, "the child ended by itself"
-    while part := os.read(child.stdout.fileno(), 65536):
-        text += part
-    child.stdout.close()
     said.hear(text.decode())
 
 
@@ -75,10 +75,10 @@ def run_to_its_end(task: str, folder: Path, point: str, when: str) -> bool:
     """Run a child that kills itself at a point; return whether it came there."""
     child = start(task, folder, point, when)
     assert child.stdout is not None
-    readable, _, _ = select.select([child.stdout], [], [], 60)
-    assert readable, "the child hangs"
-    out = child.stdout.read()
-    child.stdout.close()
+    with child.stdout as pipe:
+        readable, _, _ = select.select([pipe], [], [], 60)
+        assert readable, "the child hangs"
+        out = pipe.read()
     code = child.wait()
     assert code == KILLED or (code == 0 and out == b"survived\n"), f"exit code {code}"
     return code == KILLED

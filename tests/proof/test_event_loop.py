@@ -1,0 +1,202 @@
+"""The window stays alive: while 10,000 orders come in, and while somebody drags the scrollbar over a million; and it stays small."""
+
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QTableView
+from pytestqt.qtbot import QtBot
+
+from backoffice.desks.office import Office
+from bench import by_hand_write, data, shopify_file, shops
+from bench.shops import NOW, BenchShop
+from ui.change_hub import ChangeHub
+from ui.context import UiContext
+from ui.formats import Formats
+from ui.i18n import Language
+from ui.jobs import Jobs
+from ui.pages.orders_page import OrdersPage
+from ui.theme import install_theme
+
+IMPORTED = 10_000
+MANY = 1_000_000
+STEPS = 300
+FRAME_MS = 16.0
+DRAG_MS = 25.0
+ROOT = Path(__file__).parents[2]
+Record = Callable[[str, object], None]
+
+
+class Beat:
+    """Beats every 2 ms; the gaps between two beats are how long nothing else could happen. In milliseconds."""
+
+    def __init__(self) -> None:
+        self.times: list[float] = []
+        self._timer = QTimer()
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.setInterval(2)
+        self._timer.timeout.connect(self._beat)
+
+    def _beat(self) -> None:
+        self.times.append(time.perf_counter())
+
+    def start(self) -> None:
+        self.times.clear()
+        self._beat()
+        self._timer.start()
+
+    def stop(self) -> list[float]:
+        """Return the gaps, the shortest first; a stall at the end counts."""
+        self._beat()
+        self._timer.stop()
+        return sorted((late - early) * 1000 for early, late in pairwise(self.times))
+
+
+def percentile(gaps: list[float], share: float = 0.99) -> float:
+    return gaps[min(len(gaps) - 1, int(share * len(gaps)))]
+
+
+@pytest.fixture
+def beat() -> Beat:
+    return Beat()
+
+
+@pytest.fixture(scope="module")
+def shop(tmp_path_factory: pytest.TempPathFactory) -> BenchShop:
+    return shops.found(tmp_path_factory.mktemp("loop") / "shop")
+
+
+@pytest.fixture
+def office(shop: BenchShop, tmp_path: Path) -> Iterator[Office]:
+    opened = shop.copy(tmp_path / "copy").open()
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def jobs(qapp: QApplication) -> Iterator[Jobs]:
+    made = Jobs(qapp)
+    yield made
+    assert made.shut_down()
+
+
+def idle_gaps(beat: Beat, qtbot: QtBot) -> list[float]:
+    beat.start()
+    qtbot.wait(1000)
+    return beat.stop()
+
+
+def import_in_a_worker(office: Office, jobs: Jobs, path: Path, qtbot: QtBot) -> list[Any]:
+    """Import as the page does: reading outside, staging and publishing as deeds, with progress."""
+    ended: list[Any] = []
+
+    def publish(preview: Any) -> None:
+        jobs.write(lambda tick: office.imports.publish(preview.batch_id, tick), ended.append, ended.append)
+
+    def stage(parsed: Any) -> None:
+        jobs.write(lambda tick: office.imports.stage(parsed, path, tick=tick), publish, ended.append)
+
+    jobs.outside(lambda tick: office.imports.read(path, tick), stage, ended.append)
+    qtbot.waitUntil(lambda: bool(ended), timeout=120_000)
+    qtbot.wait(50)
+    return ended
+
+
+def check_import(count: int, office: Office, jobs: Jobs, beat: Beat, qtbot: QtBot, folder: Path, record: Record) -> None:
+    path = shopify_file.write(folder / "orders.csv", data.orders(count))
+    idle = idle_gaps(beat, qtbot)
+    beat.start()
+    (result,) = import_in_a_worker(office, jobs, path, qtbot)
+    gaps = beat.stop()
+    for name, found in (("idle", idle), (f"while {count:,} orders come in", gaps)):
+        record(f"gap of the event loop, p99 / longest, {name}", f"{percentile(found):.1f} / {found[-1]:.1f} ms")
+    assert result.counts.accepted == count
+    assert percentile(gaps) <= FRAME_MS + max(0.0, percentile(idle) - 4), f"p99 {percentile(gaps):.1f}, idle {percentile(idle):.1f}"
+
+
+@pytest.mark.proof
+def test_that_the_window_stays_alive_while_ten_thousand_orders_come_in(
+    office: Office, jobs: Jobs, beat: Beat, qtbot: QtBot, tmp_path: Path, record_property: Record
+) -> None:
+    check_import(IMPORTED, office, jobs, beat, qtbot, tmp_path, record_property)
+
+
+def test_that_the_window_stays_alive_while_orders_come_in(office: Office, jobs: Jobs, beat: Beat, qtbot: QtBot, tmp_path: Path) -> None:
+    check_import(500, office, jobs, beat, qtbot, tmp_path, lambda _name, _value: None)
+
+
+def fill(shop: BenchShop, count: int, folder: Path) -> BenchShop:
+    """Fill a copy of the shop in large steps, by hand: the rows are the same."""
+    made, step = shop.copy(folder), min(10_000, count)
+    connection, owner = made.connect(), made.owner().id
+    for first in range(1, count + 1, step):
+        by_hand_write.import_orders(connection, tuple(data.orders(step, first)), Path("orders.csv"), step, owner, NOW)
+    connection.close()
+    return made
+
+
+@pytest.fixture(scope="module")
+def large(shop: BenchShop, tmp_path_factory: pytest.TempPathFactory) -> BenchShop:
+    return fill(shop, MANY, tmp_path_factory.mktemp("large") / "shop")
+
+
+def check_drag(shop: BenchShop, count: int, jobs: Jobs, beat: Beat, qtbot: QtBot, record: Record) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    office = shop.open()
+    context = UiContext(office, jobs, ChangeHub(app), install_theme(app), Formats(Language.GERMAN.locale))
+    page = OrdersPage(context)
+    qtbot.addWidget(page)
+    page.resize(1440, 860)
+    page.show()
+    view = page.findChild(QTableView, "orders.list")
+    assert isinstance(view, QTableView)
+    qtbot.waitUntil(lambda: view.model().rowCount() == count, timeout=20_000)
+    idle = idle_gaps(beat, qtbot)
+    bar = view.verticalScrollBar()
+    beat.start()
+    for step in range(STEPS):
+        bar.setValue(bar.maximum() * (step + 1) // STEPS)
+        qtbot.wait(5)
+    qtbot.wait(200)
+    gaps = beat.stop()
+    for name, found in (("idle", idle), (f"while {count:,} rows are dragged", gaps)):
+        record(f"gap of the event loop, p99 / longest, {name}", f"{percentile(found):.1f} / {found[-1]:.1f} ms")
+    page.close()
+    office.close()
+    assert percentile(gaps) <= DRAG_MS + max(0.0, percentile(idle) - 4), f"p99 {percentile(gaps):.1f}, idle {percentile(idle):.1f}"
+
+
+@pytest.mark.proof
+def test_that_a_million_rows_can_be_dragged(large: BenchShop, jobs: Jobs, beat: Beat, qtbot: QtBot, record_property: Record) -> None:
+    check_drag(large, MANY, jobs, beat, qtbot, record_property)
+
+
+def test_that_some_thousand_rows_can_be_dragged(shop: BenchShop, jobs: Jobs, beat: Beat, qtbot: QtBot, tmp_path: Path) -> None:
+    check_drag(fill(shop, 3000, tmp_path / "large"), 3000, jobs, beat, qtbot, lambda _name, _value: None)
+
+
+@pytest.mark.proof
+@pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="memory is read as Linux tells it")
+def test_that_a_window_on_a_million_orders_takes_at_most_twice_the_memory_of_an_empty_one(
+    large: BenchShop, record_property: Record
+) -> None:
+    large.store()
+    empty, listed = kibibytes("bare_weighed"), kibibytes("list", str(large.folder))
+
+    record_property("memory of an empty window / with 1,000,000 orders", f"{empty // 1024} / {listed // 1024} MiB")
+    assert listed <= 2 * empty
+
+
+def kibibytes(*arguments: str) -> int:
+    command = [sys.executable, "-m", "bench.windows", *arguments]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120, check=True)
+    painted, memory = done.stdout.split()
+    assert painted == "painted"
+    return int(memory)
