@@ -34,7 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return command(options)
     except BackofficeError as error:
-        return _refuse(error, as_json=getattr(options, "json", False))
+        return refuse(error, as_json=getattr(options, "json", False))
     except KeyboardInterrupt:
         print(words("interrupted"), file=sys.stderr)
         return 130
@@ -266,7 +266,8 @@ def _password(options: argparse.Namespace, *, new: bool = False) -> str:
     return first
 
 
-def _refuse(error: BackofficeError, *, as_json: bool) -> int:
+def refuse(error: BackofficeError, *, as_json: bool = False) -> int:
+    """Say what keeps a command from being done and return the exit code."""
     if as_json and isinstance(error, FileRefused):
         _print_json({"error": {"code": error.code, "message": sentence(error)}})
     else:

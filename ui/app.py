@@ -99,7 +99,7 @@ class Program(QObject):
 
     def look_around(self) -> None:
         """Open the throw-away shop with invented data; it goes when the program ends."""
-        from backoffice.demo import INVENTED, demo_door, open_demo
+        from backoffice.desks.demo import INVENTED, demo_door, open_demo
 
         self._demo_folder = TemporaryDirectory(prefix="backoffice-demo-")
         door = demo_door(Path(self._demo_folder.name), invented=True)

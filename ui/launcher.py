@@ -4,6 +4,8 @@ import argparse
 import sys
 from pathlib import Path
 
+from backoffice.errors import BackofficeError
+
 WINDOWED = {"demo"}
 
 
@@ -51,9 +53,13 @@ def _demo(arguments: list[str]) -> int:
     parser.add_argument("--data", type=Path, nargs="+", default=[], metavar="FILE", help="import these files instead of the invented ones")
     parser.add_argument("--tour", type=Path, metavar="DIR", help="play the main job without a screen and keep each screen as a picture")
     options = parser.parse_args(arguments)
+    from backoffice.cli import refuse
     from ui.demo.run import run
 
-    return run(options.data, options.tour)
+    try:
+        return run(options.data, options.tour)
+    except BackofficeError as error:
+        return refuse(error)
 
 
 if __name__ == "__main__":

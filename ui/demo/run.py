@@ -6,14 +6,13 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from backoffice.demo import INVENTED, demo_door, open_demo
-from backoffice.errors import BackofficeError
+from backoffice.desks.demo import INVENTED, demo_door, open_demo
 
 USUAL_TOUR = Path("tour")
 
 
 def run(files: Sequence[Path], tour: Path | None) -> int:
-    """Open the demo with these files, or the invented ones; return the exit code."""
+    """Open the demo with these files, or the invented ones; return the exit code. Raises FileRefused for a file that cannot be read."""
     if tour is not None or not _has_screen():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
         os.environ.setdefault("QT_SCALE_FACTOR", "1.5")
@@ -31,12 +30,7 @@ def _open(files: Sequence[Path]) -> int:
     with tempfile.TemporaryDirectory(prefix="backoffice-demo-") as folder:
         door = demo_door(Path(folder), invented=not files)
         language = system_language()
-        try:
-            office = open_demo(door, language, files or INVENTED)
-        except BackofficeError as error:
-            from backoffice.demo import refuse
-
-            return refuse(error)
+        office = open_demo(door, language, files or INVENTED)
         program = Program(app, door, language)
         program.open_office(office)
         code = app.exec()

@@ -5,7 +5,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from backoffice.demo import INVENTED, demo_door, open_demo
+from backoffice.desks.demo import INVENTED, demo_door, open_demo
 from backoffice.domain.orders import OrderQuery
 
 

@@ -12,7 +12,7 @@ from typing import TypeVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
-from backoffice.demo import COLLEAGUES, INVENTED, NEXT_DAY, OWNER, PASSWORD, SHOP, demo_door
+from backoffice.desks.demo import COLLEAGUES, INVENTED, NEXT_DAY, OWNER, PASSWORD, SHOP, demo_door
 from backoffice.desks.office import Office
 from backoffice.domain.orders import Chip, OrderQuery, OrderView, Parcel
 from backoffice.errors import FileRefused

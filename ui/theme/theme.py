@@ -68,7 +68,7 @@ class Theme(QObject):
         for file in sorted(resource("fonts").glob("*.otf")):
             QFontDatabase.addApplicationFont(str(file))
         app.setStyle("Fusion")
-        self.apply()
+        self._take_tokens()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     @property
@@ -111,15 +111,18 @@ class Theme(QObject):
 
     def apply(self) -> None:
         """Give application and widgets the colours and fonts that hold now."""
+        self._take_tokens()
+        for widget in QApplication.allWidgets():
+            restyle(widget, self)
+        self.changed.emit()
+
+    def _take_tokens(self) -> None:
         self.tokens = DARK if self._wants_dark() else LIGHT
         self._colours.clear()
         self._faces.clear()
         QApplication.setFont(self.face())
         QApplication.setPalette(self._palette())
         cast(QApplication, self.parent()).setStyleSheet(self._style_sheet())
-        for widget in QApplication.allWidgets():
-            restyle(widget, self)
-        self.changed.emit()
 
     def _follow_system(self) -> None:
         if self._mode is Mode.SYSTEM and self._wants_dark() != self.dark:

@@ -4,23 +4,20 @@ Nothing of it is kept: keys live in memory, the folder goes with the program.
 """
 
 import shutil
-import sys
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from backoffice.cli_words import exit_code, sentence
 from backoffice.clock import Clock, DemoClock, SystemClock
 from backoffice.desks.door import ShopDoor
 from backoffice.domain.people import BuiltInRole, ShopSettings
-from backoffice.errors import BackofficeError
 from backoffice.security.device_secret import MemoryPort
 
 if TYPE_CHECKING:
     from backoffice.desks.office import Office
 
-FILES = Path(__file__).parent.parent / "resources" / "demo"
+FILES = Path(__file__).parents[2] / "resources" / "demo"
 INVENTED = (FILES / "lindenhof_shopify_2026-03-10.csv", FILES / "lindenhof_woocommerce_2026-03-10.json")
 NEXT_DAY = FILES / "lindenhof_shopify_2026-03-11.csv"
 TODAY = datetime(2026, 3, 10, 9, 24, tzinfo=UTC)
@@ -49,9 +46,3 @@ def open_demo(door: ShopDoor, language: str, files: Sequence[Path]) -> "Office":
         copy = shutil.copy(file, door.folder.parent / file.name)  # the program offers to delete what it has imported
         office.imports.publish(office.imports.preview(Path(copy)).batch_id)
     return office
-
-
-def refuse(error: BackofficeError) -> int:
-    """Say on the terminal what keeps a file out of the demo, and return the exit code."""
-    print(sentence(error), file=sys.stderr)
-    return exit_code(error)
