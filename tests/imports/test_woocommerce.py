@@ -106,7 +106,7 @@ def test_that_the_unit_price_is_the_subtotal_by_piece(line: dict[str, Any], pric
         ({"total": True}, "total", "bad_amount"),
         ({"total": "1e999"}, "total", "bad_amount"),
         ({"currency": ""}, "currency", "missing"),
-        ({"currency": "XXX"}, "currency", "bad_currency"),
+        ({"currency": "ZZZ"}, "currency", "bad_currency"),
         ({"billing": {"country": "XZ"}}, "billing.country", "unknown_country"),
         ({"number": "4242424242424242"}, "number", "payment_number"),
         ({"transaction_id": "4242-4242-4242-4242"}, "transaction_id", "payment_number"),
