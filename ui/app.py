@@ -13,7 +13,6 @@ from backoffice.desks.door import ShopDoor
 from ui.change_hub import ChangeHub
 from ui.context import UiContext
 from ui.entrance import Entrance
-from ui.first_window import FirstWindow
 from ui.formats import Formats
 from ui.i18n import Language, Translations, system_language
 from ui.jobs import Jobs
@@ -186,6 +185,7 @@ def make_app() -> QApplication:
 def run(folder: Path | None, key_file: Path | None) -> int:
     """Open the program on a shop's folder, the one that is found, or a new one; return when the last window is closed."""
     from backoffice.desks.places import usual_door
+    from ui.first_window import FirstWindow
 
     app = make_app()
     door = usual_door(folder, key_file)

@@ -12,8 +12,6 @@ from backoffice.errors import BackofficeError
 from ui.entrance_ports import Door
 from ui.i18n import Language
 from ui.jobs import Jobs
-from ui.pages.first_run import FirstRun
-from ui.pages.other_ways import EnrolmentEntry, RecoveryEntry
 from ui.pages.problem_page import ProblemPage
 from ui.pages.sign_in import SignIn
 
@@ -69,6 +67,8 @@ class Entrance(QStackedWidget):
         self._show(page)
 
     def _show_first_run(self) -> None:
+        from ui.pages.first_run import FirstRun  # each page is loaded when it is shown: the start has no time for the others
+
         page = FirstRun(self._door, self._jobs, self._language, demo=self._demo)
         page.finished.connect(self.opened)
         page.recovery_done.connect(self.recovery_done)
@@ -77,6 +77,8 @@ class Entrance(QStackedWidget):
         self._show(page)
 
     def _show_recovery(self, person: str = "") -> None:
+        from ui.pages.other_ways import RecoveryEntry
+
         page = RecoveryEntry(self._door, self._jobs, person)
         page.opened.connect(lambda office: self.opened.emit(office, ""))
         page.trouble.connect(self.show_problem)
@@ -84,6 +86,8 @@ class Entrance(QStackedWidget):
         self._show(page)
 
     def _show_enrolment(self) -> None:
+        from ui.pages.other_ways import EnrolmentEntry
+
         page = EnrolmentEntry(self._door, self._jobs)
         page.enrolled.connect(self._check)
         page.trouble.connect(self.show_problem)

@@ -12,7 +12,6 @@ from uuid import uuid4
 from backoffice.clock import Clock, SystemClock
 from backoffice.domain.people import BuiltInRole, PersonCard, PersonId, ShopSettings
 from backoffice.errors import DataFileProblem, KeyStoreProblem, PathRefused
-from backoffice.security import enrolment
 from backoffice.security.crockford import read_symbols
 from backoffice.security.device_secret import DeviceSecretPort, KeyFilePort
 from backoffice.security.passwords import CEILING, DEFAULT, FLOOR, Argon2Cost, check_new_password, suggest_passphrase
@@ -140,6 +139,8 @@ class ShopDoor:
 
     def accept_enrolment(self, code: str) -> None:
         """Take this OS account into the shop with a one-time code from an owner. Raises EnrolmentRefused."""
+        from backoffice.security import enrolment
+
         enrolment.accept(self.folder, code, self.port, self.clock)
 
     def rotate(self, person_id: PersonId, password: str) -> None:
