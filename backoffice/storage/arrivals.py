@@ -81,7 +81,7 @@ THEIRS = "SELECT s.id FROM shipment s JOIN shipment_line l ON l.shipment_id = s.
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """A new order: its place in the file, its number, the digest of its content, the content, and what will be compared with the next export."""
+    """A new order: its place in the file, number, digest and content, and what the next export is compared with."""
 
     seq: int
     number: str
@@ -115,7 +115,7 @@ def methods_before_payment(connection: Connection) -> frozenset[str]:
 
 
 def ships_before_payment(method: str, methods: frozenset[str]) -> bool:
-    """Say whether an order paid by this method ships before payment: the method is one of these or begins with one ("Rechnung, 14 Tage")."""
+    """Say whether orders paid by this method ship before payment: it is one of these, or begins with one ("Rechnung, 14 Tage")."""
     folded = method.casefold().strip()
     return folded.startswith(tuple(methods))
 
@@ -346,12 +346,12 @@ def _words_of_states(order: str, payment: str, delivery: str, before_payment: bo
 
 
 def _customers(connection: Connection, ids: NextIds, contents: Sequence[Content]) -> list[int]:
-    """Return the customer of each order: the one with the same e-mail address, else a new one. (Merging people by more is a person's decision.)"""
+    """Return the customer of each order: the one with the same e-mail address, else a new one; merging by more is a person's decision."""
     emails = {content["contact"][1] for content in contents} - ids.by_email.keys() - {""}
     if emails:
         marks = ", ".join("?" * len(emails))
         found = connection.exec_driver_sql(f"SELECT email, customer_id FROM customer_contact WHERE email IN ({marks})", tuple(emails))
-        ids.by_email.update({email: who for email, who in found})
+        ids.by_email.update((row[0], row[1]) for row in found)
     people, contacts, result = [], [], []
     for content in contents:
         phone, email, phone_masked, email_masked = content["contact"]

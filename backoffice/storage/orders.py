@@ -80,7 +80,10 @@ STATE = (
 )
 _STATES = f"SELECT {', '.join(column.name for column in STATE)} FROM orders WHERE id IN"
 _STATE_TURNS = turns([column.type for column in STATE])
-CHANGE = "UPDATE orders SET order_status = ?, payment_status = ?, delivery_status = ?, chip = ?, not_ready = ?, conflict = ?, version = version + 1 WHERE id = ?"
+CHANGE = (
+    "UPDATE orders SET order_status = ?, payment_status = ?, delivery_status = ?, chip = ?, not_ready = ?, conflict = ?,"
+    " version = version + 1 WHERE id = ?"
+)
 EVENT = insert_text(order_history, "order_id", "at_ms", "person_id", "code", "field", "old_value", "new_value")
 
 
@@ -154,10 +157,11 @@ def add_note(connection: Connection, order_id: int, person_id: str, body: str, a
     )
 
 
-_SCALARS = (
-    "id number currency customer order_status payment_status delivery_status chip not_ready ships_before_payment tax_included total_minor"
-    " tax_minor shipping_minor discount_minor gift_card_minor fees_minor refunded_minor pieces_milli version destination_country shipping_method"
-).split()
+_SCALARS = tuple(
+    name
+    for name in Order.__dataclass_fields__
+    if name in orders.c  # the fields of the record that are columns of the order's own row
+)
 
 
 def _scalars(head: Mapping[str, Any]) -> dict[str, Any]:
