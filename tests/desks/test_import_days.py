@@ -69,16 +69,15 @@ def test_that_ten_days_of_exports_end_like_the_last_one_alone(
     seed: int, session_for: Callable[[BuiltInRole], Session], woo_file: WooFile, desk: OrderDesk, imports: ImportDesk
 ) -> None:
     draw = random.Random(seed)
-    for number_of_day in range(10):
-        last = [day(draw, number) for number in range(1, 9)]
-        batch = take(imports, woo_file(*last, name=f"day{number_of_day}.json"), "Ten days")
+    days = [[day(draw, number) for number in range(1, 9)] for _ in range(10)]
+    for number_of_day, content in enumerate(days):
+        take(imports, woo_file(*content, name=f"day{number_of_day}.json"), "Ten days")
 
-    take(imports, woo_file(*last, name="alone.json"), "Alone")
+    take(imports, woo_file(*days[-1], name="alone.json"), "Alone")
 
     orders = [desk.open(row.id) for row in desk.page(OrderQuery())]
     many = {order.number: order for order in orders if order.channel == "Ten days"}
     alone = {order.number: order for order in orders if order.channel == "Alone"}
-    assert batch
     for number, order in alone.items():
         assert order_json(many[number]) == order_json(order)
         for field in ("order_status", "billing", "shipping", "refunded_minor", "total_minor", "chip", "not_ready", "lines", "contact"):
