@@ -1,0 +1,127 @@
+"""What each column holds: the right that reading it needs, the kind of personal data, when it ends, and what erases it.
+
+One map for all; a test compares it with the schema both ways, so that no column comes in without its line.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What a column says about a person."""
+
+    NONE = "none"
+    TRADE = "trade"  # about an order: amounts, articles, states, dates
+    NAME = "name"
+    ADDRESS = "address"
+    CONTACT = "contact"  # phone and e-mail in full
+    MASKED = "masked"  # a masked copy of contact data
+    PAYMENT = "payment"  # method, brand, last four, reference; never a number
+    TEXT = "text"  # free text that may say anything about anybody
+    STAFF = "staff"  # who of the shop did something
+
+
+class End(StrEnum):
+    """When a column's data ends (research: AO § 147, HGB § 257, UStG § 14b; DSGVO art. 5)."""
+
+    SHOP = "shop"  # with the shop
+    BOOKS = "8y"  # 8 years after the end of the year: what belongs to the invoice
+    LETTERS = "6y"  # 6 years after the end of the year: correspondence about the order
+    DELIVERED = "delivered"  # with the order's own work: not needed once it is delivered and paid, at the latest with the order
+    DAYS_30 = "30d"  # 30 days: what makes an import or a deed reversible
+    STAGING = "staging"  # with the preview or import that it belongs to
+    SUBJECT = "subject"  # with the subject of the log line
+
+
+class Eraser(StrEnum):
+    """The function that erases it."""
+
+    NOTHING = "nothing"  # no personal data
+    ARRIVALS_REMOVE = "arrivals.remove"  # the order with all that hangs on it, its customer and its words in the index
+    BEFORE_IMAGES = "before_images.forget_ended"
+    BATCHES_DROP = "batches.drop"
+    LOG = "log"  # ids only; names are in the table of people
+    SHOP_PEOPLE = "shop.keep_people"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the map; `right` is a code of `security/rights.py`, "" for what no person reads."""
+
+    right: str
+    kind: Kind
+    end: End
+    eraser: Eraser
+
+
+VIEW, IMPORT, LOG, SETTINGS, USERS, INNER = "orders:view", "orders:import", "log:view", "settings:manage", "users:manage", ""
+
+
+def _same(entry: Entry, *columns: str) -> dict[str, Entry]:
+    return dict.fromkeys(columns, entry)
+
+
+def _order(kind: Kind, end: End = End.BOOKS, right: str = VIEW) -> Entry:
+    return Entry(right, kind, end, Eraser.ARRIVALS_REMOVE)
+
+
+_KEY = _order(Kind.TRADE)
+_SHOP = Entry(SETTINGS, Kind.NONE, End.SHOP, Eraser.NOTHING)
+_INNER_SHOP = Entry(INNER, Kind.NONE, End.SHOP, Eraser.NOTHING)
+_BATCH = Entry(IMPORT, Kind.NONE, End.SHOP, Eraser.NOTHING)
+_STAGED = Entry(INNER, Kind.TEXT, End.STAGING, Eraser.BATCHES_DROP)
+_REJECT = Entry(IMPORT, Kind.TEXT, End.STAGING, Eraser.BATCHES_DROP)
+_LOG = Entry(LOG, Kind.NONE, End.SUBJECT, Eraser.LOG)
+_IMAGE = Entry(INNER, Kind.TEXT, End.DAYS_30, Eraser.BEFORE_IMAGES)
+_PERSON = Entry(VIEW, Kind.STAFF, End.SUBJECT, Eraser.SHOP_PEOPLE)
+
+CATALOG: dict[str, dict[str, Entry]] = {
+    "shop": _same(_SHOP, "name", "country", "zone", "language", "currency", "calling_hours")
+    | _same(_INNER_SHOP, "id", "uuid", "verify_key", "generation"),
+    "person": _same(_PERSON, "id", "name", "role", "left_at_ms"),
+    "role": _same(Entry(USERS, Kind.NONE, End.SHOP, Eraser.NOTHING), "id", "name", "rights"),
+    "channel": _same(Entry(VIEW, Kind.NONE, End.SHOP, Eraser.NOTHING), "id", "kind", "name", "account", "last_used_ms"),
+    "payment_method": _same(_SHOP, "method", "ships_before_payment"),
+    "customer": _same(_order(Kind.NAME), "name", "company")
+    | _same(_order(Kind.MASKED, End.DELIVERED), "phone_masked", "email_masked")
+    | _same(_KEY, "id"),
+    "customer_contact": _same(_order(Kind.CONTACT, End.DELIVERED, INNER), "phone", "email") | _same(_KEY, "customer_id"),
+    "orders": _same(_order(Kind.NAME), "customer", "customer_key")
+    | _same(_order(Kind.PAYMENT), "payment_method")
+    | _same(
+        _KEY,
+        *("id", "channel_id", "number", "number_key", "placed_at_ms", "placed_offset_min", "listed_at_ms", "customer_id", "currency"),
+        *("order_status", "payment_status", "delivery_status", "chip", "not_ready", "ships_before_payment", "conflict", "tax_included"),
+        *("total_minor", "tax_minor", "shipping_minor", "discount_minor", "gift_card_minor", "fees_minor", "refunded_minor"),
+        *("pieces_milli", "shipping_method", "destination_country", "ship_by_ms", "batch_id", "batch_seq", "version"),
+    ),
+    "order_import": _same(_order(Kind.ADDRESS, End.DELIVERED, INNER), "last") | _same(_KEY, "order_id", "batch_id", "digest"),
+    "address": _same(_order(Kind.ADDRESS), "line1", "line2", "postcode", "city", "region", "country")
+    | _same(_order(Kind.NAME), "name", "company")
+    | _same(_KEY, "order_id", "kind"),
+    "order_line": _same(
+        _KEY,
+        *("order_id", "position", "sku", "title", "quantity_milli", "unit_price_e4", "total_minor", "discount_minor"),
+        *("tax_rate_e2", "tax_minor"),
+    ),
+    "order_tax": _same(_KEY, "order_id", "position", "name", "rate_e2", "amount_minor"),
+    "payment": _same(_order(Kind.PAYMENT), "method", "brand", "last_four", "reference")
+    | _same(_KEY, "order_id", "position", "amount_minor", "paid_at_ms"),
+    "shipment": _same(_order(Kind.TRADE, End.DELIVERED), "carrier", "tracking", "shipped_at_ms", "made_here") | _same(_KEY, "id"),
+    "shipment_line": _same(_KEY, "shipment_id", "order_id", "position", "quantity_milli"),
+    "note": _same(_order(Kind.TEXT, End.LETTERS), "body")
+    | _same(_order(Kind.STAFF, End.LETTERS), "id", "order_id", "person_id", "written_at_ms"),
+    "order_history": _same(_order(Kind.STAFF), "person_id")
+    | _same(_KEY, "id", "order_id", "at_ms", "code", "field", "old_value", "new_value"),
+    "order_conflict": _same(_order(Kind.ADDRESS, End.DELIVERED), "theirs") | _same(_KEY, "order_id", "field", "since_ms"),
+    "import_batch": _same(_BATCH, "id", "channel_id", "format", "rows", "encoding", "delimiter", "state", "started_at_ms", "finished_at_ms")
+    | _same(_BATCH, "accepted", "updated", "duplicates", "conflicts", "rejected", "masked_numbers", "lines")
+    | _same(Entry(IMPORT, Kind.TEXT, End.SHOP, Eraser.BATCHES_DROP), "file_name", "file_path")
+    | _same(Entry(IMPORT, Kind.STAFF, End.SHOP, Eraser.SHOP_PEOPLE), "person_id"),
+    "import_reject": _same(_REJECT, "batch_id", "position", "row", "column", "code", "number", "value"),
+    "staged_order": _same(_STAGED, "id", "batch_id", "seq", "number", "sort_ms", "digest", "payload", "verdict"),
+    "tombstone": _same(Entry(INNER, Kind.NONE, End.SHOP, Eraser.NOTHING), "channel_id", "number", "erased_at_ms"),
+    "before_image": _same(_IMAGE, "id", "deed", "order_id", "version", "content", "ends_at_ms"),
+    "log_of_deeds": _same(_LOG, "seq", "at_ms", "code", "subject_kind", "subject_id", "fields", "chain")
+    | _same(Entry(LOG, Kind.STAFF, End.SUBJECT, Eraser.LOG), "person_id"),
+}
