@@ -61,7 +61,10 @@ class Cancelled(BackofficeError):
 
 @dataclass(unsafe_hash=True)
 class FileRefused(BackofficeError):
-    """A whole file cannot be imported. Codes: `unreadable`, `empty`, `not_text`, `bad_json`, `bad_csv`, `unknown_layout`, `missing_columns`, `too_large`."""
+    """A whole file cannot be imported.
+
+    Codes: `unreadable`, `empty`, `not_text`, `bad_json`, `bad_csv`, `unknown_layout`, `missing_columns`, `too_large`.
+    """
 
     code: str
     row: int | None = None
@@ -94,7 +97,11 @@ class WeakPassword(BackofficeError):
 
 @dataclass(unsafe_hash=True)
 class KeyStoreProblem(BackofficeError):
-    """The system's key store did not give the device secret. States: `locked`, `absent`, `denied`, `hanging`, `missing`, `wrong_value`, `old_value`, `too_long`, `backend_changed`, `not_kept`, `unknown`."""
+    """The system's key store did not give the device secret.
+
+    States: `locked`, `absent`, `denied`, `hanging`, `missing`, `wrong_value`, `old_value`, `too_long`, `backend_changed`, `not_kept`,
+    `unknown`.
+    """
 
     state: str
     backend: str = ""
@@ -119,7 +126,10 @@ class EnrolmentRefused(BackofficeError):
 
 @dataclass(unsafe_hash=True)
 class DataFileProblem(BackofficeError):
-    """The data file cannot be opened. Reasons: `missing`, `empty`, `foreign`, `damaged`, `newer`, `wrong_shop`, `rolled_back`, `guards_missing`, `log_broken`."""
+    """The data file cannot be opened.
+
+    Reasons: `missing`, `empty`, `foreign`, `damaged`, `newer`, `older`, `wrong_shop`, `rolled_back`, `guards_missing`, `log_broken`.
+    """
 
     reason: str
     path: Path | None = None

@@ -77,6 +77,11 @@ DATA_TEXTS: dict[tuple[str, str], ErrorText] = {
             "folder",
         ),
     ),
+    ("DataFileProblem", "older"): ErrorText(
+        QT_TRANSLATE_NOOP("Messages", "The data file has the layout of an older version"),
+        QT_TRANSLATE_NOOP("Messages", "The program brings it up to date at sign-in. That has not happened yet; please try again."),
+        ("retry",),
+    ),
     ("DataFileProblem", "wrong_shop"): ErrorText(
         QT_TRANSLATE_NOOP("Messages", "The data file belongs to another shop"),
         QT_TRANSLATE_NOOP(

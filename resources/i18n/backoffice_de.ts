@@ -1621,6 +1621,10 @@
         <translation>Die Datendatei gehört zu einem anderen Shop</translation>
     </message>
     <message>
+        <source>The data file has the layout of an older version</source>
+        <translation>Die Datendatei hat den Aufbau einer älteren Version</translation>
+    </message>
+    <message>
         <source>The data file is damaged</source>
         <translation>Die Datendatei ist beschädigt</translation>
     </message>
@@ -1887,6 +1891,10 @@
     <message>
         <source>The payment of the order has failed</source>
         <translation>Die Zahlung der Bestellung ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>The program brings it up to date at sign-in. That has not happened yet; please try again.</source>
+        <translation>Das Programm bringt sie bei der Anmeldung auf den neuen Stand. Das ist noch nicht geschehen; bitte versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The quantity cannot be read.</source>

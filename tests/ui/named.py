@@ -1,8 +1,18 @@
 """Finds controls that a person with a screen reader, or a test, could not find."""
 
+from typing import TypeVar
+
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QPlainTextEdit, QTableView, QWidget
 
 CONTROLS = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox, QTableView)
+
+W = TypeVar("W", bound=QWidget)
+
+
+def there(control: W | None) -> W:
+    """Return a control that a window must have; fail where it is missing."""
+    assert control is not None
+    return control
 
 
 def unnamed_controls(root: QWidget) -> list[str]:

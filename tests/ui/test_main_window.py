@@ -6,11 +6,12 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.fakes import ALL_RIGHTS, FakeOrderDesk, board_rows, context_for
-from tests.ui.named import unnamed_controls
+from tests.ui.named import there, unnamed_controls
 from ui import status_strip
 from ui.jobs import Tick
 from ui.main_window import MainWindow
@@ -66,9 +67,9 @@ def test_that_the_badge_counts_what_can_be_shipped(qtbot: QtBot, open_window: Op
 
 def test_that_search_is_found_from_any_page(qtbot: QtBot, open_window: Open) -> None:
     window = open_window()
-    qtbot.mouseClick(window.findChild(QPushButton, "nav.import"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(there(window.findChild(QPushButton, "nav.import")), Qt.MouseButton.LeftButton)
 
-    qtbot.keyClick(window, Qt.Key.Key_K, CTRL)
+    QTest.keyClick(window, Qt.Key.Key_K, CTRL)
 
     assert window.page is not None
     assert window.page.objectName() == "orders"
@@ -79,9 +80,9 @@ def test_that_the_lock_is_asked_for_by_button_and_key(qtbot: QtBot, open_window:
     window = open_window()
 
     with qtbot.waitSignal(window.lock_asked):
-        qtbot.mouseClick(window.findChild(QPushButton, "sidebar.lock"), Qt.MouseButton.LeftButton)
+        QTest.mouseClick(there(window.findChild(QPushButton, "sidebar.lock")), Qt.MouseButton.LeftButton)
     with qtbot.waitSignal(window.lock_asked):
-        qtbot.keyClick(window, Qt.Key.Key_L, CTRL)
+        QTest.keyClick(window, Qt.Key.Key_L, CTRL)
 
 
 def test_that_the_shortcuts_are_listed(qtbot: QtBot, open_window: Open) -> None:
@@ -92,7 +93,7 @@ def test_that_the_shortcuts_are_listed(qtbot: QtBot, open_window: Open) -> None:
     dialogs = window.findChildren(QDialog, "shortcuts")
     assert [dialog.isVisible() for dialog in dialogs] == [True]
     with qtbot.waitSignal(dialogs[0].rejected):
-        qtbot.mouseClick(dialogs[0].findChild(QPushButton, "shortcuts.close"), Qt.MouseButton.LeftButton)
+        QTest.mouseClick(there(dialogs[0].findChild(QPushButton, "shortcuts.close")), Qt.MouseButton.LeftButton)
 
 
 def test_that_the_title_names_no_person_and_no_order(open_window: Open) -> None:
@@ -124,5 +125,5 @@ def test_that_a_long_job_is_shown_with_cancel_and_without_its_name_under_the_cov
     assert shown(window, QPushButton, "job.cancel") == []
     window.status.cover(covered=False)
     qtbot.waitUntil(lambda: shown(window, QPushButton, "job.cancel") != [])
-    qtbot.mouseClick(shown(window, QPushButton, "job.cancel")[0], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(shown(window, QPushButton, "job.cancel")[0], Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: bool(stopped))

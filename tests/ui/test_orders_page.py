@@ -5,6 +5,7 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -60,7 +61,7 @@ def find(page: QWidget, kind: type[W], name: str) -> W:
 
 
 def press(qtbot: QtBot, page: QWidget, name: str) -> None:
-    qtbot.mouseClick(find(page, QPushButton, name), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(find(page, QPushButton, name), Qt.MouseButton.LeftButton)
 
 
 def table(page: QWidget) -> ListView:
@@ -118,7 +119,7 @@ def test_that_a_view_shows_only_its_orders(qtbot: QtBot, open_page: Open) -> Non
 def test_that_typing_searches(qtbot: QtBot, open_page: Open) -> None:
     page = open_page()
 
-    qtbot.keyClicks(find(page, QLineEdit, "orders.search"), "friseur")
+    QTest.keyClicks(find(page, QLineEdit, "orders.search"), "friseur")
     qtbot.waitUntil(lambda: numbers(page) == ["B-2026-1041"])
 
 
@@ -161,7 +162,7 @@ def test_that_work_on_a_new_order_is_begun_and_undone(qtbot: QtBot, open_page: O
     settle(qtbot, page)
     assert toast_words(page) == "Work on B-2026-1048 begun."
     assert chips(desk)[0] == Chip.IN_PROGRESS
-    qtbot.keyClick(page, Qt.Key.Key_Z, CTRL)
+    QTest.keyClick(page, Qt.Key.Key_Z, CTRL)
     settle(qtbot, page)
 
     assert chips(desk)[0] == Chip.NEW
@@ -173,8 +174,8 @@ def test_that_an_order_is_shipped_with_carrier_and_number(qtbot: QtBot, open_pag
 
     press(qtbot, page, "pane.ship")
     dialog = find(page, QDialog, "ship")
-    qtbot.keyClicks(find(dialog, QLineEdit, "ship.carrier.typed"), "DHL")
-    qtbot.keyClicks(find(dialog, QLineEdit, "ship.tracking.1047"), "00340434161094")
+    QTest.keyClicks(find(dialog, QLineEdit, "ship.carrier.typed"), "DHL")
+    QTest.keyClicks(find(dialog, QLineEdit, "ship.tracking.1047"), "00340434161094")
     press(qtbot, dialog, "ship.ok")
     settle(qtbot, page)
 
@@ -200,7 +201,7 @@ def test_that_a_payment_number_is_not_taken_as_tracking_number(qtbot: QtBot, ope
     press(qtbot, page, "pane.ship")
     dialog = find(page, QDialog, "ship")
 
-    qtbot.keyClicks(find(dialog, QLineEdit, "ship.tracking.1047"), "4242424242424242")
+    QTest.keyClicks(find(dialog, QLineEdit, "ship.tracking.1047"), "4242424242424242")
 
     assert not find(dialog, QPushButton, "ship.ok").isEnabled()
     assert "payment number" in words(dialog, "ship.reason")
@@ -220,11 +221,11 @@ def test_that_the_order_opens_whole_and_goes_back_without_losing_the_filter(qtbo
     press(qtbot, page, "orders.view.new")
     choose(qtbot, page, 1)
 
-    qtbot.keyClick(table(page), Qt.Key.Key_Return)
+    QTest.keyClick(table(page), Qt.Key.Key_Return)
     settle(qtbot, page)
     assert words(page, "order.number") == "B-2026-1043"
     assert words(page, "order.place") == "2 of 2"
-    qtbot.keyClick(page, Qt.Key.Key_Left, ALT)
+    QTest.keyClick(page, Qt.Key.Key_Left, ALT)
 
     assert numbers(page) == ["B-2026-1048", "B-2026-1043"]
     assert table(page).chosen_rows() == [1]
@@ -236,7 +237,7 @@ def test_that_one_can_walk_through_the_orders(qtbot: QtBot, open_page: Open) -> 
     table(page).opened.emit(0)
     settle(qtbot, page)
 
-    qtbot.keyClick(page, Qt.Key.Key_Down, ALT)
+    QTest.keyClick(page, Qt.Key.Key_Down, ALT)
     settle(qtbot, page)
 
     assert words(page, "order.number") == "B-2026-1047"
@@ -250,7 +251,7 @@ def test_that_a_note_is_written(qtbot: QtBot, open_page: Open, desk: FakeOrderDe
     press(qtbot, page, "order.note")
     dialog = find(page, QDialog, "note")
     assert not find(dialog, QPushButton, "note.ok").isEnabled()
-    qtbot.keyClicks(find(dialog, QWidget, "note.body"), "Klingel defekt")
+    QTest.keyClicks(find(dialog, QWidget, "note.body"), "Klingel defekt")
     press(qtbot, dialog, "note.ok")
     settle(qtbot, page)
 
@@ -266,7 +267,7 @@ def test_that_a_tracking_number_is_filled_in_later(qtbot: QtBot, open_page: Open
 
     press(qtbot, page, "order.fill_tracking")
     dialog = find(page, QDialog, "tracking")
-    qtbot.keyClicks(find(dialog, QLineEdit, "tracking.number"), "0034")
+    QTest.keyClicks(find(dialog, QLineEdit, "tracking.number"), "0034")
     press(qtbot, dialog, "tracking.ok")
     settle(qtbot, page)
 
@@ -303,7 +304,7 @@ def test_that_an_empty_shop_offers_the_import(qtbot: QtBot, desk: FakeOrderDesk,
 
 def test_that_a_search_without_hits_can_be_cleared(qtbot: QtBot, open_page: Open) -> None:
     page = open_page()
-    qtbot.keyClicks(find(page, QLineEdit, "orders.search"), "Zurich")
+    QTest.keyClicks(find(page, QLineEdit, "orders.search"), "Zurich")
     qtbot.waitUntil(lambda: table_is_empty(page))
 
     assert words(page, "orders.empty.sentence") == "No order matches “Zurich”."
@@ -349,9 +350,9 @@ def test_that_a_change_elsewhere_keeps_the_selection_by_order(qtbot: QtBot, open
 def test_that_the_pane_goes_and_comes(qtbot: QtBot, open_page: Open) -> None:
     page = open_page()
 
-    qtbot.keyClick(page, Qt.Key.Key_F4)
+    QTest.keyClick(page, Qt.Key.Key_F4)
     assert page._pane.isHidden()
-    qtbot.keyClick(page, Qt.Key.Key_F4)
+    QTest.keyClick(page, Qt.Key.Key_F4)
 
     assert not page._pane.isHidden()
 
@@ -360,7 +361,7 @@ def test_that_the_next_step_has_a_key(qtbot: QtBot, open_page: Open, desk: FakeO
     page = open_page()
     choose(qtbot, page, 0)
 
-    qtbot.keyClick(page, Qt.Key.Key_Return, CTRL)
+    QTest.keyClick(page, Qt.Key.Key_Return, CTRL)
     settle(qtbot, page)
 
     assert desk.rows[0].chip is Chip.IN_PROGRESS
