@@ -9,16 +9,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSize
 from PySide6.QtWidgets import QApplication
 
-from backoffice.desks.door import ShopDoor
 from ui.change_hub import ChangeHub
-from ui.context import UiContext
 from ui.entrance import Entrance
-from ui.formats import Formats
 from ui.i18n import Language, Translations, system_language
 from ui.jobs import Jobs
 from ui.theme import install_theme, theme
 
 if TYPE_CHECKING:
+    from backoffice.desks.door import ShopDoor
     from backoffice.desks.office import Office
     from ui.desk_window import DeskWindow
     from ui.main_window import MainWindow
@@ -31,7 +29,7 @@ _log = logging.getLogger(__name__)
 class Program(QObject):
     """One run of the program: at most one shop is open, and at most one person is signed in."""
 
-    def __init__(self, app: QApplication, door: ShopDoor, language: Language) -> None:
+    def __init__(self, app: QApplication, door: "ShopDoor", language: Language) -> None:
         super().__init__(app)
         self._app, self.door, self._own_door = app, door, door
         self._demo_folder: TemporaryDirectory[str] | None = None
@@ -83,7 +81,9 @@ class Program(QObject):
 
     def open_office(self, office: "Office", first: str = "") -> None:
         """Show the main window for who has signed in; `first` names the page to begin with ("import")."""
+        from ui.context import UiContext
         from ui.desk_window import DeskWindow
+        from ui.formats import Formats
 
         self.office = office
         context = UiContext(office, self.jobs, self.hub, theme(), Formats(self.language.locale, office.settings.zone, self.door.clock))
@@ -182,18 +182,21 @@ def make_app() -> QApplication:
     return app
 
 
-def run(folder: Path | None, key_file: Path | None) -> int:
-    """Open the program on a shop's folder, the one that is found, or a new one; return when the last window is closed."""
-    from backoffice.desks.places import usual_door
+def start(door: "ShopDoor") -> Program | None:
+    """Show the window for a shop's door; None if another window of this account has the shop open, which is then brought to the front."""
     from ui.first_window import FirstWindow
 
     app = make_app()
-    door = usual_door(folder, key_file)
     first = FirstWindow(door.folder, app)
     if first.call():
-        return 0
+        return None
     first.listen()
     program = Program(app, door, system_language())
     first.called.connect(program.bring_to_front)
     program.start()
-    return app.exec()
+    return program
+
+
+def run(door: "ShopDoor") -> int:
+    """Open the program and return when the last window is closed."""
+    return QApplication.exec() if start(door) is not None else 0

@@ -17,8 +17,10 @@ from ui.pages.password_fields import PasswordField
 from ui.pages.tiles import PersonDisc
 from ui.pin import DayPin, PinBoxes
 from ui.theme import Step
-from ui.widgets import Spinner, button, clear, column, fix_size, panel, row, set_look, text
-from ui.widgets.layouts import STATUS
+from ui.widgets.buttons import button
+from ui.widgets.labels import text
+from ui.widgets.layouts import STATUS, clear, column, fix_size, panel, row, set_look
+from ui.widgets.spinner import Spinner
 
 SIGN_OUT_MS = 30 * 60 * 1000
 PIN, PASSWORD, CHOOSE, REPEAT = "pin", "password", "choose", "repeat"

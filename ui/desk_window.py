@@ -12,13 +12,13 @@ from ui.cover import Cover
 from ui.i18n import Language
 from ui.idle import IdleTimer, idle_limit
 from ui.main_window import MainWindow
-from ui.messages import role_words
 from ui.navigation import PageSpec
 from ui.pages.import_page import ImportPage
 from ui.pages.orders_page import OrdersPage
 from ui.pages.page import Page
 from ui.pages.recovery_page import RecoveryDialog
 from ui.pages.settings_page import USERS_MANAGE, SettingsDesks, SettingsPage
+from ui.role_words import role_words
 from ui.theme import Mode, theme
 
 if TYPE_CHECKING:

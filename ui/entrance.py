@@ -4,16 +4,21 @@ Everything slow goes through jobs. What is opened leaves by `opened`; from then 
 """
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from backoffice.errors import BackofficeError
 from ui.entrance_ports import Door
 from ui.i18n import Language
 from ui.jobs import Jobs
-from ui.pages.problem_page import ProblemPage
 from ui.pages.sign_in import SignIn
+
+if TYPE_CHECKING:
+    from ui.pages.problem_page import ProblemPage
+
+LOOK_CLOSER_AFTER_MS = 100  # after the names are there to be seen
 
 
 class Entrance(QStackedWidget):
@@ -32,13 +37,19 @@ class Entrance(QStackedWidget):
         self.setObjectName("entrance")
         self._door, self._jobs, self._language, self._demo = door, jobs, language, demo
         self._checking = False
+        self._problem: ProblemPage | None = None
 
     def start(self) -> None:
-        """Show what the folder calls for: the first run, or a look at the shop and then sign-in or a problem."""
+        """Show what the folder calls for: the first run, or sign-in at once, and a problem if a closer look finds one."""
         if not self._door.exists():
             self._show_first_run()
+            return
+        try:
+            self.show_sign_in()
+        except BackofficeError as error:
+            self.show_problem(error)
         else:
-            self._check()
+            QTimer.singleShot(LOOK_CLOSER_AFTER_MS, self, self._check)
 
     def set_language(self, language: Language) -> None:
         """Know the language that the program speaks now."""
@@ -53,7 +64,10 @@ class Entrance(QStackedWidget):
         if not isinstance(error, BackofficeError):
             self.broke.emit(error)
             return
+        from ui.pages.problem_page import ProblemPage
+
         page = ProblemPage(error, self._door.ways)
+        self._problem = page
         page.way_chosen.connect(self._take_way)
         self._show(page)
 
@@ -98,14 +112,14 @@ class Entrance(QStackedWidget):
         if self._checking:
             return
         self._checking = True
-        current = self.currentWidget()
-        if isinstance(current, ProblemPage):
-            current.set_busy(busy=True)
+        if self._problem is not None:
+            self._problem.set_busy(busy=True)
         self._jobs.outside(lambda _tick: self._door.check(), self._checked, self.show_problem, owner=self)
 
     def _checked(self, _nothing: None) -> None:
         self._checking = False
-        self.show_sign_in()
+        if not isinstance(self.currentWidget(), SignIn):
+            self.show_sign_in()
 
     def _take_way(self, way: str) -> None:
         if way == "recovery_key":
@@ -149,5 +163,7 @@ class Entrance(QStackedWidget):
             self.removeWidget(old)
             old.hide()
             old.deleteLater()
+        if page is not self._problem:
+            self._problem = None
         self.addWidget(page)
         (page.focusProxy() or page).setFocus()

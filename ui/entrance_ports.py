@@ -6,10 +6,12 @@ job, off the main thread.
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from backoffice.domain.people import PersonCard, PersonId, ShopSettings
-from backoffice.domain.reports import BackupReport, PaymentMethod
+
+if TYPE_CHECKING:
+    from backoffice.domain.reports import BackupReport, PaymentMethod
 
 Tick = Callable[[int, int], None]
 Groups = tuple[str, ...]  # the six groups of a recovery key
@@ -68,7 +70,7 @@ class SettingsDesk(Protocol):
 
     def save(self, settings: ShopSettings) -> None: ...
 
-    def payment_methods(self) -> tuple[PaymentMethod, ...]: ...
+    def payment_methods(self) -> "tuple[PaymentMethod, ...]": ...
 
     def set_ships_before_payment(self, name: str, ships: bool) -> None: ...
 
@@ -91,6 +93,6 @@ class RecoveryDesk(Protocol):
 class BackupDesk(Protocol):
     """Backups (`office.backups`)."""
 
-    def make(self, target: Path, tick: Tick) -> BackupReport: ...
+    def make(self, target: Path, tick: Tick) -> "BackupReport": ...
 
-    def verify(self, path: Path, tick: Tick) -> BackupReport: ...
+    def verify(self, path: Path, tick: Tick) -> "BackupReport": ...

@@ -42,9 +42,13 @@ def _app(arguments: list[str]) -> int:
     parser.add_argument("--shop", type=Path)
     parser.add_argument("--key-file", type=Path)
     options = parser.parse_args(arguments)
+    # Before Qt: from then on every import costs more, since PySide6 looks into the source of each module.
+    from backoffice.desks.places import usual_door
+
+    door = usual_door(options.shop, options.key_file)
     from ui.app import run
 
-    return run(options.shop, options.key_file)
+    return run(door)
 
 
 def _demo(arguments: list[str]) -> int:

@@ -114,11 +114,6 @@ def view_words(view: OrderView) -> str:
     return translated(shop_words.VIEWS[view], "Views")
 
 
-def role_words(role: str) -> str:
-    """Return the name of a role; a shop's own role is called what the shop calls it."""
-    return translated(shop_words.ROLES[role]) if role in shop_words.ROLES else role
-
-
 def right_words(right: str) -> str:
     """Return what a right allows, as a verb."""
     return translated(shop_words.RIGHTS.get(right, right))

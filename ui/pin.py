@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import theme
-from ui.widgets import fix_size
+from ui.widgets.layouts import fix_size
 
 DIGITS, TRIES = 6, 3
 _GAP, _WIDTH, _HEIGHT = 8, 48, 56

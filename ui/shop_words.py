@@ -49,15 +49,6 @@ VIEWS: dict[str, str] = {
     "all": QT_TRANSLATE_NOOP("Views", "All"),
 }
 
-ROLES: dict[str, str] = {
-    "owner": QT_TRANSLATE_NOOP("Messages", "Owner"),
-    "orders": QT_TRANSLATE_NOOP("Messages", "Order processing"),
-    "packing": QT_TRANSLATE_NOOP("Messages", "Packing"),
-    "service": QT_TRANSLATE_NOOP("Messages", "Customer service"),
-    "accounting": QT_TRANSLATE_NOOP("Messages", "Accounting"),
-    "privacy": QT_TRANSLATE_NOOP("Messages", "Data protection"),
-}
-
 RIGHTS: dict[str, str] = {
     "orders:view": QT_TRANSLATE_NOOP("Messages", "See orders"),
     "orders:work": QT_TRANSLATE_NOOP("Messages", "Work on orders"),

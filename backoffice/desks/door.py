@@ -1,7 +1,7 @@
 """The shop's door: founding a shop, seeing who works there, and signing in.
 
-It knows the folder and the port of the device secret; it leaves the data to the desks behind it. The people on the sign-in window come from
-`vault.json` alone, so the database, and with it SQLAlchemy, is loaded only when somebody signs in.
+It knows the folder and the port of the device secret; it leaves the data to the desks behind it. The names on the sign-in window come from
+the front of `vault.json` alone, so cryptography and database are loaded only when `check` looks closer or somebody signs in.
 """
 
 from contextlib import suppress
@@ -12,16 +12,14 @@ from uuid import uuid4
 from backoffice.clock import Clock, SystemClock
 from backoffice.domain.people import BuiltInRole, PersonCard, PersonId, ShopSettings
 from backoffice.errors import DataFileProblem, KeyStoreProblem, PathRefused
-from backoffice.security.crockford import read_symbols
-from backoffice.security.device_secret import DeviceSecretPort, KeyFilePort
-from backoffice.security.passwords import CEILING, DEFAULT, FLOOR, Argon2Cost, check_new_password, suggest_passphrase
-from backoffice.security.recovery_key import RecoveryKey, is_group
-from backoffice.security.throttle import Throttle
-from backoffice.security.unlocked import Unlocked
-from backoffice.security.vault import Vault
+from backoffice.security.front import Front, read_front
 
 if TYPE_CHECKING:
     from backoffice.desks.office import Office
+    from backoffice.security.device_secret import DeviceSecretPort
+    from backoffice.security.passwords import Argon2Cost
+    from backoffice.security.unlocked import Unlocked
+    from backoffice.security.vault import Vault
 
 DATA_FILE = "shop.db"
 VAULT_FILE = "vault.json"
@@ -30,7 +28,7 @@ VAULT_FILE = "vault.json"
 class ShopDoor:
     """The way into one shop's folder."""
 
-    def __init__(self, folder: Path, port: DeviceSecretPort, clock: Clock | None = None, *, cost: Argon2Cost = DEFAULT) -> None:
+    def __init__(self, folder: Path, port: "DeviceSecretPort", clock: Clock | None = None, *, cost: "Argon2Cost | None" = None) -> None:
         self.folder, self.port, self.clock = folder, port, clock or SystemClock()
         self._cost, self._trust_marks = cost, True
 
@@ -53,12 +51,12 @@ class ShopDoor:
 
     @property
     def shop_name(self) -> str:
-        """Return the shop's name as the sign-in window shows it."""
-        return self.load(self.folder).shop_name
+        """Return the shop's name as the sign-in window shows it. Raises VaultDamaged."""
+        return self._front().shop_name
 
     def people(self) -> tuple[PersonCard, ...]:
         """Return who can sign in, before anything is unlocked. Raises VaultDamaged."""
-        return self.load(self.folder).people()
+        return self._front().people
 
     def check(self) -> None:
         """Look at key list, data file, key store and lock without opening anything. Raises what a problem page can show."""
@@ -75,18 +73,27 @@ class ShopDoor:
 
     def suggest_password(self) -> str:
         """Return four words that make a good password."""
+        from backoffice.security.passwords import suggest_passphrase
+
         return suggest_passphrase()
 
     def check_password(self, password: str, *, person_name: str, shop_name: str) -> None:
         """Raise WeakPassword if a new password may not be taken."""
+        from backoffice.security.passwords import check_new_password
+
         check_new_password(password, person_name=person_name, shop_name=shop_name)
 
     def check_group(self, position: int, text: str) -> bool:
         """Say whether a group (1 to 6) of a recovery key is well formed, by its check symbol."""
+        from backoffice.security.crockford import read_symbols
+        from backoffice.security.recovery_key import is_group
+
         return is_group(read_symbols(text), position)
 
     def use_key_file(self, path: Path) -> None:
         """Take the computer's part of the key from a file from now on. Raises KeyStoreProblem."""
+        from backoffice.security.device_secret import KeyFilePort
+
         port = KeyFilePort(path)
         port.read(self.load(self.folder).shop_id)
         self.port = port
@@ -101,6 +108,8 @@ class ShopDoor:
         Raises PathRefused, KeyStoreProblem, WeakPassword, DiskFull; then nothing is left in the folder.
         """
         from backoffice.desks.office import found_data_file
+        from backoffice.security.passwords import DEFAULT
+        from backoffice.security.vault import Vault
         from backoffice.storage import places
 
         if places.holds_shop(self.folder):
@@ -110,7 +119,7 @@ class ShopDoor:
         uuid = str(uuid4())
         try:
             unlocked, recovery = Vault.create(
-                self.folder, uuid, owner_name, password, self.port, cost=self._cost, clock=self.clock, shop_name=settings.name
+                self.folder, uuid, owner_name, password, self.port, cost=self._cost or DEFAULT, clock=self.clock, shop_name=settings.name
             )
             vault = self.load(self.folder)
             found_data_file(self, vault, unlocked, settings)
@@ -133,6 +142,8 @@ class ShopDoor:
 
     def recover(self, groups: tuple[str, ...], person_id: PersonId, new_password: str) -> "Office":
         """Open the shop with the recovery key and give an owner a new password; puts the device secret back. Raises WrongRecoveryKey."""
+        from backoffice.security.recovery_key import RecoveryKey
+
         vault = self.load(self.folder)
         unlocked = vault.recover_owner(RecoveryKey.parse("-".join(groups)), person_id, new_password, self.port)
         return self._open(vault, unlocked)
@@ -156,16 +167,30 @@ class ShopDoor:
 
         restoring.restore(self, backup, password, person_name)
 
-    def load(self, folder: Path) -> Vault:
+    def load(self, folder: Path) -> "Vault":
         """Read the vault of a folder, at the cost of guessing that this door allows. Raises VaultDamaged."""
-        return Vault.load(folder, floor=FLOOR if self._cost.within(FLOOR, CEILING) else self._cost)
+        from backoffice.security.passwords import CEILING, DEFAULT, FLOOR
+        from backoffice.security.vault import Vault
 
-    def _unlock(self, person_id: PersonId, password: str) -> tuple[Vault, Unlocked]:
+        cost = self._cost or DEFAULT
+        return Vault.load(folder, floor=FLOOR if cost.within(FLOOR, CEILING) else cost)
+
+    def _front(self) -> Front:
+        """Return what the sign-in window shows, from a kept generation if the file itself cannot be read."""
+        found = read_front(self.folder)
+        if found is not None:
+            return found
+        vault = self.load(self.folder)
+        return Front(vault.shop_name, vault.people())
+
+    def _unlock(self, person_id: PersonId, password: str) -> tuple["Vault", "Unlocked"]:
+        from backoffice.security.throttle import Throttle
+
         vault = self.load(self.folder)
         with Throttle(self.folder, self.clock).attempt(person_id):
             return vault, vault.unlock(person_id, password, self.port)
 
-    def _open(self, vault: Vault, unlocked: Unlocked) -> "Office":
+    def _open(self, vault: "Vault", unlocked: "Unlocked") -> "Office":
         from backoffice.desks.office import open_office
 
         trusted = self._trust_marks or unlocked.role != BuiltInRole.OWNER

@@ -14,6 +14,7 @@ from backoffice.domain.people import BuiltInRole, PersonCard, PersonId
 from backoffice.errors import DiskFull, KeyStoreProblem, NotPossible, PathRefused, WrongRecoveryKey
 from backoffice.security import crockford, crypto, founding, opening, people, roll, rotation, sealing, vault_file
 from backoffice.security.device_secret import KEY_FILE, DeviceSecretPort, write_and_compare
+from backoffice.security.front import by_name
 from backoffice.security.passwords import DEFAULT, FLOOR, Argon2Cost
 from backoffice.security.recovery_key import RecoveryKey
 from backoffice.security.roll import Keys
@@ -122,8 +123,7 @@ class Vault:
 
     def people(self) -> tuple[PersonCard, ...]:
         """Return the people as the file says, by name; they are verified when somebody signs in."""
-        cards = (PersonCard(PersonId(person.id), person.name, person.role) for person in self._data.roll.people)
-        return tuple(sorted(cards, key=lambda card: card.name.casefold()))
+        return by_name([PersonCard(PersonId(person.id), person.name, person.role) for person in self._data.roll.people])
 
     def to_bytes(self) -> bytes:
         """Return the file's content, for the copy in a backup."""

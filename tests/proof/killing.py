@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import Any
 
 from backoffice.desks.office import Office
-from backoffice.security.vault import Vault
 from backoffice.storage import connection as raw
 from backoffice.storage import log, write_new
 from tests.proof import kill_child
@@ -147,7 +146,7 @@ def check_file(folder: Path) -> None:
 def key_of(folder: Path) -> bytes:
     """Return the only key that the vault knows."""
     door = kill_child.door_of(folder)
-    unlocked = Vault.load(door.folder, floor=door._cost).unlock(door.people()[0].id, kill_child.PASSWORD, door.port)
+    unlocked = door.load(door.folder).unlock(door.people()[0].id, kill_child.PASSWORD, door.port)
     (key,) = unlocked.database_keys()
     found = bytes(key)
     unlocked.wipe()

@@ -9,22 +9,13 @@ from pytestqt.qtbot import QtBot
 from tests.ui.named import there, unnamed_controls
 from ui.icons import icon
 from ui.resource_files import resource
-from ui.widgets import (
-    EmptyState,
-    Notice,
-    StatusChip,
-    Toast,
-    button,
-    check_box,
-    column,
-    field,
-    icon_button,
-    labelled,
-    picker,
-    text,
-    text_area,
-)
-from ui.widgets.labels import initials
+from ui.widgets.buttons import button, icon_button
+from ui.widgets.chips import StatusChip
+from ui.widgets.fields import check_box, field, labelled, picker, text_area
+from ui.widgets.labels import initials, text
+from ui.widgets.layouts import column
+from ui.widgets.notices import EmptyState, Notice
+from ui.widgets.toast import Toast
 
 
 @pytest.fixture

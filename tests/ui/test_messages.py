@@ -22,7 +22,7 @@ from backoffice.errors import (
     WrongRecoveryKey,
 )
 from backoffice.security.rights import Right
-from ui import messages, shop_words
+from ui import messages, role_words, shop_words
 
 ROOT = Path(__file__).parents[2]
 NEVER = re.compile(r"vault|slot|device secret|high-water", re.IGNORECASE)
@@ -122,7 +122,7 @@ def test_that_no_text_names_what_people_need_not_know() -> None:
         (DeliveryStatus, shop_words.DELIVERY_STATUSES),
         (OrderView, shop_words.VIEWS),
         (NotReady, shop_words.NOT_READY),
-        (BuiltInRole, shop_words.ROLES),
+        (BuiltInRole, role_words.ROLES),
         (Verdict, shop_words.VERDICTS),
         (Right, shop_words.RIGHTS),
     ],

@@ -11,7 +11,8 @@ from backoffice.domain.orders import Chip
 from ui.resource_files import resource
 from ui.theme import DARK, LIGHT, STEPS, Mode, Tokens, theme
 from ui.theme.tokens import CHIP_TONES
-from ui.widgets import button, text
+from ui.widgets.buttons import button
+from ui.widgets.labels import text
 
 TEXT, BORDER = 4.5, 3.0
 BOTH = pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])

@@ -16,8 +16,11 @@ from ui.pages.first_run_steps import Draft, LanguageStep, OrdersStep, OwnerStep,
 from ui.pages.recovery_page import RecoveryPanel
 from ui.pages.tiles import Bounded, centred
 from ui.theme import Step
-from ui.widgets import Notice, Picture, Spinner, button, clear, column, fix_size, greedy, panel, row, scrolling, text
-from ui.widgets.layouts import CONTROL_LARGE
+from ui.widgets.buttons import button
+from ui.widgets.labels import Picture, text
+from ui.widgets.layouts import CONTROL_LARGE, clear, column, fix_size, greedy, panel, row, scrolling
+from ui.widgets.notices import Notice
+from ui.widgets.spinner import Spinner
 
 LANGUAGE, SHOP, OWNER, RECOVERY, ORDERS = range(5)
 

@@ -17,22 +17,10 @@ from ui.marked_texts import QT_TRANSLATE_NOOP, translated
 from ui.pages.password_fields import NewPassword
 from ui.pages.tiles import Tile
 from ui.theme import Step
-from ui.widgets import (
-    Picker,
-    Picture,
-    button,
-    check_box,
-    column,
-    field,
-    fix_size,
-    greedy,
-    labelled,
-    panel,
-    picker,
-    row,
-    text,
-)
-from ui.widgets.layouts import CONTROL_LARGE
+from ui.widgets.buttons import button
+from ui.widgets.fields import Picker, check_box, field, labelled, picker
+from ui.widgets.labels import Picture, text
+from ui.widgets.layouts import CONTROL_LARGE, column, fix_size, greedy, panel, row
 
 COUNTRIES: dict[str, tuple[str, str, str]] = {  # code: name, zone, currency
     "DE": (QT_TRANSLATE_NOOP("Countries", "Germany"), "Europe/Berlin", "EUR"),

@@ -13,8 +13,12 @@ from ui.pages.recovery_page import GroupField, plain_group
 from ui.pages.tiles import Bounded, centred
 from ui.recovery_sheet import fixed_pitch
 from ui.theme import Step, theme
-from ui.widgets import Notice, Spinner, button, clear, column, field, labelled, panel, picker, row, scrolling, set_look, text
-from ui.widgets.layouts import CONTROL_LARGE, Item
+from ui.widgets.buttons import button
+from ui.widgets.fields import field, labelled, picker
+from ui.widgets.labels import text
+from ui.widgets.layouts import CONTROL_LARGE, Item, clear, column, panel, row, scrolling, set_look
+from ui.widgets.notices import Notice
+from ui.widgets.spinner import Spinner
 
 GROUPS, SYMBOLS, CODE_LENGTH = 6, 6, 20
 

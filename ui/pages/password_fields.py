@@ -7,10 +7,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from backoffice.errors import WeakPassword
-from ui.messages import message
 from ui.theme import Step
-from ui.widgets import Picture, button, column, field, greedy, icon_button, inside, labelled, panel, row, set_look, text
-from ui.widgets.layouts import CONTROL_LARGE
+from ui.widgets.buttons import button, icon_button
+from ui.widgets.fields import field, inside, labelled
+from ui.widgets.labels import Picture, text
+from ui.widgets.layouts import CONTROL_LARGE, column, greedy, panel, row, set_look
 
 CHECK_AFTER_MS = 150
 
@@ -144,6 +145,8 @@ class NewPassword(QWidget):
             try:
                 self._judge(self._first.text())
             except WeakPassword as weak:
+                from ui.messages import message
+
                 found = message(weak)
                 self._fault = f"{found.title}. {found.text}"
         self._tell()

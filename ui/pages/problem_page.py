@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from backoffice.errors import BackofficeError, BackupProblem, DataFileProblem, EnrolmentRefused, KeyStoreProblem, PathRefused, ShopInUse
 from ui.messages import action_words, message, reason_of
 from ui.theme import Step
-from ui.widgets import Button, Picture, Spinner, button, clear, column, fix_size, panel, row, scrolling, text
-from ui.widgets.layouts import CONTROL_LARGE
+from ui.widgets.buttons import Button, button
+from ui.widgets.labels import Picture, text
+from ui.widgets.layouts import CONTROL_LARGE, clear, column, fix_size, panel, row, scrolling
+from ui.widgets.spinner import Spinner
 
 _ICONS: dict[type[BackofficeError], str] = {
     KeyStoreProblem: "key-round",

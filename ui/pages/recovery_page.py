@@ -13,8 +13,11 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QHBoxLayout, QLabel,
 
 from ui.recovery_sheet import SheetText, fixed_pitch, paint_sheet, write_pdf
 from ui.theme import Step, theme
-from ui.widgets import Picture, Role, Rule, Sheet, button, check_box, column, field, greedy, inside, panel, row, set_look, text
-from ui.widgets.layouts import CONTROL_LARGE
+from ui.widgets.buttons import button
+from ui.widgets.fields import check_box, field, inside
+from ui.widgets.labels import Picture, text
+from ui.widgets.layouts import CONTROL_LARGE, Rule, column, greedy, panel, row, set_look
+from ui.widgets.sheet import Role, Sheet
 
 LOOK_ALIKE = str.maketrans({"I": "1", "L": "1", "O": "0", "U": "V"})
 

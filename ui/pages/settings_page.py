@@ -10,7 +10,7 @@ from ui.entrance_ports import BackupDesk, RecoveryDesk, SettingsDesk
 from ui.i18n import Language
 from ui.pages.page import Page, PageHeader, page_layout
 from ui.pages.settings_sections import AppearanceSection, BackupSection, KeysSection, PaymentSection, Section, ShopSection
-from ui.widgets import column, fix_size, greedy, row, scrolling
+from ui.widgets.layouts import column, fix_size, greedy, row, scrolling
 
 SETTINGS_MANAGE, USERS_MANAGE, BACKUP_MAKE = "settings:manage", "users:manage", "backup:make"
 

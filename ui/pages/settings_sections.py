@@ -17,7 +17,12 @@ from ui.pages.first_run_steps import COUNTRIES, HoursEditor, country_choices
 from ui.pages.recovery_page import RecoveryDialog
 from ui.recovery_sheet import fixed_pitch
 from ui.theme import Mode, Step, theme
-from ui.widgets import Notice, Spinner, button, check_box, clear, column, field, greedy, labelled, panel, picker, row, set_look, text
+from ui.widgets.buttons import button
+from ui.widgets.fields import check_box, field, labelled, picker
+from ui.widgets.labels import text
+from ui.widgets.layouts import clear, column, greedy, panel, row, set_look
+from ui.widgets.notices import Notice
+from ui.widgets.spinner import Spinner
 
 SCALES = (90, 100, 110, 125, 150)
 

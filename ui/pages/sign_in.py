@@ -1,6 +1,7 @@
 """Sign-in: who you are as tiles, the password below, one calm place for messages."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QWidget
@@ -10,12 +11,17 @@ from backoffice.errors import BackofficeError, WeakPassword, WrongPassword
 from ui.entrance_ports import Door
 from ui.i18n import Language
 from ui.jobs import Jobs
-from ui.messages import Message, message, role_words, waiting_words
 from ui.pages.password_fields import PasswordField
 from ui.pages.tiles import PersonDisc, Tile
+from ui.role_words import role_words
 from ui.theme import Step
-from ui.widgets import Picture, Spinner, button, clear, column, fix_size, panel, row, scrolling, set_look, text
-from ui.widgets.layouts import CONTROL_LARGE
+from ui.widgets.buttons import button
+from ui.widgets.labels import Picture, text
+from ui.widgets.layouts import CONTROL_LARGE, clear, column, fix_size, panel, row, scrolling, set_look
+from ui.widgets.spinner import Spinner
+
+if TYPE_CHECKING:
+    from ui.messages import Message
 
 TILES_A_ROW = 5
 _STAYS = (WrongPassword, WeakPassword)  # everything else gets a page of its own
@@ -189,6 +195,8 @@ class SignIn(QWidget):
         if isinstance(error, BackofficeError) and not isinstance(error, _STAYS):
             self.trouble.emit(error)
             return
+        from ui.messages import message  # the words for errors are loaded when there is one
+
         found = message(error)
         self._tell(plain(found), "note" if isinstance(error, _STAYS) else "problem")
         self._password.line.selectAll()
@@ -217,6 +225,8 @@ class SignIn(QWidget):
         self._look()
 
     def _show_wait(self) -> None:
+        from ui.messages import waiting_words
+
         self._tell(self.tr("The password does not match this account.") + " " + waiting_words(self._wait_seconds))
         self._look()
 
@@ -232,6 +242,6 @@ class SignIn(QWidget):
         self._enter.setEnabled(bool(self._password.text()) and not self._busy and not self._wait_seconds and self._chosen is not None)
 
 
-def plain(found: Message) -> str:
+def plain(found: "Message") -> str:
     """Return title and text as the sentences of one paragraph."""
     return f"{found.title}. {found.text}"

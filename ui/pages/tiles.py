@@ -5,8 +5,8 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLayout, QSizePolicy, QWidget
 
 from ui.theme import theme
-from ui.widgets import fix_size
 from ui.widgets.labels import initials
+from ui.widgets.layouts import fix_size
 
 RADIUS = 12
 
