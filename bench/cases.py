@@ -287,7 +287,7 @@ def starting(bench: Bench) -> list[Case]:
     def painted(*arguments: str) -> float:
         begun = time.perf_counter()
         command = [sys.executable, "-m", "bench.windows", *arguments]
-        with subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE) as child:  # noqa: S603 - our own module
+        with subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as child:  # noqa: S603
             said = child.stdout.readline() if child.stdout else b""
             seconds = time.perf_counter() - begun
         same("start", b"painted signin\n" if len(arguments) > 1 else b"painted\n", said)

@@ -13,6 +13,7 @@ from backoffice.clock import Clock, SystemClock
 from backoffice.domain.people import BuiltInRole, PersonCard, PersonId, ShopSettings
 from backoffice.errors import DataFileProblem, KeyStoreProblem, PathRefused
 from backoffice.security.front import Front, read_front
+from backoffice.storage.shop_files import DATA_FILE, VAULT_FILE
 
 if TYPE_CHECKING:
     from backoffice.desks.office import Office
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
     from backoffice.security.passwords import Argon2Cost
     from backoffice.security.unlocked import Unlocked
     from backoffice.security.vault import Vault
-
-DATA_FILE = "shop.db"
-VAULT_FILE = "vault.json"
 
 
 class ShopDoor:

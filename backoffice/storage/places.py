@@ -3,22 +3,16 @@
 A sync program copies the data file and its -wal at different moments: 399 of 904 rows were left in a test, and all integrity checks passed.
 """
 
-import ctypes
 import os
 import re
-import subprocess
 import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-import platformdirs
-
 from backoffice.errors import PathRefused
-from backoffice.storage import lock, mark
+from backoffice.storage.shop_files import DATA_FILE, VAULT_FILE
 
 APP_NAME = "backoffice"
-DATA_FILE = "data.db"
-VAULT_FILE = "vault.json"
 
 _SYNC_NAMES = re.compile(
     r"(?:onedrive(?: ?- ?.+)?|dropbox(?: \(.+\))?|google ?drive(?:-.+)?|my drive|meine ablage|icloud ?drive|mobile documents"
@@ -42,6 +36,8 @@ _WINDOWS_REMOTE_DRIVE = 4
 
 def own_folder() -> Path:
     """Return the folder for this account's shop; on Windows the local, not the roaming one."""
+    import platformdirs
+
     return platformdirs.user_data_path(APP_NAME, appauthor=False, roaming=False)
 
 
@@ -89,6 +85,8 @@ def make_folder(folder: Path) -> None:
     check_for_shop(folder)
     if holds_shop(folder):
         raise PathRefused("shop_exists", folder)
+    from subprocess import SubprocessError
+
     try:
         folder.mkdir(parents=True, exist_ok=True)
         if not all(_is_left_over(path) for path in folder.iterdir()):
@@ -97,12 +95,14 @@ def make_folder(folder: Path) -> None:
             _open_to_all(folder)
         else:
             folder.chmod(0o700)
-    except (OSError, subprocess.SubprocessError):
+    except (OSError, SubprocessError):
         raise PathRefused("not_writable", folder) from None
 
 
 def _is_left_over(path: Path) -> bool:
     """Tell whether a file is what a first start that failed leaves behind: the lock and unfinished files of ours."""
+    from backoffice.storage import lock, mark
+
     return path.name == lock.FILE_NAME or path.name in {f"{name}.part" for name in (DATA_FILE, VAULT_FILE, mark.FILE_NAME)}
 
 
@@ -112,6 +112,8 @@ def is_network(folder: Path) -> bool:
         return True
     place = _nearest(folder)
     if sys.platform == "win32":
+        import ctypes
+
         return bool(ctypes.windll.kernel32.GetDriveTypeW(place.anchor) == _WINDOWS_REMOTE_DRIVE)
     if sys.platform == "darwin":
         return not _macos_flags(place) & _MACOS_LOCAL_FLAG
@@ -154,6 +156,8 @@ def _open_to_all(folder: Path) -> None:
     if os.name != "nt":
         folder.chmod(0o777)
         return
+    import subprocess
+
     # S-1-5-32-545 are the Users, whatever they are called in the system's language; ProgramData lets them only read each other's files.
     icacls = Path(os.environ["SYSTEMROOT"], "System32", "icacls.exe")
     subprocess.run([icacls, folder, "/grant", "*S-1-5-32-545:(OI)(CI)M"], check=True, capture_output=True, timeout=30)  # noqa: S603 - fixed words
@@ -188,6 +192,8 @@ def _may_write(folder: Path) -> bool:
 
 def _macos_flags(place: Path) -> int:
     """Return f_flags of statfs(2); Python's statvfs leaves MNT_LOCAL out."""
+    import ctypes
+
     buffer = ctypes.create_string_buffer(4096)
     library = ctypes.CDLL(None, use_errno=True)
     call = getattr(library, "statfs$INODE64", None) or library.statfs

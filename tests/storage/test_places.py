@@ -137,7 +137,7 @@ def test_that_a_file_is_shared_with_those_who_share_its_folder(tmp_path: Path, f
     assert files.mode_in(folder) == file_mode
 
 
-@pytest.mark.parametrize(("name", "reason"), [("data.db", "shop_exists"), ("vault.json", "shop_exists"), ("letter.txt", "not_empty")])
+@pytest.mark.parametrize(("name", "reason"), [("shop.db", "shop_exists"), ("vault.json", "shop_exists"), ("letter.txt", "not_empty")])
 def test_that_nothing_that_is_there_is_built_over(tmp_path: Path, name: str, reason: str) -> None:
     (tmp_path / name).touch()
     with pytest.raises(PathRefused) as caught:
@@ -146,7 +146,7 @@ def test_that_nothing_that_is_there_is_built_over(tmp_path: Path, name: str, rea
 
 
 def test_that_what_a_failed_start_left_is_no_hindrance(tmp_path: Path) -> None:
-    for name in ("shop.lock", "data.db.part", "mark.json.part"):
+    for name in ("shop.lock", "shop.db.part", "mark.json.part"):
         (tmp_path / name).touch()
     places.make_folder(tmp_path)
 

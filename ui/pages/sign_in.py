@@ -58,10 +58,11 @@ class SignIn(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
+        if event.type() is QEvent.Type.LanguageChange and self._built_in is not self._language:
             self._build()
 
     def _build(self) -> None:
+        self._built_in = self._language
         clear(self._outer)
         content = QWidget()
         content.setLayout(
