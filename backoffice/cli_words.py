@@ -100,7 +100,8 @@ def sentence(error: e.BackofficeError) -> str:
     code = f"{name}:{getattr(error, 'code', '')}"
     text = SENTENCES.get(code) or SENTENCES.get(name) or (name, name)
     fields = {field: getattr(error, field) for field in getattr(error, "__dataclass_fields__", {})}
-    return f"{text[_language()].format(**fields)} {NOTHING[_language()]}"
+    said = text[_language()] if fields.get("row") else text[_language()].replace(" (Zeile {row})", "").replace(" (line {row})", "")
+    return f"{said.format(**fields)} {NOTHING[_language()]}"
 
 
 def exit_code(error: e.BackofficeError) -> int:

@@ -1,12 +1,13 @@
 """From a file's bytes to text, and from text to the records of a CSV or a JSON value. What the columns mean is the readers' business."""
 
+import codecs
 import csv
-import io
 import json
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import islice
 from pathlib import Path
 from typing import NoReturn
 
@@ -17,6 +18,7 @@ _DELIMITERS = (",", ";", "\t", "|")
 _HEADER_WITHIN = 20  # records; a preamble ("sep=;", a title) is no row
 _MOST_CELL = 1_000_000
 _SPACES = re.compile(r"\s+")
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +60,10 @@ def decode(data: bytes) -> TextFile:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         tries: tuple[str, ...] = ("utf-16",)
     else:
-        tries = ("utf-8-sig" if data.startswith(b"\xef\xbb\xbf") else "utf-8", "cp1252")
+        tries = ("utf-8-sig" if data.startswith(codecs.BOM_UTF8) else "utf-8", "cp1252")
     for encoding in tries:
         try:
-            text = data.decode(encoding)
+            text = (data.removeprefix(codecs.BOM_UTF8) if encoding == "cp1252" else data).decode(encoding)
         except UnicodeDecodeError:
             continue
         if "\0" in text:
@@ -77,8 +79,13 @@ def header_key(cell: str) -> str:
     return _SPACES.sub(" ", cell.replace("\ufeff", "").strip()).casefold()
 
 
+def _lines(text: str) -> Iterator[str]:
+    """Yield a text's lines with their ends, one at a time: a StringIO would hold the whole text again, at four bytes a sign."""
+    return (match[0] for match in _LINE.finditer(text))
+
+
 def _records(text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    reader = csv.reader(_lines(text), delimiter=delimiter)
     line = 1
     while True:
         try:
@@ -109,9 +116,8 @@ def _find_header(text: str, columns: Collection[str]) -> tuple[str, int]:
 
 def _refuse_open_quote(text: str, delimiter: str, line: int) -> None:
     """Refuse a file whose last record is a quotation that never ends: it has swallowed all records behind it."""
-    lines = list(io.StringIO(text, newline=""))[line - 1 :]
     try:
-        for _ in csv.reader(lines, delimiter=delimiter, strict=True):
+        for _ in csv.reader(islice(_lines(text), line - 1, None), delimiter=delimiter, strict=True):
             pass
     except csv.Error as error:
         if "unexpected end" in str(error):
@@ -144,14 +150,30 @@ def _no_constant(name: str) -> NoReturn:
     raise ValueError(name)
 
 
+_JSON = json.JSONDecoder(parse_float=Decimal, parse_constant=_no_constant)
+_BLANKS = re.compile(r"[ \t\r\n]*")
+
+
+def _json_values(text: str) -> Iterator[object]:
+    place = _BLANKS.match(text).end()  # type: ignore[union-attr]  # matches the empty text too
+    while place < len(text):
+        value, end = _JSON.raw_decode(text, place)
+        if place and not isinstance(value, list | dict):
+            raise json.JSONDecodeError("Extra data", text, place)
+        yield value
+        place = _BLANKS.match(text, end).end()  # type: ignore[union-attr]  # likewise
+
+
 def read_json(text: str) -> object:
     """Return a JSON value by RFC 8259, with fractions as Decimal; of a name that an object has twice the last counts.
 
+    Several objects or lists one behind the other (JSON Lines, pages saved into one file) are returned as a list of them.
     Raises FileRefused `bad_json`, with the line if that is known, for trailing commas, NaN and nesting deeper than the interpreter follows.
     """
     try:
-        return json.loads(text, parse_float=Decimal, parse_constant=_no_constant)
+        values = list(_json_values(text))
     except json.JSONDecodeError as error:
         raise FileRefused("bad_json", row=error.lineno) from error
     except (ValueError, RecursionError, ArithmeticError) as error:
         raise FileRefused("bad_json") from error
+    return values[0] if len(values) == 1 else values

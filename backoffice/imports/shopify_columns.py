@@ -80,7 +80,8 @@ class Item(NamedTuple):
 
 
 COLUMNS = {field.replace("_", " "): field for field in Head._fields + Item._fields}
-_TELLING = frozenset(COLUMNS) - {"name", "email", "phone", "notes", "currency", "total", "shipping", "taxes", "subtotal"}
+_COMMON = {"name", "email", "phone", "notes", "currency", "total", "shipping", "taxes", "subtotal"}
+_TELLING = frozenset(COLUMNS) - _COMMON - {"discount amount", "payment method", "shipping method"}  # Etsy and eBay have those too
 FREE_TEXT = (
     "email", "shipping_method", "notes", "payment_method", "phone", "tax_1_name", "tax_2_name", "tax_3_name", "tax_4_name", "tax_5_name",
     *(field for field in Head._fields if field.startswith(("billing_", "shipping_")) and not field.endswith(("_country", "_method"))),

@@ -10,15 +10,16 @@ from backoffice.domain.money import CURRENCIES, QUANTITY_SCALE, RATE_SCALE, UNIT
 
 EARLIEST_YEAR, LATEST_YEAR = 1990, 2100
 _PLAIN = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
-_DOT_DECIMAL = re.compile(r"-?(?:[0-9]+|[0-9]{1,3}(?:[,' ][0-9]{3})+)(?:\.[0-9]*)?")
-_COMMA_DECIMAL = re.compile(r"-?(?:[0-9]+|[0-9]{1,3}(?:[.' ][0-9]{3})+)(?:,[0-9]*)?")
+_DOT_DECIMAL = re.compile(r"-?(?:(?:[0-9]+|[0-9]{1,3}(?:[,' ][0-9]{3})+)(?:\.[0-9]*)?|\.[0-9]+)")
+_COMMA_DECIMAL = re.compile(r"-?(?:(?:[0-9]+|[0-9]{1,3}(?:[.' ][0-9]{3})+)(?:,[0-9]*)?|,[0-9]+)")
 _ENDS_IN_COMMA_CENTS = re.compile(r",[0-9]{1,2}\D*$")
 _ENDS_IN_DOT_CENTS = re.compile(r"\.[0-9]{1,2}\D*$")
 _SYMBOLS = {"€": "EUR", "£": "GBP"}  # the dollar sign stands for a dozen currencies
+_WORD_BEFORE = re.compile(r"^([+-]?)[^\W\d_]+\.\s*(?=[0-9+-])")  # "Rs. 3,519.00": the dot ends the word
 _MARKS = re.compile(r"^[^0-9.,'+-]*|[^0-9.,'-]*$")
 _SPACES = re.compile(r"[\s\u2009\u202f]+")
 _ISO = re.compile(
-    r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[T ]([0-9]{2}:[0-9]{2}(?::[0-9]{2})?)(?:[.,][0-9]{1,9})?)?\s?(Z|UTC|GMT|[+-][0-9]{2}:?[0-9]{2})?",
+    r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[T ]([0-9]{2}:[0-9]{2}(?::[0-9]{2})?)(?:[.,][0-9]{1,9})?)?\s?(Z|UTC|GMT|[+-][0-9]{2}(?::?[0-9]{2})?)?",
     re.ASCII,
 )
 _GERMAN = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})(?:,?\s+([0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)(?: Uhr)?)?", re.ASCII)
@@ -43,7 +44,7 @@ def _decimal_text(text: str, comma: bool) -> str:
     dot, last_comma = text.rfind("."), text.rfind(",")
     by_comma = last_comma > dot if dot >= 0 and last_comma >= 0 else last_comma >= 0
     lone = text[max(dot, last_comma) + 1 :]
-    grouped = len(lone) == 3 and (dot < 0 or last_comma < 0)
+    grouped = len(lone) == 3 and (dot < 0 or last_comma < 0) and text.lstrip("-")[0] in "123456789"  # "0,750" has no thousands
     if grouped and text.count("," if by_comma else ".") > 1:
         by_comma = not by_comma  # "1.234.567": a mark that comes twice stands between thousands
     elif grouped and by_comma != comma:
@@ -57,11 +58,12 @@ def _decimal_text(text: str, comma: bool) -> str:
 
 @lru_cache(maxsize=65536)
 def decimal(text: str, comma: bool = False) -> Decimal:
-    """Return an amount: 1234.5, "1.234,50", "1,234.50", "1'234.50", "116,99 €", "EUR 5,-". Raises BadValue `bad_amount`."""
+    """Return an amount: 1234.5, "1.234,50", "1,234.50", "1'234.50", "116,99 €", "EUR 5,-", "(5.00)". Raises BadValue `bad_amount`."""
     if _PLAIN.fullmatch(text) and not (comma and "." in text):
         return Decimal(text)
-    negative = text.strip().startswith(("-", "−"))
-    bare = _MARKS.sub("", _SPACES.sub(" ", text.replace("−", "-").replace("’", "'"))).strip(" +'")
+    plain = _SPACES.sub(" ", text.replace("−", "-").replace("’", "'")).strip()
+    negative = plain.startswith("-") or (plain.startswith("(") and plain.endswith(")"))  # bookkeepers write (5.00) for -5.00
+    bare = _MARKS.sub("", _WORD_BEFORE.sub(r"\1", plain)).strip(" +'")
     bare = re.sub(r"[.,](?:-+|--)$", "", bare).strip()
     if negative and not bare.startswith("-"):
         bare = "-" + bare

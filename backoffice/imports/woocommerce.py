@@ -37,8 +37,10 @@ def _thing(thing: Thing, *names: str) -> Thing:
 
 
 def _things(thing: Thing, name: str) -> tuple[Thing, ...]:
+    """Return a list's objects. An object of objects counts as one: PHP writes lists with a gap so ({"0": …, "2": …})."""
     value = thing.get(name)
-    return tuple(entry for entry in value if isinstance(entry, Mapping)) if isinstance(value, list) else ()
+    entries = value.values() if isinstance(value, Mapping) else value if isinstance(value, list) else ()
+    return tuple(entry for entry in entries if isinstance(entry, Mapping))
 
 
 def _number(thing: Thing, *names: str) -> Decimal | None:
@@ -154,10 +156,11 @@ class _Reader:
     def unit_price(self, thing: Thing, pieces: Decimal) -> int:
         """Return subtotal ÷ quantity; `price` where there is no subtotal (or no piece), total ÷ quantity where there is neither."""
         try:
-            subtotal, price, total = (_number(thing, name) for name in ("subtotal", "price", "total"))
-            for amount in (subtotal, price, total):
-                if amount is not None and (amount is price or pieces):
-                    return scaled(amount if amount is price else amount / pieces, UNIT_PRICE_SCALE)
+            for name in ("subtotal", "price", "total"):
+                by_piece = name == "price"
+                amount = _number(thing, name)
+                if amount is not None and (by_piece or pieces):
+                    return scaled(amount if by_piece else amount / pieces, UNIT_PRICE_SCALE)
         except (ValueError, DecimalException) as bad:
             raise self.refusal("line_items.price", "bad_amount", _text(thing, "price")) from bad
         return 0
@@ -225,7 +228,6 @@ class _Reader:
         completed_at = self.moment("date_completed_gmt", "completed_at", "date_completed")
         if payment is PaymentStatus.REFUNDED:
             refunded = refunded or total
-            delivery = DeliveryStatus.SHIPPED if completed_at else delivery
         billing, shipping = self.address("billing"), self.address("shipping")
         taxes = self.taxes(currency)
         tax = self.amount(self.thing, currency, "total_tax")

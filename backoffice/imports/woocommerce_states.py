@@ -34,11 +34,9 @@ _STATES = {
     "delivered": _SENT,
 }
 _ORDER_OWN = frozenset({"status", "total"})
-_ORDER_TOO = frozenset(
-    {"id", "number", "order_number", "order_key", "currency", "line_items", "billing", "billing_address", "date_created_gmt", "created_at"}
-)
-_FIRST = ("data", "orders", "order", "response", "jsonBody")
-_DEEPEST = 8
+_ORDER_TOO = frozenset({"number", "order_number", "order_key", "currency", "line_items", "billing", "billing_address"})
+_WRAPPERS = ("data", "orders", "response", "jsonBody")
+_DEEPEST = 64
 
 
 def axes(status: str, paid: bool) -> Axes:
@@ -56,34 +54,38 @@ def with_refunds(found: Axes, total_minor: int, refunded_minor: int) -> Axes:
 
 
 def _is_order(value: object) -> bool:
-    return isinstance(value, Mapping) and bool(_ORDER_OWN & value.keys()) and len(_ORDER_TOO & value.keys()) > 1
+    """Say whether a value is an order, told by two of its members: products and coupons have a state, an id and dates too, but no more."""
+    if not isinstance(value, Mapping) or not _ORDER_OWN & value.keys():
+        return False
+    told = len(_ORDER_TOO & value.keys())
+    return told > 1 or (told == 1 and "id" in value)
 
 
-def _inside(value: Thing) -> Iterator[object]:
-    """Yield the values that may hold the orders, the usual wrappers' first."""
-    yield from (value[name] for name in _FIRST if name in value)
-    yield from (inner for name, inner in value.items() if name not in _FIRST)
-
-
-def _find(value: object, depth: int) -> list[object] | None:
-    if isinstance(value, list):
-        return value if any(map(_is_order, value)) else None
-    if not isinstance(value, Mapping) or depth > _DEEPEST:
-        return None
+def _orders(value: object, depth: int) -> Iterator[object]:
+    """Yield the orders of a value in the file's order; of a list that holds one, every entry: what else stands there is to be told."""
     if _is_order(value):
-        return [value]
-    return next((found for inner in _inside(value) if (found := _find(inner, depth + 1)) is not None), None)
+        yield value
+    elif isinstance(value, list) and any(map(_is_order, value)):
+        yield from value
+    elif depth < _DEEPEST:
+        inside = value.values() if isinstance(value, Mapping) else value if isinstance(value, list) else ()
+        for inner in inside:
+            yield from _orders(inner, depth + 1)
+
+
+def _is_empty(value: object, depth: int = 0) -> bool:
+    """Say whether a value is an empty list, bare, among others (pages) or in one of the usual wrappers: an export without orders."""
+    if isinstance(value, list):
+        return depth < _DEEPEST and all(_is_empty(inner, depth + 1) for inner in value)
+    return isinstance(value, Mapping) and depth < _DEEPEST and any(_is_empty(value.get(name), depth + 1) for name in _WRAPPERS)
 
 
 def orders_in(value: object) -> list[object]:
-    """Return the orders in a JSON value: a list, one order, or either inside wrappers ({"data": …}, {"response": {"jsonBody": …}}).
+    """Return the orders in a JSON value: lists, pages of lists, single orders, in whatever wrappers ({"data": …}, {"1001": …}).
 
-    An empty list is an export without orders. Raises FileRefused `unknown_layout` where nothing looks like an order (refunds, say).
+    An empty list is an export without orders. Raises FileRefused `unknown_layout` where nothing looks like an order (refunds, products).
     """
-    found = _find(value, 0)
-    if found is not None:
-        return found
-    inner = next((value[name] for name in ("data", "orders") if name in value), None) if isinstance(value, Mapping) else value
-    if inner == []:
-        return []
-    raise FileRefused("unknown_layout")
+    found = list(_orders(value, 0))
+    if not found and not _is_empty(value):
+        raise FileRefused("unknown_layout")
+    return found

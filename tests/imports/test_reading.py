@@ -43,6 +43,16 @@ def test_that_what_is_no_text_is_refused(data: bytes) -> None:
     assert code_of(data) == ("not_text", None)
 
 
+def test_that_a_mark_of_utf_8_before_other_signs_is_dropped() -> None:
+    parsed = read_bytes(b"\xef\xbb\xbf" + csv_text(FIRST).encode("cp1252"))
+    assert (parsed.encoding, parsed.orders[0].customer) == ("cp1252", "Änne Größlich")
+
+
+def test_that_nesting_without_measure_is_refused() -> None:
+    for text in ("[" * 900 + "]" * 900, '{"data":' * 900 + "[]" + "}" * 900):
+        assert code_of(text.encode())[0] in ("unknown_layout", "bad_json")
+
+
 def test_that_a_quotation_without_end_is_refused_with_its_line() -> None:
     text = csv_text(FIRST, row(Name="#2")).replace("#2", '"#2')
     assert code_of(text.encode()) == ("bad_csv", 3)
@@ -60,13 +70,14 @@ def test_that_a_cell_beyond_measure_is_refused() -> None:
     ("text", "line"),
     [('[{"id": 1,}]', 1), ('{\n"a": 1,\n}', 3), ('[{"total": NaN}]', None), ("[Infinity]", None), ("[" * 100_000, None),
     ("[1e99999999999999999999]", None),
-     ("[" + "9" * 5000 + "]", None), ("{'a': 1}", 1), ("[1] x", 1)],
+     ("[" + "9" * 5000 + "]", None), ("{'a': 1}", 1), ("[1] x", 1), ("[]\n3", 2), ("{}\n{", 2)],
 )  # fmt: skip
 def test_that_json_is_read_by_the_book(text: str, line: int | None) -> None:
     assert code_of(text.encode()) == ("bad_json", line)
 
 
-@pytest.mark.parametrize("text", ["a,b\n1,2\n", "Order ID,Total\n1,2\n", "Name,Email\nA,a@example.org\n", "nur Text"])
+@pytest.mark.parametrize("text", ["a,b\n1,2\n", "Order ID,Total\n1,2\n", "Name,Email\nA,a@example.org\n", "nur Text",
+                                  "Order ID,Currency,Order Total,Discount Amount,Shipping,Payment Method\n1,EUR,2,0,0,x\n"])  # fmt: skip
 def test_that_an_unknown_layout_is_refused(text: str) -> None:
     assert code_of(text.encode())[0] == "unknown_layout"
 

@@ -27,9 +27,57 @@ def test_that_orders_are_found_inside_their_wrappers(wrapped: object) -> None:
     assert [order.number for order in parsed.orders] == ["5301"]
 
 
+@pytest.mark.parametrize(
+    "pages",
+    [
+        [[woo()], [woo(number="2")]], [{"data": [woo()]}, {"data": [woo(number="2")]}], [{"order": woo()}, {"order": woo(number="2")}],
+        {"5301": woo(), "2": woo(number="2")}, {"paid": [woo()], "open": [woo(number="2")]},
+        {"pages": [{"orders": [woo()]}, {"orders": []}, {"orders": [woo(number="2")]}], "total": 2, "status": "ok"},
+    ],
+)  # fmt: skip
+def test_that_no_page_of_a_file_is_lost(pages: object) -> None:
+    parsed = read_bytes(json.dumps(pages).encode())
+    assert [(order.row, order.number) for order in parsed.orders] == [(1, "5301"), (2, "2")]
+    assert parsed.rejected == ()
+
+
+@pytest.mark.parametrize("between", ["\n", "", "\r\n\r\n"])
+def test_that_values_one_behind_the_other_are_read_as_one_list(between: str) -> None:
+    for first, second in ((woo(), woo(number="2")), ([woo()], [woo(number="2")])):
+        parsed = read_bytes((json.dumps(first) + between + json.dumps(second) + "\n").encode())
+        assert [(order.row, order.number) for order in parsed.orders] == [(1, "5301"), (2, "2")]
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        {"id": 799, "name": "Kaffee", "status": "publish", "price": "1.00", "date_created_gmt": "2026-03-01T10:00:00"},
+        {"id": 3, "code": "FRUEHLING", "status": "publish", "amount": "10.00", "date_created_gmt": "2026-03-01T10:00:00"},
+        {"id": 9, "email": "b@example.org", "billing": {"first_name": "Björn"}, "date_created_gmt": "2026-03-01T10:00:00"},
+        {"slug": "pending", "name": "Zahlung ausstehend", "total": 7},
+        {"id": 1, "name": "#1001", "total_price": "1.00", "financial_status": "paid", "currency": "EUR", "line_items": []},
+    ],
+)
+def test_that_products_coupons_customers_reports_and_other_shops_orders_are_refused(entry: dict[str, Any]) -> None:
+    with pytest.raises(FileRefused, match="unknown_layout"):
+        woocommerce(entry)
+
+
+def test_that_lists_that_php_wrote_as_objects_are_read() -> None:
+    order = woocommerce(woo(line_items={"0": woo()["line_items"][0], "4": {"name": "Tasse", "quantity": 1}}, billing=[])).orders[0]
+    assert [line.title for line in order.lines] == ["Kaffee", "Tasse"]
+    assert order.customer == "Björn Ahlers"
+
+
+def test_that_refunded_goods_count_as_not_sent_whatever_dates_the_order_has() -> None:
+    order = woocommerce(woo(status="refunded", date_completed_gmt="2026-03-02T09:00:00")).orders[0]
+    assert (order.payment_status, order.delivery_status) == (PaymentStatus.REFUNDED, DeliveryStatus.OPEN)
+
+
 def test_that_empty_lists_are_exports_without_orders_and_refunds_are_none() -> None:
     assert woocommerce().orders == ()
-    assert read_bytes(b'{"data": []}').orders == ()
+    for text in ('{"data": []}', "[[], []]", '{"response": {"jsonBody": {"data": []}}}'):
+        assert read_bytes(text.encode()).orders == ()
     for text in ('{"data": [{"id": 1, "amount": "3.00", "line_items": []}]}', "{}", "3", "[1]"):
         with pytest.raises(FileRefused) as caught:
             read_bytes(text.encode())
@@ -84,6 +132,7 @@ def test_that_what_is_no_date_is_rejected_as_date_created(date: object) -> None:
     [
         ({"quantity": 2, "subtotal": "25.00", "price": 12}, "12.50"),
         ({"quantity": 1.5, "subtotal": "10.00", "price": 0.0}, "6.6667"),
+        ({"quantity": 2, "subtotal": "25.00", "price": "auf Anfrage"}, "12.50"),
         ({"quantity": 2, "price": "3.125"}, "3.125"),
         ({"quantity": 2, "total": "5.00"}, "2.50"),
         ({"quantity": 0, "subtotal": "5.00", "price": 5}, "5.00"),
