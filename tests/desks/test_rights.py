@@ -1,0 +1,194 @@
+"""Who may do what: a matrix written by hand, driven through the desks of a real shop, and a walk over all desks for verbs without a mark."""
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+import backoffice.desks
+from backoffice.desks.door import ShopDoor
+from backoffice.desks.needs import Desk, Kind, needs
+from backoffice.desks.office import Office
+from backoffice.domain.orders import DeedId, OrderId, OrderQuery
+from backoffice.domain.people import BuiltInRole, PersonId, ShopSettings
+from backoffice.errors import BackofficeError, NotAllowed
+from backoffice.security.device_secret import MemoryPort
+from backoffice.security.passwords import Argon2Cost
+from backoffice.security.rights import Right
+
+PASSWORD = "wald tisch hafen lampe"
+NOBODY = PersonId("nobody")
+NOWHERE = Path("/nowhere/at/all")
+
+# Who may call each verb: owner, orders, packing, service, accounting, privacy.
+EVERYDAY = "owner orders packing service accounting"
+WORKING = "owner orders packing service"
+SHIPPING = "owner orders packing"
+IMPORTING = "owner orders"
+READING_LOG = "owner accounting privacy"
+OWNER = "owner"
+ALL = "owner orders packing service accounting privacy"
+
+MATRIX: dict[str, tuple[str, str, Callable[[Office], object]]] = {
+    "orders.page": (EVERYDAY, "view", lambda office: office.orders.page(OrderQuery())),
+    "orders.count": (EVERYDAY, "view", lambda office: office.orders.count(OrderQuery())),
+    "orders.view_counts": (EVERYDAY, "view", lambda office: office.orders.view_counts()),
+    "orders.open": (EVERYDAY, "view", lambda office: office.orders.open(OrderId(7))),
+    "orders.position": (EVERYDAY, "view", lambda office: office.orders.position(OrderQuery(), OrderId(7))),
+    "orders.carriers": (EVERYDAY, "view", lambda office: office.orders.carriers()),
+    "orders.in_order_of_import": (EVERYDAY, "view", lambda office: list(office.orders.in_order_of_import())),
+    "orders.start": (WORKING, "deed", lambda office: office.orders.start([(OrderId(7), 1)])),
+    "orders.ship": (SHIPPING, "deed", lambda office: office.orders.ship([])),
+    "orders.fill_tracking": (SHIPPING, "deed", lambda office: office.orders.fill_tracking(OrderId(7), 1, "DHL", "0034")),
+    "orders.write_note": (WORKING, "deed", lambda office: office.orders.write_note(OrderId(7), "angerufen")),
+    "orders.undo": (WORKING, "deed", lambda office: office.orders.undo(DeedId(4711))),
+    "imports.channels": (IMPORTING, "view", lambda office: office.imports.channels()),
+    "imports.channel_for": (IMPORTING, "view", lambda office: office.imports.channel_for("shopify")),
+    "imports.batches": (IMPORTING, "view", lambda office: office.imports.batches()),
+    "imports.plain_files": (IMPORTING, "view", lambda office: office.imports.plain_files()),
+    "imports.delete_file": (IMPORTING, "deed", lambda office: office.imports.delete_file(NOWHERE)),
+    "imports.preview": (IMPORTING, "view", lambda office: office.imports.preview(empty_export(office))),
+    "imports.read": (IMPORTING, "view", lambda office: office.imports.read(empty_export(office))),
+    "imports.stage": (IMPORTING, "view", lambda office: office.imports.stage(office.imports.read(empty_export(office)), NOWHERE)),
+    "imports.drop": (IMPORTING, "view", lambda office: office.imports.drop(7)),
+    "imports.publish": (IMPORTING, "deed", lambda office: office.imports.publish(7)),
+    "imports.undo": (IMPORTING, "deed", lambda office: office.imports.undo(7)),
+    "log.page": (READING_LOG, "view", lambda office: office.log.page()),
+    "log.check": (READING_LOG, "view", lambda office: office.log.check()),
+    "shop.people": (EVERYDAY, "view", lambda office: office.shop.people()),
+    "shop.settings": (OWNER, "view", lambda office: office.shop.settings()),
+    "shop.save": (OWNER, "deed", lambda office: office.shop.save(ShopSettings("Kaffeehaus"))),
+    "shop.payment_methods": (OWNER, "view", lambda office: office.shop.payment_methods()),
+    "shop.set_ships_before_payment": (OWNER, "deed", lambda office: office.shop.set_ships_before_payment("Klarna", True)),
+    "keys.recovery_confirmed": (EVERYDAY, "view", lambda office: office.keys.recovery_confirmed()),
+    "keys.pending_recovery": (OWNER, "reveal", lambda office: office.keys.pending_recovery()),
+    "keys.confirm_recovery": (OWNER, "deed", lambda office: office.keys.confirm_recovery()),
+    "keys.renew_recovery_key": (OWNER, "deed", lambda office: office.keys.renew_recovery_key()),
+    "keys.offer_enrolment": (OWNER, "deed", lambda office: office.keys.offer_enrolment()),
+    "keys.add_person": (OWNER, "deed", lambda office: office.keys.add_person("Neu", BuiltInRole.PACKING, PASSWORD)),
+    "keys.remove_person": (OWNER, "deed", lambda office: office.keys.remove_person(NOBODY)),
+    "keys.change_password": (ALL, "deed", lambda office: office.keys.change_password("not this one", "vier neue worte hier")),
+    "backups.make": (OWNER, "deed", lambda office: office.backups.make(empty_export(office).with_name("made.backoffice"))),
+    "backups.verify": (OWNER, "view", lambda office: office.backups.verify(empty_export(office))),
+    "backups.verify_data": (OWNER, "view", lambda office: office.backups.verify_data()),
+}
+
+
+def empty_export(office: Office) -> Path:
+    """Return a WooCommerce export without orders, beside the shop."""
+    path = office.backups._door.folder.parent / "none.json"
+    path.write_text("[]", encoding="utf-8")
+    return path
+
+
+@pytest.fixture(scope="module")
+def door(tmp_path_factory: pytest.TempPathFactory) -> ShopDoor:
+    """A real shop in which one person of each built-in role works."""
+    door = ShopDoor(tmp_path_factory.mktemp("rights") / "shop", MemoryPort(), cost=Argon2Cost(1, 8, 1))
+    office, _ = door.create(ShopSettings("Kaffeehaus"), "Person owner", PASSWORD)
+    for role in BuiltInRole:
+        if role is not BuiltInRole.OWNER:
+            office.keys.add_person(f"Person {role}", role, PASSWORD)
+    office.close()
+    return door
+
+
+@pytest.fixture(scope="module", params=BuiltInRole)
+def office(request: pytest.FixtureRequest, door: ShopDoor) -> Iterator[Office]:
+    """The office of the person with a role, signed in by password."""
+    (person,) = (card for card in door.people() if card.name == f"Person {request.param}")
+    office = door.sign_in(person.id, PASSWORD)
+    yield office
+    office.close()
+
+
+@pytest.mark.parametrize("verb", MATRIX)
+def test_that_a_role_may_do_what_the_matrix_says_and_nothing_else(verb: str, office: Office) -> None:
+    allowed, _, call = MATRIX[verb]
+
+    assert may(call, office) == (office.person.role in allowed.split())
+
+
+def test_that_refused_verbs_leave_no_line_in_the_log(office: Office) -> None:
+    refused = [verb for verb, (allowed, _, _) in MATRIX.items() if office.person.role not in allowed.split()]
+    before = log_lines(office)
+
+    assert [verb for verb in refused if may(MATRIX[verb][2], office)] == []
+
+    assert log_lines(office) == before
+
+
+def test_that_the_matrix_names_every_verb_and_its_kind() -> None:
+    attributes = {"OrderDesk": "orders", "ImportDesk": "imports", "LogDesk": "log", "ShopDesk": "shop", "KeyDesk": "keys"}
+    attributes |= {"BackupDesk": "backups"}
+    marked = {f"{attributes[desk.__name__]}.{name}": str(getattr(desk, name).kind) for desk in desks() for name in public(desk)}
+
+    assert marked == {verb: kind for verb, (_, kind, _) in MATRIX.items()}
+
+
+def test_that_every_verb_of_every_desk_carries_a_right_and_a_kind() -> None:
+    assert {desk.__name__: unmarked(desk) for desk in desks()} == dict.fromkeys((desk.__name__ for desk in desks()), [])
+
+
+def test_that_every_desk_of_the_office_is_walked(office: Office) -> None:
+    assert {type(value) for value in vars(office).values() if isinstance(value, Desk)} == set(desks())
+
+
+def test_that_a_desk_with_an_unmarked_verb_is_found() -> None:
+    class Careless(Desk):
+        @needs(Right.ORDERS_VIEW)
+        def marked(self) -> int:
+            return 1
+
+        def forgotten(self) -> int:
+            return 2
+
+        @property
+        def secret(self) -> int:
+            return 3
+
+        @staticmethod
+        def helper() -> int:
+            return 4
+
+    assert unmarked(Careless) == ["forgotten", "secret", "helper"]
+
+
+def may(call: Callable[[Office], object], office: Office) -> bool:
+    """Say whether the door of a verb opens, whatever comes after it."""
+    try:
+        call(office)
+    except NotAllowed:
+        return False
+    except BackofficeError:
+        return True
+    return True
+
+
+def log_lines(office: Office) -> int:
+    with office.session.reading() as connection:
+        return int(connection.exec_driver_sql("SELECT count(*) FROM log_of_deeds").scalar_one())
+
+
+def desks() -> list[type[Desk]]:
+    """Return all desk classes of the program, from all modules of the package."""
+    for module in pkgutil.iter_modules(backoffice.desks.__path__):
+        importlib.import_module(f"backoffice.desks.{module.name}")
+    return sorted((desk for desk in Desk.__subclasses__() if desk.__module__.startswith("backoffice.")), key=lambda desk: desk.__name__)
+
+
+def public(desk: type[Desk]) -> list[str]:
+    """Return the names that anyone can reach on a desk: methods, properties and the like."""
+    return [name for name in vars(desk) if not name.startswith("_")]
+
+
+def unmarked(desk: type[Desk]) -> list[str]:
+    """Return the public names of a desk that do not carry @needs with a right and a kind."""
+    verbs = {name: vars(desk)[name] for name in public(desk)}
+    return [
+        name
+        for name, verb in verbs.items()
+        if not isinstance(getattr(verb, "needs", None), Right) or not isinstance(getattr(verb, "kind", None), Kind)
+    ]
