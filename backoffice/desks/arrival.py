@@ -62,7 +62,8 @@ class Arrivals:
         content = json.loads(payload)
         before = arrivals.local_side(self.connection, order_id)
         image = before_images.whole(self.connection, order_id, before.version + 1, arrivals.channel_part(self.connection, order_id))
-        merged = merge(_side(json.loads(before.last)), before.side, _side(json.loads(_last(content))), shipped_here=before.shipped_here)
+        sides = _side(json.loads(before.last)), before.side, _side(json.loads(_last(content)))
+        merged = merge(*sides, shipped_here=before.shipped_here, in_conflict=before.in_conflict)
         axes = merged.order_status, merged.delivery_status
         settled = content | {"address": _addresses(content, merged)}
         arrivals.replace(self.connection, order_id, settled, axes, merged.conflict, self.now, self._methods)

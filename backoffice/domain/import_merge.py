@@ -31,10 +31,14 @@ class Merge:
     conflict: bool
 
 
-def merge(last: Side, here: Side, theirs: Side, *, shipped_here: bool) -> Merge:
-    """Merge a file's version of an order into the shop's. `shipped_here`: a parcel was made here, so the address it went to stays."""
-    shipping, conflict = _address(last.shipping, here.shipping, theirs.shipping, shipped_here=shipped_here)
-    return Merge(_order(last, here, theirs), _delivery(last, here, theirs), shipping, conflict)
+def merge(last: Side, here: Side, theirs: Side, *, shipped_here: bool, in_conflict: bool = False) -> Merge:
+    """Merge a file's version of an order into the shop's.
+
+    `shipped_here`: a parcel was made here, so the address it went to stays, and no file takes the delivery back. `in_conflict`: an earlier
+    conflict about the address waits for a choice; it goes on until the sides agree.
+    """
+    shipping, conflict = _address(last.shipping, here.shipping, theirs.shipping, shipped_here=shipped_here, in_conflict=in_conflict)
+    return Merge(_order(last, here, theirs), _delivery(last, here, theirs, shipped_here=shipped_here), shipping, conflict)
 
 
 def _order(last: Side, here: Side, theirs: Side) -> OrderStatus:
@@ -45,13 +49,13 @@ def _order(last: Side, here: Side, theirs: Side) -> OrderStatus:
     return here.order_status
 
 
-def _delivery(last: Side, here: Side, theirs: Side) -> DeliveryStatus:
-    if here.delivery_status == last.delivery_status:
+def _delivery(last: Side, here: Side, theirs: Side, *, shipped_here: bool) -> DeliveryStatus:
+    if here.delivery_status == last.delivery_status and not shipped_here:
         return theirs.delivery_status
     return max(here.delivery_status, theirs.delivery_status, key=FURTHER.index)
 
 
-def _address(last: Address, here: Address, theirs: Address, *, shipped_here: bool) -> tuple[Address, bool]:
+def _address(last: Address, here: Address, theirs: Address, *, shipped_here: bool, in_conflict: bool) -> tuple[Address, bool]:
     if shipped_here or theirs in (last, here):
-        return here, False
+        return here, in_conflict and not shipped_here and theirs != here
     return (theirs, False) if here == last else (here, True)

@@ -201,21 +201,21 @@ class Local:
     side: Side
     last: str
     shipped_here: bool
+    in_conflict: bool
 
 
 def local_side(connection: Connection, order_id: int) -> Local:
     """Read what an update of this order is merged with."""
-    text = (
-        "SELECT o.version, o.order_status, o.delivery_status, i.last FROM orders o JOIN order_import i ON i.order_id = o.id WHERE o.id = ?"
-    )
+    text = """SELECT o.version, o.order_status, o.delivery_status, o.conflict, i.last
+        FROM orders o JOIN order_import i ON i.order_id = o.id WHERE o.id = ?"""
     run = raw_of(connection).execute
-    version, order_status, delivery_status, last = run(text, (order_id,)).fetchone()
+    version, order_status, delivery_status, conflict, last = run(text, (order_id,)).fetchone()
     place = "SELECT name, company, line1, line2, postcode, city, region, country FROM address WHERE order_id = ? AND kind = 'shipping'"
     row = run(place, (order_id,)).fetchone()
     here = "SELECT count(*) FROM shipment_line l JOIN shipment s ON s.id = l.shipment_id WHERE l.order_id = ? AND s.made_here = 1"
     shipped = bool(run(here, (order_id,)).fetchone()[0])
     side = Side(OrderStatus(order_status), DeliveryStatus(delivery_status), Address(*row) if row else Address())
-    return Local(version, side, last, shipped)
+    return Local(version, side, last, shipped, bool(conflict))
 
 
 def channel_part(connection: Connection, order_id: int) -> Content:
