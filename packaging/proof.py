@@ -2,6 +2,7 @@
 
 First the whole suite without the long items, then each long item (marker `proof`) by itself. What an item measured it tells through
 pytest's `record_property`. Results are kept for one commit in build/proof/; another commit begins anew. Only this program writes PROOF.md.
+Shops of a million orders are made once a run, in a folder that goes with it.
 """
 
 import argparse
@@ -10,6 +11,7 @@ import os
 import platform
 import subprocess
 import sys
+import tempfile
 import time
 import xml.etree.ElementTree as ET
 from dataclasses import asdict, dataclass, field
@@ -20,7 +22,7 @@ ROOT = Path(__file__).parent.parent
 KEPT = ROOT / "build" / "proof"
 PAGE = ROOT / "PROOF.md"
 WHOLE = "the whole suite"
-PYTEST = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "-q"]
+PYTEST = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "-q", "-o", "junit_family=xunit1"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +57,12 @@ def long_items(expression: str) -> list[str]:
     return [line for line in done.stdout.splitlines() if "::" in line]
 
 
-def run(name: str, arguments: list[str]) -> Result:
-    """Run one piece and read its result."""
+def run(name: str, arguments: list[str], large_shops: str) -> Result:
+    """Run one piece and read its result; `large_shops` is where the pieces leave large shops for each other (bench/large.py)."""
     report = KEPT / "report.xml"
     report.unlink(missing_ok=True)
     begun = time.monotonic()
-    environment = {**os.environ, "BACKOFFICE_PROOF": "1"}
+    environment = {**os.environ, "BACKOFFICE_PROOF": "1", "BACKOFFICE_LARGE_SHOPS": large_shops}
     done = subprocess.run([*PYTEST, *arguments, f"--junitxml={report}"], cwd=ROOT, env=environment, check=False)
     seconds = round(time.monotonic() - begun, 1)
     if not report.exists():  # the run itself broke down
@@ -121,12 +123,13 @@ def main(arguments: list[str] | None = None) -> int:
     results = results_so_far(file)
     pieces = {} if chosen.expression else {WHOLE: ["-n", "2", "--dist", "loadfile", "-m", "not proof"]}
     pieces |= {item: ["-m", "proof", item] for item in long_items(chosen.expression)}
-    for number, (name, wanted) in enumerate(pieces.items(), 1):
-        if name in results:
-            continue
-        print(f"-- {number}/{len(pieces)} {name}", flush=True)
-        results[name] = run(name, wanted)
-        file.write_text(json.dumps([asdict(result) for result in results.values()]), encoding="utf-8")
+    with tempfile.TemporaryDirectory(prefix="backoffice-proof-") as large_shops:
+        for number, (name, wanted) in enumerate(pieces.items(), 1):
+            if name in results:
+                continue
+            print(f"-- {number}/{len(pieces)} {name}", flush=True)
+            results[name] = run(name, wanted, large_shops)
+            file.write_text(json.dumps([asdict(result) for result in results.values()]), encoding="utf-8")
     done = [results[name] for name in pieces]
     if not chosen.expression:
         PAGE.write_text(page(of, done), encoding="utf-8")

@@ -31,7 +31,8 @@ def ran(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Let the driver run two pieces that only note their names; the second fails at first."""
     names: list[str] = []
 
-    def run(name: str, arguments: list[str]) -> object:
+    def run(name: str, arguments: list[str], large_shops: str) -> object:
+        assert Path(large_shops).is_dir()
         names.append(name)
         failed = int(name == "long" and names.count("long") == 1)
         return proof.Result(name, 1 - failed, failed, 0, 60.0, {"kills": "200"})

@@ -15,8 +15,9 @@ from PySide6.QtWidgets import QApplication, QTableView
 from pytestqt.qtbot import QtBot
 
 from backoffice.desks.office import Office
-from bench import by_hand_write, data, shopify_file, shops
-from bench.shops import NOW, BenchShop
+from bench import data, shopify_file, shops
+from bench import large as large_shops
+from bench.shops import BenchShop
 from ui.change_hub import ChangeHub
 from ui.context import UiContext
 from ui.formats import Formats
@@ -136,19 +137,9 @@ def test_that_the_window_stays_alive_while_orders_come_in(office: Office, jobs: 
     check_import(500, office, jobs, beat, qtbot, tmp_path, lambda _name, _value: None)
 
 
-def fill(shop: BenchShop, count: int, folder: Path) -> BenchShop:
-    """Fill a copy of the shop in large steps, by hand: the rows are the same."""
-    made, step = shop.copy(folder), min(10_000, count)
-    connection, owner = made.connect(), made.owner().id
-    for first in range(1, count + 1, step):
-        by_hand_write.import_orders(connection, tuple(data.orders(step, first)), Path("orders.csv"), step, owner, NOW)
-    connection.close()
-    return made
-
-
 @pytest.fixture(scope="module")
-def large(shop: BenchShop, tmp_path_factory: pytest.TempPathFactory) -> BenchShop:
-    return fill(shop, MANY, tmp_path_factory.mktemp("large") / "shop")
+def large(tmp_path_factory: pytest.TempPathFactory) -> BenchShop:
+    return large_shops.kept(MANY, tmp_path_factory.mktemp("large"))
 
 
 def check_drag(shop: BenchShop, count: int, jobs: Jobs, beat: Beat, qtbot: QtBot, record: Record) -> None:
@@ -184,7 +175,7 @@ def test_that_a_million_rows_can_be_dragged(large: BenchShop, jobs: Jobs, beat: 
 
 
 def test_that_some_thousand_rows_can_be_dragged(shop: BenchShop, jobs: Jobs, beat: Beat, qtbot: QtBot, tmp_path: Path) -> None:
-    check_drag(fill(shop, 3000, tmp_path / "large"), 3000, jobs, beat, qtbot, lambda _name, _value: None)
+    check_drag(large_shops.fill(shop.copy(tmp_path / "large"), 3000, 1000), 3000, jobs, beat, qtbot, lambda _name, _value: None)
 
 
 @pytest.mark.proof
@@ -192,7 +183,6 @@ def test_that_some_thousand_rows_can_be_dragged(shop: BenchShop, jobs: Jobs, bea
 def test_that_a_window_on_a_million_orders_takes_at_most_twice_the_memory_of_an_empty_one(
     large: BenchShop, record_property: Record
 ) -> None:
-    large.store()
     empty, listed = kibibytes("bare_weighed"), kibibytes("list", str(large.folder))
 
     record_property("memory of an empty window / with 1,000,000 orders", f"{empty // 1024} / {listed // 1024} MiB")
