@@ -18,7 +18,8 @@ def name_key(name: str) -> str:
     folded = name.casefold().translate(GERMAN)
     if folded.isascii():
         return folded
-    return "".join(letter for letter in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(letter))
+    plain = "".join(letter for letter in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(letter))
+    return plain.casefold()  # letters like "ᴬ" become capitals only when they are taken apart
 
 
 def search_words(text: str) -> tuple[str, ...]:
