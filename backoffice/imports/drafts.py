@@ -8,6 +8,7 @@ from backoffice.domain.incoming import IncomingOrder, MaskedNumber, Rejected
 from backoffice.security.masking import is_payment_number, mask_text
 
 _LONGEST_VALUE = 60
+_LONGEST_METHOD = 200  # of a payment method's name; the pattern takes the square of a text's length in time
 _LAST_FOUR = re.compile(r"(?:•+|\*+|x{2,}|ending (?:in|with)|endet auf|endend auf)\s*([0-9]{4})\b", re.IGNORECASE)
 _BRANDS = ("Visa", "Mastercard", "Maestro", "Amex", "American Express", "Diners", "Discover", "JCB", "UnionPay", "girocard")
 
@@ -86,7 +87,7 @@ def refuse_payment_number(row: int, column: str, value: str) -> None:
 
 def card_hint(method: str) -> tuple[str, str]:
     """Return brand and last four of a card as far as a payment method's name tells them ("Visa •••• 4242"), else empty strings."""
-    match = _LAST_FOUR.search(method)
+    match = _LAST_FOUR.search(method, 0, _LONGEST_METHOD)
     if not match:
         return "", ""
     brand = next((name for name in _BRANDS if name.casefold() in method.casefold()), "")

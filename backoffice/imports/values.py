@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from backoffice.domain.money import CURRENCIES, QUANTITY_SCALE, RATE_SCALE, UNIT_PRICE_SCALE, minor, scaled
 
+_LONGEST_AMOUNT = 64  # signs; the patterns take the square of a text's length in time
 EARLIEST_YEAR, LATEST_YEAR = 1990, 2100
 _PLAIN = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 _DOT_DECIMAL = re.compile(r"-?(?:(?:[0-9]+|[0-9]{1,3}(?:[,' ][0-9]{3})+)(?:\.[0-9]*)?|\.[0-9]+)")
@@ -59,6 +60,8 @@ def _decimal_text(text: str, comma: bool) -> str:
 @lru_cache(maxsize=65536)
 def decimal(text: str, comma: bool = False) -> Decimal:
     """Return an amount: 1234.5, "1.234,50", "1,234.50", "1'234.50", "116,99 €", "EUR 5,-", "(5.00)". Raises BadValue `bad_amount`."""
+    if len(text) > _LONGEST_AMOUNT:
+        raise BadValue("bad_amount")
     if _PLAIN.fullmatch(text) and not (comma and "." in text):
         return Decimal(text)
     plain = _SPACES.sub(" ", text.replace("−", "-").replace("’", "'")).strip()

@@ -150,6 +150,12 @@ def test_that_the_customer_is_the_billing_name_else_the_shipping_name_else_the_c
     assert shopify(row(Billing_Name="", Shipping_Name="", Shipping_Company="Kita Wirbelwind")).orders[0].customer == "Kita Wirbelwind"
 
 
+def test_that_cells_of_any_length_are_read_in_a_moment() -> None:
+    order = shopify(row(Payment_Method="x" * 500_000, Notes="1 " * 20_000)).orders[0]
+    assert (order.payments[0].last_four, len(order.customer_note)) == ("", 39_999)
+    assert shopify(row(Total="x" * 500_000 + "5")).rejected[0].code == "bad_amount"
+
+
 def test_that_a_mail_address_is_no_reference() -> None:
     assert shopify(row(Payment_Method="PayPal", Payment_Reference="kunde@example.org")).orders[0].payments[0].reference == ""
 
