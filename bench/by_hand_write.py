@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from backoffice.domain.addresses import address_key
 from backoffice.domain.incoming import IncomingOrder
 from backoffice.domain.keys import name_key, number_key
 from backoffice.domain.order_flow import chip, not_ready
@@ -17,8 +18,8 @@ from backoffice.storage import log
 ORDER = """INSERT INTO orders (id, channel_id, number, number_key, placed_at_ms, placed_offset_min, listed_at_ms, customer_id, customer,
     customer_key, currency, order_status, payment_status, delivery_status, chip, not_ready, ships_before_payment, conflict, tax_included,
     total_minor, tax_minor, shipping_minor, discount_minor, gift_card_minor, fees_minor, refunded_minor, pieces_milli, payment_method,
-    shipping_method, destination_country, batch_id, batch_seq, version)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)"""
+    shipping_method, destination_country, batch_id, batch_seq, version, address_key, shipped_at_ms)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?)"""
 CUSTOMER = "INSERT INTO customer (id, name, company, phone_masked, email_masked) VALUES (?, ?, ?, ?, ?)"
 CONTACT = "INSERT INTO customer_contact (customer_id, phone, email) VALUES (?, ?, ?)"
 ADDRESS = """INSERT INTO address (order_id, kind, name, company, line1, line2, postcode, city, region, country)
@@ -35,11 +36,11 @@ CHANNEL = "INSERT INTO channel (kind, name, account, last_used_ms) VALUES ('shop
 BATCH = """INSERT INTO import_batch (channel_id, file_name, file_path, format, rows, encoding, delimiter, state, person_id, started_at_ms,
     finished_at_ms, accepted, lines) VALUES (?, ?, ?, 'shopify', ?, 'utf-8', ',', 'published', ?, ?, ?, ?, ?) RETURNING id"""
 UPDATE = """UPDATE orders SET order_status = ?, payment_status = ?, delivery_status = ?, chip = ?, not_ready = ?, conflict = ?,
-    version = version + 1 WHERE id = ?"""
+    shipped_at_ms = ?, version = version + 1 WHERE id = ?"""
 PARCEL = "INSERT INTO shipment (id, carrier, tracking, shipped_at_ms, made_here) VALUES (?, ?, ?, ?, 1)"
 CONTENT = "INSERT INTO shipment_line (shipment_id, order_id, position, quantity_milli) VALUES (?, ?, ?, ?)"
 IMAGE = "INSERT INTO before_image (deed, order_id, version, content, ends_at_ms) VALUES (?, ?, ?, ?, ?)"
-STATE = """SELECT id, order_status, payment_status, delivery_status, chip, not_ready, ships_before_payment, conflict, version
+STATE = """SELECT id, order_status, payment_status, delivery_status, chip, not_ready, ships_before_payment, conflict, version, shipped_at_ms
     FROM orders WHERE id = ?"""
 DAY_MS = 86_400_000
 
@@ -92,9 +93,9 @@ def ship(connection: Any, order_ids: Sequence[int], carrier: str, person_id: str
         begun = "in_progress" if row[1] == "open" else row[1]
         axes = OrderStatus(begun), PaymentStatus(row[2]), DeliveryStatus.SHIPPED
         rules = {"ships_before_payment": row[6] != 0, "conflict": row[7] != 0}
-        changed.append((*axes, chip(*axes, **rules), not_ready(*axes, **rules), row[7], order_id))
+        changed.append((*axes, chip(*axes, **rules), not_ready(*axes, **rules), row[7], moment, order_id))
         events.append((order_id, moment, person_id, "order.shipped", "delivery_status", row[3], "shipped"))
-        columns = {"order_status": row[1], "delivery_status": row[3], "chip": row[4], "not_ready": row[5]}
+        columns = {"order_status": row[1], "delivery_status": row[3], "chip": row[4], "not_ready": row[5], "shipped_at_ms": row[9]}
         image = {"columns": columns, "tables": {}, "created": {"shipment": [number]}, "channel": {}}
         images.append((deed, order_id, row[8] + 1, json.dumps(image, ensure_ascii=False), moment + DAY_MS))
     for text, rows in ((PARCEL, parcels), (CONTENT, contents), (UPDATE, changed), (EVENT, events), (IMAGE, images)):
@@ -139,6 +140,7 @@ def _order(
         order.total_minor, order.tax_minor, order.shipping_minor, order.discount_minor, order.gift_card_minor, order.fees_minor,
         order.refunded_minor, sum(line.quantity_milli for line in order.lines), method, order.shipping_method,
         order.shipping.country or order.billing.country, batch_id, seq,
+        address_key(order.shipping) if order.delivery_status in ("open", "partially_shipped") else "", None,
     )  # fmt: skip
 
 

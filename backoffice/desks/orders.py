@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from backoffice.desks.needs import Desk, Kind, needs
 from backoffice.desks.session import Deed, Session, found
@@ -27,6 +27,7 @@ from backoffice.security.rights import Right
 from backoffice.storage import before_images, order_pages, orders, shipments
 from backoffice.storage.before_images import Image
 from backoffice.storage.orders import Event, State
+from backoffice.storage.types import to_millis
 
 Created = Mapping[int, Mapping[str, Sequence[int | str]]]  # what a deed made, by order and table
 
@@ -119,7 +120,7 @@ class OrderDesk(Desk):
             skipped += [Skipped(s.id, s.number, str(reasons[s.id])) for s in states if reasons[s.id] is not None]
             created = self._pack(deed, ready, labels)
             events = [Event(s.id, "order.shipped", "delivery_status", s.delivery_status, DeliveryStatus.SHIPPED) for s in ready]
-            self._change(deed, ready, [_shipped(s) for s in ready], events, created)
+            self._change(deed, ready, [_shipped(s, deed.at) for s in ready], events, created)
         return Done(DeedId(deed.id), tuple(s.id for s in ready), tuple(skipped))
 
     @needs(Right.ORDERS_SHIP, Kind.DEED)
@@ -216,12 +217,12 @@ def _why_not(state: State) -> str | None:
     return not_ready(*axes, ships_before_payment=state.ships_before_payment, conflict=state.conflict)
 
 
-def _shipped(state: State) -> State:
+def _shipped(state: State, at: datetime) -> State:
     begun = OrderStatus.IN_PROGRESS if state.order_status is OrderStatus.OPEN else state.order_status
-    return replace(state, order_status=begun, delivery_status=DeliveryStatus.SHIPPED)
+    return replace(state, order_status=begun, delivery_status=DeliveryStatus.SHIPPED, shipped_at=at)
 
 
-def _columns(state: State) -> dict[str, str | None]:
+def _columns(state: State) -> dict[str, str | int | None]:
     """Return the columns of an order that a deed can change, as they are now."""
     axes = state.order_status, state.payment_status, state.delivery_status
     reason = not_ready(*axes, ships_before_payment=state.ships_before_payment, conflict=state.conflict)
@@ -231,6 +232,7 @@ def _columns(state: State) -> dict[str, str | None]:
         "delivery_status": str(axes[2]),
         "chip": str(word),
         "not_ready": None if reason is None else str(reason),
+        "shipped_at_ms": None if state.shipped_at is None else to_millis(state.shipped_at),
     }
 
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from backoffice.domain.addresses import address_key
 from backoffice.domain.import_merge import Side
 from backoffice.domain.keys import name_key, number_key
 from backoffice.domain.order_flow import chip, not_ready
@@ -59,7 +60,7 @@ GIVEN = (
     "shipping_method",
     "destination_country",
 )
-DERIVED = ("listed_at_ms", "customer_key", "chip", "not_ready", "ships_before_payment", "conflict")
+DERIVED = ("listed_at_ms", "customer_key", "chip", "not_ready", "ships_before_payment", "conflict", "address_key", "shipped_at_ms")
 IDENTITY = ("id", "channel_id", "number", "number_key", "customer_id", "batch_id", "batch_seq", "version")
 _given = itemgetter(*GIVEN)
 ORDER = insert_text(orders, *GIVEN, *DERIVED, *IDENTITY)
@@ -137,7 +138,7 @@ def add(
     customers = _customers(connection, ids, [arrival.content for arrival in arrivals])
     rows = [
         (
-            *_columns(arrival.content["order"], moment, methods),
+            *_columns(arrival.content, moment, methods),
             order_id,
             channel_id,
             arrival.number,
@@ -174,11 +175,12 @@ def replace(
     """Bring a known order's own row, lines, taxes, payments and billing address up to date; the axes given are the merged ones."""
     order = dict(content["order"]) | {"order_status": str(axes[0]), "delivery_status": str(axes[1])}
     columns = (*GIVEN, *DERIVED)
-    assignments = ", ".join(f"{name} = ?" for name in columns)
+    kept = "max(coalesce(shipped_at_ms, 0), coalesce(?, 0))"  # a parcel made here may be the later one
+    assignments = ", ".join(f"{name} = nullif({kept}, 0)" if name == "shipped_at_ms" else f"{name} = ?" for name in columns)
     run = raw_of(connection).execute
     run(
         f"UPDATE orders SET {assignments}, version = version + 1 WHERE id = ?",
-        (*_columns(order, to_millis(now), methods, conflict=conflict), order_id),
+        (*_columns({**content, "order": order}, to_millis(now), methods, conflict=conflict), order_id),
     )
     for name, text in BULK.items():
         table = {"address": "address", "line": "order_line", "tax": "order_tax", "payment": "payment"}[name]
@@ -328,13 +330,27 @@ def remove(connection: Connection, order_ids: Sequence[int]) -> None:
     search.forget(connection)
 
 
-def _columns(order: Content, moment: int, methods: frozenset[str], *, conflict: bool = False) -> tuple[Any, ...]:
+def _columns(content: Content, moment: int, methods: frozenset[str], *, conflict: bool = False) -> tuple[Any, ...]:
+    order = content["order"]
     before_payment = ships_before_payment(order["payment_method"], methods)
     axes = order["order_status"], order["payment_status"], order["delivery_status"]
     word, reason = _words_of_states(*axes, before_payment, conflict)
     listed = moment if order["placed_at_ms"] is None else order["placed_at_ms"]
-    derived = (listed, name_key(order["customer"]), word, reason, int(before_payment), int(conflict))
+    where_and_when = _place_key(content), _shipped_ms(content, moment)
+    derived = (listed, name_key(order["customer"]), word, reason, int(before_payment), int(conflict), *where_and_when)
     return (*_given(order), *derived)
+
+
+def _place_key(content: Content) -> str:
+    """Return what tells orders to the same door; of orders that are sent nobody asks."""
+    if content["order"]["delivery_status"] not in ("open", "partially_shipped"):
+        return ""
+    return next((address_key(Address(*row[1:])) for row in content["address"] if row[0] == "shipping"), "")
+
+
+def _shipped_ms(content: Content, moment: int) -> int | None:
+    """Return when the channel's last parcel went out; None without a parcel."""
+    return max((parcel[2] or content["shipped_ms"] or moment for parcel in content["parcel"]), default=None)
 
 
 @cache

@@ -73,6 +73,7 @@ _STAGED = Entry(INNER, Kind.TEXT, End.STAGING, Eraser.BATCHES_DROP)
 _REJECT = Entry(IMPORT, Kind.TEXT, End.STAGING, Eraser.BATCHES_DROP)
 _LOG = Entry(LOG, Kind.NONE, End.SUBJECT, Eraser.LOG)
 _IMAGE = Entry(INNER, Kind.TEXT, End.DAYS_30, Eraser.BEFORE_IMAGES)
+_OWN = Entry(VIEW, Kind.STAFF, End.SUBJECT, Eraser.SHOP_PEOPLE)
 _PERSON = Entry(VIEW, Kind.STAFF, End.SUBJECT, Eraser.SHOP_PEOPLE)
 
 CATALOG: dict[str, dict[str, Entry]] = {
@@ -88,13 +89,27 @@ CATALOG: dict[str, dict[str, Entry]] = {
     "customer_contact": _same(_order(Kind.CONTACT, End.DELIVERED, INNER), "phone", "email") | _same(_KEY, "customer_id"),
     "orders": _same(_order(Kind.NAME), "customer", "customer_key")
     | _same(_order(Kind.PAYMENT), "payment_method")
+    | _same(_order(Kind.ADDRESS), "address_key")
     | _same(
         _KEY,
         *("id", "channel_id", "number", "number_key", "placed_at_ms", "placed_offset_min", "listed_at_ms", "customer_id", "currency"),
         *("order_status", "payment_status", "delivery_status", "chip", "not_ready", "ships_before_payment", "conflict", "tax_included"),
         *("total_minor", "tax_minor", "shipping_minor", "discount_minor", "gift_card_minor", "fees_minor", "refunded_minor"),
-        *("pieces_milli", "shipping_method", "destination_country", "ship_by_ms", "batch_id", "batch_seq", "version"),
+        *("pieces_milli", "shipping_method", "destination_country", "ship_by_ms", "shipped_at_ms"),
+        *("batch_id", "batch_seq", "version"),
     ),
+    "order_work": _same(
+        _KEY,
+        *("order_id", "held_from", "hold_reason", "held_at_ms", "cancel_reason", "channel_lines", "listed_on_paper_at_ms"),
+        "slip_printed_at_ms",
+    ),
+    "line_cancel": _same(_KEY, "order_id", "position", "quantity_milli", "amount_minor", "tax_minor"),
+    "order_tag": _same(_order(Kind.TEXT), "tag") | _same(_KEY, "order_id"),
+    "order_together": _same(_KEY, "order_id", "lead_id"),
+    "goods_return": _same(_order(Kind.TEXT, End.LETTERS), "remark")
+    | _same(_KEY, "id", "order_id", "kind", "received_at_ms", "refund_due_ms", "next_step", "settled_at_ms"),
+    "return_line": _same(_KEY, "return_id", "position", "quantity_milli", "condition"),
+    "article": _same(Entry(VIEW, Kind.NONE, End.SHOP, Eraser.NOTHING), "sku", "barcode", "place"),
     "order_import": _same(_order(Kind.ADDRESS, End.DELIVERED, INNER), "last") | _same(_KEY, "order_id", "batch_id", "digest"),
     "address": _same(_order(Kind.ADDRESS), "line1", "line2", "postcode", "city", "region", "country")
     | _same(_order(Kind.NAME), "name", "company")
@@ -111,6 +126,9 @@ CATALOG: dict[str, dict[str, Entry]] = {
     "shipment_line": _same(_KEY, "shipment_id", "order_id", "position", "quantity_milli"),
     "note": _same(_order(Kind.TEXT, End.LETTERS), "body")
     | _same(_order(Kind.STAFF, End.LETTERS), "id", "order_id", "person_id", "written_at_ms"),
+    "note_mention": _same(_order(Kind.STAFF, End.LETTERS), "note_id", "person_id", "seen_at_ms"),
+    "saved_view": _same(_OWN, "id", "person_id", "list", "name", "content"),
+    "list_layout": _same(_OWN, "person_id", "list", "view", "content"),
     "order_history": _same(_order(Kind.STAFF), "person_id")
     | _same(_KEY, "id", "order_id", "at_ms", "code", "field", "old_value", "new_value"),
     "order_conflict": _same(_order(Kind.ADDRESS, End.DELIVERED), "theirs") | _same(_KEY, "order_id", "field", "since_ms"),

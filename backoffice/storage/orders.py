@@ -55,6 +55,7 @@ class State:
     ships_before_payment: bool
     conflict: bool
     version: int
+    shipped_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +78,12 @@ STATE = (
     orders.c.ships_before_payment,
     orders.c.conflict,
     orders.c.version,
+    orders.c.shipped_at_ms,
 )
 _STATES = f"SELECT {', '.join(column.name for column in STATE)} FROM orders WHERE id IN"
 _STATE_TURNS = turns([column.type for column in STATE])
 CHANGE = (
-    "UPDATE orders SET order_status = ?, payment_status = ?, delivery_status = ?, chip = ?, not_ready = ?, conflict = ?,"
+    "UPDATE orders SET order_status = ?, payment_status = ?, delivery_status = ?, chip = ?, not_ready = ?, conflict = ?, shipped_at_ms = ?,"
     " version = version + 1 WHERE id = ?"
 )
 EVENT = insert_text(order_history, "order_id", "at_ms", "person_id", "code", "field", "old_value", "new_value")
@@ -138,7 +140,8 @@ def _changed(state: State) -> tuple[Any, ...]:
     axes = state.order_status, state.payment_status, state.delivery_status
     reason = not_ready(*axes, ships_before_payment=state.ships_before_payment, conflict=state.conflict)
     word = chip(*axes, ships_before_payment=state.ships_before_payment, conflict=state.conflict)
-    return (*map(str, axes), str(word), None if reason is None else str(reason), int(state.conflict), state.id)
+    shipped = None if state.shipped_at is None else to_millis(state.shipped_at)
+    return (*map(str, axes), str(word), None if reason is None else str(reason), int(state.conflict), shipped, state.id)
 
 
 def remember(connection: Connection, at: datetime, person_id: str | None, events: Sequence[Event]) -> None:

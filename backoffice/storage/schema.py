@@ -5,6 +5,7 @@ The migrations make the real schema, with its checks, keys and guards; a test co
 
 from sqlalchemy import Column, Integer, LargeBinary, MetaData, Table, Text
 
+from backoffice.domain.order_work import Condition, NextStep, ReturnKind
 from backoffice.domain.orders import Chip, DeliveryStatus, NotReady, OrderStatus, PaymentStatus
 from backoffice.storage.types import EnumText, Flag, UtcMillis
 
@@ -107,6 +108,8 @@ orders = Table(
     Column("batch_id", Integer, nullable=False),
     Column("batch_seq", Integer, nullable=False),
     Column("version", Integer, nullable=False),
+    Column("address_key", Text, nullable=False),
+    Column("shipped_at_ms", UtcMillis, nullable=True),
 )
 order_import = Table(
     "order_import",
@@ -285,4 +288,88 @@ log_of_deeds = Table(
     Column("subject_id", Text, nullable=False),
     Column("fields", Text, nullable=False),
     Column("chain", LargeBinary, nullable=False),
+)
+order_work = Table(
+    "order_work",
+    METADATA,
+    Column("order_id", Integer, primary_key=True),
+    Column("held_from", Text, nullable=False),
+    Column("hold_reason", Text, nullable=False),
+    Column("held_at_ms", UtcMillis, nullable=True),
+    Column("cancel_reason", Text, nullable=False),
+    Column("channel_lines", Text, nullable=False),
+    Column("listed_on_paper_at_ms", UtcMillis, nullable=True),
+    Column("slip_printed_at_ms", UtcMillis, nullable=True),
+)
+line_cancel = Table(
+    "line_cancel",
+    METADATA,
+    Column("order_id", Integer, primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("quantity_milli", Integer, nullable=False),
+    Column("amount_minor", Integer, nullable=False),
+    Column("tax_minor", Integer, nullable=False),
+)
+order_tag = Table(
+    "order_tag",
+    METADATA,
+    Column("order_id", Integer, primary_key=True),
+    Column("tag", Text, primary_key=True),
+)
+order_together = Table(
+    "order_together",
+    METADATA,
+    Column("order_id", Integer, primary_key=True),
+    Column("lead_id", Integer, nullable=False),
+)
+goods_return = Table(
+    "goods_return",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("order_id", Integer, nullable=False),
+    Column("kind", EnumText(ReturnKind), nullable=False),
+    Column("received_at_ms", UtcMillis, nullable=False),
+    Column("refund_due_ms", UtcMillis, nullable=True),
+    Column("next_step", EnumText(NextStep), nullable=False),
+    Column("settled_at_ms", UtcMillis, nullable=True),
+    Column("remark", Text, nullable=False),
+)
+return_line = Table(
+    "return_line",
+    METADATA,
+    Column("return_id", Integer, primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("quantity_milli", Integer, nullable=False),
+    Column("condition", EnumText(Condition), nullable=False),
+)
+article = Table(
+    "article",
+    METADATA,
+    Column("sku", Text, primary_key=True),
+    Column("barcode", Text, nullable=False),
+    Column("place", Text, nullable=False),
+)
+note_mention = Table(
+    "note_mention",
+    METADATA,
+    Column("note_id", Integer, primary_key=True),
+    Column("person_id", Text, primary_key=True),
+    Column("seen_at_ms", UtcMillis, nullable=True),
+)
+saved_view = Table(
+    "saved_view",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("person_id", Text, nullable=False),
+    Column("list", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("content", Text, nullable=False),
+)
+list_layout = Table(
+    "list_layout",
+    METADATA,
+    Column("person_id", Text, primary_key=True),
+    Column("list", Text, primary_key=True),
+    Column("view", Text, primary_key=True),
+    Column("content", Text, nullable=False),
 )

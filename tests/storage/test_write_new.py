@@ -1,6 +1,7 @@
 """Writing a data file anew: the same content under a new key, verified, and nothing lost when it goes wrong."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -114,8 +115,10 @@ def test_that_an_old_wal_does_not_meet_the_new_file(shop: ShopFile, tmp_path: Pa
 
 
 def test_that_a_damaged_source_is_never_copied(shop: ShopFile, tmp_path: Path) -> None:
+    with closing(raw.connect(shop.path, shop.key, read_only=True)) as connection:
+        (page,) = connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'shop'").fetchone()
     content = bytearray(shop.path.read_bytes())
-    content[-2000] ^= 1
+    content[page * 4096 - 2000] ^= 1
     shop.path.write_bytes(content)
     with pytest.raises(DataFileProblem) as caught:
         write_new.write_new(shop.path, shop.key, tmp_path / "copy.db", lambda: NEW_KEY)
