@@ -127,7 +127,7 @@ KI|KIR|Kiribati|Republic of Kiribati|Republik Kiribati
 KM|COM|Comoros|Komoren|Union of the Comoros|Vereinigung der Komoren
 KN|KNA|Saint Kitts and Nevis|St. Kitts und Nevis|St. Kitts & Nevis
 KP|PRK|North Korea|Nordkorea|Democratic People's Republic of Korea|Demokratische Volksrepublik Korea
-KR|KOR|South Korea|Südkorea|Korea
+KR|KOR|South Korea|Südkorea|Korea|Republic of Korea|Republik Korea
 KW|KWT|Kuwait|State of Kuwait|Staat Kuwait
 KY|CYM|Cayman Islands|Cayman-Inseln
 KZ|KAZ|Kazakhstan|Kasachstan|Republic of Kazakhstan|Republik Kasachstan
@@ -274,5 +274,7 @@ _NAMES = {_key(name): entry[0] for entry in _ENTRIES for name in entry[2:]}
 @lru_cache(maxsize=4096)
 def alpha2(text: str) -> str | None:
     """Return the two-letter code of a country given by its code or its name in English or German; None if there is no such country."""
-    code = _CODES.get(text.strip().upper())
-    return code if code is not None else _NAMES.get(_key(text))
+    name, _bracket, remark = text.strip().partition(" (")  # "United States (US)", "Myanmar (Burma)"
+    head, _comma, tail = text.partition(",")  # lists put the name first: "Korea, Republic of"
+    spellings = (text, f"{tail} {head}", name if remark.endswith(")") else "")
+    return _CODES.get(text.strip().upper()) or next((code for said in spellings if (code := _NAMES.get(_key(said)))), None)
