@@ -47,9 +47,12 @@ def read_text(path: Path) -> TextFile:
     try:
         if path.stat().st_size > MOST_BYTES:
             raise FileRefused("too_large")
-        data = path.read_bytes()
-    except OSError as error:
+        with path.open("rb") as file:
+            data = file.read(MOST_BYTES + 1)
+    except (OSError, ValueError) as error:  # ValueError: a name that no file can have
         raise FileRefused("unreadable") from error
+    if len(data) > MOST_BYTES:  # a pipe or a device tells no size
+        raise FileRefused("too_large")
     return decode(data)
 
 

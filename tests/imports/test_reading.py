@@ -1,6 +1,7 @@
 """From bytes to text, records and JSON values; and that no file whatever makes the reader fail otherwise than by refusing it."""
 
 import json
+import os
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -97,11 +98,14 @@ def test_that_a_file_is_told_by_its_contents_not_by_its_name(tmp_path: Path) -> 
 
 
 def test_that_a_missing_file_a_folder_and_a_huge_one_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for path in (tmp_path / "none.csv", tmp_path):
+    for path in (tmp_path / "none.csv", tmp_path, tmp_path / "nu\0ll.csv", tmp_path / ("x" * 300)):
         with pytest.raises(FileRefused, match="unreadable"):
             read_file(path)
     monkeypatch.setattr(reading, "MOST_BYTES", 3)
     (tmp_path / "big.csv").write_text("Name,Total", encoding="utf-8")
+    with pytest.raises(FileRefused, match="too_large"):
+        read_file(tmp_path / "big.csv")
+    monkeypatch.setattr(Path, "stat", lambda _path: os.stat_result((0,) * 10))
     with pytest.raises(FileRefused, match="too_large"):
         read_file(tmp_path / "big.csv")
 

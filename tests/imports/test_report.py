@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from backoffice.domain.orders import Chip, Order, OrderId
+from backoffice.domain.ids import OrderId
+from backoffice.domain.orders import Chip, Order
 from backoffice.errors import FileRefused
 from backoffice.imports.report import order_json, refused_json, rejected_message, report_json
 from tests.imports.export_files import FIRST, row, shopify, woo, woocommerce
