@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 
+from backoffice.domain.ids import OrderId
 from backoffice.domain.orders import (
     Address,
     Chip,
@@ -12,7 +13,6 @@ from backoffice.domain.orders import (
     Note,
     NotReady,
     Order,
-    OrderId,
     OrderLine,
     OrderRow,
     OrderStatus,

@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from backoffice.desks.office import Office
+from backoffice.domain.ids import OrderId
 from backoffice.domain.incoming import Format, IncomingOrder, ParsedFile
-from backoffice.domain.orders import OrderId, OrderQuery, OrderRow, OrderView, Parcel
+from backoffice.domain.orders import OrderQuery, OrderRow, OrderView, Parcel
 from backoffice.security.device_secret import KeyFilePort
 from bench import by_hand_read, by_hand_write, data, shopify_file, shops
 from bench.compare import same, same_files

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from backoffice.domain.orders import OrderId
+from backoffice.domain.ids import OrderId
 
 
 class ReturnKind(StrEnum):

@@ -3,12 +3,10 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import NewType
 
+from backoffice.domain.ids import DeedId, OrderId
+from backoffice.domain.order_work import Work
 from backoffice.domain.pages import Direction
-
-OrderId = NewType("OrderId", int)
-DeedId = NewType("DeedId", int)
 
 
 class OrderStatus(StrEnum):
@@ -255,16 +253,21 @@ class Order:
     shipments: tuple[Shipment, ...] = ()
     notes: tuple[Note, ...] = ()
     history: tuple[HistoryLine, ...] = ()
+    work: Work = field(default_factory=Work)
 
 
 @dataclass(frozen=True, slots=True)
 class Parcel:
-    """What "mark as shipped" is told for one order: carrier and tracking number may stay empty and be filled in later."""
+    """What "mark as shipped" is told for one order: carrier and tracking number may stay empty and be filled in later.
+
+    `content` names the pieces of a part of the order as (line position, thousandths); empty means all that is left.
+    """
 
     order_id: OrderId
     version: int
     carrier: str = ""
     tracking: str = ""
+    content: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,9 +15,10 @@ from backoffice.storage.prepared import raw_of
 from backoffice.storage.schema import METADATA, before_image, orders
 from backoffice.storage.types import to_millis
 
-# Tables that hang on an order and come back with it; history only grows.
-CHILDREN = ("address", "order_line", "order_tax", "payment", "order_import", "order_conflict")
-CREATED = frozenset({"shipment", "note"})
+# Tables that hang on an order and come back with it; history only grows. Those of the shop's own work an import never touches.
+IMPORTED = ("address", "order_line", "order_tax", "payment", "order_import", "order_conflict")
+CHILDREN = (*IMPORTED, "order_work", "line_cancel", "order_tag", "order_together")
+CREATED = frozenset({"shipment", "note", "goods_return"})
 _READ = {
     table: f"SELECT {', '.join(column.name for column in METADATA.tables[table].c)} FROM {table} WHERE order_id = ?" for table in CHILDREN
 }
@@ -67,8 +68,13 @@ def whole(connection: Connection, order_id: int, version: int, channel: Mapping[
     """Take an image of all of an order but its history and what people here added."""
     names = sorted(RESTORABLE)
     row = raw_of(connection).execute(f"SELECT {', '.join(names)} FROM orders WHERE id = ?", (order_id,)).fetchone()
-    tables = {table: _rows(connection, table, order_id) for table in CHILDREN}
+    tables = children(connection, order_id, IMPORTED)
     return Image(order_id, version, dict(zip(names, row, strict=True)), tables, {}, channel)
+
+
+def children(connection: Connection, order_id: int, tables: Sequence[str]) -> dict[str, list[list[Any]]]:
+    """Return the rows of an order in some of the tables that hang on it, for its image."""
+    return {table: _rows(connection, table, order_id) for table in tables}
 
 
 def put_back(connection: Connection, image: Image) -> None:

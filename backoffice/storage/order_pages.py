@@ -5,8 +5,9 @@ from typing import Any
 
 from sqlalchemy import Column, Connection, Select, bindparam, column, func, select, table, text, tuple_
 
+from backoffice.domain.ids import OrderId
 from backoffice.domain.keys import name_key, number_key
-from backoffice.domain.orders import Chip, OrderId, OrderQuery, OrderRow, OrderSort, OrderView
+from backoffice.domain.orders import Chip, OrderQuery, OrderRow, OrderSort, OrderView
 from backoffice.domain.pages import Count, Direction
 from backoffice.storage.prepared import Prepared
 from backoffice.storage.schema import orders

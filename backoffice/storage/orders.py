@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, select
 
+from backoffice.domain.ids import OrderId
 from backoffice.domain.order_flow import chip, not_ready
 from backoffice.domain.orders import (
     Address,
@@ -16,7 +17,6 @@ from backoffice.domain.orders import (
     MaskedContact,
     Note,
     Order,
-    OrderId,
     OrderLine,
     OrderStatus,
     Payment,
@@ -24,6 +24,7 @@ from backoffice.domain.orders import (
     Shipment,
     TaxLine,
 )
+from backoffice.storage import order_work
 from backoffice.storage.prepared import Prepared, raw_of, turned, turns
 from backoffice.storage.rows import insert_text
 from backoffice.storage.schema import (
@@ -109,6 +110,7 @@ def read(connection: Connection, order_id: int) -> Order | None:
         shipments=_shipments(found["shipments"]),
         notes=tuple(Note(row[0], row[1] or "", row[2], row[3]) for row in found["notes"]),
         history=tuple(HistoryLine(row[0], row[1], row[2] or "", *row[3:]) for row in found["history"]),
+        work=order_work.read(connection, order_id),
     )
 
 

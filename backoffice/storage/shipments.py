@@ -5,6 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
+from backoffice.domain.order_moves import LineCount
 from backoffice.storage.prepared import raw_of
 from backoffice.storage.rows import insert_text
 from backoffice.storage.schema import shipment, shipment_line
@@ -13,7 +14,25 @@ from backoffice.storage.types import to_millis
 PARCEL = insert_text(shipment)
 CONTENT = insert_text(shipment_line)
 
+_COUNTED = (
+    "SELECT order_id, position, quantity_milli FROM order_line WHERE order_id IN ({})",
+    "SELECT order_id, position, quantity_milli FROM line_cancel WHERE order_id IN ({})",
+    "SELECT order_id, position, quantity_milli FROM shipment_line WHERE order_id IN ({})",
+    """SELECT r.order_id, l.position, l.quantity_milli FROM goods_return r JOIN return_line l ON l.return_id = r.id
+        WHERE r.order_id IN ({}) AND l.condition NOT IN ('announced', 'missing')""",
+)
+
 Remaining = dict[int, list[tuple[int, int]]]
+
+
+def line_counts(connection: Connection, order_ids: Sequence[int]) -> dict[int, tuple[LineCount, ...]]:
+    """Return where the pieces of each order's lines are, by position."""
+    marks, run = ", ".join("?" * len(order_ids)), raw_of(connection).execute
+    counts: dict[int, dict[int, list[int]]] = {order_id: {} for order_id in order_ids}
+    for column, text in enumerate(_COUNTED):
+        for order_id, position, quantity in run(text.format(marks), tuple(order_ids)):
+            counts[order_id].setdefault(position, [0, 0, 0, 0])[column] += quantity
+    return {order_id: tuple(LineCount(place, *lines[place]) for place in sorted(lines)) for order_id, lines in counts.items()}
 
 
 def remaining(connection: Connection, order_ids: Sequence[int]) -> Remaining:
@@ -25,6 +44,10 @@ def remaining(connection: Connection, order_ids: Sequence[int]) -> Remaining:
         left[order_id][position] = quantity
     sent = f"SELECT order_id, position, quantity_milli FROM shipment_line WHERE order_id IN ({marks})"
     for order_id, position, quantity in run(sent, tuple(order_ids)):
+        if position in left[order_id]:
+            left[order_id][position] -= quantity
+    cancelled = f"SELECT order_id, position, quantity_milli FROM line_cancel WHERE order_id IN ({marks})"
+    for order_id, position, quantity in run(cancelled, tuple(order_ids)):
         if position in left[order_id]:
             left[order_id][position] -= quantity
     return {order_id: [(position, quantity) for position, quantity in lines.items() if quantity > 0] for order_id, lines in left.items()}

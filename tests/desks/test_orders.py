@@ -9,7 +9,8 @@ import pytest
 from backoffice.desks.imports import ImportDesk
 from backoffice.desks.orders import OrderDesk
 from backoffice.desks.session import Session
-from backoffice.domain.orders import Chip, DeliveryStatus, OrderId, OrderQuery, OrderRow, OrderSort, OrderStatus, OrderView, Parcel
+from backoffice.domain.ids import OrderId
+from backoffice.domain.orders import Chip, DeliveryStatus, OrderQuery, OrderRow, OrderSort, OrderStatus, OrderView, Parcel
 from backoffice.domain.pages import Count, Direction
 from backoffice.domain.people import BuiltInRole
 from backoffice.errors import Changed, Invalid, NotAllowed, NotFound, NotPossible

@@ -11,7 +11,8 @@ import backoffice.desks
 from backoffice.desks.door import ShopDoor
 from backoffice.desks.needs import Desk, Kind, needs
 from backoffice.desks.office import Office
-from backoffice.domain.orders import DeedId, OrderId, OrderQuery
+from backoffice.domain.ids import DeedId, OrderId
+from backoffice.domain.orders import OrderQuery
 from backoffice.domain.people import BuiltInRole, PersonId, ShopSettings
 from backoffice.errors import BackofficeError, NotAllowed
 from backoffice.security.device_secret import MemoryPort
@@ -173,15 +174,20 @@ def log_lines(office: Office) -> int:
 
 
 def desks() -> list[type[Desk]]:
-    """Return all desk classes of the program, from all modules of the package."""
+    """Return all desk classes of the program that no other derives from, from all modules of the package."""
     for module in pkgutil.iter_modules(backoffice.desks.__path__):
         importlib.import_module(f"backoffice.desks.{module.name}")
-    return sorted((desk for desk in Desk.__subclasses__() if desk.__module__.startswith("backoffice.")), key=lambda desk: desk.__name__)
+    return sorted((desk for desk in _leaves(Desk) if desk.__module__.startswith("backoffice.")), key=lambda desk: desk.__name__)
+
+
+def _leaves(desk: type[Desk]) -> list[type[Desk]]:
+    return [leaf for below in desk.__subclasses__() for leaf in _leaves(below)] or [desk]
 
 
 def public(desk: type[Desk]) -> list[str]:
     """Return the names that anyone can reach on a desk: methods, properties and the like."""
-    return [name for name in vars(desk) if not name.startswith("_")]
+    own = [one for one in desk.__mro__ if issubclass(one, Desk)]
+    return list(dict.fromkeys(name for one in reversed(own) for name in vars(one) if not name.startswith("_")))
 
 
 def unmarked(desk: type[Desk]) -> list[str]:

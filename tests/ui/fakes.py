@@ -7,10 +7,10 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, cast
 
 from backoffice.clock import FixedClock
+from backoffice.domain.ids import DeedId, OrderId
 from backoffice.domain.orders import (
     Address,
     Chip,
-    DeedId,
     DeliveryStatus,
     Done,
     HistoryLine,
@@ -18,7 +18,6 @@ from backoffice.domain.orders import (
     Note,
     NotReady,
     Order,
-    OrderId,
     OrderLine,
     OrderQuery,
     OrderRow,

@@ -9,7 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from backoffice.domain.orders import Chip, OrderId, OrderSort, OrderView, Parcel
+from backoffice.domain.ids import OrderId
+from backoffice.domain.orders import Chip, OrderSort, OrderView, Parcel
 from backoffice.domain.pages import Direction
 from backoffice.errors import Changed, DataFileProblem
 from tests.ui.fakes import ALL_RIGHTS, FakeOrderDesk, board_rows, context_for, many_rows

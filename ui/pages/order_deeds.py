@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
-from backoffice.domain.orders import DeedId, Done, Order, OrderId, OrderRow, Parcel
+from backoffice.domain.ids import DeedId, OrderId
+from backoffice.domain.orders import Done, Order, OrderRow, Parcel
 from backoffice.errors import BackofficeError, Cancelled, Changed, Invalid, NotAllowed, NotPossible
 from ui.context import UiContext
 from ui.jobs import Tick

@@ -3,7 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
-from backoffice.domain.orders import NotReady, Order, OrderId, OrderLine, Shipment
+from backoffice.domain.ids import OrderId
+from backoffice.domain.orders import NotReady, Order, OrderLine, Shipment
 from backoffice.errors import BackofficeError
 from ui.context import ORDERS_SHIP, ORDERS_WORK, UiContext
 from ui.models.columns import ChipCell, Column, Kind

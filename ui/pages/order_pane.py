@@ -3,7 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QFrame, QStackedLayout, QVBoxLayout, QWidget
 
-from backoffice.domain.orders import Chip, DeliveryStatus, Order, OrderId, OrderStatus
+from backoffice.domain.ids import OrderId
+from backoffice.domain.orders import Chip, DeliveryStatus, Order, OrderStatus
 from backoffice.errors import BackofficeError
 from ui.context import ORDERS_SHIP, ORDERS_WORK, UiContext
 from ui.pages.order_sections import contact, delivery_address, history, item_grid

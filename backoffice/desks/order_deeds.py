@@ -1,0 +1,158 @@
+"""What all deeds on orders share: who is taken, who is left out and why, the before-images, the history.
+
+A desk with verbs on orders derives from `OrderDeeds`; each verb opens one `self._changing(…)`, asks the table of moves, writes through the
+stores, and hands the new states to `change`, which does the rest. Undo then needs nothing of its own.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+
+from backoffice.desks.needs import Desk
+from backoffice.desks.session import Deed, Session
+from backoffice.domain.ids import DeedId, OrderId
+from backoffice.domain.order_flow import chip, not_ready
+from backoffice.domain.order_moves import MOVES, Verb, why_not
+from backoffice.domain.orders import Done, Skipped
+from backoffice.errors import Invalid
+from backoffice.security.masking import is_payment_number, mask_text
+from backoffice.storage import before_images, orders
+from backoffice.storage.before_images import Image
+from backoffice.storage.orders import Event, State
+from backoffice.storage.types import to_millis
+
+Chosen = Sequence[tuple[OrderId, int]]  # (id, the version that the person saw)
+Created = Mapping[int, Mapping[str, Sequence[int | str]]]  # what a deed made, by order and table
+
+UNDO_FOR = timedelta(days=1)
+LABEL_LENGTH = 100
+
+
+@dataclass(slots=True)
+class Changing:
+    """A deed on orders under way. `states` are the orders that may be changed, `skipped` the others with the reason."""
+
+    deed: Deed
+    person_id: str
+    states: list[State] = field(default_factory=list)
+    skipped: list[Skipped] = field(default_factory=list)
+    changed: list[OrderId] = field(default_factory=list)
+
+    def take(self, chosen: Chosen) -> None:
+        """Read the orders; one that is gone or was changed by somebody else since is left out."""
+        here = orders.states(self.deed.connection, [order_id for order_id, _ in chosen])
+        for order_id, version in dict(chosen).items():
+            if order_id not in here:
+                self.skipped.append(Skipped(order_id, "", "not_found"))
+            elif here[order_id].version != version:
+                self.skipped.append(Skipped(order_id, here[order_id].number, "changed"))
+            else:
+                self.states.append(here[order_id])
+
+    def leave(self, reasons: Mapping[OrderId, str | None]) -> None:
+        """Leave out the orders that have a reason."""
+        self.skipped += [Skipped(s.id, s.number, str(reasons[s.id])) for s in self.states if reasons.get(s.id)]
+        self.states = [state for state in self.states if not reasons.get(state.id)]
+
+    def allow(self, verb: Verb) -> None:
+        """Leave out the orders that the table of moves does not let do this."""
+        self.leave({s.id: why_not(verb, s.order_status, s.payment_status, s.delivery_status) for s in self.states})
+
+    def images_of(self, tables: Sequence[str]) -> dict[int, dict[str, list[list[object]]]]:
+        """Return the rows of these tables of every order, before they are changed; for `change`."""
+        return {s.id: before_images.children(self.deed.connection, s.id, tables) for s in self.states}
+
+    def moved(self, verb: Verb) -> list[State]:
+        """Return the states with the order axis as the table of moves says."""
+        becomes = MOVES[verb].becomes
+        return [s if becomes is None else replace(s, order_status=becomes) for s in self.states]
+
+    def change(
+        self,
+        after: Sequence[State],
+        events: Sequence[Event],
+        *,
+        created: Created | None = None,
+        tables: Mapping[int, Mapping[str, list[list[object]]]] | None = None,
+        columns: Mapping[int, Mapping[str, object]] | None = None,
+    ) -> None:
+        """Write new states with history and before-images, and name the orders as the deed's subjects.
+
+        `created` are rows that undo takes away, `tables` rows that it puts back, `columns` further columns of the order as they were.
+        """
+        before = {state.id: state for state in self.states}
+        if not after:
+            return
+        connection, at = self.deed.connection, self.deed.at
+        orders.change(connection, after)
+        orders.remember(connection, at, self.person_id, events)
+        images = [
+            Image(
+                s.id,
+                s.version + 1,
+                {**columns_of(s), **(columns or {}).get(s.id, {})},
+                (tables or {}).get(s.id, {}),
+                (created or {}).get(s.id, {}),
+            )
+            for s in (before[state.id] for state in after)
+        ]
+        before_images.keep(connection, self.deed.id, images, at + UNDO_FOR)
+        self.changed += [state.id for state in after]
+        self.deed.subjects += [state.id for state in after]
+        self.deed.fields += sorted({event.field for event in events} - {""} - set(self.deed.fields))
+
+    @property
+    def done(self) -> Done:
+        """The result for the person."""
+        return Done(DeedId(self.deed.id), tuple(self.changed), tuple(self.skipped))
+
+
+class OrderDeeds(Desk):
+    """A desk whose verbs change orders."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._session = session
+
+    @contextmanager
+    def _changing(self, verb: str, chosen: Chosen) -> Iterator[Changing]:
+        """Open a deed `order.<verb>` on orders."""
+        with self._session.deed(f"order.{verb}", "order") as deed:
+            changing = Changing(deed, self._session.person.id)
+            changing.take(chosen)
+            yield changing
+
+
+def columns_of(state: State) -> dict[str, str | int | None]:
+    """Return the columns of an order that a deed can change, as they are now."""
+    axes = state.order_status, state.payment_status, state.delivery_status
+    reason = not_ready(*axes, ships_before_payment=state.ships_before_payment, conflict=state.conflict)
+    word = chip(*axes, ships_before_payment=state.ships_before_payment, conflict=state.conflict)
+    return {
+        "order_status": str(axes[0]),
+        "delivery_status": str(axes[2]),
+        "chip": str(word),
+        "not_ready": None if reason is None else str(reason),
+        "shipped_at_ms": None if state.shipped_at is None else to_millis(state.shipped_at),
+    }
+
+
+def label(field_name: str, value: str) -> str:
+    """Return what is typed into an identifier field, trimmed; a payment number is refused, never rewritten (DESIGN §5)."""
+    value = value.strip()
+    if len(value) > LABEL_LENGTH:
+        raise Invalid(field_name, "too_long")
+    if is_payment_number(value):
+        raise Invalid(field_name, "payment_number")
+    return value
+
+
+def free_text(field_name: str, value: str, longest: int, *, may_be_empty: bool = False) -> str:
+    """Return free text, trimmed and with payment numbers masked before anything is stored. Raises Invalid `empty` or `too_long`."""
+    value = mask_text(value.strip()).text
+    if not value and not may_be_empty:
+        raise Invalid(field_name, "empty")
+    if len(value) > longest:
+        raise Invalid(field_name, "too_long")
+    return value
