@@ -240,7 +240,7 @@ def channel_part(connection: Connection, order_id: int) -> Content:
 
 def put_back_channel_part(connection: Connection, ids: NextIds, order_id: int, content: Content, now: datetime) -> None:
     """Make contact, customer's note and the channel's parcels what this content says; parcels and notes made here stay."""
-    replace_contact(connection, order_id, content)
+    replace_contact(connection, ids, order_id, content)
     replace_customer_note(connection, order_id, content["note"], now)
     raw_of(connection).execute(f"DELETE FROM shipment WHERE id IN ({THEIRS})", (order_id,))
     add_channel_parcels(connection, ids, order_id, content, to_millis(now))
@@ -281,14 +281,44 @@ def add_channel_parcels(connection: Connection, ids: NextIds, order_id: int, con
         ids.shipment += 1
 
 
-def replace_contact(connection: Connection, order_id: int, content: Content) -> None:
-    """Bring the contact data of an order's customer up to date."""
+def replace_contact(connection: Connection, ids: NextIds, order_id: int, content: Content) -> None:
+    """Bring the contact data of an order's customer up to date.
+
+    A customer whom other orders share keeps e-mail and phone when this order gives others or none: the order goes to the customer with
+    its new address instead, who may be a new one.
+    """
     phone, email, phone_masked, email_masked = content["contact"]
     run = raw_of(connection).execute
-    (who,) = run("SELECT customer_id FROM orders WHERE id = ?", (order_id,)).fetchone()
-    if who is not None:
+    text = "SELECT o.customer_id, c.email FROM orders o LEFT JOIN customer_contact c ON c.customer_id = o.customer_id WHERE o.id = ?"
+    who, known = run(text, (order_id,)).fetchone()
+    if who is None:
+        return
+    shared = run("SELECT 1 FROM orders WHERE customer_id = ? AND id != ? LIMIT 1", (who, order_id)).fetchone() is not None
+    namesake = "SELECT customer_id FROM customer_contact WHERE email = ? AND email <> ''"
+    other = None if email == known else run(namesake, (email,)).fetchone()
+    if other or (shared and email != known):
+        target = other[0] if other else _new_customer(connection, ids, order_id, content)
+        run("UPDATE orders SET customer_id = ? WHERE id = ?", (target, order_id))
+        if not shared:
+            run("DELETE FROM customer WHERE id = ?", (who,))
+    elif phone or not shared:
         run("UPDATE customer SET phone_masked = ?, email_masked = ? WHERE id = ?", (phone_masked, email_masked, who))
         run("UPDATE customer_contact SET phone = ?, email = ? WHERE customer_id = ?", (phone, email, who))
+
+
+def _new_customer(connection: Connection, ids: NextIds, order_id: int, content: Content) -> int:
+    """Make a customer of what an order says, and return the id."""
+    phone, email, phone_masked, email_masked = content["contact"]
+    run = raw_of(connection).execute
+    (name,) = run("SELECT customer FROM orders WHERE id = ?", (order_id,)).fetchone()
+    company = run("SELECT company FROM address WHERE order_id = ? AND company != '' ORDER BY kind LIMIT 1", (order_id,)).fetchone()
+    who = ids.customer
+    ids.customer += 1
+    run(CUSTOMER, (who, name, company[0] if company else "", phone_masked, email_masked))
+    run(CONTACT, (who, phone, email))
+    if email:
+        ids.by_email[email] = who
+    return who
 
 
 def replace_customer_note(connection: Connection, order_id: int, body: str, now: datetime) -> None:
@@ -366,7 +396,8 @@ def _customers(connection: Connection, ids: NextIds, contents: Sequence[Content]
     emails = {content["contact"][1] for content in contents} - ids.by_email.keys() - {""}
     if emails:
         marks = ", ".join("?" * len(emails))
-        found = connection.exec_driver_sql(f"SELECT email, customer_id FROM customer_contact WHERE email IN ({marks})", tuple(emails))
+        text = f"SELECT email, customer_id FROM customer_contact WHERE email IN ({marks}) AND email <> ''"  # the index has no empty ones
+        found = connection.exec_driver_sql(text, tuple(emails))
         ids.by_email.update((row[0], row[1]) for row in found)
     people, contacts, result = [], [], []
     for content in contents:
