@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from backoffice.backup import restore as backup
 from backoffice.domain.people import BuiltInRole
-from backoffice.errors import BackofficeError, NotAllowed, WrongPassword, WrongRecoveryKey
+from backoffice.errors import BackofficeError, BackupProblem, NotAllowed, WrongPassword, WrongRecoveryKey
 from backoffice.security.atomic_file import write_atomically
 from backoffice.security.recovery_key import RecoveryKey
 from backoffice.security.rights import Right
@@ -36,6 +36,7 @@ def restore(door: "ShopDoor", path: Path, secret: str, person_name: str = "") ->
     with ShopLock(door.folder), tempfile.TemporaryDirectory(prefix="backoffice-") as folder:
         write_atomically(Path(folder, door.vault_file.name), backup.vault_of(path))
         theirs = door.load(Path(folder))
+        _refuse_other_shop(door, theirs.shop_id, path)
         unlocked = _unlock(door, theirs, secret, person_name)
         ours = _present(door, secret, person_name, theirs.shop_id)
         try:
@@ -52,6 +53,18 @@ def restore(door: "ShopDoor", path: Path, secret: str, person_name: str = "") ->
             for opened in (unlocked, ours):
                 if opened is not None:
                     opened.wipe()
+
+
+def _refuse_other_shop(door: "ShopDoor", shop_id: str, path: Path) -> None:
+    """Raise BackupProblem(`wrong_shop`) where another shop's data lives: its vault would go, and nothing could open that data again."""
+    if not door.data_file.exists() or not door.data_file.stat().st_size:
+        return
+    try:
+        present = door.load(door.folder).shop_id
+    except BackofficeError:
+        return
+    if present != shop_id:
+        raise BackupProblem("wrong_shop", path)
 
 
 def _unlock(door: "ShopDoor", vault: Vault, secret: str, person_name: str) -> Unlocked:

@@ -3,10 +3,11 @@
 At every moment the vault holds a key that opens the file that is there; a rotation that was cut off is finished at the next sign-in.
 """
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from backoffice.errors import DataFileProblem
+from backoffice.errors import DataFileProblem, KeyStoreProblem
 from backoffice.security.unlocked import Unlocked
 from backoffice.security.vault import Vault
 from backoffice.storage import log, mark, migrate
@@ -48,6 +49,8 @@ def _settle_on_newest(door: "ShopDoor", vault: Vault, unlocked: Unlocked) -> Non
     finally:
         database.close()
     mark.write(door.folder, here, newest, vault.shop_id)
+    with suppress(KeyStoreProblem):  # the mark beside the data file still holds; the next sign-out tries again
+        door.port.write_mark(vault.shop_id, here.text)
     vault.finish_rotation(unlocked)
 
 

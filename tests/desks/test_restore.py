@@ -1,0 +1,129 @@
+"""Putting a backup back: who may, what is refused and then changes nothing, and what is true afterwards."""
+
+from pathlib import Path
+
+import pytest
+
+from backoffice.desks.door import ShopDoor
+from backoffice.desks.restoring import KEPT
+from backoffice.domain.orders import OrderQuery
+from backoffice.errors import BackupProblem, NotAllowed, ShopInUse, WrongPassword, WrongRecoveryKey
+from backoffice.security.device_secret import MemoryPort
+from tests.desks.founded import CHEAP, OTHER, OWNER, PACKER, PASSWORD, enter, found, person
+
+
+@pytest.fixture
+def shop(tmp_path: Path) -> tuple[ShopDoor, tuple[str, ...], Path]:
+    """A shop, its recovery key, and a backup of it; a note was written since."""
+    door, groups = found(tmp_path)
+    office = enter(door)
+    backup = office.backups.make(tmp_path).path
+    office.orders.write_note(office.orders.page(OrderQuery())[0].id, "später")
+    office.close()
+    return door, groups, backup
+
+
+def notes_of(door: ShopDoor, password: str = PASSWORD) -> list[str]:
+    """Sign in as the owner and return the notes of the only order."""
+    office = enter(door, password=password)
+    (row,) = office.orders.page(OrderQuery())
+    notes = [note.body for note in office.orders.open(row.id).notes]
+    office.close()
+    return notes
+
+
+def files_of(door: ShopDoor) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in door.folder.iterdir() if path.name.startswith(("shop.db", "vault.json", "mark.json"))}
+
+
+def test_that_a_restored_shop_is_as_it_was_and_keeps_what_it_replaced(shop: tuple[ShopDoor, tuple[str, ...], Path]) -> None:
+    door, _, backup = shop
+
+    door.restore(backup, PASSWORD, OWNER)
+
+    assert notes_of(door) == []
+    assert (door.folder / KEPT).stat().st_size > 0
+    office = enter(door)
+    assert office.log.page()[0].code == "backup.restored"
+    office.log.check()
+    office.close()
+
+
+def test_that_a_backup_opens_with_the_recovery_key_on_another_computer(
+    shop: tuple[ShopDoor, tuple[str, ...], Path], tmp_path: Path
+) -> None:
+    _, groups, backup = shop
+    elsewhere = ShopDoor(tmp_path / "new computer", MemoryPort(), cost=CHEAP)
+
+    elsewhere.restore(backup, "-".join(groups))
+
+    assert notes_of(elsewhere) == []
+    elsewhere.recover(groups, person(elsewhere, OWNER), OTHER).close()
+    assert notes_of(elsewhere, OTHER) == []
+
+
+@pytest.mark.parametrize(
+    ("secret", "name", "error"),
+    [
+        (PASSWORD, PACKER, NotAllowed),
+        ("not this one at all", OWNER, WrongPassword),
+        (PASSWORD, "Niemand", WrongPassword),
+        ("AAAAAA-BBBBBB-CCCCCC-DDDDDD-EEEEEE-FFFFFF", OWNER, WrongPassword),
+    ],
+)
+def test_that_only_an_owner_with_the_right_secret_restores(
+    secret: str, name: str, error: type[Exception], shop: tuple[ShopDoor, tuple[str, ...], Path]
+) -> None:
+    door, _, backup = shop
+    before = files_of(door)
+
+    with pytest.raises((error, WrongRecoveryKey) if "-" in secret else error):
+        door.restore(backup, secret, name)
+
+    assert files_of(door) == before
+    assert notes_of(door) == ["später"]
+
+
+def test_that_a_shop_in_which_somebody_works_is_not_replaced(shop: tuple[ShopDoor, tuple[str, ...], Path]) -> None:
+    door, _, backup = shop
+    office = enter(door)
+
+    with pytest.raises(ShopInUse):
+        door.restore(backup, PASSWORD, OWNER)
+
+    office.close()
+    assert notes_of(door) == ["später"]
+
+
+@pytest.mark.parametrize("place", [0.0, 0.5, 0.999])
+def test_that_a_damaged_backup_changes_nothing(place: float, shop: tuple[ShopDoor, tuple[str, ...], Path]) -> None:
+    door, _, backup = shop
+    content = bytearray(backup.read_bytes())
+    content[int(place * len(content))] ^= 0xFF
+    backup.write_bytes(content)
+    before = files_of(door)
+
+    with pytest.raises(BackupProblem):
+        door.restore(backup, PASSWORD, OWNER)
+
+    assert files_of(door) == before
+    assert notes_of(door) == ["später"]
+
+
+def test_that_another_shops_backup_does_not_take_the_place_of_this_shop(
+    shop: tuple[ShopDoor, tuple[str, ...], Path], tmp_path: Path
+) -> None:
+    door, _, _ = shop
+    (tmp_path / "other").mkdir()
+    other, other_groups = found(tmp_path / "other")
+    office = enter(other)
+    backup = office.backups.make(tmp_path / "other").path
+    office.close()
+    before = files_of(door)
+
+    with pytest.raises(BackupProblem) as refused:
+        door.restore(backup, "-".join(other_groups))
+
+    assert refused.value.reason == "wrong_shop"
+    assert files_of(door) == before
+    assert notes_of(door) == ["später"]

@@ -1,0 +1,108 @@
+"""A new database key: who may make one, when it is refused, and what the old key is still good for: nothing."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from backoffice.desks.door import ShopDoor
+from backoffice.domain.orders import OrderQuery
+from backoffice.errors import DataFileProblem, NotAllowed, ShopInUse, WrongPassword
+from backoffice.storage.database import Database
+from tests.desks.founded import OWNER, PACKER, PASSWORD, enter, found, person
+
+
+@pytest.fixture
+def door(tmp_path: Path) -> ShopDoor:
+    return found(tmp_path)[0]
+
+
+def key_of(door: ShopDoor, folder: Path | None = None) -> bytes:
+    """Return the database key that the vault of a folder gives the owner."""
+    return bytes(door.load(folder or door.folder).unlock(person(door, OWNER), PASSWORD, door.port).database_key)
+
+
+def test_that_the_old_key_opens_nothing_after_a_rotation(door: ShopDoor) -> None:
+    old, shop_id = key_of(door), door.load(door.folder).shop_id
+
+    door.rotate(person(door, OWNER), PASSWORD)
+
+    assert key_of(door) != old
+    with pytest.raises(DataFileProblem):
+        Database(door.data_file, old, shop_uuid=shop_id)
+    for path in door.folder.glob("*.db*"):
+        with pytest.raises(DataFileProblem):
+            Database(path, old, shop_uuid=shop_id)
+
+
+def test_that_no_kept_key_list_gives_the_old_key_after_a_rotation(door: ShopDoor, tmp_path: Path) -> None:
+    old = key_of(door)
+
+    door.rotate(person(door, OWNER), PASSWORD)
+
+    found_keys = []
+    for number, path in enumerate(sorted(door.folder.glob("vault.json*"))):
+        alone = tmp_path / f"alone{number}"
+        alone.mkdir()
+        shutil.copy(path, alone / "vault.json")
+        found_keys += [bytes(key) for key in door.load(alone).unlock(person(door, OWNER), PASSWORD, door.port).database_keys()]
+    assert found_keys
+    assert old not in found_keys
+
+
+def test_that_everybody_gets_in_after_a_rotation_and_the_log_tells_of_it(door: ShopDoor) -> None:
+    door.rotate(person(door, OWNER), PASSWORD)
+
+    enter(door, PACKER).close()
+    office = enter(door)
+    assert office.orders.count(OrderQuery()).number == 1
+    assert office.log.page()[0].code == "keys.rotated"
+    assert office.log.check() == len(office.log.page())
+    office.close()
+
+
+def test_that_a_rotation_needs_an_owner_and_the_right_password(door: ShopDoor) -> None:
+    before = key_of(door), door.vault_file.read_bytes(), door.data_file.read_bytes()
+
+    with pytest.raises(NotAllowed):
+        door.rotate(person(door, PACKER), PASSWORD)
+    with pytest.raises(WrongPassword):
+        door.rotate(person(door, OWNER), "not this one at all")
+
+    assert (key_of(door), door.vault_file.read_bytes(), door.data_file.read_bytes()) == before
+
+
+def test_that_a_shop_in_which_somebody_works_is_not_rotated(door: ShopDoor) -> None:
+    office = enter(door)
+    before = door.vault_file.read_bytes()
+
+    with pytest.raises(ShopInUse):
+        door.rotate(person(door, OWNER), PASSWORD)
+
+    assert door.vault_file.read_bytes() == before
+    office.close()
+
+
+def test_that_an_older_file_is_not_rotated_into_a_trusted_one(door: ShopDoor, tmp_path: Path) -> None:
+    old = shutil.copy(door.data_file, tmp_path / "old.db")
+    office = enter(door)
+    office.orders.write_note(office.orders.page(OrderQuery())[0].id, "später")
+    office.close()
+    shutil.copy(old, door.data_file)
+
+    with pytest.raises(DataFileProblem) as refused:
+        door.rotate(person(door, OWNER), PASSWORD)
+
+    assert refused.value.reason == "rolled_back"
+
+
+def test_that_the_whole_folder_of_before_a_rotation_is_noticed(door: ShopDoor, tmp_path: Path) -> None:
+    shutil.copytree(door.folder, tmp_path / "before")
+    door.rotate(person(door, OWNER), PASSWORD)
+    shutil.rmtree(door.folder)
+    shutil.copytree(tmp_path / "before", door.folder)
+
+    with pytest.raises(DataFileProblem) as refused:
+        enter(door)
+
+    assert (refused.value.reason, refused.value.behind) == ("rolled_back", 1)
