@@ -45,7 +45,7 @@ class KeyDesk(Desk):
     @needs(Right.USERS_MANAGE, Kind.DEED)
     def renew_recovery_key(self) -> tuple[str, ...]:
         """Make a new recovery key; the old one opens nothing any more."""
-        groups = self._vault.renew_recovery(self._unlocked).groups
+        groups = self._vault.renew_recovery(self._unlocked, self._door.port, self._door.clock).groups
         self._note("recovery.renewed")
         return groups
 
