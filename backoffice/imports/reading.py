@@ -105,6 +105,15 @@ def _known(cells: list[str], columns: Collection[str]) -> int:
     return len({header_key(cell) for cell in cells} & set(columns))
 
 
+def _titles(cells: list[str]) -> list[str]:
+    return [cell.replace("\ufeff", "").strip() for cell in cells]
+
+
+def _is_header(cells: list[str], header: list[str]) -> bool:
+    """Say whether a record is the header once more: two exports were put into one file."""
+    return _titles(cells[:1]) == header[:1] and _titles(cells) == header
+
+
 def _find_header(text: str, columns: Collection[str]) -> tuple[str, int]:
     """Return delimiter and line of the header: where most known columns are, the first of equals."""
     best = (0, 0, "", 0)
@@ -136,17 +145,17 @@ def read_table(text: str, columns: Collection[str]) -> Table:
     delimiter, header_line = _find_header(text, columns)
     if not header_line:
         raise FileRefused("unknown_layout", row=1)
-    header: tuple[str, ...] = ()
+    header: list[str] = []
     records = []
     line = header_line
     for line, cells in _records(text, delimiter):
         if line == header_line:
-            header = tuple(cell.replace("\ufeff", "").strip() for cell in cells)
-        elif line > header_line and any(map(str.strip, cells)):
+            header = _titles(cells)
+        elif line > header_line and any(map(str.strip, cells)) and not _is_header(cells, header):
             records.append((line, cells))
     if text.count('"') % 2:
         _refuse_open_quote(text, delimiter, line)
-    return Table(delimiter, header, tuple(records), cut_short=not text.endswith(("\n", "\r")))
+    return Table(delimiter, tuple(header), tuple(records), cut_short=not text.endswith(("\n", "\r")))
 
 
 def _no_constant(name: str) -> NoReturn:

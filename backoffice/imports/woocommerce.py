@@ -120,6 +120,8 @@ class _Reader:
     def lines(self, currency: str) -> tuple[OrderLine, ...]:
         rates = {_text(tax, "rate_id"): _rate(tax) for tax in _things(self.thing, "tax_lines")}
         things = _things(self.thing, "line_items")
+        if self.thing.get("line_items") and not things:
+            raise self.refusal("line_items", "missing")  # something stands there, but no article
         return tuple(self.line(place, thing, currency, rates) for place, thing in enumerate(things, start=1))
 
     def line(self, position: int, thing: Thing, currency: str, rates: dict[str, int | None]) -> OrderLine:

@@ -242,3 +242,9 @@ def test_that_preambles_blank_lines_and_footers_are_no_rows() -> None:
     parsed = read_bytes(text.encode())
     assert [order.row for order in parsed.orders] == [3]
     assert parsed.rejected == ()
+
+
+def test_that_the_header_of_a_second_export_in_the_same_file_is_no_row() -> None:
+    parsed = read_bytes((csv_text(FIRST, MORE) + "\ufeff" + csv_text(row(Name="#2"))).encode())
+    assert [(order.row, order.number, len(order.lines)) for order in parsed.orders] == [(2, "#1001", 2), (5, "#2", 1)]
+    assert parsed.rejected == ()

@@ -63,6 +63,16 @@ def test_that_products_coupons_customers_reports_and_other_shops_orders_are_refu
         woocommerce(entry)
 
 
+@pytest.mark.parametrize("lines", ["Kaffee", 3, [None], [[woo()["line_items"][0]]]])
+def test_that_articles_that_cannot_be_read_reject_their_order(lines: object) -> None:
+    assert [(line.column, line.code) for line in woocommerce(woo(line_items=lines)).rejected] == [("line_items", "missing")]
+
+
+@pytest.mark.parametrize("lines", [[], {}, None])
+def test_that_an_order_may_be_without_articles(lines: object) -> None:
+    assert woocommerce(woo(line_items=lines)).orders[0].lines == ()
+
+
 def test_that_lists_that_php_wrote_as_objects_are_read() -> None:
     order = woocommerce(woo(line_items={"0": woo()["line_items"][0], "4": {"name": "Tasse", "quantity": 1}}, billing=[])).orders[0]
     assert [line.title for line in order.lines] == ["Kaffee", "Tasse"]
