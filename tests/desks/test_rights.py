@@ -1,6 +1,7 @@
 """Who may do what: a matrix written by hand, driven through the desks of a real shop, and a walk over all desks."""
 
 import importlib
+import inspect
 import pkgutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -192,7 +193,7 @@ def public(desk: type[Desk]) -> list[str]:
 
 def unmarked(desk: type[Desk]) -> list[str]:
     """Return the public names of a desk that do not carry @needs with a right and a kind."""
-    verbs = {name: vars(desk)[name] for name in public(desk)}
+    verbs = {name: inspect.getattr_static(desk, name) for name in public(desk)}
     return [
         name
         for name, verb in verbs.items()
