@@ -7,7 +7,6 @@ from typing import Protocol
 from backoffice.domain.incoming import ParsedFile, Rejected
 from backoffice.domain.money import QUANTITY_SCALE, amount_text, unit_price_text
 from backoffice.domain.orders import Address, DeliveryStatus, OrderLine, PaymentStatus
-from backoffice.errors import FileRefused
 
 
 class ReportedOrder(Protocol):
@@ -45,16 +44,6 @@ _MESSAGES = {
     "payment_number": "The column “{column}” holds a card or bank account number ({value}); it was not taken over.",
     "ragged": "The row has more or fewer cells than the header.",
     "not_an_order": "The entry is not an order.",
-}
-_REFUSALS = {
-    "unreadable": "The file cannot be opened.",
-    "empty": "The file is empty.",
-    "not_text": "The file is not a text file.",
-    "too_large": "The file is too large.",
-    "bad_json": "The file is not valid JSON",
-    "bad_csv": "A quotation mark opens a text that never ends",
-    "unknown_layout": "The file is neither a Shopify orders export nor a list of WooCommerce orders.",
-    "missing_columns": "The file has no column “{column}”.",
 }
 
 
@@ -114,16 +103,3 @@ def report_json(
         "rejected": [rejected_json(line, say) for line in parsed.rejected],
         "orders": [order_json(order) for order in parsed.orders],
     }
-
-
-def refused_message(error: FileRefused) -> str:
-    """Return the one sentence for a refused file."""
-    text = _REFUSALS.get(error.code, "The file cannot be read.").format(column=error.column)
-    if error.code in ("bad_json", "bad_csv"):
-        return f"{text} (line {error.row})." if error.row else f"{text}."
-    return text
-
-
-def refused_json(error: FileRefused) -> dict[str, object]:
-    """Return what a refused file prints."""
-    return {"error": {"code": error.code, "message": refused_message(error)}}

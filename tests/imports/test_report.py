@@ -1,14 +1,16 @@
 """The JSON that the command line prints."""
 
+import json
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 
 import pytest
 
+from backoffice.cli import refuse
 from backoffice.domain.ids import OrderId
 from backoffice.domain.orders import Chip, Order
 from backoffice.errors import FileRefused
-from backoffice.imports.report import order_json, refused_json, rejected_message, report_json
+from backoffice.imports.report import order_json, rejected_message, report_json
 from tests.imports.export_files import FIRST, row, shopify, woo, woocommerce
 
 
@@ -74,16 +76,26 @@ def test_that_a_date_that_is_missing_has_no_offset() -> None:
 
 
 @pytest.mark.parametrize(
-    ("error", "message"),
+    ("error", "message", "code"),
     [
-        (FileRefused("bad_json", row=148), "The file is not valid JSON (line 148)."),
-        (FileRefused("bad_json"), "The file is not valid JSON."),
-        (FileRefused("missing_columns", column="Total"), "The file has no column “Total”."),
-        (FileRefused("something_new"), "The file cannot be read."),
+        (FileRefused("bad_json", row=148), "The file is not valid JSON (line 148).", 2),
+        (FileRefused("bad_json"), "The file is not valid JSON.", 2),
+        (FileRefused("bad_csv", row=3), "The file is not a valid CSV file (line 3).", 2),
+        (FileRefused("missing_columns", column="Total"), "The file has no column “Total”.", 2),
+        (FileRefused("something_new"), "The file could not be read.", 2),
+        (FileRefused("unknown_layout", row=1), "The columns of this file are unknown; orders from Shopify and WooCommerce can be read.", 3),
     ],
 )
-def test_that_a_refused_file_prints_one_clear_sentence(error: FileRefused, message: str) -> None:
-    assert refused_json(error) == {"error": {"code": error.code, "message": message}}
+def test_that_a_refused_file_prints_one_clear_sentence(
+    error: FileRefused, message: str, code: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("LC_ALL", "C")
+    assert refuse(error, as_json=True) == code
+    assert json.loads(capsys.readouterr().out) == {"error": {"code": error.code, "message": f"{message} Nothing was changed."}}
+    monkeypatch.setenv("LC_ALL", "de_DE.UTF-8")
+    refuse(error)
+    assert "{" not in (said := capsys.readouterr().err)
+    assert "None" not in said
 
 
 def test_that_every_rejected_row_has_a_sentence_without_payment_numbers() -> None:
