@@ -187,7 +187,7 @@ class _Reader:
             name = "lineitem_quantity"
             pieces = quantity(item.lineitem_quantity, self.comma) if item.lineitem_quantity else QUANTITY_SCALE
             name = "lineitem_price"
-            price = unit_price(item.lineitem_price, self.comma) if item.lineitem_price else 0
+            price = unit_price(item.lineitem_price, self.comma, currency) if item.lineitem_price else 0
             name = "lineitem_discount"
             discount = amount(item.lineitem_discount, currency, self.comma) if item.lineitem_discount else 0
         except BadValue as bad:
@@ -260,16 +260,17 @@ def line_total(pieces_milli: int, price_e4: int, currency: str) -> int:
     return rounded if exact >= 0 else -rounded
 
 
-def _blocks(table: Table, layout: Layout) -> tuple[dict[str, list[_Block]], list[Rejected], list[str]]:
-    """Return the rows by order, rows without a number, and all totals as written.
+def _blocks(table: Table, layout: Layout) -> tuple[dict[str, list[_Block]], list[Rejected], tuple[list[str], list[str]]]:
+    """Return the rows by order, rows without a number, and all totals and prices as written.
 
     Each row with a total begins an occurrence of its order; rows without one join the last occurrence, wherever they stand.
     """
     groups: dict[str, list[_Block]] = {}
     unnumbered = []
-    totals = []
+    totals: list[str] = []
+    prices: list[str] = []
     for line, cells in _rows(table, layout.width):
-        name, total = layout.number_and_total(cells)
+        name, total, price = layout.number_total_and_price(cells)
         if not name:
             unnumbered.append(Rejected(line, layout.title("name"), "missing"))
             continue
@@ -277,23 +278,26 @@ def _blocks(table: Table, layout: Layout) -> tuple[dict[str, list[_Block]], list
         if not blocks or (total and blocks[-1].head is not None):
             blocks.append(_Block())
         blocks[-1].rows.append((line, cells))
+        totals.append(total)
+        prices.append(price)
         if total:
-            totals.append(total)
             blocks[-1].head = len(blocks[-1].rows) - 1
-    return groups, unnumbered, totals
+    return groups, unnumbered, (totals, prices)
 
 
 def _rows(table: Table, width: int) -> Iterator[tuple[int, list[str]]]:
     """Yield each record with as many cells as the header has and one empty cell behind them.
 
-    Missing cells at the end are empty ones: spreadsheets leave them out. A record with more cells, or the last one of a file that breaks
-    off in it, gets a cell too many, by which `_Reader.draft` knows it. A single cell ("12 orders") is no row of the table.
+    Missing cells at the end are empty ones: spreadsheets leave them out. A record with more cells (a comma without quotation marks has
+    moved the others) or the last one of a file that breaks off in it gets a cell too many, by which `_Reader.draft` knows it. Only where
+    every record has empty cells too many do they not count. A single cell ("12 orders") is no row of the table.
     """
     last = len(table.records) - 1
+    shortest = min((len(cells) for _line, cells in table.records if len(cells) > 1), default=width)
     for place, (line, cells) in enumerate(table.records):
         if table.cut_short and place == last and len(cells) < width:
             yield line, [*cells, *[""] * (width + 2 - len(cells))]
-        elif len(cells) > width and any(map(str.strip, cells[width:])):
+        elif len(cells) > width and (shortest <= width or any(map(str.strip, cells[width:]))):
             yield line, [*cells, "", ""]
         elif len(cells) == width:
             cells.append("")
@@ -336,8 +340,8 @@ def read_shopify(file: TextFile, zone: ZoneInfo, tick: Callable[[int, int], None
     """Return what a Shopify orders export holds. Raises FileRefused; `tick(done, total)` counts orders."""
     table = read_table(file.text, COLUMNS)
     layout = Layout(table)
-    groups, unnumbered, totals = _blocks(table, layout)
-    reader = _Reader(layout, zone, prefers_comma(totals))
+    groups, unnumbered, amounts = _blocks(table, layout)
+    reader = _Reader(layout, zone, prefers_comma(*amounts))
     drafts: list[Draft] = []
     for done, (number, blocks) in enumerate(groups.items()):
         if done % _TICK_EVERY == 0:

@@ -164,7 +164,7 @@ class Layout:
         empty = self.width  # every row gets one empty cell behind its last
         self._head = self._picker(Head._fields, places, empty)
         self._item = self._picker(Item._fields, places, empty)
-        self._key_places = places["name"], places["total"]
+        self._key_places = places["name"], places["total"], places.get("lineitem price", empty)
         self.has_items = any(field in self._titles for field in Item._fields)
 
     @staticmethod
@@ -179,10 +179,10 @@ class Layout:
         """Return a column's header as the file writes it."""
         return self._titles.get(field, field.replace("_", " ").capitalize())
 
-    def number_and_total(self, cells: list[str]) -> tuple[str, str]:
-        """Return the two cells by which rows are joined to orders."""
-        name, total = self._key_places
-        return _clean(cells[name]), cells[total].strip()
+    def number_total_and_price(self, cells: list[str]) -> tuple[str, str, str]:
+        """Return the two cells by which rows are joined to orders, and the price, which shows how the file writes amounts."""
+        name, total, price = self._key_places
+        return _clean(cells[name]), cells[total].strip(), cells[price].strip()
 
     def head(self, cells: list[str]) -> Head:
         """Return a row's order-level cells without outer blanks and the apostrophe that keeps spreadsheets from calculating."""

@@ -6,7 +6,7 @@ from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from backoffice.domain.money import CURRENCIES, QUANTITY_SCALE, RATE_SCALE, UNIT_PRICE_SCALE, minor, scaled
+from backoffice.domain.money import CURRENCIES, QUANTITY_SCALE, RATE_SCALE, UNIT_PRICE_SCALE, exponent, minor, scaled
 
 _LONGEST_AMOUNT = 64  # signs; the patterns take the square of a text's length in time
 EARLIEST_YEAR, LATEST_YEAR = 1990, 2100
@@ -35,9 +35,16 @@ class BadValue(ValueError):
         self.code = code
 
 
-def prefers_comma(amounts: list[str]) -> bool:
-    """Say whether a file writes its cents behind a comma; only then is the dot of "1.234" one between thousands."""
-    return any(map(_ENDS_IN_COMMA_CENTS.search, amounts)) and not any(map(_ENDS_IN_DOT_CENTS.search, amounts))
+def prefers_comma(*columns: list[str]) -> bool:
+    """Say whether a file writes its cents behind a comma; only then is the dot of "1.234" one between thousands.
+
+    The first of these columns of amounts with any cents tells.
+    """
+    for amounts in columns:
+        commas, dots = (any(map(pattern.search, amounts)) for pattern in (_ENDS_IN_COMMA_CENTS, _ENDS_IN_DOT_CENTS))
+        if commas or dots:
+            return commas and not dots
+    return False
 
 
 def _decimal_text(text: str, comma: bool) -> str:
@@ -84,20 +91,25 @@ def _letters_inside(text: str) -> bool:
     return len(words) > 1 or (len(words) == 1 and len(words[0]) > 3)
 
 
+def _three_decimals(text: str, currency: str) -> bool:
+    """Say whether three digits behind a comma are decimals whatever else the file holds: a currency of three writes them all ("12,345")."""
+    return "," in text and exponent(currency) == 3
+
+
 @lru_cache(maxsize=65536)
 def amount(text: str, currency: str, comma: bool = False) -> int:
     """Return an amount in minor units. Raises BadValue `bad_amount`."""
     try:
-        return minor(decimal(text, comma), currency)
+        return minor(decimal(text, comma or _three_decimals(text, currency)), currency)
     except ValueError as error:
         raise BadValue("bad_amount") from error
 
 
 @lru_cache(maxsize=65536)
-def unit_price(text: str, comma: bool = False) -> int:
+def unit_price(text: str, comma: bool = False, currency: str = "") -> int:
     """Return a price per piece in ten-thousandths. Raises BadValue `bad_amount`."""
     try:
-        return scaled(decimal(text, comma), UNIT_PRICE_SCALE)
+        return scaled(decimal(text, comma or _three_decimals(text, currency)), UNIT_PRICE_SCALE)
     except ValueError as error:
         raise BadValue("bad_amount") from error
 

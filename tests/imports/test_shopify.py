@@ -230,6 +230,31 @@ def test_that_a_row_with_too_many_cells_is_rejected() -> None:
     assert [order.number for order in parsed.orders] == ["#2"]
 
 
+def test_that_a_comma_without_quotation_marks_rejects_its_row_even_if_only_empty_cells_are_pushed_out() -> None:
+    text = csv_text(row(), row(Name="#2")).replace("Leipzig", "Leipzig, Ost", 1)
+    moved = text.replace('"Leipzig, Ost"', "Leipzig, Ost")
+    parsed = read_bytes(moved.encode())
+    assert [(line.row, line.code) for line in parsed.rejected] == [(2, "ragged")]
+    assert [order.number for order in parsed.orders] == ["#2"]
+
+
+def test_that_an_empty_cell_too_many_in_every_row_does_not_count() -> None:
+    header, *rows = csv_text(row(), row(Name="#2")).splitlines()
+    parsed = read_bytes("\n".join([header, *(f"{line}," for line in rows), "2 orders", ""]).encode())
+    assert [order.number for order in parsed.orders] == ["#1001", "#2"]
+
+
+def test_that_prices_show_too_how_a_file_writes_amounts() -> None:
+    order = shopify(row(Total="1.234", Lineitem_price="617,00")).orders[0]
+    assert (order.total_minor, order.lines[0].unit_price_e4) == (123400, 6_170_000)
+
+
+def test_that_a_currency_of_three_decimals_has_them_behind_a_comma_too() -> None:
+    order = shopify(row(Currency="KWD", Total="12,345", Lineitem_price="6,172")).orders[0]
+    assert (order.total_minor, order.lines[0].unit_price_e4) == (12345, 61720)
+    assert shopify(row(Currency="KWD", Total="1,234.500")).orders[0].total_minor == 1234500
+
+
 def test_that_missing_cells_at_the_end_are_empty_unless_the_file_breaks_off_there() -> None:
     header = "Name,Created at,Currency,Total,Financial Status,Notes\n"
     whole = header + "#1,2026-03-01,EUR,5.00,paid\n"
