@@ -8,10 +8,12 @@ from sqlalchemy import Connection
 
 from backoffice.desks import rotation
 from backoffice.desks.backups import BackupDesk
+from backoffice.desks.editing import EditDesk
 from backoffice.desks.imports import ImportDesk
 from backoffice.desks.keys import KeyDesk
 from backoffice.desks.log import LogDesk
 from backoffice.desks.orders import OrderDesk
+from backoffice.desks.returns import ReturnDesk
 from backoffice.desks.session import Session
 from backoffice.desks.shop import ShopDesk
 from backoffice.domain.people import BuiltInRole, PersonCard, PersonId, ShopSettings
@@ -43,6 +45,8 @@ class Office:
         rights = ROLE_RIGHTS[BuiltInRole(unlocked.role)]
         self.session = Session(database, person, rights, settings, door.clock, committed=self._marks.mirror, ended=self._end)
         self.orders = OrderDesk(self.session)
+        self.editing = EditDesk(self.session)
+        self.returns = ReturnDesk(self.session)
         self.imports = ImportDesk(self.session)
         self.log = LogDesk(self.session)
         self.shop = ShopDesk(self.session)

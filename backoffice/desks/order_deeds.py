@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from backoffice.desks.needs import Desk
-from backoffice.desks.session import Deed, Session
+from backoffice.desks.session import Deed, Session, found
 from backoffice.domain.ids import DeedId, OrderId
 from backoffice.domain.order_flow import chip, not_ready
 from backoffice.domain.order_moves import MOVES, Verb, why_not
@@ -122,6 +122,14 @@ class OrderDeeds(Desk):
             changing = Changing(deed, self._session.person.id)
             changing.take(chosen)
             yield changing
+
+    @contextmanager
+    def _on_any_version(self, verb: str, order_id: OrderId) -> Iterator[Changing]:
+        """Open a deed that does not mind what others did to the order meanwhile. Raises NotFound."""
+        with self._changing(verb, ()) as work:
+            states = orders.states(work.deed.connection, [order_id])
+            work.states.append(found(states.get(order_id), "order", order_id))
+            yield work
 
 
 def columns_of(state: State) -> dict[str, str | int | None]:

@@ -1,9 +1,10 @@
 """The order desk: finding, opening, starting, shipping and annotating orders, and taking each of these back."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
+
+from sqlalchemy import Connection
 
 from backoffice.desks.needs import Kind, needs
 from backoffice.desks.order_deeds import Changing, Chosen, Created, OrderDeeds, free_text, label
@@ -15,7 +16,7 @@ from backoffice.domain.orders import DeliveryStatus, Done, Order, OrderQuery, Or
 from backoffice.domain.pages import Count
 from backoffice.errors import Changed, Invalid, NotAllowed, NotFound, NotPossible
 from backoffice.security.rights import Right
-from backoffice.storage import before_images, order_pages, orders, shipments
+from backoffice.storage import arrivals, before_images, order_pages, orders, shipments
 from backoffice.storage.orders import Event, State
 
 Content = tuple[tuple[int, int], ...]  # (line position, thousandths)
@@ -148,20 +149,22 @@ class OrderDesk(OrderDeeds):
             for image in images:
                 if image.order_id not in states or states[image.order_id].version != image.version:
                     raise Changed("order", image.order_id)
-                before_images.put_back(deed.connection, image)
+                self._put_back(deed.connection, image)
             before_images.forget(deed.connection, deed_id)
             ids = tuple(OrderId(image.order_id) for image in images)
-            orders.remember(deed.connection, deed.at, self._session.person.id, [Event(order_id, "order.undone") for order_id in ids])
+            left = orders.states(deed.connection, ids)
+            orders.remember(deed.connection, deed.at, self._session.person.id, [Event(order_id, "order.undone") for order_id in left])
             deed.subjects += ids
         return Done(DeedId(deed.id), ids)
 
-    @contextmanager
-    def _on_any_version(self, verb: str, order_id: OrderId) -> Iterator[Changing]:
-        """Open a deed that does not mind what others did to the order meanwhile. Raises NotFound."""
-        with self._changing(verb, ()) as work:
-            states = orders.states(work.deed.connection, [order_id])
-            work.states.append(found(states.get(order_id), "order", order_id))
-            yield work
+    def _put_back(self, connection: Connection, image: before_images.Image) -> None:
+        """Make one order what it was; one that the deed itself brought goes away."""
+        if "order" in image.created:
+            arrivals.remove(connection, [image.order_id])
+            return
+        before_images.put_back(connection, image)
+        if "address" in image.tables:
+            arrivals.index_again(connection, image.order_id)
 
     def _contents(self, work: Changing, wanted: Mapping[OrderId, Content]) -> tuple[dict[OrderId, Sequence[Packed]], set[OrderId]]:
         """Return what each parcel holds, and the orders of which nothing is left then. An order without lines gets an empty parcel."""

@@ -14,6 +14,8 @@ class Right(StrEnum):
     OWN_PASSWORD = "password:change"  # changes their own password; everybody has it  # noqa: S105  # a right, no password
     ORDERS_VIEW = "orders:view"  # sees orders with delivery addresses, masked contact data, notes and history
     ORDERS_WORK = "orders:work"  # starts orders, writes notes, undoes own deeds
+    ORDERS_EDIT = "orders:edit"  # makes orders by hand, corrects addresses and lines before shipping
+    ORDERS_CANCEL = "orders:cancel"  # cancels orders, or some of their lines
     ORDERS_SHIP = "orders:ship"  # marks orders as shipped
     ORDERS_IMPORT = "orders:import"  # brings in export files: can add and update many orders at once, and undo an import
     LOG_VIEW = "log:view"  # reads who did what and when, without values
@@ -24,12 +26,13 @@ class Right(StrEnum):
 
 _ALWAYS = frozenset({Right.OWN_PASSWORD})
 _EVERYDAY = _ALWAYS | {Right.ORDERS_VIEW, Right.ORDERS_WORK}
+_CLERK = _EVERYDAY | {Right.ORDERS_EDIT, Right.ORDERS_CANCEL}
 
 ROLE_RIGHTS: dict[BuiltInRole, frozenset[Right]] = {
     BuiltInRole.OWNER: frozenset(Right),
-    BuiltInRole.ORDERS: _EVERYDAY | {Right.ORDERS_SHIP, Right.ORDERS_IMPORT},
+    BuiltInRole.ORDERS: _CLERK | {Right.ORDERS_SHIP, Right.ORDERS_IMPORT},
     BuiltInRole.PACKING: _EVERYDAY | {Right.ORDERS_SHIP},
-    BuiltInRole.SERVICE: _EVERYDAY,
+    BuiltInRole.SERVICE: _CLERK,
     BuiltInRole.ACCOUNTING: _ALWAYS | {Right.ORDERS_VIEW, Right.LOG_VIEW},
     BuiltInRole.PRIVACY: _ALWAYS | {Right.LOG_VIEW},
 }

@@ -90,6 +90,12 @@ def put_back(connection: Connection, image: Image) -> None:
             _replace(connection, table, image.order_id, image.tables[table])
     for shipment_id, carrier, tracking in [image.created["shipment_label"]] if "shipment_label" in image.created else []:
         connection.exec_driver_sql("UPDATE shipment SET carrier = ?, tracking = ? WHERE id = ?", (carrier, tracking, shipment_id))
+    for return_id, *flat in [image.created["return_lines"]] if "return_lines" in image.created else []:
+        raw_of(connection).execute("DELETE FROM return_line WHERE return_id = ?", (return_id,))
+        rows = [(return_id, *flat[n : n + 3]) for n in range(0, len(flat), 3)]
+        raw_of(connection).executemany("INSERT INTO return_line (return_id, position, quantity_milli, condition) VALUES (?, ?, ?, ?)", rows)
+    for return_id in image.created.get("return_settled", ()):
+        raw_of(connection).execute("UPDATE goods_return SET settled_at_ms = NULL WHERE id = ?", (return_id,))
     for table in CREATED & set(image.created):
         raw_of(connection).executemany(f"DELETE FROM {table} WHERE id = ?", [(row_id,) for row_id in image.created[table]])
 

@@ -905,6 +905,10 @@
         <translation>Ergänzen Sie ihn im Shopsystem und exportieren Sie noch einmal.</translation>
     </message>
     <message>
+        <source>Address corrected</source>
+        <translation>Adresse berichtigt</translation>
+    </message>
+    <message>
         <source>All of the order has been shipped. If a parcel was forgotten, undo the shipping first.</source>
         <translation>Die Bestellung ist vollständig versendet. Fehlt ein Paket, nehmen Sie den Versand erst zurück.</translation>
     </message>
@@ -943,6 +947,10 @@
     <message>
         <source>Calling hours</source>
         <translation>Rückrufzeiten</translation>
+    </message>
+    <message>
+        <source>Cancel orders</source>
+        <translation>Bestellungen stornieren</translation>
     </message>
     <message>
         <source>Cancelled</source>
@@ -1017,6 +1025,10 @@
         <translation>Anderen Ordner wählen</translation>
     </message>
     <message>
+        <source>Clarified</source>
+        <translation>Geklärt</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
@@ -1043,6 +1055,10 @@
     <message>
         <source>Contradiction found</source>
         <translation>Widerspruch gefunden</translation>
+    </message>
+    <message>
+        <source>Contradiction settled</source>
+        <translation>Widerspruch entschieden</translation>
     </message>
     <message>
         <source>Country</source>
@@ -1135,6 +1151,18 @@
     <message>
         <source>Gift card</source>
         <translation>Gutscheinkarte</translation>
+    </message>
+    <message>
+        <source>Goes out by itself again</source>
+        <translation>Geht wieder einzeln</translation>
+    </message>
+    <message>
+        <source>Goes out in one parcel with another order</source>
+        <translation>Geht mit einer anderen Bestellung in ein Paket</translation>
+    </message>
+    <message>
+        <source>Goods came back</source>
+        <translation>Ware zurückgekommen</translation>
     </message>
     <message>
         <source>Import finished</source>
@@ -1261,8 +1289,24 @@
         <translation>Letzten Schritt zurückgenommen</translation>
     </message>
     <message>
+        <source>Lines cancelled</source>
+        <translation>Positionen storniert</translation>
+    </message>
+    <message>
+        <source>Lines changed</source>
+        <translation>Positionen geändert</translation>
+    </message>
+    <message>
+        <source>Made by hand</source>
+        <translation>Von Hand angelegt</translation>
+    </message>
+    <message>
         <source>Make backups</source>
         <translation>Sicherungen erstellen</translation>
+    </message>
+    <message>
+        <source>Make orders and correct them</source>
+        <translation>Bestellungen anlegen und ändern</translation>
     </message>
     <message>
         <source>Manage people and keys</source>
@@ -1361,6 +1405,10 @@
         <translation>Packen &amp; Versand</translation>
     </message>
     <message>
+        <source>Packing slip printed</source>
+        <translation>Packzettel gedruckt</translation>
+    </message>
+    <message>
         <source>Paid</source>
         <translation>Bezahlt</translation>
     </message>
@@ -1413,6 +1461,10 @@
         <translation>Telefon</translation>
     </message>
     <message>
+        <source>Pick list printed</source>
+        <translation>Pickliste gedruckt</translation>
+    </message>
+    <message>
         <source>Please check “{field}”.</source>
         <translation>Bitte prüfen Sie „{field}“.</translation>
     </message>
@@ -1463,6 +1515,14 @@
     <message>
         <source>Restore a backup</source>
         <translation>Sicherung wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Return checked in</source>
+        <translation>Rücksendung geprüft</translation>
+    </message>
+    <message>
+        <source>Return settled</source>
+        <translation>Rücksendung erledigt</translation>
     </message>
     <message>
         <source>Returned</source>
@@ -1563,6 +1623,14 @@
     <message>
         <source>Stopped</source>
         <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Tag added</source>
+        <translation>Schlagwort vergeben</translation>
+    </message>
+    <message>
+        <source>Tag removed</source>
+        <translation>Schlagwort entfernt</translation>
     </message>
     <message>
         <source>Take at least 12 characters. Four words in a row are easy to remember and strong.</source>
@@ -2091,6 +2159,10 @@
     <message>
         <source>Who knows you would try that first. Take words that have nothing to do with you.</source>
         <translation>Wer Sie kennt, würde das zuerst versuchen. Nehmen Sie Wörter, die nichts mit Ihnen zu tun haben.</translation>
+    </message>
+    <message>
+        <source>Withdrawal received</source>
+        <translation>Widerruf eingegangen</translation>
     </message>
     <message>
         <source>Work begun</source>

@@ -3,6 +3,7 @@
 import json
 import os
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -10,8 +11,10 @@ from typing import Any
 import pytest
 
 from backoffice.clock import FixedClock
+from backoffice.desks.editing import EditDesk
 from backoffice.desks.imports import ImportDesk
 from backoffice.desks.orders import OrderDesk
+from backoffice.desks.returns import ReturnDesk
 from backoffice.desks.session import Session
 from backoffice.domain.people import BuiltInRole, PersonCard, PersonId, ShopSettings
 from backoffice.security.rights import ROLE_RIGHTS
@@ -56,6 +59,25 @@ def session_for(tmp_path: Path, clock: FixedClock) -> Iterator[SessionFor]:
 @pytest.fixture
 def session(session_for: SessionFor) -> Session:
     return session_for(BuiltInRole.OWNER)
+
+
+@dataclass(frozen=True)
+class Desks:
+    """The desks that work on orders, of one session."""
+
+    session: Session
+    orders: OrderDesk
+    editing: EditDesk
+    returns: ReturnDesk
+    imports: ImportDesk
+
+
+@pytest.fixture
+def desks(session: Session, woo_file: Callable[..., Path]) -> Desks:
+    """The owner's desks, with two orders that can be sent."""
+    imports = ImportDesk(session)
+    imports.publish(imports.preview(woo_file({}, {"number": "1002"})).batch_id)
+    return Desks(session, OrderDesk(session), EditDesk(session), ReturnDesk(session), imports)
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ import importlib
 import inspect
 import pkgutil
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,8 @@ from backoffice.desks.door import ShopDoor
 from backoffice.desks.needs import Desk, Kind, needs
 from backoffice.desks.office import Office
 from backoffice.domain.ids import DeedId, OrderId
-from backoffice.domain.orders import OrderQuery
+from backoffice.domain.new_orders import NewOrder
+from backoffice.domain.orders import Address, OrderQuery
 from backoffice.domain.people import BuiltInRole, PersonId, ShopSettings
 from backoffice.errors import BackofficeError, NotAllowed
 from backoffice.security.device_secret import MemoryPort
@@ -22,12 +24,15 @@ from backoffice.security.rights import Right
 
 PASSWORD = "wald tisch hafen lampe"
 NOBODY = PersonId("nobody")
+NOW = datetime(2026, 3, 10, 9, 30, tzinfo=UTC)
+HOME = Address("Ada Beispiel", "", "Lindenweg 3", "", "50667", "Köln", "", "DE")
 NOWHERE = Path("/nowhere/at/all")
 
 # Who may call each verb: owner, orders, packing, service, accounting, privacy.
 EVERYDAY = "owner orders packing service accounting"
 WORKING = "owner orders packing service"
 SHIPPING = "owner orders packing"
+EDITING = "owner orders service"
 IMPORTING = "owner orders"
 READING_LOG = "owner accounting privacy"
 OWNER = "owner"
@@ -46,6 +51,17 @@ MATRIX: dict[str, tuple[str, str, Callable[[Office], object]]] = {
     "orders.fill_tracking": (SHIPPING, "deed", lambda office: office.orders.fill_tracking(OrderId(7), 1, "DHL", "0034")),
     "orders.write_note": (WORKING, "deed", lambda office: office.orders.write_note(OrderId(7), "angerufen")),
     "orders.undo": (WORKING, "deed", lambda office: office.orders.undo(DeedId(4711))),
+    "editing.new_order": (EDITING, "deed", lambda office: office.editing.new_order(NewOrder("", Address(), ()))),
+    "editing.change_address": (EDITING, "deed", lambda office: office.editing.change_address(OrderId(7), 1, "shipping", HOME)),
+    "editing.change_lines": (EDITING, "deed", lambda office: office.editing.change_lines(OrderId(7), 1, ())),
+    "editing.conflict": (EVERYDAY, "view", lambda office: office.editing.conflict(OrderId(7))),
+    "editing.choose": (EDITING, "deed", lambda office: office.editing.choose(OrderId(7), 1, theirs=True)),
+    "returns.open": (EVERYDAY, "view", lambda office: office.returns.open(7)),
+    "returns.refunds_due": (EVERYDAY, "view", lambda office: office.returns.refunds_due(NOW)),
+    "returns.take_back": (WORKING, "deed", lambda office: office.returns.take_back(OrderId(7), 1, ())),
+    "returns.withdraw": (WORKING, "deed", lambda office: office.returns.withdraw(OrderId(7), 1, NOW)),
+    "returns.receive": (WORKING, "deed", lambda office: office.returns.receive(7, ())),
+    "returns.settle": (WORKING, "deed", lambda office: office.returns.settle(7)),
     "imports.channels": (IMPORTING, "view", lambda office: office.imports.channels()),
     "imports.channel_for": (IMPORTING, "view", lambda office: office.imports.channel_for("shopify")),
     "imports.batches": (IMPORTING, "view", lambda office: office.imports.batches()),
@@ -124,7 +140,7 @@ def test_that_refused_verbs_leave_no_line_in_the_log(office: Office) -> None:
 
 def test_that_the_matrix_names_every_verb_and_its_kind() -> None:
     attributes = {"OrderDesk": "orders", "ImportDesk": "imports", "LogDesk": "log", "ShopDesk": "shop", "KeyDesk": "keys"}
-    attributes |= {"BackupDesk": "backups"}
+    attributes |= {"BackupDesk": "backups", "EditDesk": "editing", "ReturnDesk": "returns"}
     marked = {f"{attributes[desk.__name__]}.{name}": str(getattr(desk, name).kind) for desk in desks() for name in public(desk)}
 
     assert marked == {verb: kind for verb, (_, kind, _) in MATRIX.items()}
