@@ -41,7 +41,7 @@ def parser() -> argparse.ArgumentParser:
     """Return the parser of the command line."""
     made = argparse.ArgumentParser("python -m bench", description="Measure the product beside work written by hand, alternated in one run.")
     made.add_argument("--orders", type=int, default=10_000)
-    made.add_argument("--full", action="store_true", help="also with 1,000,000 orders (some minutes), and the whole file in full length")
+    made.add_argument("--full", action="store_true", help="also with 1,000,000 orders (a minute or two), and the whole file in full length")
     made.add_argument("--only", default="", metavar="GROUP", help="read, ship, import, encryption, start or million")
     made.add_argument("--json", type=Path, metavar="FILE")
     return made

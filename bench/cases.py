@@ -17,6 +17,7 @@ from backoffice.domain.incoming import Format, IncomingOrder, ParsedFile
 from backoffice.domain.orders import OrderQuery, OrderRow, OrderView, Parcel
 from backoffice.security.device_secret import KeyFilePort
 from bench import by_hand_read, by_hand_write, data, shopify_file, shops
+from bench import large as large_shops
 from bench.compare import same, same_files
 from bench.measure import SHORT_ROUNDS, Case, looped, slowest_of, timed
 from bench.shops import NOW, BenchShop
@@ -252,13 +253,7 @@ def encryption(bench: Bench) -> list[Case]:
 
 def million(bench: Bench, count: int = 1_000_000) -> list[Case]:
     """Pair the list in a shop of a million orders beside one of ten thousand, both through the desk."""
-    shop = bench.empty.copy(bench.folder / "million")
-    connection = shop.connect()
-    step = 10_000
-    for first in range(1, count + 1, step):
-        orders = tuple(data.orders(step, first))
-        by_hand_write.import_orders(connection, orders, bench.file_name, step, bench.empty.owner().id, NOW)
-    connection.close()
+    shop = large_shops.fill(bench.empty.copy(bench.folder / "million"), count)
     small, large = bench.office.orders, bench.keep(shop.open()).orders
     middle, far = (desk.page(OrderQuery(), start=rows // 2, limit=1)[0] for desk, rows in ((small, bench.count), (large, count)))
     return [

@@ -29,6 +29,7 @@ def sign_in(folder: Path) -> int:
     from backoffice.desks.places import usual_door
 
     door = usual_door(folder, folder / "key")
+    load_qt()
     from ui.app import start
 
     program = start(door)
@@ -44,6 +45,7 @@ def sign_in(folder: Path) -> int:
 
 def order_list(folder: Path) -> int:
     """Show the main window with the list of orders."""
+    load_qt()
     from bench.first_paint import FirstPaint
     from bench.shops import BenchShop
     from ui.app import Program, make_app
@@ -58,6 +60,13 @@ def order_list(folder: Path) -> int:
     FirstPaint(program.window, weigh=True)
     program.window.update()
     return app.exec()
+
+
+def load_qt() -> None:
+    """Load Qt as `ui/launcher.py` does."""
+    from ui.unread_sources import leave_sources_unread
+
+    leave_sources_unread()
 
 
 def main(what: str, *rest: str) -> int:

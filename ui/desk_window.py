@@ -1,4 +1,7 @@
-"""The main window of a signed-in person: the pages that exist, the cover over them, and the clock that draws it."""
+"""The main window of a signed-in person: the pages that exist, the cover over them, and the clock that draws it.
+
+It begins with the orders; what draws the other pages is loaded when they are asked for.
+"""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -7,17 +10,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtGui import QDropEvent
 
-from ui.context import ORDERS_IMPORT, ORDERS_VIEW, UiContext
+from ui.context import ORDERS_IMPORT, ORDERS_VIEW, USERS_MANAGE, UiContext
 from ui.cover import Cover
 from ui.i18n import Language
 from ui.idle import IdleTimer, idle_limit
 from ui.main_window import MainWindow
 from ui.navigation import PageSpec
-from ui.pages.import_page import ImportPage
 from ui.pages.orders_page import OrdersPage
 from ui.pages.page import Page
-from ui.pages.recovery_page import RecoveryDialog
-from ui.pages.settings_page import USERS_MANAGE, SettingsDesks, SettingsPage
 from ui.role_words import role_words
 from ui.theme import Mode, theme
 
@@ -60,6 +60,8 @@ class DeskWindow(QObject):
         return False
 
     def _import(self, path: Path) -> None:
+        from ui.pages.import_page import ImportPage
+
         self.window.show_page("import")
         page = self.window.page
         if isinstance(page, ImportPage):
@@ -76,9 +78,13 @@ class DeskWindow(QObject):
         )
 
     def _import_page(self, context: UiContext) -> Page:
+        from ui.pages.import_page import ImportPage
+
         return ImportPage(context, self._with_recovery_key)
 
     def _settings_page(self, context: UiContext) -> Page:
+        from ui.pages.settings_page import SettingsDesks, SettingsPage
+
         office = context.office
         page = SettingsPage(context, SettingsDesks(office.shop, office.keys, office.backups), self._program.language)
         page.language_chosen.connect(lambda code: self._program.speak_after_restart(Language(code)))
@@ -100,6 +106,8 @@ class DeskWindow(QObject):
         if groups is None:
             go_on()
             return
+        from ui.pages.recovery_page import RecoveryDialog
+
         dialog = RecoveryDialog(self.window, groups, self._context.office.settings.name)
 
         def confirmed() -> None:

@@ -42,10 +42,10 @@ def _app(arguments: list[str]) -> int:
     parser.add_argument("--shop", type=Path)
     parser.add_argument("--key-file", type=Path)
     options = parser.parse_args(arguments)
-    # Before Qt: from then on every import costs more, since PySide6 looks into the source of each module.
     from backoffice.desks.places import usual_door
 
     door = usual_door(options.shop, options.key_file)
+    _load_qt()
     from ui.app import run
 
     return run(door)
@@ -58,12 +58,20 @@ def _demo(arguments: list[str]) -> int:
     parser.add_argument("--tour", type=Path, metavar="DIR", help="play the main job without a screen and keep each screen as a picture")
     options = parser.parse_args(arguments)
     from backoffice.cli import refuse
+
+    _load_qt()
     from ui.demo.run import run
 
     try:
         return run(options.data, options.tour)
     except BackofficeError as error:
         return refuse(error)
+
+
+def _load_qt() -> None:
+    from ui.unread_sources import leave_sources_unread
+
+    leave_sources_unread()
 
 
 if __name__ == "__main__":

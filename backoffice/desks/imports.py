@@ -15,7 +15,6 @@ from backoffice.desks.needs import Desk, Kind, needs
 from backoffice.desks.session import Session, found
 from backoffice.domain.incoming import Channel, Format, ImportBatch, ImportCounts, ImportPreview, ImportResult, ParsedFile, Verdict
 from backoffice.errors import NotPossible
-from backoffice.imports.read import read_file
 from backoffice.imports.staging import Staged, staged
 from backoffice.security.masking import mask_text
 from backoffice.security.rights import Right
@@ -89,6 +88,8 @@ class ImportDesk(Desk):
     @needs(Right.ORDERS_IMPORT)
     def read(self, path: Path, tick: Tick = _no_tick, layout: Format | None = None) -> ParsedFile:
         """Read a file without touching the data; of this layout, if one is given. Raises FileRefused."""
+        from backoffice.imports.read import read_file  # the layouts take 2 MiB that a day without an import does not need
+
         return read_file(path, zone=self._session.settings.zone, layout=layout, tick=tick)
 
     @needs(Right.ORDERS_IMPORT)

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from ui.context import UiContext
+from ui.context import USERS_MANAGE, UiContext
 from ui.entrance_ports import BackupDesk, RecoveryDesk, SettingsDesk
 from ui.i18n import Language
 from ui.pages.page import Page, PageHeader, page_layout
 from ui.pages.settings_sections import AppearanceSection, BackupSection, KeysSection, PaymentSection, Section, ShopSection
 from ui.widgets.layouts import column, fix_size, greedy, row, scrolling
 
-SETTINGS_MANAGE, USERS_MANAGE, BACKUP_MAKE = "settings:manage", "users:manage", "backup:make"
+SETTINGS_MANAGE, BACKUP_MAKE = "settings:manage", "backup:make"
 
 
 @dataclass(frozen=True, slots=True)
