@@ -154,7 +154,8 @@ class Layout:
         places: dict[str, int] = {}
         for place, cell in enumerate(table.header):
             places.setdefault(header_key(cell), place)
-        if len(places.keys() & _TELLING) < 2:
+        told = places.keys() & _TELLING
+        if len(told) < (1 if {"name", "total"} <= places.keys() else 2):
             raise FileRefused("unknown_layout", row=1)
         for needed in ("name", "total"):
             if needed not in places:

@@ -223,6 +223,12 @@ def test_that_a_file_without_number_or_total_is_refused(missing: str) -> None:
     assert (caught.value.code, caught.value.column) == ("missing_columns", missing)
 
 
+@pytest.mark.parametrize("told", ["Created at", "Financial Status", "Lineitem name"])
+def test_that_number_total_currency_and_one_more_column_are_enough(told: str) -> None:
+    parsed = read_bytes(csv_text(FIRST, header=("Name", "Currency", "Total", told)).encode())
+    assert [(order.number, order.total_minor) for order in parsed.orders] == [("#1001", 2490)]
+
+
 def test_that_a_row_with_too_many_cells_is_rejected() -> None:
     lines = csv_text(FIRST, row(Name="#2")).splitlines()
     parsed = read_bytes("\n".join([lines[0], lines[1] + ",mehr", lines[2]]).encode())
