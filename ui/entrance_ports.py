@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 from backoffice.domain.people import PersonCard, PersonId, ShopSettings
 
 if TYPE_CHECKING:
-    from backoffice.domain.reports import BackupReport, PaymentMethod
+    from backoffice.domain.reports import BackupClaim, BackupReport, PaymentMethod, Restored, RestorePreview
 
 Tick = Callable[[int, int], None]
 Groups = tuple[str, ...]  # the six groups of a recovery key
@@ -55,6 +55,15 @@ class Door(Protocol):
 
     def accept_rollback(self) -> None:
         """Let the next sign-in of an owner take the older data file, with a line in the log."""
+
+    def look_at_backup(self, backup: Path) -> "BackupClaim":
+        """Return what a backup says about itself, before any key is tried. Raises BackupProblem."""
+
+    def preview_restore(self, backup: Path, secret: str, person_name: str = "") -> "RestorePreview":
+        """Open a backup and compare it with today's data. Raises what `restore` raises."""
+
+    def restore(self, backup: Path, secret: str, person_name: str = "", tick: Tick | None = None) -> "Restored":
+        """Put a backup in the place of the shop's data; `secret` is an owner's password or the recovery key. Raises BackupProblem, …"""
 
     def suggest_password(self) -> str:
         """Return four words."""

@@ -38,7 +38,7 @@ def verify(path: Path, key: bytes | bytearray, *, shop_uuid: str | None = None, 
     with tempfile.TemporaryDirectory(prefix="backoffice-") as folder:
         data = Path(folder, DATA)
         manifest = _unpack(path, key, data, shop_uuid, tick)
-        _check_data(path, data, key, manifest)
+        _check_data(path, data, key, manifest, tick)
     return manifest
 
 
@@ -61,7 +61,7 @@ def restore(
     incoming = target.with_name(f"{target.name}.incoming")
     try:
         manifest = _unpack(path, key, incoming, shop_uuid, tick)
-        _check_data(path, incoming, key, manifest)
+        _check_data(path, incoming, key, manifest, tick)
         with _as_backup_problem(path):
             written = write_new.write_new(incoming, key, target, key_of or (lambda: key))
         write_new.swap(written, keep=keep)
@@ -103,14 +103,18 @@ def _unpack(path: Path, key: bytes | bytearray, target: Path, shop_uuid: str | N
     return manifest
 
 
-def _check_data(path: Path, data: Path, key: bytes | bytearray, manifest: Manifest) -> None:
-    """Verify the unpacked file in full and compare it with the manifest; the guards of an older schema are not known any more."""
+def _check_data(path: Path, data: Path, key: bytes | bytearray, manifest: Manifest, tick: Tick | None) -> None:
+    """Verify the unpacked file in full and compare it with the manifest; the guards of an older schema are not known any more.
+
+    The whole has been read by then, so `tick` is told that all bytes are done; it can still cancel.
+    """
+    look = None if tick is None else lambda _done, _total: tick(manifest.data_size, manifest.data_size)
     with _as_backup_problem(path):
         connection = raw.connect(data, key, read_only=True)
         found_guards = guards.digests(connection)
         connection.close()
         schema = None if manifest.schema_number == guards.newest().number else guards.Schema(manifest.schema_number, found_guards)
-        found: Checked = verify_data(data, key, shop_uuid=manifest.shop_uuid, marks=(manifest.mark,), schema=schema)
+        found: Checked = verify_data(data, key, shop_uuid=manifest.shop_uuid, marks=(manifest.mark,), schema=schema, tick=look)
     if (dict(found.counts), found.log_count, found.log_head_hex) != (manifest.counts, manifest.log_count, manifest.log_head_hex):
         raise BackupProblem("damaged", path)
 

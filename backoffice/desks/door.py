@@ -16,7 +16,10 @@ from backoffice.security.front import Front, read_front
 from backoffice.storage.shop_files import DATA_FILE, VAULT_FILE
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from backoffice.desks.office import Office
+    from backoffice.domain.reports import BackupClaim, Restored, RestorePreview
     from backoffice.security.device_secret import DeviceSecretPort
     from backoffice.security.passwords import Argon2Cost
     from backoffice.security.unlocked import Unlocked
@@ -41,7 +44,7 @@ class ShopDoor:
     @property
     def ways(self) -> frozenset[str]:
         """Return the codes of the ways out that a problem page can offer here."""
-        return frozenset({"retry", "recovery_key", "enrol", "key_file", "accept_rollback", "folder"})
+        return frozenset({"retry", "recovery_key", "enrol", "key_file", "accept_rollback", "folder", "restore"})
 
     def exists(self) -> bool:
         """Say whether a shop lives in this folder."""
@@ -159,11 +162,26 @@ class ShopDoor:
         vault, unlocked = self._unlock(person_id, password)
         office.rotate(self, vault, unlocked)
 
-    def restore(self, backup: Path, password: str, person_name: str = "") -> None:
-        """Put a backup in the place of the shop's data, which stays beside it; an owner's password as of the backup opens it."""
+    def look_at_backup(self, backup: Path) -> "BackupClaim":
+        """Return what a backup says about itself, before any key is tried. Raises BackupProblem."""
         from backoffice.desks import restoring
 
-        restoring.restore(self, backup, password, person_name)
+        return restoring.look(backup)
+
+    def preview_restore(self, backup: Path, secret: str, person_name: str = "") -> "RestorePreview":
+        """Open a backup and compare it with today's data; nothing is changed. Raises what `restore` raises."""
+        from backoffice.desks import restoring
+
+        return restoring.preview(self, backup, secret, person_name)
+
+    def restore(self, backup: Path, secret: str, person_name: str = "", tick: "Callable[[int, int], None] | None" = None) -> "Restored":
+        """Put a backup in the place of the shop's data, which stays beside it.
+
+        `secret` is an owner's password as of the backup, or the recovery key.
+        """
+        from backoffice.desks import restoring
+
+        return restoring.restore(self, backup, secret, person_name, tick)
 
     def load(self, folder: Path) -> "Vault":
         """Read the vault of a folder, at the cost of guessing that this door allows. Raises VaultDamaged."""

@@ -4,12 +4,17 @@ Where the shop's own vault opens too, the data keeps the shop's present key, so 
 or useless, and the backup's copy of the vault comes along.
 """
 
+import shutil
 import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from backoffice.backup import restore as backup
 from backoffice.domain.people import BuiltInRole
+from backoffice.domain.reports import BackupClaim, Restored, RestorePreview
 from backoffice.errors import BackofficeError, BackupProblem, NotAllowed, WrongPassword, WrongRecoveryKey
 from backoffice.security.atomic_file import write_atomically
 from backoffice.security.recovery_key import RecoveryKey
@@ -19,21 +24,89 @@ from backoffice.security.vault import Vault
 from backoffice.storage import log, mark, migrate, places
 from backoffice.storage.database import Database
 from backoffice.storage.lock import ShopLock
+from backoffice.storage.shop_files import DATA_FILE, VAULT_FILE
+from backoffice.storage.verify import verify
 
 if TYPE_CHECKING:
     from backoffice.desks.door import ShopDoor
 
-KEPT = "shop-before-restore.db"
+Tick = Callable[[int, int], None]
+KEPT = "before-restore"  # followed by date and time in UTC
 
 
-def restore(door: "ShopDoor", path: Path, secret: str, person_name: str = "") -> None:
-    """Put a backup in the place of the shop's data. `secret` is an owner's password, or the recovery key; what was there is kept beside it.
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """A backup and its copy of the vault, opened by an owner; `ours` is the shop's own vault, if the same secret opens it."""
 
-    Raises BackupProblem, WrongPassword, WrongRecoveryKey, NotAllowed, ShopInUse, DiskFull; then nothing was changed.
+    vault: Vault
+    unlocked: Unlocked
+    ours: Unlocked | None
+
+    @property
+    def key(self) -> bytes:
+        """The key that the data has, or gets: that of the shop's own vault where it opens."""
+        return bytes((self.ours or self.unlocked).database_key)
+
+
+def look(path: Path) -> BackupClaim:
+    """Return what a backup says about itself, without a key. Raises BackupProblem."""
+    manifest = backup.inspect(path)
+    return BackupClaim(path, manifest.created, manifest.counts.get("orders", 0), manifest.log_count)
+
+
+def preview(door: "ShopDoor", path: Path, secret: str, person_name: str = "") -> RestorePreview:
+    """Open a backup and say what today's data holds beyond it; nothing is changed. Raises what `restore` raises, except DiskFull."""
+    claim = look(path)
+    with _opened(door, path, secret, person_name) as opened:
+        orders, entries = _today(door, opened)
+        return RestorePreview(claim, opened.vault.shop_name, orders, None if entries is None else max(0, entries - claim.log_lines))
+
+
+def restore(door: "ShopDoor", path: Path, secret: str, person_name: str = "", tick: Tick | None = None) -> Restored:
+    """Put a backup in the place of the shop's data. `secret` is an owner's password, or the recovery key.
+
+    What was there goes to a folder of its own inside the shop's folder. `tick` counts bytes and may cancel until the swap.
+    Raises BackupProblem, WrongPassword, WrongRecoveryKey, NotAllowed, ShopInUse, DiskFull, Cancelled; then nothing was changed.
     """
     places.check_for_shop(door.folder)
     door.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    with ShopLock(door.folder), tempfile.TemporaryDirectory(prefix="backoffice-") as folder:
+    claim = look(path)
+    with ShopLock(door.folder), _opened(door, path, secret, person_name) as opened, _kept_folder(door) as kept:
+        key, shop_id = opened.key, opened.vault.shop_id
+        if door.vault_file.exists():
+            shutil.copy2(door.vault_file, kept / VAULT_FILE)
+        backup.restore(
+            path, opened.unlocked.database_key, door.data_file, key_of=lambda: key, shop_uuid=shop_id, keep=kept / DATA_FILE, tick=tick
+        )
+        if opened.ours is None:
+            write_atomically(door.vault_file, opened.vault.to_bytes())
+        _note(door, shop_id, key, opened.unlocked.person_id or "recovery")
+        return Restored(claim, kept if (kept / DATA_FILE).exists() or (kept / VAULT_FILE).exists() else None)
+
+
+@contextmanager
+def _kept_folder(door: "ShopDoor") -> Iterator[Path]:
+    """Give a new folder for what is replaced; it goes again if the data was not replaced after all, or nothing was there."""
+    kept = door.folder / f"{KEPT}-{door.clock.now():%Y-%m-%d-%H%M%S}"
+    number = 1
+    while kept.exists():
+        number += 1
+        kept = kept.with_name(f"{KEPT}-{door.clock.now():%Y-%m-%d-%H%M%S}-{number}")
+    kept.mkdir(mode=0o700)
+    try:
+        yield kept
+    except BaseException:
+        if not (kept / DATA_FILE).exists():
+            shutil.rmtree(kept, ignore_errors=True)
+        raise
+    if not any(kept.iterdir()):
+        kept.rmdir()
+
+
+@contextmanager
+def _opened(door: "ShopDoor", path: Path, secret: str, person_name: str) -> Iterator[_Opened]:
+    """Open a backup for an owner; all keys are overwritten afterwards."""
+    with tempfile.TemporaryDirectory(prefix="backoffice-") as folder:
         write_atomically(Path(folder, door.vault_file.name), backup.vault_of(path))
         theirs = door.load(Path(folder))
         _refuse_other_shop(door, theirs.shop_id, path)
@@ -42,17 +115,20 @@ def restore(door: "ShopDoor", path: Path, secret: str, person_name: str = "") ->
         try:
             if unlocked.role != BuiltInRole.OWNER:
                 raise NotAllowed(Right.USERS_MANAGE)
-            key = bytes((ours or unlocked).database_key)
-            backup.restore(
-                path, unlocked.database_key, door.data_file, key_of=lambda: key, shop_uuid=theirs.shop_id, keep=door.folder / KEPT
-            )
-            if ours is None:
-                write_atomically(door.vault_file, theirs.to_bytes())
-            _note(door, theirs.shop_id, key, unlocked.person_id or "recovery")
+            yield _Opened(theirs, unlocked, ours)
         finally:
-            for opened in (unlocked, ours):
-                if opened is not None:
-                    opened.wipe()
+            for one in (unlocked, ours):
+                if one is not None:
+                    one.wipe()
+
+
+def _today(door: "ShopDoor", opened: _Opened) -> tuple[int | None, int | None]:
+    """Count orders and lines of the log of today's data; None where it cannot be read."""
+    try:
+        found = verify(door.data_file, opened.key, shop_uuid=opened.vault.shop_id)
+    except (BackofficeError, OSError):
+        return None, None
+    return dict(found.counts)["orders"], found.log_count
 
 
 def _refuse_other_shop(door: "ShopDoor", shop_id: str, path: Path) -> None:

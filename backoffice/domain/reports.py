@@ -21,3 +21,34 @@ class BackupReport:
     made_at: datetime
     orders: int
     log_lines: int
+
+
+@dataclass(frozen=True, slots=True)
+class BackupClaim:
+    """What a backup says about itself before any key has been tried; the MAC is checked when it is opened."""
+
+    path: Path
+    made_at: datetime
+    orders: int
+    log_lines: int
+
+
+@dataclass(frozen=True, slots=True)
+class RestorePreview:
+    """A backup that a secret opens, beside the shop as it is today.
+
+    `orders_today` and `newer_entries` (lines of the log since the backup) are None where today's data cannot be read with that secret.
+    """
+
+    claim: BackupClaim
+    shop_name: str
+    orders_today: int | None
+    newer_entries: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """A backup that was put back. `kept` is the folder with what was there before; None if nothing was there."""
+
+    claim: BackupClaim
+    kept: Path | None

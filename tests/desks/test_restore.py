@@ -7,7 +7,7 @@ import pytest
 from backoffice.desks.door import ShopDoor
 from backoffice.desks.restoring import KEPT
 from backoffice.domain.orders import OrderQuery
-from backoffice.errors import BackupProblem, NotAllowed, ShopInUse, WrongPassword, WrongRecoveryKey
+from backoffice.errors import BackupProblem, Cancelled, NotAllowed, ShopInUse, WrongPassword, WrongRecoveryKey
 from backoffice.security.device_secret import MemoryPort
 from tests.desks.founded import CHEAP, OTHER, OWNER, PACKER, PASSWORD, enter, found, person
 
@@ -39,10 +39,12 @@ def files_of(door: ShopDoor) -> dict[str, bytes]:
 def test_that_a_restored_shop_is_as_it_was_and_keeps_what_it_replaced(shop: tuple[ShopDoor, tuple[str, ...], Path]) -> None:
     door, _, backup = shop
 
-    door.restore(backup, PASSWORD, OWNER)
+    done = door.restore(backup, PASSWORD, OWNER)
 
     assert notes_of(door) == []
-    assert (door.folder / KEPT).stat().st_size > 0
+    assert done.kept is not None
+    assert done.kept.name.startswith(KEPT)
+    assert (done.kept / "shop.db").stat().st_size > 0
     office = enter(door)
     assert office.log.page()[0].code == "backup.restored"
     office.log.check()
@@ -127,3 +129,60 @@ def test_that_another_shops_backup_does_not_take_the_place_of_this_shop(
     assert refused.value.reason == "wrong_shop"
     assert files_of(door) == before
     assert notes_of(door) == ["später"]
+
+
+def test_that_a_backup_says_what_it_holds_before_any_key(shop: tuple[ShopDoor, tuple[str, ...], Path]) -> None:
+    door, _, backup = shop
+
+    claim = door.look_at_backup(backup)
+
+    assert claim.orders == 1
+    assert claim.path == backup
+
+
+@pytest.mark.parametrize("with_key", [False, True])
+def test_that_a_preview_counts_what_is_newer_and_changes_nothing(shop: tuple[ShopDoor, tuple[str, ...], Path], with_key: bool) -> None:
+    door, groups, backup = shop
+    before = files_of(door)
+
+    found = door.preview_restore(backup, "-".join(groups) if with_key else PASSWORD, "" if with_key else OWNER)
+
+    assert found.orders_today == 1
+    assert found.newer_entries == 2  # the backup that was made, and the note
+    assert files_of(door) == before
+
+
+def test_that_data_which_cannot_be_read_is_not_counted(shop: tuple[ShopDoor, tuple[str, ...], Path]) -> None:
+    door, _, backup = shop
+    door.data_file.write_bytes(b"broken" * 4096)
+
+    found = door.preview_restore(backup, PASSWORD, OWNER)
+
+    assert (found.orders_today, found.newer_entries) == (None, None)
+    assert found.claim.orders == 1
+
+
+def test_that_a_cancelled_restore_leaves_everything_and_no_folder(shop: tuple[ShopDoor, tuple[str, ...], Path]) -> None:
+    door, _, backup = shop
+    before = files_of(door)
+
+    def stop(_done: int, _total: int) -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        door.restore(backup, PASSWORD, OWNER, stop)
+
+    assert files_of(door) == before
+    assert not list(door.folder.glob(f"{KEPT}*"))
+
+
+def test_that_the_replaced_keys_are_kept_with_the_data_they_open(shop: tuple[ShopDoor, tuple[str, ...], Path]) -> None:
+    door, _, backup = shop
+    keys = door.vault_file.read_bytes()
+
+    done = door.restore(backup, PASSWORD, OWNER)
+
+    assert done.kept is not None
+    assert (done.kept / "vault.json").read_bytes() == keys
+    again = door.restore(backup, PASSWORD, OWNER)
+    assert again.kept not in {None, done.kept}
