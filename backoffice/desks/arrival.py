@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 from backoffice.domain.import_merge import Merge, Side, merge
 from backoffice.domain.money import amount_text
 from backoffice.domain.orders import Address, DeliveryStatus, OrderStatus
-from backoffice.storage import arrivals, batches, before_images, orders
+from backoffice.storage import arrivals, batches, before_images, next_ids, orders
 from backoffice.storage.arrivals import Arrival
 from backoffice.storage.before_images import Image
 from backoffice.storage.orders import Event
@@ -32,11 +32,11 @@ class Arrivals:
     accepted: int = 0
     updated: int = 0
     images: list[Image] = field(default_factory=list)
-    _ids: arrivals.NextIds = field(init=False)
+    _ids: next_ids.NextIds = field(init=False)
     _methods: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
-        self._ids = arrivals.next_ids(self.connection)
+        self._ids = next_ids.read(self.connection)
         self._methods = arrivals.methods_before_payment(self.connection)
 
     def take(self, rows: Sequence[Row]) -> None:

@@ -18,7 +18,7 @@ from backoffice.errors import NotPossible
 from backoffice.imports.staging import Staged, staged
 from backoffice.security.masking import mask_text
 from backoffice.security.rights import Right
-from backoffice.storage import arrivals, batches, before_images, orders
+from backoffice.storage import arrivals, batches, before_images, next_ids, orders
 
 Tick = Callable[[int, int], None]
 
@@ -163,7 +163,7 @@ class ImportDesk(Desk):
             deed.subjects.append(batch_id)
 
     def _take_back(self, connection: Connection, batch_id: int, now: datetime) -> None:
-        ids = arrivals.next_ids(connection)
+        ids = next_ids.read(connection)
         for image in before_images.of_deed(connection, -batch_id):
             before_images.put_back(connection, image)
             arrivals.put_back_channel_part(connection, ids, image.order_id, image.channel, now)

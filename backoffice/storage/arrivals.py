@@ -4,7 +4,7 @@ What arrives is the JSON content that `imports/staging.py` makes; nothing here l
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from operator import itemgetter
@@ -17,13 +17,12 @@ from backoffice.domain.import_merge import Side
 from backoffice.domain.keys import name_key, number_key
 from backoffice.domain.order_flow import chip, not_ready
 from backoffice.domain.orders import Address, DeliveryStatus, OrderStatus, PaymentStatus
-from backoffice.storage import search
+from backoffice.storage import arriving_customers, search
+from backoffice.storage.next_ids import NextIds
 from backoffice.storage.prepared import raw_of
 from backoffice.storage.rows import insert_text
 from backoffice.storage.schema import (
     address,
-    customer,
-    customer_contact,
     note,
     order_history,
     order_import,
@@ -64,8 +63,6 @@ DERIVED = ("listed_at_ms", "customer_key", "chip", "not_ready", "ships_before_pa
 IDENTITY = ("id", "channel_id", "number", "number_key", "customer_id", "batch_id", "batch_seq", "version")
 _given = itemgetter(*GIVEN)
 ORDER = insert_text(orders, *GIVEN, *DERIVED, *IDENTITY)
-CUSTOMER = insert_text(customer)
-CONTACT = insert_text(customer_contact)
 PARCEL = insert_text(shipment)
 PARCEL_LINE = insert_text(shipment_line)
 NOTE = insert_text(note, "order_id", "person_id", "body", "written_at_ms")
@@ -89,25 +86,6 @@ class Arrival:
     digest: bytes
     content: Content
     last: str
-
-
-@dataclass(slots=True)
-class NextIds:
-    """The next free ids of the tables that an import fills; good for one transaction of the only writer."""
-
-    order: int
-    customer: int
-    shipment: int
-    by_email: dict[str, int] = field(default_factory=dict)
-
-
-def next_ids(connection: Connection) -> NextIds:
-    """Read where ids go on."""
-    order, customer_, shipment_ = (
-        int(connection.exec_driver_sql(f"SELECT coalesce(max(id), 0) + 1 FROM {name}").scalar_one())
-        for name in ("orders", "customer", "shipment")
-    )
-    return NextIds(order, customer_, shipment_)
 
 
 def methods_before_payment(connection: Connection) -> frozenset[str]:
@@ -135,7 +113,7 @@ def add(
     first = ids.order
     ids.order += len(arrivals)
     numbered = list(enumerate(arrivals, start=first))
-    customers = _customers(connection, ids, [arrival.content for arrival in arrivals])
+    customers = arriving_customers.of(connection, ids, [arrival.content for arrival in arrivals])
     rows = [
         (
             *_columns(arrival.content, moment, methods),
@@ -240,7 +218,7 @@ def channel_part(connection: Connection, order_id: int) -> Content:
 
 def put_back_channel_part(connection: Connection, ids: NextIds, order_id: int, content: Content, now: datetime) -> None:
     """Make contact, customer's note and the channel's parcels what this content says; parcels and notes made here stay."""
-    replace_contact(connection, ids, order_id, content)
+    arriving_customers.replace_contact(connection, ids, order_id, content)
     replace_customer_note(connection, order_id, content["note"], now)
     raw_of(connection).execute(f"DELETE FROM shipment WHERE id IN ({THEIRS})", (order_id,))
     add_channel_parcels(connection, ids, order_id, content, to_millis(now))
@@ -279,46 +257,6 @@ def add_channel_parcels(connection: Connection, ids: NextIds, order_id: int, con
         lines = [(ids.shipment, order_id, row[0], row[3] if n == 0 else 0) for row in content["line"]]
         _many(connection, PARCEL_LINE, lines)
         ids.shipment += 1
-
-
-def replace_contact(connection: Connection, ids: NextIds, order_id: int, content: Content) -> None:
-    """Bring the contact data of an order's customer up to date.
-
-    A customer whom other orders share keeps e-mail and phone when this order gives others or none: the order goes to the customer with
-    its new address instead, who may be a new one.
-    """
-    phone, email, phone_masked, email_masked = content["contact"]
-    run = raw_of(connection).execute
-    text = "SELECT o.customer_id, c.email FROM orders o LEFT JOIN customer_contact c ON c.customer_id = o.customer_id WHERE o.id = ?"
-    who, known = run(text, (order_id,)).fetchone()
-    if who is None:
-        return
-    shared = run("SELECT 1 FROM orders WHERE customer_id = ? AND id != ? LIMIT 1", (who, order_id)).fetchone() is not None
-    namesake = "SELECT customer_id FROM customer_contact WHERE email = ? AND email <> ''"
-    other = None if email == known else run(namesake, (email,)).fetchone()
-    if other or (shared and email != known):
-        target = other[0] if other else _new_customer(connection, ids, order_id, content)
-        run("UPDATE orders SET customer_id = ? WHERE id = ?", (target, order_id))
-        if not shared:
-            run("DELETE FROM customer WHERE id = ?", (who,))
-    elif phone or not shared:
-        run("UPDATE customer SET phone_masked = ?, email_masked = ? WHERE id = ?", (phone_masked, email_masked, who))
-        run("UPDATE customer_contact SET phone = ?, email = ? WHERE customer_id = ?", (phone, email, who))
-
-
-def _new_customer(connection: Connection, ids: NextIds, order_id: int, content: Content) -> int:
-    """Make a customer of what an order says, and return the id."""
-    phone, email, phone_masked, email_masked = content["contact"]
-    run = raw_of(connection).execute
-    (name,) = run("SELECT customer FROM orders WHERE id = ?", (order_id,)).fetchone()
-    company = run("SELECT company FROM address WHERE order_id = ? AND company != '' ORDER BY kind LIMIT 1", (order_id,)).fetchone()
-    who = ids.customer
-    ids.customer += 1
-    run(CUSTOMER, (who, name, company[0] if company else "", phone_masked, email_masked))
-    run(CONTACT, (who, phone, email))
-    if email:
-        ids.by_email[email] = who
-    return who
 
 
 def replace_customer_note(connection: Connection, order_id: int, body: str, now: datetime) -> None:
@@ -389,32 +327,6 @@ def _words_of_states(order: str, payment: str, delivery: str, before_payment: bo
     axes = OrderStatus(order), PaymentStatus(payment), DeliveryStatus(delivery)
     reason = not_ready(*axes, ships_before_payment=before_payment, conflict=conflict)
     return str(chip(*axes, ships_before_payment=before_payment, conflict=conflict)), None if reason is None else str(reason)
-
-
-def _customers(connection: Connection, ids: NextIds, contents: Sequence[Content]) -> list[int]:
-    """Return the customer of each order: the one with the same e-mail address, else a new one; merging by more is a person's decision."""
-    emails = {content["contact"][1] for content in contents} - ids.by_email.keys() - {""}
-    if emails:
-        marks = ", ".join("?" * len(emails))
-        text = f"SELECT email, customer_id FROM customer_contact WHERE email IN ({marks}) AND email <> ''"  # the index has no empty ones
-        found = connection.exec_driver_sql(text, tuple(emails))
-        ids.by_email.update((row[0], row[1]) for row in found)
-    people, contacts, result = [], [], []
-    for content in contents:
-        phone, email, phone_masked, email_masked = content["contact"]
-        who = ids.by_email.get(email) if email else None
-        if who is None:
-            who = ids.customer
-            ids.customer += 1
-            company = next((row[2] for row in content["address"] if row[2]), "")
-            people.append((who, content["order"]["customer"], company, phone_masked, email_masked))
-            contacts.append((who, phone, email))
-            if email:
-                ids.by_email[email] = who
-        result.append(who)
-    _many(connection, CUSTOMER, people)
-    _many(connection, CONTACT, contacts)
-    return result
 
 
 def _many(connection: Connection, text: str, rows: Iterable[Sequence[Any]]) -> None:

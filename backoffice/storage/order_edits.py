@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 from backoffice.domain.ids import OrderId
 from backoffice.domain.new_orders import Amounts
 from backoffice.domain.orders import Address, Order
-from backoffice.storage import arrivals, batches
+from backoffice.storage import arrivals, batches, next_ids
 from backoffice.storage.arrivals import Arrival, Content
 from backoffice.storage.orders import State
 from backoffice.storage.prepared import raw_of
@@ -42,7 +42,7 @@ def content_of(payload: str) -> Content:
 
 def add(connection: Connection, channel_id: int, number: str, content: Content, now: datetime) -> OrderId:
     """Write a new order and return its id; what it has no counterpart for in a channel (the last import) is left out."""
-    ids = arrivals.next_ids(connection)
+    ids = next_ids.read(connection)
     order_id = OrderId(ids.order)
     arrival = Arrival(order_id, number, b"", content, "")
     arrivals.add(connection, ids, [arrival], channel_id, BY_HAND_BATCH, now, arrivals.methods_before_payment(connection))

@@ -1,6 +1,7 @@
 """Making backups: complete, encrypted, of one moment, and never half written."""
 
 import zipfile
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from backoffice.backup import make as making
 from backoffice.backup.make import make
 from backoffice.backup.restore import inspect, vault_of, verify
 from backoffice.errors import BackupProblem, Cancelled, DataFileProblem, DiskFull, PathRefused
+from backoffice.storage import connection as raw
 from backoffice.storage import files, log, write_new
 from tests.backup.conftest import Backed
 from tests.storage.shop_file import NOW, UUID
@@ -105,8 +107,10 @@ def test_that_a_backup_that_reads_back_otherwise_gets_no_name(backed: Backed, mo
 
 
 def test_that_a_damaged_shop_is_not_backed_up_over_a_good_one(backed: Backed) -> None:
+    with closing(raw.connect(backed.shop.path, backed.shop.key, read_only=True)) as connection:
+        (page,) = connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'shop'").fetchone()
     content = bytearray(backed.shop.path.read_bytes())
-    content[-2000] ^= 1
+    content[page * 4096 - 2000] ^= 1
     backed.shop.path.write_bytes(content)
     with pytest.raises(DataFileProblem):
         make(backed.shop.path, backed.shop.key, backed.vault, backed.path, now=NOW)
