@@ -16,6 +16,7 @@ from backoffice.desks.orders import OrderDesk
 from backoffice.desks.returns import ReturnDesk
 from backoffice.desks.session import Session
 from backoffice.desks.shop import ShopDesk
+from backoffice.desks.today import TodayDesk
 from backoffice.domain.people import BuiltInRole, PersonCard, PersonId, ShopSettings
 from backoffice.errors import KeyStoreProblem, NotAllowed, VaultDamaged
 from backoffice.security.rights import ROLE_RIGHTS, Right
@@ -47,6 +48,7 @@ class Office:
         self.orders = OrderDesk(self.session)
         self.editing = EditDesk(self.session)
         self.returns = ReturnDesk(self.session)
+        self.today = TodayDesk(self.session)
         self.imports = ImportDesk(self.session)
         self.log = LogDesk(self.session)
         self.shop = ShopDesk(self.session)

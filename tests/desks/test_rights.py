@@ -62,6 +62,9 @@ MATRIX: dict[str, tuple[str, str, Callable[[Office], object]]] = {
     "returns.withdraw": (WORKING, "deed", lambda office: office.returns.withdraw(OrderId(7), 1, NOW)),
     "returns.receive": (WORKING, "deed", lambda office: office.returns.receive(7, ())),
     "returns.settle": (WORKING, "deed", lambda office: office.returns.settle(7)),
+    "today.lines": (EVERYDAY, "view", lambda office: office.today.lines()),
+    "today.mentions": (EVERYDAY, "view", lambda office: office.today.mentions()),
+    "today.see_mentions": (EVERYDAY, "deed", lambda office: office.today.see_mentions([])),
     "imports.channels": (IMPORTING, "view", lambda office: office.imports.channels()),
     "imports.channel_for": (IMPORTING, "view", lambda office: office.imports.channel_for("shopify")),
     "imports.batches": (IMPORTING, "view", lambda office: office.imports.batches()),
@@ -140,7 +143,7 @@ def test_that_refused_verbs_leave_no_line_in_the_log(office: Office) -> None:
 
 def test_that_the_matrix_names_every_verb_and_its_kind() -> None:
     attributes = {"OrderDesk": "orders", "ImportDesk": "imports", "LogDesk": "log", "ShopDesk": "shop", "KeyDesk": "keys"}
-    attributes |= {"BackupDesk": "backups", "EditDesk": "editing", "ReturnDesk": "returns"}
+    attributes |= {"BackupDesk": "backups", "EditDesk": "editing", "ReturnDesk": "returns", "TodayDesk": "today"}
     marked = {f"{attributes[desk.__name__]}.{name}": str(getattr(desk, name).kind) for desk in desks() for name in public(desk)}
 
     assert marked == {verb: kind for verb, (_, kind, _) in MATRIX.items()}

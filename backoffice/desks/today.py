@@ -1,0 +1,66 @@
+"""The desk of the page "Today": what needs somebody now."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from backoffice.desks.needs import Desk, Kind, needs
+from backoffice.desks.session import Session
+from backoffice.domain.orders import OrderQuery, OrderView
+from backoffice.domain.today import Mention, TodayKind, TodayLine
+from backoffice.security.rights import Right
+from backoffice.storage import order_pages, today
+
+COUNT_TO = 1000
+LONG_HELD = timedelta(days=3)
+LONG_UNPAID = timedelta(days=7)
+REFUND_SOON = timedelta(days=3)
+LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
+MENTIONS = 50
+
+
+class TodayDesk(Desk):
+    """What waits, for who may see orders."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._session = session
+
+    @needs(Right.ORDERS_VIEW)
+    def lines(self) -> tuple[TodayLine, ...]:
+        """Return every kind of waiting work with its count, nought included; imports only for who may import."""
+        now = self._session.clock.now()
+        begin, end = day_of(now, self._session.settings.zone)
+        with self._session.reading() as connection:
+            counts = {
+                TodayKind.OVERDUE: today.due(connection, LONG_AGO, begin, COUNT_TO),
+                TodayKind.DUE: today.due(connection, begin, end, COUNT_TO),
+                TodayKind.READY: order_pages.count(connection, OrderQuery(OrderView.READY), COUNT_TO),
+                TodayKind.REFUNDS: today.refunds(connection, end + REFUND_SOON, COUNT_TO),
+                TodayKind.HELD: today.held(connection, now - LONG_HELD, COUNT_TO),
+                TodayKind.PROBLEM: order_pages.count(connection, OrderQuery(OrderView.PROBLEM), COUNT_TO),
+                TodayKind.UNPAID: today.unpaid(connection, now - LONG_UNPAID, COUNT_TO),
+            }
+            if Right.ORDERS_IMPORT in self._session.rights:
+                counts[TodayKind.IMPORTS] = today.imports(connection, COUNT_TO)
+        return tuple(TodayLine(kind, counts[kind]) for kind in TodayKind if kind in counts)
+
+    @needs(Right.ORDERS_VIEW)
+    def mentions(self) -> tuple[Mention, ...]:
+        """Return the notes that name this person and that they have not seen yet, the newest first."""
+        with self._session.reading() as connection:
+            return today.mentions(connection, self._session.person.id, MENTIONS)
+
+    @needs(Right.ORDERS_VIEW, Kind.DEED)
+    def see_mentions(self, note_ids: Sequence[int]) -> None:
+        """Take notes that were read off the list; of one's own reading no line is written in the log."""
+        with self._session.deed("note.seen", "note") as deed:
+            today.see_mentions(deed.connection, self._session.person.id, note_ids, deed.at)
+
+
+def day_of(now: datetime, zone: str) -> tuple[datetime, datetime]:
+    """Return when the shop's day begins and ends, in UTC; a day of the clock change has 23 or 25 hours."""
+    place = ZoneInfo(zone)
+    day = now.astimezone(place).date()
+    begin, end = (datetime.combine(one, time(), place).astimezone(UTC) for one in (day, day + timedelta(days=1)))
+    return begin, end

@@ -1,0 +1,49 @@
+"""What needs somebody now: the lines of the page "Today"."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from backoffice.domain.ids import OrderId
+from backoffice.domain.pages import Count
+
+
+class TodayKind(StrEnum):
+    """A line of the page, in the order in which they stand there."""
+
+    OVERDUE = "overdue"  # should have been sent before today
+    DUE = "due"  # to be sent today
+    READY = "ready"
+    REFUNDS = "refunds"  # money of withdrawals that is due within three days, or was
+    HELD = "held"  # waiting for longer than three days
+    PROBLEM = "problem"
+    UNPAID = "unpaid"  # not paid for longer than a week
+    IMPORTS = "imports"  # read, but not taken over yet
+    MENTIONS = "mentions"  # a colleague named this person in a note
+
+
+URGENT = frozenset({TodayKind.OVERDUE, TodayKind.REFUNDS})
+
+
+@dataclass(frozen=True, slots=True)
+class TodayLine:
+    """How much of one kind waits."""
+
+    kind: TodayKind
+    count: Count
+
+    @property
+    def urgent(self) -> bool:
+        return self.kind in URGENT and self.count.number > 0
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A note in which a colleague named the person who reads this."""
+
+    note_id: int
+    order_id: OrderId
+    number: str
+    author: str
+    body: str
+    written_at: datetime
