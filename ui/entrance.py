@@ -29,7 +29,6 @@ class Entrance(QStackedWidget):
     demo_chosen = Signal()
     language_chosen = Signal(str)
     folder_chosen = Signal(Path)
-    restore_chosen = Signal()
     broke = Signal(object)
 
     def __init__(self, door: Door, jobs: Jobs, language: Language, *, demo: bool = True) -> None:
@@ -88,6 +87,16 @@ class Entrance(QStackedWidget):
         page.recovery_done.connect(self.recovery_done)
         page.demo_chosen.connect(self.demo_chosen)
         page.language_chosen.connect(self.language_chosen)
+        page.restore_chosen.connect(self._show_restore)
+        self._show(page)
+
+    def _show_restore(self) -> None:
+        from ui.pages.restore_page import RestorePage
+
+        page = RestorePage(self._door, self._jobs)
+        page.restored.connect(self.start)
+        page.closed.connect(self.start)
+        page.trouble.connect(self.show_problem)
         self._show(page)
 
     def _show_recovery(self, person: str = "") -> None:
@@ -134,7 +143,7 @@ class Entrance(QStackedWidget):
         elif way == "folder":
             self._choose_folder()
         elif way == "restore":
-            self.restore_chosen.emit()
+            self._show_restore()
         else:
             self._check()
 

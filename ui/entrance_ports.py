@@ -63,7 +63,7 @@ class Door(Protocol):
         """Open a backup and compare it with today's data. Raises what `restore` raises."""
 
     def restore(self, backup: Path, secret: str, person_name: str = "", tick: Tick | None = None) -> "Restored":
-        """Put a backup in the place of the shop's data; `secret` is an owner's password or the recovery key. Raises BackupProblem, …"""
+        """Put a backup in the place of the shop's data; `secret` is an owner's password or the recovery key. Raises BackupProblem."""
 
     def suggest_password(self) -> str:
         """Return four words."""

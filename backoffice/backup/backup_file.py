@@ -117,8 +117,13 @@ def read_small(archive: zipfile.ZipFile, name: str) -> bytes:
         return source.read(_LIMITS[name])
 
 
+def in_kib(size: int) -> int:
+    """Return a number of bytes in KiB, rounded up."""
+    return -(-size // 1024)
+
+
 def copy(source: IO[bytes], target: IO[bytes] | None, total: int, tick: Tick | None) -> str:
-    """Copy a stream (or only read it) and return its SHA-256; `tick` counts bytes."""
+    """Copy a stream (or only read it) and return its SHA-256; `tick` counts KiB, since Qt's progress ends at 2^31."""
     digest, done = hashlib.sha256(), 0
     while chunk := source.read(_CHUNK):
         digest.update(chunk)
@@ -126,7 +131,7 @@ def copy(source: IO[bytes], target: IO[bytes] | None, total: int, tick: Tick | N
             target.write(chunk)
         done += len(chunk)
         if tick is not None:
-            tick(done, total)
+            tick(in_kib(done), in_kib(total))
     return digest.hexdigest()
 
 

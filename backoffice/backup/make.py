@@ -26,7 +26,7 @@ def make(
     """Write a backup of a shop, which may be in use, and return its manifest; a file at `target` is replaced only by a verified one.
 
     `key_of` reads the stored database key for the copy, by default it is `key`. Raises DiskFull, PathRefused(`not_writable`),
-    DataFileProblem if the shop's own file is not sound. `tick` counts bytes and cancels by an exception.
+    DataFileProblem if the shop's own file is not sound. `tick` counts KiB and cancels by an exception.
     """
     copy = target.with_name(f"{target.name}.data")
     part = target.with_name(f"{target.name}.part")

@@ -106,9 +106,10 @@ def _unpack(path: Path, key: bytes | bytearray, target: Path, shop_uuid: str | N
 def _check_data(path: Path, data: Path, key: bytes | bytearray, manifest: Manifest, tick: Tick | None) -> None:
     """Verify the unpacked file in full and compare it with the manifest; the guards of an older schema are not known any more.
 
-    The whole has been read by then, so `tick` is told that all bytes are done; it can still cancel.
+    The whole has been read by then, so `tick` is told that all is done; it can still cancel.
     """
-    look = None if tick is None else lambda _done, _total: tick(manifest.data_size, manifest.data_size)
+    size = backup_file.in_kib(manifest.data_size)
+    look = None if tick is None else lambda _done, _total: tick(size, size)
     with _as_backup_problem(path):
         connection = raw.connect(data, key, read_only=True)
         found_guards = guards.digests(connection)

@@ -65,7 +65,7 @@ def preview(door: "ShopDoor", path: Path, secret: str, person_name: str = "") ->
 def restore(door: "ShopDoor", path: Path, secret: str, person_name: str = "", tick: Tick | None = None) -> Restored:
     """Put a backup in the place of the shop's data. `secret` is an owner's password, or the recovery key.
 
-    What was there goes to a folder of its own inside the shop's folder. `tick` counts bytes and may cancel until the swap.
+    What was there goes to a folder of its own inside the shop's folder. `tick` counts KiB and may cancel until the swap.
     Raises BackupProblem, WrongPassword, WrongRecoveryKey, NotAllowed, ShopInUse, DiskFull, Cancelled; then nothing was changed.
     """
     places.check_for_shop(door.folder)

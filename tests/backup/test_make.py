@@ -1,5 +1,6 @@
 """Making backups: complete, encrypted, of one moment, and never half written."""
 
+import io
 import zipfile
 from contextlib import closing
 from pathlib import Path
@@ -134,3 +135,11 @@ def test_that_a_backup_can_have_a_key_of_its_own(backed: Backed) -> None:
         verify(backed.path, backed.shop.key)
     assert caught.value.reason == "manifest"
     assert backup_file.SUFFIX == ".backoffice"
+
+
+def test_that_progress_is_counted_in_what_qt_can_count() -> None:
+    ticks: list[tuple[int, int]] = []
+
+    backup_file.copy(io.BytesIO(b"x" * 1025), None, 3 << 31, lambda done, total: ticks.append((done, total)))
+
+    assert ticks == [(2, 3 << 21)]

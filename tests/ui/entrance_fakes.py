@@ -1,11 +1,12 @@
 """Doubles of the door and the desks that the entrance talks to."""
 
+import time
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
 from backoffice.domain.people import PersonCard, PersonId, ShopSettings
-from backoffice.domain.reports import BackupReport, PaymentMethod
+from backoffice.domain.reports import BackupClaim, BackupReport, PaymentMethod, Restored, RestorePreview
 from backoffice.errors import BackofficeError, EnrolmentRefused, WeakPassword, WrongPassword, WrongRecoveryKey
 from ui.entrance_ports import Groups, Tick
 
@@ -27,8 +28,12 @@ class FakeDoor:
     there: bool = True
     problem: BackofficeError | None = None
     sign_in_problem: BackofficeError | None = None
-    ways: frozenset[str] = frozenset({"retry", "recovery_key", "enrol", "key_file", "accept_rollback", "folder"})
+    ways: frozenset[str] = frozenset({"retry", "recovery_key", "enrol", "key_file", "accept_rollback", "folder", "restore"})
     shop_name: str = "Kaffeehaus Lindenhof"
+    orders_today: int | None = 248
+    newer: int | None = 24
+    held: bool = False
+    restore_problem: BackofficeError | None = None
     created: list[tuple[ShopSettings, str, str]] = field(default_factory=list)
     done: list[str] = field(default_factory=list)
 
@@ -76,6 +81,23 @@ class FakeDoor:
 
     def accept_rollback(self) -> None:
         self.done.append("accept rollback")
+
+    def look_at_backup(self, backup: Path) -> BackupClaim:
+        return BackupClaim(backup, datetime(2026, 3, 9, 18, 0, tzinfo=UTC), 240, 1_180)
+
+    def preview_restore(self, backup: Path, secret: str, person_name: str = "") -> RestorePreview:
+        if secret != PASSWORD:
+            raise WrongPassword
+        return RestorePreview(self.look_at_backup(backup), self.shop_name, self.orders_today, self.newer)
+
+    def restore(self, backup: Path, secret: str, person_name: str = "", tick: Tick | None = None) -> Restored:
+        while self.held and tick is not None:
+            tick(3, 4)
+            time.sleep(0.01)
+        if self.restore_problem is not None:
+            raise self.restore_problem
+        self.done.append(f"restore {backup.name} {secret} {person_name}")
+        return Restored(self.look_at_backup(backup), Path("/shop/before-restore-2026-03-10-093000"))
 
     def suggest_password(self) -> str:
         return PASSWORD

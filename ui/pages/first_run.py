@@ -56,6 +56,7 @@ class FirstRun(QWidget):
     finished = Signal(object, str)
     recovery_done = Signal(object)
     demo_chosen = Signal()
+    restore_chosen = Signal()
     language_chosen = Signal(str)
 
     def __init__(self, door: Door, jobs: Jobs, language: Language, *, demo: bool = True) -> None:
@@ -123,6 +124,7 @@ class FirstRun(QWidget):
         if at == LANGUAGE:
             step = LanguageStep(self._draft, demo=self._demo)
             step.demo_chosen.connect(self.demo_chosen)
+            step.restore_chosen.connect(self.restore_chosen)
             step.language_chosen.connect(self.language_chosen)
             return step
         if at == ORDERS:

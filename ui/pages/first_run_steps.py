@@ -17,7 +17,7 @@ from ui.marked_texts import QT_TRANSLATE_NOOP, translated
 from ui.pages.password_fields import NewPassword
 from ui.pages.tiles import Tile
 from ui.theme import Step
-from ui.widgets.buttons import button
+from ui.widgets.buttons import Button, button
 from ui.widgets.fields import Picker, check_box, field, labelled, picker
 from ui.widgets.labels import Picture, text
 from ui.widgets.layouts import CONTROL_LARGE, column, fix_size, greedy, panel, row
@@ -137,6 +137,7 @@ class LanguageStep(StepPage):
 
     language_chosen = Signal(str)
     demo_chosen = Signal()
+    restore_chosen = Signal()
 
     def __init__(self, draft: Draft, *, demo: bool) -> None:
         super().__init__(draft)
@@ -147,20 +148,25 @@ class LanguageStep(StepPage):
         tiles.setLayout(row(greedy(german), greedy(english), gap=16))
         look = button(self.tr("Look around with sample data"), name="first_run.demo", icon_name="eye", height=CONTROL_LARGE)
         look.clicked.connect(self.demo_chosen)
-        words = column(
-            text(self.tr("Just curious?"), Step.H3),
-            text(self.tr("A made-up shop opens. When you close the window, all of it is gone."), tone="muted", wrap=True),
-            gap=4,
-        )
-        words_box = QWidget()
-        words_box.setLayout(words)
-        offer = panel(row(Picture("store", size=20), greedy(words_box), look, gap=16, margins=(24, 16, 24, 16)), name="first_run.offer")
+        back = button(self.tr("Restore from a backup"), name="first_run.restore", icon_name="history", height=CONTROL_LARGE)
+        back.clicked.connect(self.restore_chosen)
+        made_up = self.tr("A made-up shop opens. When you close the window, all of it is gone.")
+        from_backup = self.tr("With the owner’s password or the recovery key of the emergency sheet.")
+        offer = self._offer("store", self.tr("Just curious?"), made_up, look)
         offer.setVisible(demo)
         self.lay_out(
             self.tr("Welcome to Backoffice"),
             self.tr("Orders, customers and call-backs of your shop, encrypted on this computer. Choose the language first."),
             tiles,
             offer,
+            self._offer("database-backup", self.tr("Do you have a backup of your shop?"), from_backup, back),
+        )
+
+    def _offer(self, icon_name: str, title: str, words: str, act: Button) -> QFrame:
+        lines = QWidget()
+        lines.setLayout(column(text(title, Step.H3), text(words, tone="muted", wrap=True), gap=4))
+        return panel(
+            row(Picture(icon_name, size=20), greedy(lines), act, gap=16, margins=(24, 16, 24, 16)), name=f"{act.objectName()}.offer"
         )
 
     def _tile(self, words: str, hint: str, language: Language) -> Tile:
