@@ -9,7 +9,8 @@ from sqlalchemy import Column, Connection, Select, bindparam, column, func, sele
 
 from backoffice.domain.ids import OrderId
 from backoffice.domain.keys import name_key, number_key
-from backoffice.domain.orders import Chip, OrderQuery, OrderRow, OrderSort, OrderView
+from backoffice.domain.order_status import Chip, OrderSort, OrderView
+from backoffice.domain.orders import OrderQuery, OrderRow
 from backoffice.domain.pages import Count, Direction
 from backoffice.storage.prepared import Prepared
 from backoffice.storage.schema import orders
@@ -118,14 +119,16 @@ def _of_view(statement: Select[Any], view: OrderView) -> Select[Any]:
 @cache
 def _by_offset(view: OrderView, sort: OrderSort, direction: Direction) -> Prepared:
     """Take the keys from the covering index alone, then read just these rows (5 ms against 3.4 s at the end of 1,000,000)."""
+    by = SORTS[sort]
     keys = (
-        _of_view(select(orders.c.id), view)
+        _of_view(select(orders.c.id, by.label("key")), view)
         .order_by(*_order(sort, direction))
         .limit(bindparam("limit"))
         .offset(bindparam("start"))
         .subquery()
     )
-    return Prepared(select(*ROW).join(keys, keys.c.id == orders.c.id).order_by(*_order(sort, direction)))
+    rows_of_keys = select(*ROW).join(keys, keys.c.id == orders.c.id)
+    return Prepared(rows_of_keys.order_by(*((keys.c.key.desc(), keys.c.id.desc()) if direction is Direction.DOWN else (keys.c.key, keys.c.id))))
 
 
 @cache
