@@ -127,8 +127,8 @@ def _by_offset(view: OrderView, sort: OrderSort, direction: Direction) -> Prepar
         .offset(bindparam("start"))
         .subquery()
     )
-    rows_of_keys = select(*ROW).join(keys, keys.c.id == orders.c.id)
-    return Prepared(rows_of_keys.order_by(*((keys.c.key.desc(), keys.c.id.desc()) if direction is Direction.DOWN else (keys.c.key, keys.c.id))))
+    order = (keys.c.key.desc(), keys.c.id.desc()) if direction is Direction.DOWN else (keys.c.key, keys.c.id)
+    return Prepared(select(*ROW).join(keys, keys.c.id == orders.c.id).order_by(*order))
 
 
 @cache
