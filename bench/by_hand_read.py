@@ -4,23 +4,8 @@ from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 
 from backoffice.domain.ids import OrderId
-from backoffice.domain.orders import (
-    Address,
-    Chip,
-    DeliveryStatus,
-    HistoryLine,
-    MaskedContact,
-    Note,
-    NotReady,
-    Order,
-    OrderLine,
-    OrderRow,
-    OrderStatus,
-    Payment,
-    PaymentStatus,
-    Shipment,
-    TaxLine,
-)
+from backoffice.domain.order_status import Chip, DeliveryStatus, NotReady, OrderStatus, PaymentStatus
+from backoffice.domain.orders import Address, HistoryLine, MaskedContact, Note, Order, OrderLine, OrderRow, Payment, Shipment, TaxLine
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 ROW = """o.id, o.number, o.customer, o.listed_at_ms, o.chip, o.payment_status, o.ships_before_payment, o.pieces_milli, o.total_minor,

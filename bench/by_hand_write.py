@@ -11,7 +11,8 @@ from backoffice.domain.addresses import address_key
 from backoffice.domain.incoming import IncomingOrder
 from backoffice.domain.keys import name_key, number_key
 from backoffice.domain.order_flow import chip, not_ready
-from backoffice.domain.orders import Address, DeliveryStatus, OrderStatus, PaymentStatus
+from backoffice.domain.order_status import DeliveryStatus, OrderStatus, PaymentStatus
+from backoffice.domain.orders import Address
 from backoffice.security.masking import mask_email, mask_phone
 from backoffice.storage import log
 

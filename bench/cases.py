@@ -14,7 +14,8 @@ from typing import Any
 from backoffice.desks.office import Office
 from backoffice.domain.ids import OrderId
 from backoffice.domain.incoming import Format, IncomingOrder, ParsedFile
-from backoffice.domain.orders import OrderQuery, OrderRow, OrderView, Parcel
+from backoffice.domain.order_status import OrderView
+from backoffice.domain.orders import OrderQuery, OrderRow, Parcel
 from backoffice.security.device_secret import KeyFilePort
 from bench import by_hand_read, by_hand_write, data, shopify_file, shops
 from bench import large as large_shops

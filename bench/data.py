@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
 from backoffice.domain.incoming import IncomingOrder
-from backoffice.domain.orders import Address, DeliveryStatus, OrderLine, OrderStatus, Payment, PaymentStatus, TaxLine
+from backoffice.domain.order_status import DeliveryStatus, OrderStatus, PaymentStatus
+from backoffice.domain.orders import Address, OrderLine, Payment, TaxLine
 
 SEED = 20260310
 START = datetime(2020, 1, 1, 8, tzinfo=UTC)

@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from backoffice.domain.incoming import IncomingOrder
-from backoffice.domain.orders import Address, DeliveryStatus, OrderLine, OrderStatus, Payment, PaymentStatus, TaxLine
+from backoffice.domain.order_status import DeliveryStatus, OrderStatus, PaymentStatus
+from backoffice.domain.orders import Address, OrderLine, Payment, TaxLine
 
 COLUMNS = [
     "Name", "Email", "Financial Status", "Paid at", "Fulfillment Status", "Fulfilled at", "Currency", "Subtotal", "Shipping", "Taxes",

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from backoffice.domain.orders import Chip, DeliveryStatus, HistoryLine, NotReady, OrderStatus, OrderView, PaymentStatus
+from backoffice.domain.order_status import Chip, DeliveryStatus, NotReady, OrderStatus, OrderView, PaymentStatus
+from backoffice.domain.orders import HistoryLine
 from backoffice.errors import (
     BackofficeError,
     Cancelled,

@@ -10,7 +10,8 @@ from sqlalchemy import Connection
 
 from backoffice.domain.import_merge import Merge, Side, merge
 from backoffice.domain.money import amount_text
-from backoffice.domain.orders import Address, DeliveryStatus, OrderStatus
+from backoffice.domain.order_status import DeliveryStatus, OrderStatus
+from backoffice.domain.orders import Address
 from backoffice.storage import arrivals, batches, before_images, next_ids, orders
 from backoffice.storage.arrivals import Arrival
 from backoffice.storage.before_images import Image

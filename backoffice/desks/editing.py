@@ -13,15 +13,8 @@ from backoffice.domain.incoming import IncomingOrder
 from backoffice.domain.money import amount_text
 from backoffice.domain.new_orders import LineDraft, NewOrder, amounts
 from backoffice.domain.order_moves import Verb
-from backoffice.domain.orders import (
-    Address,
-    DeliveryStatus,
-    Done,
-    Order,
-    OrderStatus,
-    Payment,
-    PaymentStatus,
-)
+from backoffice.domain.order_status import DeliveryStatus, OrderStatus, PaymentStatus
+from backoffice.domain.orders import Address, Done, Order, Payment
 from backoffice.domain.phones import e164
 from backoffice.errors import Invalid, NotPossible
 from backoffice.imports.staging import staged

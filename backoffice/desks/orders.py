@@ -12,7 +12,8 @@ from backoffice.desks.session import found
 from backoffice.domain.ids import DeedId, OrderId
 from backoffice.domain.order_flow import not_ready
 from backoffice.domain.order_moves import Verb
-from backoffice.domain.orders import DeliveryStatus, Done, Order, OrderQuery, OrderRow, OrderStatus, OrderView, Parcel
+from backoffice.domain.order_status import DeliveryStatus, OrderStatus, OrderView
+from backoffice.domain.orders import Done, Order, OrderQuery, OrderRow, Parcel
 from backoffice.domain.pages import Count
 from backoffice.errors import Changed, Invalid, NotAllowed, NotFound, NotPossible
 from backoffice.security.rights import Right

@@ -9,8 +9,9 @@ from backoffice.desks.order_deeds import Changing, Chosen, Created, OrderDeeds, 
 from backoffice.desks.session import found
 from backoffice.domain.ids import OrderId
 from backoffice.domain.order_moves import Verb, delivery_of
+from backoffice.domain.order_status import OrderStatus
 from backoffice.domain.order_work import Condition, GoodsReturn, HoldReason, NextStep, ReturnedLine, ReturnKind
-from backoffice.domain.orders import Done, OrderStatus
+from backoffice.domain.orders import Done
 from backoffice.errors import Invalid, NotPossible
 from backoffice.security.rights import Right
 from backoffice.storage import order_work, returns, shipments

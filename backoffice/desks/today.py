@@ -6,7 +6,8 @@ from zoneinfo import ZoneInfo
 
 from backoffice.desks.needs import Desk, Kind, needs
 from backoffice.desks.session import Session
-from backoffice.domain.orders import OrderQuery, OrderView
+from backoffice.domain.order_status import OrderView
+from backoffice.domain.orders import OrderQuery
 from backoffice.domain.today import Mention, TodayKind, TodayLine
 from backoffice.security.rights import Right
 from backoffice.storage import order_pages, today

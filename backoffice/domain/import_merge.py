@@ -7,7 +7,8 @@ where both changed the same field to different values.
 
 from dataclasses import dataclass
 
-from backoffice.domain.orders import Address, DeliveryStatus, OrderStatus
+from backoffice.domain.order_status import DeliveryStatus, OrderStatus
+from backoffice.domain.orders import Address
 
 FURTHER = tuple(DeliveryStatus)  # in the order in which goods move
 

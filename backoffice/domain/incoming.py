@@ -4,7 +4,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
-from backoffice.domain.orders import Address, DeliveryStatus, OrderLine, OrderStatus, Payment, PaymentStatus, TaxLine
+from backoffice.domain.order_status import DeliveryStatus, OrderStatus, PaymentStatus
+from backoffice.domain.orders import Address, OrderLine, Payment, TaxLine
 
 
 class Format(StrEnum):

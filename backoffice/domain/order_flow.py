@@ -1,6 +1,6 @@
 """The rules of an order's life: its chip, whether it is ready to ship, and what may be done to it."""
 
-from backoffice.domain.orders import Chip, DeliveryStatus, NotReady, OrderStatus, PaymentStatus
+from backoffice.domain.order_status import Chip, DeliveryStatus, NotReady, OrderStatus, PaymentStatus
 
 PAID_ENOUGH = frozenset({PaymentStatus.PAID, PaymentStatus.PARTIALLY_REFUNDED})
 WAITING = frozenset({DeliveryStatus.OPEN, DeliveryStatus.PARTIALLY_SHIPPED})

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from backoffice.domain.order_flow import SENT, WAITING
-from backoffice.domain.orders import DeliveryStatus, OrderStatus, PaymentStatus
+from backoffice.domain.order_status import DeliveryStatus, OrderStatus, PaymentStatus
 
 
 class Verb(StrEnum):

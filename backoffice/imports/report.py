@@ -6,7 +6,8 @@ from typing import Protocol
 
 from backoffice.domain.incoming import ParsedFile, Rejected
 from backoffice.domain.money import QUANTITY_SCALE, amount_text, unit_price_text
-from backoffice.domain.orders import Address, DeliveryStatus, OrderLine, PaymentStatus
+from backoffice.domain.order_status import DeliveryStatus, PaymentStatus
+from backoffice.domain.orders import Address, OrderLine
 
 
 class ReportedOrder(Protocol):

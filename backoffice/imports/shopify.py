@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo
 from backoffice.domain.countries import alpha2
 from backoffice.domain.incoming import Format, IncomingOrder, MaskedNumber, ParsedFile, Rejected
 from backoffice.domain.money import QUANTITY_SCALE, UNIT_PRICE_SCALE, exponent
-from backoffice.domain.orders import Address, DeliveryStatus, OrderLine, OrderStatus, Payment, PaymentStatus, TaxLine
+from backoffice.domain.order_status import DeliveryStatus, OrderStatus, PaymentStatus
+from backoffice.domain.orders import Address, OrderLine, Payment, TaxLine
 from backoffice.errors import FileRefused
 from backoffice.imports.drafts import Draft, Refusal, card_hint, payment_reference, refuse_payment_number, settle
 from backoffice.imports.reading import Table, TextFile, read_table

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from operator import itemgetter
 from typing import NamedTuple
 
-from backoffice.domain.orders import DeliveryStatus, PaymentStatus
+from backoffice.domain.order_status import DeliveryStatus, PaymentStatus
 from backoffice.errors import FileRefused
 from backoffice.imports.reading import Table, header_key
 

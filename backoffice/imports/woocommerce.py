@@ -10,7 +10,8 @@ from zoneinfo import ZoneInfo
 from backoffice.domain.countries import alpha2
 from backoffice.domain.incoming import Format, IncomingOrder, MaskedNumber, ParsedFile
 from backoffice.domain.money import QUANTITY_SCALE, RATE_SCALE, UNIT_PRICE_SCALE, minor, scaled
-from backoffice.domain.orders import Address, DeliveryStatus, OrderLine, Payment, PaymentStatus, TaxLine
+from backoffice.domain.order_status import DeliveryStatus, PaymentStatus
+from backoffice.domain.orders import Address, OrderLine, Payment, TaxLine
 from backoffice.imports.drafts import Draft, Refusal, card_hint, payment_reference, refuse_payment_number, settle
 from backoffice.imports.reading import TextFile, read_json
 from backoffice.imports.values import BadValue, currency_code, decimal, moment, rate

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
-from backoffice.domain.orders import DeliveryStatus, OrderStatus, PaymentStatus
+from backoffice.domain.order_status import DeliveryStatus, OrderStatus, PaymentStatus
 from backoffice.errors import FileRefused
 
 Thing: TypeAlias = Mapping[str, object]

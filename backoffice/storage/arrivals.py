@@ -16,7 +16,8 @@ from backoffice.domain.addresses import address_key
 from backoffice.domain.import_merge import Side
 from backoffice.domain.keys import name_key, number_key
 from backoffice.domain.order_flow import chip, not_ready
-from backoffice.domain.orders import Address, DeliveryStatus, OrderStatus, PaymentStatus
+from backoffice.domain.order_status import DeliveryStatus, OrderStatus, PaymentStatus
+from backoffice.domain.orders import Address
 from backoffice.storage import arriving_customers, search
 from backoffice.storage.next_ids import NextIds
 from backoffice.storage.prepared import raw_of

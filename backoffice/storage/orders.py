@@ -10,20 +10,8 @@ from sqlalchemy import Connection, bindparam, select
 
 from backoffice.domain.ids import OrderId
 from backoffice.domain.order_flow import chip, not_ready
-from backoffice.domain.orders import (
-    Address,
-    DeliveryStatus,
-    HistoryLine,
-    MaskedContact,
-    Note,
-    Order,
-    OrderLine,
-    OrderStatus,
-    Payment,
-    PaymentStatus,
-    Shipment,
-    TaxLine,
-)
+from backoffice.domain.order_status import DeliveryStatus, OrderStatus, PaymentStatus
+from backoffice.domain.orders import Address, HistoryLine, MaskedContact, Note, Order, OrderLine, Payment, Shipment, TaxLine
 from backoffice.storage import order_work
 from backoffice.storage.prepared import Prepared, raw_of, turned, turns
 from backoffice.storage.rows import insert_text

@@ -5,8 +5,8 @@ The migrations make the real schema, with its checks, keys and guards; a test co
 
 from sqlalchemy import Column, Integer, LargeBinary, MetaData, Table, Text
 
+from backoffice.domain.order_status import Chip, DeliveryStatus, NotReady, OrderStatus, PaymentStatus
 from backoffice.domain.order_work import Condition, NextStep, ReturnKind
-from backoffice.domain.orders import Chip, DeliveryStatus, NotReady, OrderStatus, PaymentStatus
 from backoffice.storage.types import EnumText, Flag, UtcMillis
 
 METADATA = MetaData()

@@ -6,7 +6,8 @@ import pytest
 
 from backoffice.desks.editing import total_of
 from backoffice.domain.new_orders import LineDraft, NewOrder
-from backoffice.domain.orders import Address, Order, OrderQuery, OrderView, Parcel, PaymentStatus
+from backoffice.domain.order_status import OrderView, PaymentStatus
+from backoffice.domain.orders import Address, Order, OrderQuery, Parcel
 from backoffice.errors import Invalid, NotFound
 from tests.desks.conftest import Desks
 

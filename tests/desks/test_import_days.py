@@ -11,7 +11,8 @@ import pytest
 from backoffice.desks.imports import ImportDesk
 from backoffice.desks.orders import OrderDesk
 from backoffice.desks.session import Session
-from backoffice.domain.orders import DeliveryStatus, OrderQuery, OrderStatus, Parcel, PaymentStatus
+from backoffice.domain.order_status import DeliveryStatus, OrderStatus, PaymentStatus
+from backoffice.domain.orders import OrderQuery, Parcel
 from backoffice.errors import Cancelled, FileRefused, NotPossible
 from backoffice.imports.report import order_json
 

@@ -9,7 +9,8 @@ import pytest
 from backoffice.desks.imports import ImportDesk
 from backoffice.desks.orders import OrderDesk
 from backoffice.desks.session import Session
-from backoffice.domain.orders import DeliveryStatus, Order, OrderQuery, Parcel
+from backoffice.domain.order_status import DeliveryStatus
+from backoffice.domain.orders import Order, OrderQuery, Parcel
 from backoffice.errors import NotPossible
 from tests.desks.conftest import woo_order
 

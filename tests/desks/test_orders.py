@@ -10,7 +10,8 @@ from backoffice.desks.imports import ImportDesk
 from backoffice.desks.orders import OrderDesk
 from backoffice.desks.session import Session
 from backoffice.domain.ids import OrderId
-from backoffice.domain.orders import Chip, DeliveryStatus, OrderQuery, OrderRow, OrderSort, OrderStatus, OrderView, Parcel
+from backoffice.domain.order_status import Chip, DeliveryStatus, OrderSort, OrderStatus, OrderView
+from backoffice.domain.orders import OrderQuery, OrderRow, Parcel
 from backoffice.domain.pages import Count, Direction
 from backoffice.domain.people import BuiltInRole
 from backoffice.errors import Changed, Invalid, NotAllowed, NotFound, NotPossible

@@ -4,8 +4,9 @@ from datetime import timedelta
 
 import pytest
 
+from backoffice.domain.order_status import DeliveryStatus, OrderStatus, OrderView
 from backoffice.domain.order_work import Condition, NextStep, ReturnedLine, ReturnKind
-from backoffice.domain.orders import DeliveryStatus, Order, OrderQuery, OrderStatus, OrderView, Parcel
+from backoffice.domain.orders import Order, OrderQuery, Parcel
 from backoffice.errors import Invalid, NotPossible
 from tests.desks.conftest import Desks
 

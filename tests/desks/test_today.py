@@ -5,7 +5,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from backoffice.desks.today import TodayDesk, day_of
-from backoffice.domain.orders import Order, OrderQuery, OrderStatus
+from backoffice.domain.order_status import OrderStatus
+from backoffice.domain.orders import Order, OrderQuery
 from backoffice.domain.people import BuiltInRole
 from backoffice.domain.today import TodayKind
 from tests.desks.conftest import Desks, SessionFor

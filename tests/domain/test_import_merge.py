@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from backoffice.domain.import_merge import Side, merge
-from backoffice.domain.orders import Address, DeliveryStatus, OrderStatus
+from backoffice.domain.order_status import DeliveryStatus, OrderStatus
+from backoffice.domain.orders import Address
 
 COLOGNE = Address("Jürgen Weiß", line1="Venloer Straße 211", postcode="50823", city="Köln", country="DE")
 BERLIN = replace(COLOGNE, line1="Neubaugasse 12", postcode="10115", city="Berlin")

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from backoffice.domain.order_flow import chip, may_start, not_ready
-from backoffice.domain.orders import Chip, DeliveryStatus, NotReady, OrderStatus, PaymentStatus
+from backoffice.domain.order_status import Chip, DeliveryStatus, NotReady, OrderStatus, PaymentStatus
 
 axes = st.tuples(st.sampled_from(OrderStatus), st.sampled_from(PaymentStatus), st.sampled_from(DeliveryStatus))
 

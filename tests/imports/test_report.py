@@ -8,7 +8,8 @@ import pytest
 
 from backoffice.cli import refuse
 from backoffice.domain.ids import OrderId
-from backoffice.domain.orders import Chip, Order
+from backoffice.domain.order_status import Chip
+from backoffice.domain.orders import Order
 from backoffice.errors import FileRefused
 from backoffice.imports.report import order_json, rejected_message, report_json
 from tests.imports.export_files import FIRST, row, shopify, woo, woocommerce

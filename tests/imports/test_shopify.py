@@ -3,7 +3,7 @@
 import pytest
 
 from backoffice.domain.incoming import Format, Rejected
-from backoffice.domain.orders import DeliveryStatus, OrderStatus, PaymentStatus
+from backoffice.domain.order_status import DeliveryStatus, OrderStatus, PaymentStatus
 from backoffice.errors import FileRefused
 from backoffice.imports.read import read_bytes
 from tests.imports.export_files import FIRST, HEADER, MORE, csv_text, row, shopify

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from backoffice.domain.incoming import Format
-from backoffice.domain.orders import DeliveryStatus, OrderStatus, PaymentStatus
+from backoffice.domain.order_status import DeliveryStatus, OrderStatus, PaymentStatus
 from backoffice.errors import FileRefused
 from backoffice.imports.read import read_bytes
 from backoffice.imports.report import order_json

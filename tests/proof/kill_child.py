@@ -16,7 +16,8 @@ from typing import Any, NoReturn
 from backoffice.desks.door import ShopDoor
 from backoffice.desks.office import Office
 from backoffice.domain.incoming import Format, ParsedFile
-from backoffice.domain.orders import DeliveryStatus, OrderQuery, OrderView, Parcel
+from backoffice.domain.order_status import DeliveryStatus, OrderView
+from backoffice.domain.orders import OrderQuery, Parcel
 from backoffice.domain.people import ShopSettings
 from backoffice.security.device_secret import KeyFilePort
 from backoffice.security.passwords import Argon2Cost

@@ -8,25 +8,19 @@ from typing import TYPE_CHECKING, cast
 
 from backoffice.clock import FixedClock
 from backoffice.domain.ids import DeedId, OrderId
+from backoffice.domain.order_status import Chip, DeliveryStatus, NotReady, OrderSort, OrderStatus, OrderView, PaymentStatus
 from backoffice.domain.orders import (
     Address,
-    Chip,
-    DeliveryStatus,
     Done,
     HistoryLine,
     MaskedContact,
     Note,
-    NotReady,
     Order,
     OrderLine,
     OrderQuery,
     OrderRow,
-    OrderSort,
-    OrderStatus,
-    OrderView,
     Parcel,
     Payment,
-    PaymentStatus,
     Shipment,
     Skipped,
     TaxLine,

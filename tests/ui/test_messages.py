@@ -9,7 +9,8 @@ import pytest
 
 from backoffice import errors
 from backoffice.domain.incoming import Verdict
-from backoffice.domain.orders import Chip, DeliveryStatus, HistoryLine, NotReady, OrderStatus, OrderView, PaymentStatus
+from backoffice.domain.order_status import Chip, DeliveryStatus, NotReady, OrderStatus, OrderView, PaymentStatus
+from backoffice.domain.orders import HistoryLine
 from backoffice.domain.people import BuiltInRole
 from backoffice.errors import (
     BackofficeError,

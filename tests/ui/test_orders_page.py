@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushBut
 from pytestqt.qtbot import QtBot
 
 from backoffice.domain.ids import OrderId
-from backoffice.domain.orders import Chip, OrderSort, OrderView, Parcel
+from backoffice.domain.order_status import Chip, OrderSort, OrderView
+from backoffice.domain.orders import Parcel
 from backoffice.domain.pages import Direction
 from backoffice.errors import Changed, DataFileProblem
 from tests.ui.fakes import ALL_RIGHTS, FakeOrderDesk, board_rows, context_for, many_rows

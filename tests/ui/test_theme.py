@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
-from backoffice.domain.orders import Chip
+from backoffice.domain.order_status import Chip
 from ui.resource_files import resource
 from ui.theme import DARK, LIGHT, STEPS, Mode, Tokens, theme
 from ui.theme.tokens import CHIP_TONES

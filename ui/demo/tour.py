@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from backoffice.desks.demo import COLLEAGUES, INVENTED, NEXT_DAY, OWNER, PASSWORD, SHOP, demo_door
 from backoffice.desks.office import Office
-from backoffice.domain.orders import Chip, OrderQuery, OrderView, Parcel
+from backoffice.domain.order_status import Chip, OrderView
+from backoffice.domain.orders import OrderQuery, Parcel
 from backoffice.errors import FileRefused
 from ui.app import Program, make_app
 from ui.demo.stage import Stage, StuckError

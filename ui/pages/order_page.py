@@ -4,7 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from backoffice.domain.ids import OrderId
-from backoffice.domain.orders import NotReady, Order, OrderLine, Shipment
+from backoffice.domain.order_status import NotReady
+from backoffice.domain.orders import Order, OrderLine, Shipment
 from backoffice.errors import BackofficeError
 from ui.context import ORDERS_SHIP, ORDERS_WORK, UiContext
 from ui.models.columns import ChipCell, Column, Kind

@@ -4,7 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QFrame, QStackedLayout, QVBoxLayout, QWidget
 
 from backoffice.domain.ids import OrderId
-from backoffice.domain.orders import Chip, DeliveryStatus, Order, OrderStatus
+from backoffice.domain.order_status import Chip, DeliveryStatus, OrderStatus
+from backoffice.domain.orders import Order
 from backoffice.errors import BackofficeError
 from ui.context import ORDERS_SHIP, ORDERS_WORK, UiContext
 from ui.pages.order_sections import contact, delivery_address, history, item_grid

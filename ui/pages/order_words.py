@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication
 
-from backoffice.domain.orders import Chip, HistoryLine, Order, OrderRow, OrderView, PaymentStatus
+from backoffice.domain.order_status import Chip, OrderView, PaymentStatus
+from backoffice.domain.orders import HistoryLine, Order, OrderRow
 from ui.formats import Formats
 from ui.marked_texts import QT_TRANSLATE_NOOP, translated
 

@@ -5,7 +5,8 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QStackedLayout, QWidget
 
-from backoffice.domain.orders import Chip, OrderQuery, OrderRow, OrderSort, OrderView
+from backoffice.domain.order_status import Chip, OrderSort, OrderView
+from backoffice.domain.orders import OrderQuery, OrderRow
 from backoffice.domain.pages import Count, Direction
 from backoffice.errors import BackofficeError
 from ui.context import ORDERS_IMPORT, ORDERS_VIEW, UiContext

@@ -8,7 +8,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from backoffice.domain.ids import OrderId
-from backoffice.domain.orders import Order, OrderRow, OrderView, Parcel, Shipment
+from backoffice.domain.order_status import OrderView
+from backoffice.domain.orders import Order, OrderRow, Parcel, Shipment
 from backoffice.domain.pages import Count
 from backoffice.errors import BackofficeError
 from ui.context import ORDERS_IMPORT, ORDERS_SHIP, ORDERS_VIEW, ORDERS_WORK, UiContext
