@@ -17,6 +17,7 @@ from backoffice.desks.returns import ReturnDesk
 from backoffice.desks.session import Session
 from backoffice.desks.shop import ShopDesk
 from backoffice.desks.today import TodayDesk
+from backoffice.desks.views import ViewDesk
 from backoffice.domain.people import BuiltInRole, PersonCard, PersonId, ShopSettings
 from backoffice.errors import KeyStoreProblem, NotAllowed, VaultDamaged
 from backoffice.security.rights import ROLE_RIGHTS, Right
@@ -49,6 +50,7 @@ class Office:
         self.editing = EditDesk(self.session)
         self.returns = ReturnDesk(self.session)
         self.today = TodayDesk(self.session)
+        self.views = ViewDesk(self.session)
         self.imports = ImportDesk(self.session)
         self.log = LogDesk(self.session)
         self.shop = ShopDesk(self.session)

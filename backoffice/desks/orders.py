@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 from backoffice.desks.needs import Kind, needs
 from backoffice.desks.order_deeds import Changing, Chosen, Created, OrderDeeds, free_text, label
 from backoffice.desks.session import found
+from backoffice.desks.today import LONG_HELD, REFUND_SOON, day_of
 from backoffice.domain.ids import DeedId, OrderId
 from backoffice.domain.order_flow import not_ready
 from backoffice.domain.order_moves import Verb
@@ -17,7 +18,9 @@ from backoffice.domain.orders import Done, Order, OrderQuery, OrderRow, Parcel
 from backoffice.domain.pages import Count
 from backoffice.errors import Changed, Invalid, NotAllowed, NotFound, NotPossible
 from backoffice.security.rights import Right
-from backoffice.storage import arrivals, before_images, order_pages, orders, shipments
+from backoffice.storage import arrivals, before_images, order_finding, order_pages, orders, shipments
+from backoffice.storage.database import StopSign
+from backoffice.storage.order_finding import Today
 from backoffice.storage.orders import Event, State
 
 Content = tuple[tuple[int, int], ...]  # (line position, thousandths)
@@ -25,6 +28,7 @@ Packed = tuple[int, int, int]  # (order id, line position, thousandths)
 
 COUNT_TO = 1000  # a tab says "1000+" beyond it; counting on costs 40 ms at 1,000,000 orders
 NOTE_LENGTH = 4000
+WHOLE_LIST = 10_000
 
 
 class OrderDesk(OrderDeeds):
@@ -33,16 +37,31 @@ class OrderDesk(OrderDeeds):
     # Views
 
     @needs(Right.ORDERS_VIEW)
-    def page(self, query: OrderQuery, start: int = 0, after: OrderRow | None = None, limit: int = 256) -> tuple[OrderRow, ...]:
-        """Return up to `limit` rows of a list: those behind the row `after`, or from place `start` (0-based) if there is none."""
-        with self._session.reading() as connection:
-            return order_pages.page(connection, query, start=start, after=after, limit=limit)
+    def page(
+        self, query: OrderQuery, start: int = 0, after: OrderRow | None = None, limit: int = 256, sign: StopSign | None = None
+    ) -> tuple[OrderRow, ...]:
+        """Return up to `limit` rows of a list: those behind the row `after`, or from place `start` (0-based) if there is none.
+
+        A list without filters is served by an index; one with filters may read far and belongs into a reader's job, with a sign to stop it.
+        """
+        with self._session.reading(sign) as connection:
+            if query.filters.empty:
+                return order_pages.page(connection, query, start=start, after=after, limit=limit)
+            return order_finding.page(connection, query, self._today(), start=start, after=after, limit=limit)
 
     @needs(Right.ORDERS_VIEW)
-    def count(self, query: OrderQuery) -> Count:
-        """Count the rows of a list exactly."""
-        with self._session.reading() as connection:
-            return order_pages.count(connection, query)
+    def count(self, query: OrderQuery, cap: int | None = None, sign: StopSign | None = None) -> Count:
+        """Count the rows of a list, at most up to `cap`."""
+        with self._session.reading(sign) as connection:
+            if query.filters.empty:
+                return order_pages.count(connection, query, cap)
+            return order_finding.count(connection, query, self._today(), cap)
+
+    @needs(Right.ORDERS_VIEW)
+    def whole_list(self, query: OrderQuery, sign: StopSign | None = None) -> Chosen:
+        """Return (id, version) of every order of a list in its order, for a verb on all of them; at most 10,000."""
+        with self._session.reading(sign) as connection:
+            return order_finding.ids(connection, query, self._today(), WHOLE_LIST)
 
     @needs(Right.ORDERS_VIEW)
     def view_counts(self) -> Mapping[OrderView, Count]:
@@ -59,7 +78,7 @@ class OrderDesk(OrderDeeds):
     @needs(Right.ORDERS_VIEW)
     def position(self, query: OrderQuery, order_id: OrderId) -> int | None:
         """Return the place of an order in a list (0-based); None if it is gone or the list is a search."""
-        if query.words:
+        if query.words or not query.filters.empty:
             return None
         with self._session.reading() as connection:
             rows = order_pages.rows(connection, (order_id,))
@@ -157,6 +176,11 @@ class OrderDesk(OrderDeeds):
             orders.remember(deed.connection, deed.at, self._session.person.id, [Event(order_id, "order.undone") for order_id in left])
             deed.subjects += ids
         return Done(DeedId(deed.id), ids)
+
+    def _today(self) -> Today:
+        now, zone = self._session.clock.now(), self._session.settings.zone
+        begin, end = day_of(now, zone)
+        return Today(begin, end, now - LONG_HELD, end + REFUND_SOON, zone)
 
     def _put_back(self, connection: Connection, image: before_images.Image) -> None:
         """Make one order what it was; one that the deed itself brought goes away."""

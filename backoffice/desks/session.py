@@ -16,7 +16,7 @@ from backoffice.domain.people import PersonCard, ShopSettings
 from backoffice.errors import NotFound
 from backoffice.security.rights import Right
 from backoffice.storage import log
-from backoffice.storage.database import Database
+from backoffice.storage.database import Database, StopSign
 
 T = TypeVar("T")
 
@@ -54,9 +54,9 @@ class Session:
     def rights(self) -> frozenset[Right]:
         return self._rights
 
-    def reading(self) -> AbstractContextManager[Connection]:
-        """Open a connection that can only read."""
-        return self.database.reading()
+    def reading(self, sign: StopSign | None = None) -> AbstractContextManager[Connection]:
+        """Open a connection that can only read; `sign` ends a long query with Cancelled, from any thread."""
+        return self.database.reading(sign)
 
     @contextmanager
     def deed(self, code: str, subject_kind: str) -> Iterator[Deed]:

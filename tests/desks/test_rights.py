@@ -65,6 +65,14 @@ MATRIX: dict[str, tuple[str, str, Callable[[Office], object]]] = {
     "today.lines": (EVERYDAY, "view", lambda office: office.today.lines()),
     "today.mentions": (EVERYDAY, "view", lambda office: office.today.mentions()),
     "today.see_mentions": (EVERYDAY, "deed", lambda office: office.today.see_mentions([])),
+    "orders.whole_list": (EVERYDAY, "view", lambda office: office.orders.whole_list(OrderQuery())),
+    "views.choices": (EVERYDAY, "view", lambda office: office.views.choices()),
+    "views.saved": (EVERYDAY, "view", lambda office: office.views.saved()),
+    "views.save": (EVERYDAY, "deed", lambda office: office.views.save("", OrderQuery())),
+    "views.rename": (EVERYDAY, "deed", lambda office: office.views.rename(7, "Neu")),
+    "views.forget": (EVERYDAY, "deed", lambda office: office.views.forget(7)),
+    "views.layout": (EVERYDAY, "view", lambda office: office.views.layout("all")),
+    "views.keep_layout": (EVERYDAY, "deed", lambda office: office.views.keep_layout("all", None)),
     "imports.channels": (IMPORTING, "view", lambda office: office.imports.channels()),
     "imports.channel_for": (IMPORTING, "view", lambda office: office.imports.channel_for("shopify")),
     "imports.batches": (IMPORTING, "view", lambda office: office.imports.batches()),
@@ -143,7 +151,7 @@ def test_that_refused_verbs_leave_no_line_in_the_log(office: Office) -> None:
 
 def test_that_the_matrix_names_every_verb_and_its_kind() -> None:
     attributes = {"OrderDesk": "orders", "ImportDesk": "imports", "LogDesk": "log", "ShopDesk": "shop", "KeyDesk": "keys"}
-    attributes |= {"BackupDesk": "backups", "EditDesk": "editing", "ReturnDesk": "returns", "TodayDesk": "today"}
+    attributes |= {"BackupDesk": "backups", "EditDesk": "editing", "ReturnDesk": "returns", "TodayDesk": "today", "ViewDesk": "views"}
     marked = {f"{attributes[desk.__name__]}.{name}": str(getattr(desk, name).kind) for desk in desks() for name in public(desk)}
 
     assert marked == {verb: kind for verb, (_, kind, _) in MATRIX.items()}
