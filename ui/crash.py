@@ -141,9 +141,9 @@ class CrashWatch(QObject):
 
     def take(self, error: BaseException) -> None:
         """Log an unexpected exception and tell the person, once; from any thread."""
-        if isinstance(error, (KeyboardInterrupt, SystemExit)) or getattr(error, "_seen_by_watch", False):
+        if isinstance(error, (KeyboardInterrupt, SystemExit)) or getattr(error, "already_reported", False):
             return
-        error._seen_by_watch = True  # type: ignore[attr-defined]  # jobs and the page that asked may both hand it on
+        error.already_reported = True  # type: ignore[attr-defined]  # jobs and the page that asked may both hand it on
         _log.error("unexpected", exc_info=(type(error), error, error.__traceback__))
         self._caught.emit(report(error))
 

@@ -73,7 +73,7 @@ def test_that_no_name_reaches_the_report() -> None:
 def test_that_no_name_reaches_the_log_file_or_the_dialog(qtbot: QtBot, window: QWidget, watch: CrashWatch, tmp_path: Path) -> None:
     watch.take(failure())
     logging.getLogger("backoffice.desks").warning("cannot see %s", NAME)
-    logging.getLogger("some.library").error("spilled " + NAME)
+    logging.getLogger("some.library").error("spilled Canary")
     qtbot.waitUntil(lambda: len(shown(window)) == 1)
 
     assert "Canary" not in logged(tmp_path)
