@@ -268,6 +268,7 @@ def _key(name: str) -> str:
 _ENTRIES = tuple(tuple(line.split("|")) for line in _TABLE.strip().splitlines())
 ALPHA2 = frozenset(entry[0] for entry in _ENTRIES)
 _CODES = {**{code: code for code in ALPHA2}, **{entry[1]: entry[0] for entry in _ENTRIES}, **_OTHER_CODES}
+_ENGLISH = {entry[0]: entry[2] for entry in _ENTRIES}
 _NAMES = {_key(name): entry[0] for entry in _ENTRIES for name in entry[2:]}
 
 
@@ -278,3 +279,8 @@ def alpha2(text: str) -> str | None:
     head, _comma, tail = text.partition(",")  # lists put the name first: "Korea, Republic of"
     spellings = (text, f"{tail} {head}", name if remark.endswith(")") else "")
     return _CODES.get(text.strip().upper()) or next((code for said in spellings if (code := _NAMES.get(_key(said)))), None)
+
+
+def english_name(code: str) -> str:
+    """Return a country's English name; a code that is none comes back as it is."""
+    return _ENGLISH.get(code, code)
