@@ -6,7 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSize
+from PySide6.QtCore import QObject, QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
 from ui.change_hub import ChangeHub
@@ -18,10 +18,12 @@ from ui.theme import install_theme, theme
 if TYPE_CHECKING:
     from backoffice.desks.door import ShopDoor
     from backoffice.desks.office import Office
+    from ui.crash import CrashWatch
     from ui.desk_window import DeskWindow
     from ui.main_window import MainWindow
 
 WINDOW = QSize(1440, 860)
+WATCH_AFTER_MS = 150
 
 _log = logging.getLogger(__name__)
 
@@ -41,6 +43,7 @@ class Program(QObject):
         self.window: MainWindow | None = None
         self.desk: DeskWindow | None = None
         self.office: Office | None = None
+        self.faults: CrashWatch | None = None
         self.set_language(language)
         self._connect()
 
@@ -71,7 +74,7 @@ class Program(QObject):
         self.set_language(language)
         if self.office is not None and self.window is not None and self.desk is not None:
             old, size = self.window, self.window.size()
-            self.desk.idle.stop()
+            self.desk.stop()
             old.closed.disconnect()
             self.open_office(self.office)
             self.window.resize(size)
@@ -143,7 +146,7 @@ class Program(QObject):
         for job in self.jobs.running:
             job.cancel()
         if self.desk is not None and self.window is not None:
-            self.desk.idle.stop()
+            self.desk.stop()
             self.desk = None
             self.window.closed.disconnect()
             self.window.close()
@@ -164,9 +167,20 @@ class Program(QObject):
         self.door.folder = folder
         self.entrance.start()
 
+    def watch(self) -> None:
+        """From now on log every fault of ours in a file and show it; the first paint does not wait for this."""
+        from ui.crash import CrashWatch
+
+        if self.faults is None:
+            self.faults = CrashWatch(self, lambda: self.window or self.entrance)
+            self._app.aboutToQuit.connect(self.faults.close)
+
     def _broken(self, error: Exception) -> None:
-        """Log the kind of a fault of ours, without values; the person is told on the page where it happened."""
-        _log.error("unexpected: %s", type(error).__name__)
+        """Hand on a fault of ours; before anybody watches, its kind is logged, without values."""
+        if self.faults is not None:
+            self.faults.take(error)
+        else:
+            _log.error("unexpected: %s", type(error).__name__)
 
 
 def _ignore(_result: object) -> None:
@@ -199,4 +213,8 @@ def start(door: "ShopDoor") -> Program | None:
 
 def run(door: "ShopDoor") -> int:
     """Open the program and return when the last window is closed."""
-    return QApplication.exec() if start(door) is not None else 0
+    program = start(door)
+    if program is None:
+        return 0
+    QTimer.singleShot(WATCH_AFTER_MS, program, program.watch)
+    return QApplication.exec()

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtGui import QDropEvent
 
 from ui.context import ORDERS_IMPORT, ORDERS_VIEW, USERS_MANAGE, UiContext
@@ -23,6 +23,9 @@ from ui.theme import Mode, theme
 
 if TYPE_CHECKING:
     from ui.app import Program
+    from ui.system_signals import SystemSignals
+
+LISTEN_AFTER_MS = 500
 
 
 class DeskWindow(QObject):
@@ -34,6 +37,7 @@ class DeskWindow(QObject):
         super().__init__(self.window)
         self.cover = Cover(self.window, context.jobs, context.office.confirm_password, context.office.person.name)
         self.idle = IdleTimer(idle_limit(context.office.rights), self)
+        self.signals: SystemSignals | None = None
         self._connect()
 
     def _connect(self) -> None:
@@ -43,10 +47,32 @@ class DeskWindow(QObject):
         self.idle.last_minute.connect(self.window.sidebar.show_countdown)
         self.cover.sign_out_asked.connect(self._program.sign_out)
         self.cover.locked.connect(lambda: self.window.status.cover(covered=True))
+        self.cover.locked.connect(self._rest)
         self.cover.unlocked.connect(lambda: self.window.status.cover(covered=False))
         self.window.setAcceptDrops(True)
         self.window.installEventFilter(self)
         self.idle.start()
+        QTimer.singleShot(LISTEN_AFTER_MS, self, self._listen)
+
+    def stop(self) -> None:
+        """Watch neither the person nor the system any longer."""
+        self.idle.stop()
+        if self.signals is not None:
+            self.signals.end()
+            self.signals = None
+
+    def _listen(self) -> None:
+        """Hear of the system's sleep and lock; only once the window is there to be seen, and never after the sign-out."""
+        if self._program.desk is not self:
+            return
+        from ui.system_signals import SystemLock, system_signals
+
+        self.signals = system_signals(lambda: int(self.window.winId()), self)
+        SystemLock(self.signals, self.cover.lock, self._program.sign_out)
+
+    def _rest(self) -> None:
+        office = self._context.office
+        self._context.jobs.write(lambda _tick: office.rest(), _nothing_more, _leave_page, owner=self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take an export file that is dropped anywhere on the window to the import page."""
@@ -120,3 +146,7 @@ class DeskWindow(QObject):
 
 def _leave_page(_error: Exception) -> None:
     """Leave the import page as it is; faults of ours are logged by the jobs."""
+
+
+def _nothing_more(_result: None) -> None:
+    """Nothing to show while the window is covered."""

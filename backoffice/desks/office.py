@@ -19,7 +19,7 @@ from backoffice.desks.shop import ShopDesk
 from backoffice.desks.today import TodayDesk
 from backoffice.desks.views import ViewDesk
 from backoffice.domain.people import BuiltInRole, PersonCard, PersonId, ShopSettings
-from backoffice.errors import KeyStoreProblem, NotAllowed, VaultDamaged
+from backoffice.errors import BackofficeError, KeyStoreProblem, NotAllowed, VaultDamaged
 from backoffice.security.rights import ROLE_RIGHTS, Right
 from backoffice.security.unlocked import Unlocked
 from backoffice.security.vault import Vault
@@ -76,6 +76,12 @@ class Office:
     def confirm_password(self, password: str) -> None:
         """Check the signed-in person's password again, to uncover a locked window. Raises WrongPassword."""
         self._door.confirm_password(self.person.id, password)
+
+    def rest(self) -> None:
+        """While the window is covered: mirror the marks and bring everything into the data file. What fails is done at the next chance."""
+        with suppress(BackofficeError, RuntimeError):  # a database that was closed meanwhile is a RuntimeError
+            self._marks.mirror(last=True)
+            self._database.checkpoint()
 
     def close(self) -> None:
         """Sign out: marks are mirrored, connections closed, keys overwritten, the lock released."""

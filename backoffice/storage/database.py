@@ -21,6 +21,7 @@ Authorizer = Callable[[int, str | None, str | None, str | None, str | None], int
 
 _IDLE_READERS = 4
 _PATIENCE_SECONDS = 2.0
+_CHECKPOINT_PATIENCE_MS = 200
 # Steps of SQLite's machine between two looks at the stop sign: about 2 ms of a scan.
 _STEPS_BETWEEN_LOOKS = 50_000
 
@@ -171,6 +172,24 @@ class Database:
         with self._shelf:
             for line in self._busy:
                 line.stop()
+
+    def checkpoint(self) -> bool:
+        """Bring what is only in the -wal into the data file and empty it; say whether it is empty.
+
+        Waits for a deed under way; a reader under way, or a deed of this thread, leaves it as it is. Closing does the same by itself.
+        Raises DiskFull, DataFileProblem(`damaged`).
+        """
+        with self._writing:
+            if self._writer is None or self._writer.raw.in_transaction:
+                return False
+            connection = raw.connect(self.path, self._key, read_only=False)
+            try:
+                connection.execute(f"PRAGMA busy_timeout = {_CHECKPOINT_PATIENCE_MS}")
+                return bool(connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0] == 0)
+            except raw.DBAPI.Error as error:
+                raise self._translated(error) from error
+            finally:
+                connection.close()
 
     def close(self) -> None:
         """Stop the readers and wait for them and for the writer, close all connections, forget the key."""

@@ -173,6 +173,36 @@ def test_that_closing_leaves_no_wal_and_no_key(shop: ShopFile) -> None:
     assert database._key == bytearray(32)
 
 
+def test_that_a_checkpoint_empties_the_wal_and_keeps_the_data(database: Database, shop: ShopFile) -> None:
+    with database.writer() as connection:
+        add_person(connection, "a")
+    wal = shop.path.with_name("data.db-wal")
+    assert wal.stat().st_size > 0
+
+    assert database.checkpoint()
+
+    assert wal.stat().st_size == 0
+    assert people(database) == 1
+
+
+def test_that_a_checkpoint_leaves_a_reader_and_a_deed_alone(database: Database, shop: ShopFile) -> None:
+    with database.reading() as reader:
+        reader.execute(text("SELECT count(*) FROM shop")).one()
+        with database.writer() as connection:
+            add_person(connection, "a")
+            assert not database.checkpoint()
+        assert not database.checkpoint()
+
+    assert database.checkpoint()
+
+
+def test_that_a_closed_file_has_nothing_to_bring_in(shop: ShopFile) -> None:
+    database = shop.open()
+    database.close()
+
+    assert not database.checkpoint()
+
+
 def test_that_a_file_that_another_writes_to_is_in_use(database: Database, shop: ShopFile, monkeypatch: pytest.MonkeyPatch) -> None:
     other = raw.connect(shop.path, shop.key, read_only=False)
     other.execute("BEGIN IMMEDIATE")
