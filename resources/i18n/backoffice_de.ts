@@ -297,6 +297,41 @@
     </message>
 </context>
 <context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Backoffice made a mistake, and what you just did may not have happened. Look at it once more.</source>
+        <translation>Backoffice hat einen Fehler gemacht; was Sie zuletzt getan haben, ist vielleicht nicht geschehen. Bitte sehen Sie noch einmal nach.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Bericht kopieren</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Nothing that was stored is lost. You can go on working; if it happens again, restart the program.</source>
+        <translation>Nichts Gespeichertes ist verloren. Sie können weiterarbeiten; passiert es erneut, starten Sie das Programm neu.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Etwas ist schiefgegangen</translation>
+    </message>
+    <message>
+        <source>The report names places in the program, no customers, no orders and no paths.</source>
+        <translation>Der Bericht nennt Stellen im Programm, keine Kunden, keine Bestellungen und keine Pfade.</translation>
+    </message>
+</context>
+<context>
     <name>DeleteFileDialog</name>
     <message>
         <source>Delete file</source>
@@ -804,6 +839,10 @@
         <translation>Es öffnet sich ein erfundener Shop. Schließen Sie das Fenster, ist alles wieder weg.</translation>
     </message>
     <message>
+        <source>Do you have a backup of your shop?</source>
+        <translation>Haben Sie eine Sicherung Ihres Shops?</translation>
+    </message>
+    <message>
         <source>Just curious?</source>
         <translation>Erst einmal umsehen?</translation>
     </message>
@@ -816,8 +855,16 @@
         <translation>Bestellungen, Kunden und Rückrufe Ihres Shops, verschlüsselt auf diesem Computer. Wählen Sie zuerst die Sprache.</translation>
     </message>
     <message>
+        <source>Restore from a backup</source>
+        <translation>Aus einer Sicherung wiederherstellen</translation>
+    </message>
+    <message>
         <source>Welcome to Backoffice</source>
         <translation>Willkommen bei Backoffice</translation>
+    </message>
+    <message>
+        <source>With the owner’s password or the recovery key of the emergency sheet.</source>
+        <translation>Mit dem Passwort der Inhaberin oder des Inhabers oder dem Wiederherstellungsschlüssel vom Notfallblatt.</translation>
     </message>
 </context>
 <context>
@@ -3368,6 +3415,167 @@
     <message>
         <source>What helps</source>
         <translation>Was hilft</translation>
+    </message>
+</context>
+<context>
+    <name>RestorePage</name>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n Bestellung</numerusform>
+            <numerusform>%n Bestellungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) since the backup will be missing afterwards.</source>
+        <translation>
+            <numerusform>%n Arbeitsschritt seit der Sicherung fehlt danach.</numerusform>
+            <numerusform>%n Arbeitsschritte seit der Sicherung fehlen danach.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Backups (*.backoffice)</source>
+        <translation>Sicherungen (*.backoffice)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>Abgebrochen. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation>Sicherung wählen</translation>
+    </message>
+    <message>
+        <source>Choose a backup.</source>
+        <translation>Wählen Sie eine Sicherung.</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Datei wählen</translation>
+    </message>
+    <message>
+        <source>Files that end in .backoffice</source>
+        <translation>Dateien, die auf .backoffice enden</translation>
+    </message>
+    <message>
+        <source>Go to sign-in</source>
+        <translation>Zur Anmeldung</translation>
+    </message>
+    <message>
+        <source>In place and checked</source>
+        <translation>Eingesetzt und geprüft</translation>
+    </message>
+    <message>
+        <source>In the backup</source>
+        <translation>In der Sicherung</translation>
+    </message>
+    <message>
+        <source>In the folder “{folder}” beside the data, still encrypted. Delete it once everything is as you expect.</source>
+        <translation>Im Ordner „{folder}“ neben den Daten, weiterhin verschlüsselt. Löschen Sie ihn, wenn alles so ist, wie Sie es erwarten.</translation>
+    </message>
+    <message>
+        <source>It cannot be read with this password or key, so there is nothing to compare.</source>
+        <translation>Die heutigen Daten lassen sich mit diesem Passwort oder Schlüssel nicht lesen; ein Vergleich ist nicht möglich.</translation>
+    </message>
+    <message>
+        <source>Look into the backup</source>
+        <translation>Sicherung ansehen</translation>
+    </message>
+    <message>
+        <source>Made on {when} · {orders}</source>
+        <translation>Vom {when} · {orders}</translation>
+    </message>
+    <message>
+        <source>No backup chosen yet</source>
+        <translation>Noch keine Sicherung gewählt</translation>
+    </message>
+    <message>
+        <source>Nothing is changed before you have seen what the backup holds and what is newer today.</source>
+        <translation>Es wird nichts geändert, bevor Sie gesehen haben, was die Sicherung enthält und was heute neuer ist.</translation>
+    </message>
+    <message>
+        <source>Nothing is newer.</source>
+        <translation>Nichts ist neuer.</translation>
+    </message>
+    <message>
+        <source>Only needed if the shop has several owners.</source>
+        <translation>Nur nötig, wenn der Shop mehrere Inhaber/innen hat.</translation>
+    </message>
+    <message>
+        <source>Owner’s name</source>
+        <translation>Name der Inhaberin oder des Inhabers</translation>
+    </message>
+    <message>
+        <source>Owner’s password or recovery key</source>
+        <translation>Passwort der Inhaberin/des Inhabers oder Wiederherstellungsschlüssel</translation>
+    </message>
+    <message>
+        <source>Progress of restoring</source>
+        <translation>Fortschritt der Wiederherstellung</translation>
+    </message>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>Aus einer Sicherung wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Restore now</source>
+        <translation>Jetzt wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Restore this backup?</source>
+        <translation>Diese Sicherung wiederherstellen?</translation>
+    </message>
+    <message>
+        <source>Restoring a backup</source>
+        <translation>Sicherung wird wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Sign in with the password that held when the backup was made. With the recovery key you can set a new one.</source>
+        <translation>Melden Sie sich mit dem Passwort an, das bei der Sicherung galt. Mit dem Wiederherstellungsschlüssel können Sie ein neues festlegen.</translation>
+    </message>
+    <message>
+        <source>The backup is restored</source>
+        <translation>Die Sicherung ist wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>The data of today is not deleted: it goes, still encrypted, to a folder of its own beside the restored data.</source>
+        <translation>Die heutigen Daten werden nicht gelöscht: Sie kommen verschlüsselt in einen eigenen Ordner neben den wiederhergestellten Daten.</translation>
+    </message>
+    <message>
+        <source>The password of the day on which the backup was made. The recovery key stands on the emergency sheet.</source>
+        <translation>Es gilt das Passwort vom Tag der Sicherung. Der Wiederherstellungsschlüssel steht auf dem Notfallblatt.</translation>
+    </message>
+    <message>
+        <source>The shop “{shop}” will be as it was on {when}.</source>
+        <translation>Der Shop „{shop}“ ist danach wieder so wie am {when}.</translation>
+    </message>
+    <message>
+        <source>This did not work. Nothing was changed.</source>
+        <translation>Das hat nicht geklappt. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Type password or recovery key.</source>
+        <translation>Geben Sie Passwort oder Wiederherstellungsschlüssel ein.</translation>
+    </message>
+    <message>
+        <source>What was there before</source>
+        <translation>Was vorher da war</translation>
+    </message>
+    <message>
+        <source>Whatever came after the backup is missing afterwards.</source>
+        <translation>Was nach der Sicherung dazukam, fehlt danach.</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy, HH:mm</source>
+        <translation>d. MMM yyyy, HH:mm</translation>
     </message>
 </context>
 <context>

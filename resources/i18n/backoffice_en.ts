@@ -63,6 +63,23 @@
     </message>
 </context>
 <context>
+    <name>RestorePage</name>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) since the backup will be missing afterwards.</source>
+        <translation>
+            <numerusform>%n step since the backup will be missing afterwards.</numerusform>
+            <numerusform>%n steps since the backup will be missing afterwards.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ShipDialog</name>
     <message numerus="yes">
         <source>Mark %n orders as shipped</source>
