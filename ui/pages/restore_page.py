@@ -5,7 +5,7 @@ Three states on one page. Nothing is changed before the last button, and what is
 
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QStandardPaths, Signal
+from PySide6.QtCore import QDateTime, QLocale, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QProgressBar, QWidget
 
 from backoffice.domain.reports import BackupClaim, Restored, RestorePreview
@@ -132,9 +132,9 @@ class RestorePage(WayIn):
         return coming, today, Notice(lost, tone=tone, detail=kept, name="restore.newer")
 
     def _line(self, icon_name: str, title: str, words: str, name: str) -> QWidget:
-        line = QWidget()
-        lines = column(text(title, Step.STRONG), text(words, wrap=True, name=name), gap=2)
-        line.setLayout(row(Picture(icon_name, size=20), lines, None, gap=16))
+        line, lines = QWidget(), QWidget()
+        lines.setLayout(column(text(title, Step.STRONG), text(words, wrap=True, name=name), gap=2))
+        line.setLayout(row(Picture(icon_name, size=20), greedy(lines), gap=16))
         return line
 
     def _fill_done(self) -> None:
@@ -159,7 +159,7 @@ class RestorePage(WayIn):
         return self.tr("Made on {when} · {orders}").format(when=self._when(claim), orders=orders)
 
     def _when(self, claim: BackupClaim) -> str:
-        here = claim.made_at.astimezone()
+        here = QDateTime.fromSecsSinceEpoch(int(claim.made_at.timestamp()))  # in this computer's zone: no shop is open yet
         return QLocale().toString(here, self.tr("d MMM yyyy, HH:mm"))
 
     def _ask_file(self) -> None:
