@@ -113,7 +113,7 @@ class LogFile(logging.Handler):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         file = RotatingFileHandler(folder / LOG_FILE, maxBytes=MAX_BYTES, backupCount=OLDER_FILES, encoding="utf-8")
         file.setFormatter(PlainFormatter())
-        file.handleError = _ignore  # type: ignore[method-assign]  # the default prints the record, with its arguments
+        file.handleError = _ignore  # type: ignore[method-assign,assignment]  # the default prints the record, with its arguments
         return file
 
 

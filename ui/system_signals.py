@@ -85,7 +85,7 @@ class _WindowsMessages(QAbstractNativeEventFilter):
 
     def nativeEventFilter(self, kind: QByteArray | bytes | bytearray | memoryview, message: int) -> object:
         try:
-            if bytes(kind) == b"windows_generic_MSG":
+            if (kind.data() if isinstance(kind, QByteArray) else bytes(kind)) == b"windows_generic_MSG":
                 from ctypes import wintypes
 
                 found = wintypes.MSG.from_address(int(message))
