@@ -13,6 +13,7 @@ from backoffice.desks.imports import ImportDesk
 from backoffice.desks.keys import KeyDesk
 from backoffice.desks.log import LogDesk
 from backoffice.desks.orders import OrderDesk
+from backoffice.desks.papers import PaperDesk
 from backoffice.desks.returns import ReturnDesk
 from backoffice.desks.session import Session
 from backoffice.desks.shop import ShopDesk
@@ -49,6 +50,7 @@ class Office:
         self.orders = OrderDesk(self.session)
         self.editing = EditDesk(self.session)
         self.returns = ReturnDesk(self.session)
+        self.papers = PaperDesk(self.session)
         self.today = TodayDesk(self.session)
         self.views = ViewDesk(self.session)
         self.imports = ImportDesk(self.session)

@@ -6,12 +6,13 @@ from datetime import date
 from reportlab.lib.units import mm
 
 from backoffice.documents.lettering import Weight, cut, wrapped
-from backoffice.documents.sheet import LEFT, POINT, RIGHT, Sheet
+from backoffice.documents.sheet import LEFT, POINT, RIGHT, Sheet, bars
 from backoffice.documents.table import BOTTOM, Column, Row, Table
 from backoffice.documents.words import day_words, quantity_words, say
 from backoffice.domain.papers import Slip, SlipLine, SlipOrder
 
 _BESIDE = 125.0  # DIN 5008: the block of facts beside the address begins 125 mm from the left edge
+_BARS_BESIDE = 73.0  # mm for the bars and the white beside them
 _FACTS_TOP = 47.0
 _TITLE_TOP = 103.5
 _LEAST_ROOM = 22.0  # for the sum below a table
@@ -60,7 +61,7 @@ class _Drawing:
     def _facts(self) -> float:
         """Write barcode and facts beside the address; return where they end."""
         sheet, first, y = self._sheet, self._slip.orders[0], _FACTS_TOP
-        if sheet.barcode(RIGHT, y, RIGHT - _BESIDE + 8, first.number):
+        if sheet.barcode(RIGHT, y, _BARS_BESIDE, first.number):
             y += 16
         method = wrapped(self._slip.shipping_method, (RIGHT - _BESIDE - 27) * mm, 8.5, most=2)
         days = [order.placed_on for order in self._slip.orders if order.placed_on]
@@ -84,7 +85,7 @@ class _Drawing:
         return lines if len(orders) <= _MOST_NUMBERS else [*lines, f"+ {len(orders) - _MOST_NUMBERS}"]
 
     def _title(self, above: float) -> float:
-        """Write the title, and the barcode across the page where the place beside the address is too narrow; return where the table begins."""
+        """Write the title, below it the barcode if the place beside the address is too narrow; return where the table begins."""
         y = max(_TITLE_TOP, above + 12)
         self._sheet.text(LEFT, y, say(self._language, "slip_part" if self._is_part else "slip"), 15, weight=Weight.STRONG)
         y += 5
@@ -92,12 +93,9 @@ class _Drawing:
             self._sheet.text(LEFT, y + 1, say(self._language, "together"), 9.5, grey=True)
             y += 5
         first = self._slip.orders[0].number
-        if not self._fits_beside(first) and self._sheet.barcode(RIGHT, y, RIGHT - LEFT + 8, first):
+        if bars(first, _BARS_BESIDE) is None and self._sheet.barcode(RIGHT, y, RIGHT - LEFT, first):
             y += 16
         return y
-
-    def _fits_beside(self, number: str) -> bool:
-        return Sheet("", "").barcode(RIGHT, 0, RIGHT - _BESIDE + 8, number)
 
     @property
     def _is_part(self) -> bool:
@@ -111,7 +109,8 @@ class _Drawing:
             Column(say(self._language, "sku"), LEFT + 19, 40),
             Column(say(self._language, "title"), LEFT + 63, title),
         ]
-        return (*columns, Column(say(self._language, "place"), LEFT + 63 + title + 4, RIGHT - LEFT - 67 - title)) if places else tuple(columns)
+        place = Column(say(self._language, "place"), LEFT + 67 + title, RIGHT - LEFT - 67 - title)
+        return (*columns, place) if places else tuple(columns)
 
     def _rows(self) -> list[Row]:
         several, width, rows = len(self._slip.orders) > 1, len(self._columns()), []
@@ -150,5 +149,5 @@ class _Drawing:
     def _sum(self, y: float) -> None:
         milli = sum(line.quantity_milli for order in self._slip.orders for line in order.inside)
         if milli:
-            words = say(self._language, "one") if milli == 1000 else say(self._language, "sum", number=quantity_words(self._language, milli))
+            words = say(self._language, "one" if milli == 1000 else "sum", number=quantity_words(self._language, milli))
             self._sheet.text(LEFT, y + 8 + 9.5 * POINT, words, weight=Weight.STRONG)

@@ -62,15 +62,12 @@ class Sheet:
 
     def barcode(self, right: float, y: float, room: float, value: str, height: float = 13) -> bool:
         """Draw Code 128 that ends at `right`, `room` mm wide at most; say whether it can be drawn: ASCII, and bars not too thin."""
-        if not value or not all(" " <= sign <= "~" for sign in value):
+        code = bars(value, room, height)
+        if code is None:
             return False
-        for bar in _BAR_WIDTHS:
-            code: Any = Code128(value, barWidth=bar * mm, barHeight=height * mm, quiet=0)
-            if code.width / mm + 2 * _QUIET * bar <= room:
-                self._canvas.setFillGray(0)
-                code.drawOn(self._canvas, right * mm - code.width, (HEIGHT_MM - y - height) * mm)
-                return True
-        return False
+        self._canvas.setFillGray(0)
+        code.drawOn(self._canvas, right * mm - code.width, (HEIGHT_MM - y - height) * mm)
+        return True
 
     def address_field(self, sender: str, address: tuple[str, ...]) -> None:
         """Fill the window of an envelope: the sender small and underlined, the address below it, as large as it fits."""
@@ -100,6 +97,17 @@ class Sheet:
         """Finish the file and return it."""
         self._canvas.save()
         return self._buffer.getvalue()
+
+
+def bars(value: str, room: float, height: float = 13) -> Any:
+    """Return the Code 128 of a text that fits into `room` mm with white beside it, with bars as wide as may be; None if it cannot be."""
+    if not value or not all(" " <= sign <= "~" for sign in value):
+        return None
+    for bar in _BAR_WIDTHS:
+        code: Any = Code128(value, barWidth=bar * mm, barHeight=height * mm, quiet=0)
+        if code.width / mm + 2 * _QUIET * bar <= room:
+            return code
+    return None
 
 
 def _fitted(address: tuple[str, ...], room: float) -> tuple[float, list[str]]:

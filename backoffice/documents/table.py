@@ -13,7 +13,7 @@ SIZE, SMALL = 9.5, 8.0
 LEADING = SIZE * POINT * 1.3
 PADDING = 1.5
 HEAD = 7.0
-MOST_LINES = 12  # of a cell
+MOST_LINES, MOST_REMARK = 12, 40  # lines of a cell, and of the remark below it
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ class Table:
         cells = tuple(
             wrapped(cell, column.width * mm, SIZE, most=MOST_LINES) for cell, column in zip(row.cells, self._columns, strict=True)
         )
-        remarks = wrapped(row.remark, self._widest.width * mm, SMALL, most=MOST_LINES) if row.remark else ()
+        remarks = wrapped(row.remark, self._widest.width * mm, SMALL, most=MOST_REMARK) if row.remark else ()
         below = max(len(lines) for lines in cells), len(cells[self._columns.index(self._widest)])
         return _Set(row, cells, remarks, max(self._height(below[0], 0), self._height(below[1], len(remarks))))
 

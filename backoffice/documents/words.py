@@ -19,8 +19,6 @@ _WORDS: dict[str, tuple[str, str]] = {
     "together": ("Diese Bestellungen kommen zusammen in einem Paket.", "These orders come together in one parcel."),
     "sum": ("{number} Stück in diesem Paket", "{number} pieces in this parcel"),
     "one": ("1 Stück in diesem Paket", "1 piece in this parcel"),
-    "sum_part": ("{number} Stück von dieser Bestellung", "{number} pieces of this order"),
-    "one_part": ("1 Stück von dieser Bestellung", "1 piece of this order"),
     "of": ("{inside} von {ordered}", "{inside} of {ordered}"),
     "sent": ("{number} bereits versandt", "{number} sent before"),
     "later": ("{number} folgt", "{number} to follow"),
@@ -47,7 +45,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "keep": ("Bitte bewahren Sie diese Bestätigung auf.", "Please keep this confirmation."),
     "shop": ("Ihr Team von {name}", "Your team at {name}"),
 }
-_MONTHS = "January February March April May June July August September October November December".split()
+_MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
 
 
 def say(language: PaperLanguage, key: str, **values: object) -> str:

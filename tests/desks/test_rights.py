@@ -16,6 +16,7 @@ from backoffice.desks.office import Office
 from backoffice.domain.ids import DeedId, OrderId
 from backoffice.domain.new_orders import NewOrder
 from backoffice.domain.orders import Address, OrderQuery
+from backoffice.domain.papers import PaperKind
 from backoffice.domain.people import BuiltInRole, PersonId, ShopSettings
 from backoffice.errors import BackofficeError, NotAllowed
 from backoffice.security.device_secret import MemoryPort
@@ -73,6 +74,11 @@ MATRIX: dict[str, tuple[str, str, Callable[[Office], object]]] = {
     "views.forget": (EVERYDAY, "deed", lambda office: office.views.forget(7)),
     "views.layout": (EVERYDAY, "view", lambda office: office.views.layout("all")),
     "views.keep_layout": (EVERYDAY, "deed", lambda office: office.views.keep_layout("all", None)),
+    "papers.packing_slips": (WORKING, "view", lambda office: office.papers.packing_slips([OrderId(7)])),
+    "papers.pick_list": (WORKING, "view", lambda office: office.papers.pick_list([OrderId(7)])),
+    "papers.withdrawal_receipt": (WORKING, "view", lambda office: office.papers.withdrawal_receipt(7)),
+    "papers.printed": (WORKING, "deed", lambda office: office.papers.printed(PaperKind.SLIP, [(OrderId(7), 1)])),
+    "papers.not_printed": (WORKING, "deed", lambda office: office.papers.not_printed(PaperKind.LIST, [(OrderId(7), 1)])),
     "imports.channels": (IMPORTING, "view", lambda office: office.imports.channels()),
     "imports.channel_for": (IMPORTING, "view", lambda office: office.imports.channel_for("shopify")),
     "imports.batches": (IMPORTING, "view", lambda office: office.imports.batches()),
@@ -152,6 +158,7 @@ def test_that_refused_verbs_leave_no_line_in_the_log(office: Office) -> None:
 def test_that_the_matrix_names_every_verb_and_its_kind() -> None:
     attributes = {"OrderDesk": "orders", "ImportDesk": "imports", "LogDesk": "log", "ShopDesk": "shop", "KeyDesk": "keys"}
     attributes |= {"BackupDesk": "backups", "EditDesk": "editing", "ReturnDesk": "returns", "TodayDesk": "today", "ViewDesk": "views"}
+    attributes |= {"PaperDesk": "papers"}
     marked = {f"{attributes[desk.__name__]}.{name}": str(getattr(desk, name).kind) for desk in desks() for name in public(desk)}
 
     assert marked == {verb: kind for verb, (_, kind, _) in MATRIX.items()}
