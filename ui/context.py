@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from backoffice.desks.office import Office
 
 ORDERS_VIEW, ORDERS_WORK, ORDERS_SHIP, ORDERS_IMPORT = "orders:view", "orders:work", "orders:ship", "orders:import"
+ORDERS_EDIT, ORDERS_CANCEL = "orders:edit", "orders:cancel"
 USERS_MANAGE = "users:manage"
 
 

@@ -27,6 +27,11 @@ class Formats:
         self._day = lru_cache(maxsize=512)(self._write_day)
         self._amount = lru_cache(maxsize=4096)(self._write_amount)
 
+    @property
+    def now(self) -> datetime:
+        """The time by the program's clock, aware."""
+        return self._clock.now()
+
     def money(self, minor: int, currency: str) -> str:
         """Write an amount ("142,00 €", "€142.00"); minor units of its currency."""
         places = exponent(currency)

@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name>AddressDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save address</source>
+        <translation>Adresse speichern</translation>
+    </message>
+    <message>
+        <source>This looks like a payment number and is not stored.</source>
+        <translation>Das sieht nach einer Zahlungsnummer aus und wird nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Two letters, as in DE</source>
+        <translation>Zwei Buchstaben, etwa DE</translation>
+    </message>
+    <message>
+        <source>{field} is missing.</source>
+        <translation>{field} fehlt.</translation>
+    </message>
+</context>
+<context>
     <name>AppearanceSection</name>
     <message>
         <source>Appearance</source>
@@ -114,6 +137,37 @@
     <message>
         <source>Which shop is this?</source>
         <translation>Welcher Shop ist das?</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictDialog</name>
+    <message>
+        <source>Decide later</source>
+        <translation>Später entscheiden</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>It was changed here and in the shop system. Lines that differ are bold. You can take the choice back.</source>
+        <translation>Sie wurde hier und im Shopsystem geändert. Was sich unterscheidet, ist fett. Die Wahl lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Keep the address here</source>
+        <translation>Adresse von hier behalten</translation>
+    </message>
+    <message>
+        <source>Shop system</source>
+        <translation>Shopsystem</translation>
+    </message>
+    <message>
+        <source>Take the shop system&apos;s</source>
+        <translation>Die des Shopsystems nehmen</translation>
+    </message>
+    <message>
+        <source>Which delivery address is right?</source>
+        <translation>Welche Lieferadresse stimmt?</translation>
     </message>
 </context>
 <context>
@@ -952,6 +1006,10 @@
         <translation>Ergänzen Sie ihn im Shopsystem und exportieren Sie noch einmal.</translation>
     </message>
     <message>
+        <source>Additional line</source>
+        <translation>Adresszusatz</translation>
+    </message>
+    <message>
         <source>Address corrected</source>
         <translation>Adresse berichtigt</translation>
     </message>
@@ -972,12 +1030,24 @@
         <translation>Unter einem anderen Computerkonto wurde der Schlüssel dieses Computers erneuert. Lassen Sie sich dort von einer Inhaberin oder einem Inhaber einen Einmalcode zeigen und geben Sie ihn hier ein.</translation>
     </message>
     <message>
+        <source>Announced only</source>
+        <translation>Nur angekündigt</translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation>Anderer Grund</translation>
+    </message>
+    <message>
         <source>Another window, or another account on this computer, works with these data right now. Close it there, then try again.</source>
         <translation>Ein anderes Fenster oder ein anderes Konto an diesem Computer arbeitet gerade mit diesen Daten. Schließen Sie es dort und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>Articles</source>
         <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>As new</source>
+        <translation>Wie neu</translation>
     </message>
     <message>
         <source>Ask the customer for another payment before you ship.</source>
@@ -1084,6 +1154,10 @@
         <translation>Spalte „{column}“.</translation>
     </message>
     <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
         <source>Compare it with the code on the owner&apos;s screen. Case and dashes do not matter.</source>
         <translation>Vergleichen Sie ihn mit dem Code auf dem Bildschirm der Inhaberin oder des Inhabers. Groß- und Kleinschreibung und Striche sind gleich.</translation>
     </message>
@@ -1128,6 +1202,10 @@
         <translation>Kundenhinweis</translation>
     </message>
     <message>
+        <source>Damaged</source>
+        <translation>Beschädigt</translation>
+    </message>
+    <message>
         <source>Data protection</source>
         <translation>Datenschutz, Prüfung</translation>
     </message>
@@ -1146,6 +1224,10 @@
     <message>
         <source>Destination country</source>
         <translation>Zielland</translation>
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation>Nicht gekommen</translation>
     </message>
     <message>
         <source>Discount</source>
@@ -1296,6 +1378,14 @@
         <translation>Er gilt 15 Minuten. Lassen Sie sich einen neuen zeigen.</translation>
     </message>
     <message>
+        <source>It was not paid</source>
+        <translation>Sie wurde nicht bezahlt</translation>
+    </message>
+    <message>
+        <source>It was ordered by mistake</source>
+        <translation>Sie wurde versehentlich bestellt</translation>
+    </message>
+    <message>
         <source>It was used already, or none has been made. Let an owner make one in the settings under the other computer account.</source>
         <translation>Er wurde schon verwendet, oder es wurde keiner erstellt. Lassen Sie unter dem anderen Computerkonto in den Einstellungen einen erstellen.</translation>
     </message>
@@ -1394,6 +1484,10 @@
     <message>
         <source>Note written</source>
         <translation>Notiz geschrieben</translation>
+    </message>
+    <message>
+        <source>Nothing further</source>
+        <translation>Nichts weiter</translation>
     </message>
     <message>
         <source>Nothing to do, unless an order is missing.</source>
@@ -1528,6 +1622,10 @@
         <translation>Bitte kürzen Sie „{field}“.</translation>
     </message>
     <message>
+        <source>Postcode</source>
+        <translation>Postleitzahl</translation>
+    </message>
+    <message>
         <source>Print the emergency sheet and type back two groups before real data is stored.</source>
         <translation>Drucken Sie das Notfallblatt und tippen Sie zwei Gruppen ab, bevor echte Daten gespeichert werden.</translation>
     </message>
@@ -1544,6 +1642,10 @@
         <translation>Protokoll lesen</translation>
     </message>
     <message>
+        <source>Refund</source>
+        <translation>Erstattung</translation>
+    </message>
+    <message>
         <source>Refunded</source>
         <translation>Erstattet</translation>
     </message>
@@ -1558,6 +1660,10 @@
     <message>
         <source>Reload</source>
         <translation>Neu laden</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Reparatur</translation>
     </message>
     <message>
         <source>Restore a backup</source>
@@ -1590,6 +1696,10 @@
     <message>
         <source>See orders</source>
         <translation>Bestellungen sehen</translation>
+    </message>
+    <message>
+        <source>Send a replacement</source>
+        <translation>Ersatz senden</translation>
     </message>
     <message>
         <source>Services such as OneDrive, iCloud or Dropbox exchange the file while it is open. Choose another folder; backups may go there.</source>
@@ -1660,6 +1770,10 @@
         <translation>Jemand ohne dieses Recht hat geändert, wer den Shop öffnen darf, deshalb wird die Liste nicht verwendet. Stellen Sie sie aus der letzten Sicherung wieder her und klären Sie, wer Zugang zu diesem Computer hatte.</translation>
     </message>
     <message>
+        <source>Something is out of stock</source>
+        <translation>Etwas ist nicht lieferbar</translation>
+    </message>
+    <message>
         <source>Something is still missing</source>
         <translation>Es fehlt noch etwas</translation>
     </message>
@@ -1670,6 +1784,10 @@
     <message>
         <source>Stopped</source>
         <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Street and number</source>
+        <translation>Straße und Hausnummer</translation>
     </message>
     <message>
         <source>Tag added</source>
@@ -1698,6 +1816,10 @@
     <message>
         <source>The JSON file is not well formed</source>
         <translation>Die JSON-Datei ist nicht richtig aufgebaut</translation>
+    </message>
+    <message>
+        <source>The address needs a check</source>
+        <translation>Die Adresse ist zu prüfen</translation>
     </message>
     <message>
         <source>The amount cannot be read.</source>
@@ -1730,6 +1852,10 @@
     <message>
         <source>The currency is not known.</source>
         <translation>Die Währung ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The customer asked for it</source>
+        <translation>Auf Wunsch der Kundin oder des Kunden</translation>
     </message>
     <message>
         <source>The data file belongs to another shop</source>
@@ -2004,6 +2130,10 @@
         <translation>Die Zahlung ist noch nicht da.</translation>
     </message>
     <message>
+        <source>The payment needs a check</source>
+        <translation>Die Zahlung ist zu prüfen</translation>
+    </message>
+    <message>
         <source>The payment of the order has failed</source>
         <translation>Die Zahlung der Bestellung ist fehlgeschlagen</translation>
     </message>
@@ -2168,6 +2298,10 @@
         <translation>Betrag</translation>
     </message>
     <message>
+        <source>Town</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
         <source>Tracking number</source>
         <translation>Sendungsnummer</translation>
     </message>
@@ -2198,6 +2332,10 @@
     <message>
         <source>Use a key file</source>
         <translation>Schlüsseldatei verwenden</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Gebraucht</translation>
     </message>
     <message>
         <source>Who knows the shop would try that first. Take words that have nothing to do with it.</source>
@@ -2404,6 +2542,10 @@
         <translation>Versanddienst</translation>
     </message>
     <message>
+        <source>Compare and decide</source>
+        <translation>Vergleichen und entscheiden</translation>
+    </message>
+    <message>
         <source>Customer</source>
         <translation>Kundin / Kunde</translation>
     </message>
@@ -2434,6 +2576,14 @@
     <message>
         <source>Mark as shipped</source>
         <translation>Versand melden</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>More steps (Ctrl+M)</source>
+        <translation>Weitere Schritte (Strg+M)</translation>
     </message>
     <message>
         <source>Next order (Alt+Down)</source>
@@ -2542,6 +2692,10 @@
         <translation>Versand melden</translation>
     </message>
     <message>
+        <source>More steps (Ctrl+M)</source>
+        <translation>Weitere Schritte (Strg+M)</translation>
+    </message>
+    <message>
         <source>Select an order to see it here.</source>
         <translation>Wählen Sie eine Bestellung aus, um sie hier zu sehen.</translation>
     </message>
@@ -2631,6 +2785,215 @@
     <message>
         <source>paid {moment}</source>
         <translation>bezahlt {moment}</translation>
+    </message>
+</context>
+<context>
+    <name>OrderVerbs</name>
+    <message numerus="yes">
+        <source>%n orders cancelled.</source>
+        <translation>
+            <numerusform>%n Bestellung storniert.</numerusform>
+            <numerusform>%n Bestellungen storniert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders clarified.</source>
+        <translation>
+            <numerusform>%n Bestellung geklärt.</numerusform>
+            <numerusform>%n Bestellungen geklärt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders completed.</source>
+        <translation>
+            <numerusform>%n Bestellung abgeschlossen.</numerusform>
+            <numerusform>%n Bestellungen abgeschlossen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders put on hold.</source>
+        <translation>
+            <numerusform>%n Bestellung zurückgestellt.</numerusform>
+            <numerusform>%n Bestellungen zurückgestellt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders tagged.</source>
+        <translation>
+            <numerusform>%n Bestellung mit Schlagwort versehen.</numerusform>
+            <numerusform>%n Bestellungen mit Schlagwort versehen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A parcel of {number} marked as shipped.</source>
+        <translation>Ein Paket von {number} als versendet gemeldet.</translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation>Schlagwort vergeben</translation>
+    </message>
+    <message>
+        <source>Add a tag …</source>
+        <translation>Schlagwort vergeben …</translation>
+    </message>
+    <message>
+        <source>Address of {number} corrected.</source>
+        <translation>Adresse von {number} berichtigt.</translation>
+    </message>
+    <message>
+        <source>Address of {number} decided.</source>
+        <translation>Adresse von {number} entschieden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %n orders</source>
+        <translation>
+            <numerusform>%n Bestellung stornieren</numerusform>
+            <numerusform>%n Bestellungen stornieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel lines</source>
+        <translation>Positionen stornieren</translation>
+    </message>
+    <message>
+        <source>Cancel lines of {number}</source>
+        <translation>Positionen von {number} stornieren</translation>
+    </message>
+    <message>
+        <source>Cancel lines …</source>
+        <translation>Positionen stornieren …</translation>
+    </message>
+    <message>
+        <source>Cancel order</source>
+        <translation>Bestellung stornieren</translation>
+    </message>
+    <message>
+        <source>Cancel {number}</source>
+        <translation>{number} stornieren</translation>
+    </message>
+    <message>
+        <source>Cancel …</source>
+        <translation>Stornieren …</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>Versanddienst</translation>
+    </message>
+    <message>
+        <source>Choose the right address …</source>
+        <translation>Richtige Adresse wählen …</translation>
+    </message>
+    <message>
+        <source>Clarified</source>
+        <translation>Geklärt</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Abschließen</translation>
+    </message>
+    <message>
+        <source>Correct the address …</source>
+        <translation>Adresse berichtigen …</translation>
+    </message>
+    <message>
+        <source>Delivery address of {number}</source>
+        <translation>Lieferadresse von {number}</translation>
+    </message>
+    <message>
+        <source>Goods of {number} come back</source>
+        <translation>Ware von {number} kommt zurück</translation>
+    </message>
+    <message>
+        <source>Goods of {number} taken back.</source>
+        <translation>Ware von {number} zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Lines of {number} cancelled.</source>
+        <translation>Positionen von {number} storniert.</translation>
+    </message>
+    <message>
+        <source>Mark as shipped</source>
+        <translation>Versand melden</translation>
+    </message>
+    <message>
+        <source>Note a withdrawal …</source>
+        <translation>Widerruf vermerken …</translation>
+    </message>
+    <message>
+        <source>Nothing more can be done with it.</source>
+        <translation>Damit ist nichts weiter zu tun.</translation>
+    </message>
+    <message>
+        <source>Put on hold</source>
+        <translation>Zurückstellen</translation>
+    </message>
+    <message>
+        <source>Put on hold …</source>
+        <translation>Zurückstellen …</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Bemerkung</translation>
+    </message>
+    <message>
+        <source>Send a part of {number}</source>
+        <translation>Teil von {number} senden</translation>
+    </message>
+    <message>
+        <source>Send a part …</source>
+        <translation>Teil senden …</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Schlagwort</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Take goods back …</source>
+        <translation>Ware zurücknehmen …</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s money is not touched; the shop system does not hear of it.</source>
+        <translation>Das Geld bleibt unberührt; das Shopsystem erfährt nichts davon.</translation>
+    </message>
+    <message>
+        <source>Tracking number</source>
+        <translation>Sendungsnummer</translation>
+    </message>
+    <message>
+        <source>What happens next</source>
+        <translation>Wie es weitergeht</translation>
+    </message>
+    <message>
+        <source>Withdrawal from {number} noted. The refund is due in 14 days.</source>
+        <translation>Widerruf zu {number} vermerkt. Die Erstattung ist in 14 Tagen fällig.</translation>
+    </message>
+    <message>
+        <source>{number} cancelled.</source>
+        <translation>{number} storniert.</translation>
+    </message>
+    <message>
+        <source>{number} clarified.</source>
+        <translation>{number} geklärt.</translation>
+    </message>
+    <message>
+        <source>{number} completed.</source>
+        <translation>{number} abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>{number} put on hold.</source>
+        <translation>{number} zurückgestellt.</translation>
+    </message>
+    <message>
+        <source>{number} tagged.</source>
+        <translation>{number} mit Schlagwort versehen.</translation>
     </message>
 </context>
 <context>
@@ -2958,6 +3321,10 @@
         <translation>Versand melden</translation>
     </message>
     <message>
+        <source>More steps (Ctrl+M)</source>
+        <translation>Weitere Schritte (Strg+M)</translation>
+    </message>
+    <message>
         <source>Order, name, place …</source>
         <translation>Bestellung, Name, Ort …</translation>
     </message>
@@ -3079,6 +3446,29 @@
     </message>
 </context>
 <context>
+    <name>PiecesDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Choose at least one piece.</source>
+        <translation>Wählen Sie mindestens ein Stück.</translation>
+    </message>
+    <message>
+        <source>Condition of {article}</source>
+        <translation>Zustand von {article}</translation>
+    </message>
+    <message>
+        <source>Pieces of {article}</source>
+        <translation>Stück von {article}</translation>
+    </message>
+    <message>
+        <source>of {number}</source>
+        <translation>von {number}</translation>
+    </message>
+</context>
+<context>
     <name>PinBoxes</name>
     <message>
         <source>{count} of 6 digits</source>
@@ -3155,6 +3545,25 @@
     <message>
         <source>{percent} done</source>
         <translation>{percent} erledigt</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>May stay empty. It is kept as a note on the order.</source>
+        <translation>Darf leer bleiben. Wird als Notiz an der Bestellung gespeichert.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Bemerkung</translation>
     </message>
 </context>
 <context>
@@ -3947,6 +4356,33 @@
     <message>
         <source>Opening</source>
         <translation>Wird geöffnet</translation>
+    </message>
+</context>
+<context>
+    <name>WithdrawalDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Note withdrawal</source>
+        <translation>Widerruf vermerken</translation>
+    </message>
+    <message>
+        <source>Received at</source>
+        <translation>Eingegangen am</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Bemerkung</translation>
+    </message>
+    <message>
+        <source>The refund is due 14 days after the declaration arrived. What is not sent yet is put on hold.</source>
+        <translation>Die Erstattung ist 14 Tage nach Eingang fällig. Was noch nicht versendet ist, wird zurückgestellt.</translation>
+    </message>
+    <message>
+        <source>Withdrawal from {number}</source>
+        <translation>Widerruf zu {number}</translation>
     </message>
 </context>
 </TS>

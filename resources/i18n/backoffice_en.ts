@@ -63,6 +63,51 @@
     </message>
 </context>
 <context>
+    <name>OrderVerbs</name>
+    <message numerus="yes">
+        <source>%n orders cancelled.</source>
+        <translation>
+            <numerusform>%n order cancelled.</numerusform>
+            <numerusform>%n orders cancelled.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders clarified.</source>
+        <translation>
+            <numerusform>%n order clarified.</numerusform>
+            <numerusform>%n orders clarified.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders completed.</source>
+        <translation>
+            <numerusform>%n order completed.</numerusform>
+            <numerusform>%n orders completed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders put on hold.</source>
+        <translation>
+            <numerusform>%n order put on hold.</numerusform>
+            <numerusform>%n orders put on hold.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders tagged.</source>
+        <translation>
+            <numerusform>%n order tagged.</numerusform>
+            <numerusform>%n orders tagged.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %n orders</source>
+        <translation>
+            <numerusform>Cancel %n order</numerusform>
+            <numerusform>Cancel %n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RestorePage</name>
     <message numerus="yes">
         <source>%n order(s)</source>

@@ -41,6 +41,10 @@ class OrderDeeds(QObject):
             lambda _tick: desk.write_note(order.id, body), lambda done: self._tell(self.tr("Note on {number} written."), order.number, done)
         )
 
+    def do(self, orders: Sequence[Order | OrderRow], verb: Callable[[Tick], Done], one: str, many: str = "") -> None:
+        """Run any verb of the desks on orders and tell of it: `one` with "{number}" for a single order, `many` for several."""
+        self._write(verb, lambda done: self._tell_many(orders, done, one, many))
+
     def fill_tracking(self, order: Order, shipment_id: int, carrier: str, tracking: str) -> None:
         """Write carrier and tracking number on a parcel."""
         desk = self._context.office.orders

@@ -7,7 +7,7 @@ from backoffice.domain.ids import OrderId
 from backoffice.domain.order_status import NotReady
 from backoffice.domain.orders import Order, OrderLine, Shipment
 from backoffice.errors import BackofficeError
-from ui.context import ORDERS_SHIP, ORDERS_WORK, UiContext
+from ui.context import ORDERS_EDIT, ORDERS_SHIP, ORDERS_WORK, UiContext
 from ui.models.columns import ChipCell, Column, Kind
 from ui.models.table_model import ShortTable
 from ui.pages.order_pane import NextStep
@@ -31,6 +31,8 @@ class OrderPage(QWidget):
     ship_asked = Signal(object)
     note_asked = Signal(object)
     tracking_asked = Signal(object, object)
+    verbs_asked = Signal(object, object)
+    choice_asked = Signal(object)
     summary_changed = Signal(str)
 
     def __init__(self, context: UiContext) -> None:
@@ -76,7 +78,7 @@ class OrderPage(QWidget):
         clear(self._layout)
         self._layout.addWidget(self._header(order))
         if order.not_ready is NotReady.CONFLICT:
-            self._layout.addWidget(self._conflict())
+            self._layout.addWidget(self._conflict(order))
         body = QWidget()
         body.setLayout(row(greedy(self._left(order)), self._right(order), gap=16))
         area = scrolling(body, "order.scroll")
@@ -119,8 +121,10 @@ class OrderPage(QWidget):
 
     def _steps(self, order: Order) -> list[Item]:
         step = NextStep(order, self._context)
+        more = button(self.tr("More"), name="order.verbs", icon_name="ellipsis", accessible=self.tr("More steps (Ctrl+M)"))
+        more.clicked.connect(lambda: self.verbs_asked.emit(order, more))
         if not step.verb:
-            return []
+            return [more]
         if step.verb == "start":
             result = button(self.tr("Start work"), name="order.start", kind="filled", icon_name="play")
             result.clicked.connect(lambda: self.start_asked.emit(order))
@@ -134,12 +138,15 @@ class OrderPage(QWidget):
             if step.reason and order.not_ready is not NotReady.CONFLICT
             else []
         )
-        return [*reason, result]
+        return [*reason, more, result]
 
-    def _conflict(self) -> QWidget:
+    def _conflict(self, order: Order) -> QWidget:
         words = self.tr("The delivery address was changed here and in the shop.")
         detail = self.tr("The order stays with the address that is written here until the two are the same again.")
-        return Notice(words, tone="problem", detail=detail, name="order.conflict")
+        choose = button(self.tr("Compare and decide"), name="order.choose", kind="filled")
+        choose.setVisible(self._context.may(ORDERS_EDIT))
+        choose.clicked.connect(lambda: self.choice_asked.emit(order))
+        return Notice(words, tone="problem", detail=detail, actions=(choose,), name="order.conflict")
 
     def _left(self, order: Order) -> QFrame:
         return panel(column(self._items(order), self._parcels(order), greedy(self._notes(order)), gap=16), "clear")

@@ -39,6 +39,7 @@ class OrderPane(QFrame):
     start_asked = Signal(object)
     ship_asked = Signal(object)
     page_asked = Signal(object)
+    verbs_asked = Signal(object, object)
     focus_dropped = Signal()
 
     def __init__(self, context: UiContext) -> None:
@@ -119,7 +120,9 @@ class OrderPane(QFrame):
     def _title(self, order: Order) -> Item:
         whole = icon_button("maximize-2", name="pane.open", accessible=self.tr("Whole page (Enter)"))
         whole.clicked.connect(lambda: self.page_asked.emit(order))
-        return row(text(order.number, Step.H2, name="pane.number", selectable=True), None, whole, gap=0)
+        more = icon_button("ellipsis", name="pane.verbs", accessible=self.tr("More steps (Ctrl+M)"))
+        more.clicked.connect(lambda: self.verbs_asked.emit(order, more))
+        return row(text(order.number, Step.H2, name="pane.number", selectable=True), None, more, whole, gap=0)
 
     def _state(self, order: Order) -> Item:
         mark = mark_words(order)

@@ -19,6 +19,7 @@ from ui.dialogs.tracking_dialog import TrackingDialog
 from ui.pages.order_deeds import AREA, OrderDeeds
 from ui.pages.order_page import OrderPage
 from ui.pages.order_pane import NextStep, OrderPane
+from ui.pages.order_verbs import OrderVerbs
 from ui.pages.orders_list import OrdersList, ViewTabs
 from ui.pages.page import Page, PageHeader
 from ui.widgets.buttons import button, icon_button
@@ -44,6 +45,7 @@ class OrdersPage(Page):
         self._build()
         self._toast = Toast(self, undo_words=self.tr("Undo"), centre=self._list)
         self._deeds = OrderDeeds(context, self._toast, self)
+        self._verbs = OrderVerbs(context, self._deeds, self)
         self._connect()
         self._shortcuts()
         self._show_view(OrderView.ALL)
@@ -78,13 +80,15 @@ class OrdersPage(Page):
         self._batch_count = text("", tone="muted", name="orders.batch.count")
         start = button(self.tr("Start work"), name="orders.batch.start", icon_name="play")
         ship = button(self.tr("Mark as shipped"), name="orders.batch.ship", kind="filled", icon_name="truck")
+        self._batch_more = icon_button("ellipsis", name="orders.batch.more", accessible=self.tr("More steps (Ctrl+M)"), kind="quiet")
+        self._batch_more.clicked.connect(lambda: self._open_verbs(None, self._batch_more))
         drop = icon_button("x", name="orders.batch.clear", accessible=self.tr("Clear the selection"))
         start.setVisible(self.context.may(ORDERS_WORK))
         ship.setVisible(self.context.may(ORDERS_SHIP))
         start.clicked.connect(lambda: self._deeds.start(self._list.chosen_at_hand()))
         ship.clicked.connect(lambda: self._ask_ship(self._list.chosen_at_hand()))
         drop.clicked.connect(self._list_clear)
-        self._batch_bar.setLayout(row(self._batch_count, 4, start, ship, drop))
+        self._batch_bar.setLayout(row(self._batch_count, 4, start, ship, self._batch_more, drop))
         self._batch_bar.hide()
         return self._batch_bar
 
@@ -102,12 +106,14 @@ class OrdersPage(Page):
         for shown in (self._pane, self._order_page):
             shown.start_asked.connect(lambda order: self._deeds.start([order]))
             shown.ship_asked.connect(lambda order: self._ask_ship([order]))
+            shown.verbs_asked.connect(self._open_verbs)
         self._pane.focus_dropped.connect(lambda: self._list.view.setFocus(Qt.FocusReason.OtherFocusReason))
         self._pane.page_asked.connect(lambda order: self._open(order.id))
         self._order_page.back_asked.connect(self._back)
         self._order_page.neighbour_asked.connect(self._step)
         self._order_page.note_asked.connect(self._ask_note)
         self._order_page.tracking_asked.connect(self._ask_tracking)
+        self._order_page.choice_asked.connect(self._verbs.choose_address)
         self._order_page.summary_changed.connect(self.summary_changed)
 
     def _shortcuts(self) -> None:
@@ -119,6 +125,7 @@ class OrdersPage(Page):
             ("Alt+Down", lambda: self._step(1)),
             ("Ctrl+Return", self._next_step),
             ("Ctrl+N", lambda: self._ask_note(self._shown)),
+            ("Ctrl+M", self._open_verbs),
             ("Esc", self._leave),
         ):
             QShortcut(QKeySequence(keys), self, verb, context=Qt.ShortcutContext.WindowShortcut)
@@ -247,6 +254,13 @@ class OrdersPage(Page):
                 self._deeds.start([self._shown])
             elif step.verb == "ship" and not step.reason:
                 self._ask_ship([self._shown])
+
+    def _open_verbs(self, order: Order | None = None, beside: QWidget | None = None) -> None:
+        """Open the menu of further steps: for the shown order, or for all that are selected."""
+        several, one = self._list.chosen_at_hand(), order or self._shown
+        orders: Sequence[Order | OrderRow] = several if not self._whole and len(several) > 1 else [one] if one else []
+        place = beside.mapToGlobal(beside.rect().bottomLeft()) if beside else self.mapToGlobal(self.rect().center())
+        self._verbs.open_menu(orders, place)
 
     def _ask_ship(self, orders: Sequence[Order | OrderRow]) -> None:
         if not orders or not self.context.may(ORDERS_SHIP):

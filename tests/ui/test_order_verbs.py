@@ -1,0 +1,206 @@
+"""The menu of further steps: what it offers for which order, what its dialogs ask, and what reaches the desks."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+from types import SimpleNamespace
+from typing import Any, cast
+
+import pytest
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from backoffice.domain.order_status import DeliveryStatus, NotReady, OrderStatus
+from backoffice.domain.order_work import CancelReason, Condition, HoldReason, LineQuantity, NextStep, ReturnedLine
+from backoffice.domain.orders import Address, Order, Parcel, Shipment
+from tests.ui.fakes import ALL_RIGHTS, FakeOrderDesk, board_rows, context_for
+from tests.ui.named import unnamed_controls
+from ui.dialogs.conflict_dialog import ConflictDialog
+from ui.pages.order_deeds import OrderDeeds
+from ui.pages.order_verbs import OrderVerbs
+from ui.widgets.quantity import QuantityBox
+
+RIGHTS = ALL_RIGHTS | {"orders:edit", "orders:cancel"}
+
+
+class Recording:
+    """Deeds that only remember what they were asked; the verb is run against a desk that remembers too."""
+
+    def __init__(self) -> None:
+        self.calls: list[tuple[str, tuple[Any, ...]]] = []
+
+    def do(self, _orders: object, verb: Callable[[object], object], *_words: str) -> None:
+        verb(None)
+
+    def desk(self) -> Any:
+        calls = self.calls
+
+        class Desk:
+            def __getattr__(self, name: str) -> Callable[..., None]:
+                return lambda *values, **named: calls.append((name, (*values, *named.values())))
+
+        return Desk()
+
+
+@pytest.fixture
+def recording() -> Recording:
+    return Recording()
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> QWidget:
+    page = QWidget()
+    qtbot.addWidget(page)
+    page.resize(800, 600)
+    page.show()
+    return page
+
+
+@pytest.fixture
+def verbs_for(page: QWidget, recording: Recording) -> Callable[..., OrderVerbs]:
+    def made(rights: frozenset[str] = RIGHTS) -> OrderVerbs:
+        context = context_for(FakeOrderDesk(board_rows()), rights=rights)
+        desk = recording.desk()
+        office = SimpleNamespace(orders=desk, work=desk, returns=desk, editing=desk, rights=rights)
+        for name in ("carriers", "tags"):
+            setattr(type(desk), name, lambda _self: ("DHL",))
+        return OrderVerbs(replace(context, office=cast(Any, office)), cast(OrderDeeds, recording), page)
+
+    return made
+
+
+@pytest.fixture
+def order() -> Order:
+    desk = FakeOrderDesk(board_rows())
+    found = desk.open(next(row.id for row in board_rows() if row.number.endswith("1043")))
+    assert len(found.lines) > 1
+    return found
+
+
+def offered(verbs: OrderVerbs, orders: list[Any]) -> list[str]:
+    return [action.objectName().removeprefix("order.verb.") for action in verbs.menu(orders).actions()]
+
+
+def choose(verbs: OrderVerbs, orders: list[Any], name: str) -> None:
+    (action,) = [one for one in verbs.menu(orders).actions() if one.objectName() == f"order.verb.{name}"]
+    action.trigger()
+
+
+def sent(order: Order) -> Order:
+    content = tuple((line.position, line.quantity_milli) for line in order.lines)
+    parcel = Shipment(1, "DHL", "", datetime(2026, 3, 10, tzinfo=UTC), True, content)
+    return replace(order, delivery_status=DeliveryStatus.SHIPPED, shipments=(parcel,), not_ready=NotReady.SHIPPED)
+
+
+def press(page: QWidget, name: str) -> None:
+    page.findChild(QPushButton, name).click()
+
+
+def test_that_the_menu_offers_what_the_states_let_be_done(verbs_for: Callable[..., OrderVerbs], order: Order) -> None:
+    verbs = verbs_for()
+
+    assert offered(verbs, [order]) == ["ship_part", "hold", "address", "withdraw", "tag", "cancel_lines", "cancel"]
+    assert offered(verbs, [replace(order, order_status=OrderStatus.ON_HOLD, not_ready=NotReady.ON_HOLD)]) == [
+        "solve", "address", "withdraw", "tag", "cancel_lines", "cancel",
+    ]  # fmt: skip
+    assert offered(verbs, [sent(order)]) == ["return", "withdraw", "tag", "complete"]
+    assert offered(verbs, [replace(order, not_ready=NotReady.CONFLICT)])[0] == "choose"
+
+
+def test_that_the_menu_hides_what_the_person_may_not_do(verbs_for: Callable[..., OrderVerbs], order: Order) -> None:
+    assert offered(verbs_for(frozenset({"orders:view", "orders:ship"})), [order]) == ["ship_part"]
+    assert offered(verbs_for(frozenset({"orders:view"})), [order]) == [""]
+
+
+def test_that_a_hold_carries_its_reason_and_remark(
+    verbs_for: Callable[..., OrderVerbs], order: Order, page: QWidget, recording: Recording
+) -> None:
+    choose(verbs_for(), [order], "hold")
+    reason = page.findChild(QComboBox, "hold.reason")
+    reason.setCurrentIndex(reason.findData("stock"))
+    page.findChild(QWidget, "hold.remark").insertPlainText(" Tee fehlt ")
+
+    assert unnamed_controls(page) == []
+    press(page, "hold.ok")
+
+    assert recording.calls == [("hold", ([(order.id, order.version)], HoldReason.STOCK, "Tee fehlt"))]
+
+
+def test_that_some_pieces_are_cancelled(verbs_for: Callable[..., OrderVerbs], order: Order, page: QWidget, recording: Recording) -> None:
+    choose(verbs_for(), [order], "cancel_lines")
+    first, *others = order.lines
+    for line in others:
+        page.findChild(QuantityBox, f"cancel_lines.pieces.{line.position}").setValue(0)
+    page.findChild(QuantityBox, f"cancel_lines.pieces.{first.position}").setValue(1)
+    press(page, "cancel_lines.ok")
+
+    pieces = [LineQuantity(first.position, 1000)]
+    assert recording.calls == [("cancel_lines", (order.id, order.version, pieces, CancelReason.CUSTOMER))]
+
+
+def test_that_a_part_needs_at_least_one_piece(
+    verbs_for: Callable[..., OrderVerbs], order: Order, page: QWidget, recording: Recording
+) -> None:
+    choose(verbs_for(), [order], "ship_part")
+    assert not page.findChild(QPushButton, "part.ok").isEnabled()
+    box = page.findChild(QuantityBox, f"part.pieces.{order.lines[0].position}")
+    box.setValue(99)
+    page.findChild(QLineEdit, "part.tracking").setText("0034")
+    press(page, "part.ok")
+
+    ((name, ((parcel,),)),) = recording.calls
+    content = ((order.lines[0].position, order.lines[0].quantity_milli),)
+    assert (name, parcel) == ("ship", Parcel(order.id, order.version, "", "0034", content))
+
+
+def test_that_goods_come_back_with_their_condition(
+    verbs_for: Callable[..., OrderVerbs], order: Order, page: QWidget, recording: Recording
+) -> None:
+    choose(verbs_for(), [sent(order)], "return")
+    mark = page.findChild(QComboBox, f"return.mark.{order.lines[0].position}")
+    mark.setCurrentIndex(mark.findData("damaged"))
+    for line in order.lines[1:]:
+        page.findChild(QuantityBox, f"return.pieces.{line.position}").setValue(0)
+    press(page, "return.ok")
+
+    back = [ReturnedLine(order.lines[0].position, order.lines[0].quantity_milli, Condition.DAMAGED)]
+    assert recording.calls == [("take_back", (order.id, order.version, back, NextStep.REFUND, ""))]
+
+
+def test_that_an_address_without_a_town_cannot_be_saved(
+    verbs_for: Callable[..., OrderVerbs], order: Order, page: QWidget, recording: Recording
+) -> None:
+    choose(verbs_for(), [order], "address")
+    town = page.findChild(QLineEdit, "address.city")
+    town.setText("")
+    assert not page.findChild(QPushButton, "address.ok").isEnabled()
+    town.setText("4111 1111 1111 1111")
+    assert not page.findChild(QPushButton, "address.ok").isEnabled()
+    town.setText("Xanten")
+    press(page, "address.ok")
+
+    assert recording.calls == [("change_address", (order.id, order.version, "shipping", replace(order.shipping, city="Xanten")))]
+
+
+def test_that_a_withdrawal_carries_when_it_arrived(
+    verbs_for: Callable[..., OrderVerbs], order: Order, page: QWidget, recording: Recording
+) -> None:
+    choose(verbs_for(), [order], "withdraw")
+    press(page, "withdrawal.ok")
+
+    ((name, (order_id, version, received, lines, remark)),) = recording.calls
+    assert (name, order_id, version, lines, remark) == ("withdraw", order.id, order.version, (), "")
+    assert received.tzinfo is not None
+
+
+@pytest.mark.parametrize(("name", "theirs"), [("conflict.ours", False), ("conflict.theirs", True)])
+def test_that_one_of_two_addresses_is_chosen(qtbot: QtBot, name: str, theirs: bool) -> None:
+    here = Address("Ada Beispiel", "", "Lindenweg 3", "", "50667", "Köln", "", "DE")
+    dialog = ConflictDialog(here, replace(here, line1="Am Markt 1"))
+    qtbot.addWidget(dialog)
+    chosen: list[bool] = []
+    dialog.chosen.connect(chosen.append)
+    dialog.open()
+    dialog.findChild(QPushButton, name).click()
+
+    assert chosen == [theirs]

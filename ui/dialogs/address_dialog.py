@@ -1,0 +1,82 @@
+"""Correct an address."""
+
+from dataclasses import asdict, replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from backoffice.domain.orders import Address
+from backoffice.security.masking import is_payment_number
+from ui.widgets.buttons import button
+from ui.widgets.fields import Field, LabelledField, field, labelled
+from ui.widgets.layouts import Item, fix_size, greedy, row
+from ui.widgets.sheet import Role, Sheet
+from ui.work_words import ADDRESS_FIELDS, work_words
+
+COUNTRY_LETTERS = 2
+
+
+class AddressFields:
+    """The fields of an address, for a dialog to lay out; `address` is what they say."""
+
+    def __init__(self, address: Address, name: str, hint: str) -> None:
+        self.fields: dict[str, Field] = {}
+        self._labelled: dict[str, LabelledField] = {}
+        for key in ADDRESS_FIELDS:
+            label = work_words(ADDRESS_FIELDS, key)
+            one = field(name=f"{name}.{key}", accessible=label, value=getattr(address, key))
+            self.fields[key] = one
+            self._labelled[key] = labelled(label, one, hint=hint if key == "country" else "")
+        self.fields["country"].setMaxLength(COUNTRY_LETTERS)
+        self._before = address
+
+    @property
+    def address(self) -> Address:
+        """What is typed now."""
+        typed = {key: " ".join(one.text().split()) for key, one in self.fields.items()}
+        return replace(self._before, **typed | {"country": typed["country"].upper()})
+
+    def rows(self) -> list[Item]:
+        """Return the fields in the order in which an address is read."""
+        one = self._labelled
+        fix_size(one["postcode"], width=112)
+        fix_size(one["country"], width=112)
+        place = row(one["postcode"], greedy(one["city"]), one["country"], gap=12)
+        return [one["name"], one["company"], one["line1"], one["line2"], place]
+
+    def missing(self) -> str:
+        """Return the key of the first field that a parcel cannot do without and that is empty; "" if none is."""
+        found = self.address
+        if not found.name and not found.company:
+            return "name"
+        return next((key for key in ("line1", "city", "country") if not getattr(found, key)), "")
+
+    def forbidden(self) -> bool:
+        """Say whether something typed looks like a payment number."""
+        return any(is_payment_number(value) for value in asdict(self.address).values())
+
+
+class AddressDialog(Sheet):
+    """`written` carries the corrected address."""
+
+    written = Signal(object)
+
+    def __init__(self, title: str, address: Address, parent: QWidget | None = None) -> None:
+        super().__init__(parent, title, name="address", width=520)
+        self._fields = AddressFields(address, "address", self.tr("Two letters, as in DE"))
+        self._ok = button(self.tr("Save address"), name="address.ok", kind="filled")
+        self.build(*self._fields.rows(), gap=4)
+        self.add_button(button(self.tr("Cancel"), name="address.cancel"), Role.RejectRole)
+        self.add_button(self._ok, Role.AcceptRole)
+        self._ok.clicked.connect(lambda: self.written.emit(self._fields.address))
+        for one in self._fields.fields.values():
+            one.textChanged.connect(self._check)
+        self._check()
+
+    def _check(self) -> None:
+        missing = self._fields.missing()
+        words = self.tr("{field} is missing.").format(field=work_words(ADDRESS_FIELDS, missing)) if missing else ""
+        if self._fields.forbidden():
+            words = self.tr("This looks like a payment number and is not stored.")
+        self._ok.setEnabled(not words)
+        self.why_not(words)

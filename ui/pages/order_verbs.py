@@ -1,0 +1,289 @@
+"""Everything else that can be done to an order, in a menu: each verb asks what it needs to know and leaves the deed to `OrderDeeds`.
+
+The menu shows what the states of the chosen orders let be done; the desk decides again, order by order, and names those it left alone.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
+
+from backoffice.domain.ids import OrderId
+from backoffice.domain.order_moves import Verb, why_not
+from backoffice.domain.order_pieces import left, with_customer
+from backoffice.domain.order_status import NotReady
+from backoffice.domain.order_work import CancelReason, Condition, HoldReason, LineQuantity, NextStep, ReturnedLine
+from backoffice.domain.orders import Address, Order, OrderRow, Parcel
+from backoffice.errors import BackofficeError
+from ui.context import ORDERS_CANCEL, ORDERS_EDIT, ORDERS_SHIP, ORDERS_WORK, UiContext
+from ui.dialogs.address_dialog import AddressDialog
+from ui.dialogs.conflict_dialog import ConflictDialog
+from ui.dialogs.pieces_dialog import ChosenPieces, Pieces, PiecesDialog
+from ui.dialogs.reason_dialog import ReasonDialog
+from ui.pages.order_deeds import OrderDeeds
+from ui.widgets.fields import field, labelled, picker
+from ui.work_words import CANCEL_REASONS, CONDITIONS, HOLD_REASONS, NEXT_STEPS, work_choices
+
+Chosen = Sequence[Order | OrderRow]
+
+
+class OrderVerbs(QObject):
+    """The menu of verbs for one order or several; `page` is what dialogs open over."""
+
+    def __init__(self, context: UiContext, deeds: OrderDeeds, page: QWidget) -> None:
+        super().__init__(page)
+        self._context, self._deeds, self._page = context, deeds, page
+
+    def menu(self, orders: Chosen) -> QMenu:
+        """Return the menu for orders; what does not fit their states is not in it."""
+        menu = QMenu(self._page)
+        menu.setObjectName("order.verbs")
+        for name, words, may, verb in self._offers(orders):
+            if may:
+                action = QAction(words, menu)
+                action.setObjectName(f"order.verb.{name}")
+                action.setMenuRole(QAction.MenuRole.NoRole)
+                action.triggered.connect(lambda _on=False, verb=verb: verb(orders))
+                menu.addAction(action)
+        if menu.isEmpty():
+            nothing = menu.addAction(self.tr("Nothing more can be done with it."))
+            nothing.setEnabled(False)
+        return menu
+
+    def open_menu(self, orders: Chosen, at: QPoint) -> None:
+        """Open the menu at a place of the screen."""
+        if orders:
+            self.menu(orders).popup(at)
+
+    def _offers(self, orders: Chosen) -> list[tuple[str, str, bool, Callable[[Chosen], None]]]:
+        may, one = self._context.may, orders[0] if len(orders) == 1 and isinstance(orders[0], Order) else None
+        fix = may(ORDERS_EDIT) and _can(one, Verb.EDIT_ADDRESS)
+        conflict = one is not None and one.not_ready is NotReady.CONFLICT
+        parts = one is not None and len(one.lines) + sum(line.quantity_milli > 1000 for line in one.lines) > 1
+        return [
+            ("choose", self.tr("Choose the right address …"), may(ORDERS_EDIT) and conflict, self._choose),
+            ("ship_part", self.tr("Send a part …"), may(ORDERS_SHIP) and parts and _ready(one), self._ship_part),
+            ("hold", self.tr("Put on hold …"), may(ORDERS_WORK) and _some(orders, Verb.HOLD), self._hold),
+            ("solve", self.tr("Clarified"), may(ORDERS_WORK) and _some(orders, Verb.SOLVE), self.solve),
+            ("address", self.tr("Correct the address …"), fix, self._address),
+            ("return", self.tr("Take goods back …"), may(ORDERS_WORK) and _can(one, Verb.RETURN), self._return),
+            ("withdraw", self.tr("Note a withdrawal …"), may(ORDERS_WORK) and _can(one, Verb.WITHDRAW), self._withdraw),
+            ("tag", self.tr("Add a tag …"), may(ORDERS_WORK), self._tag),
+            ("complete", self.tr("Complete"), may(ORDERS_WORK) and _some(orders, Verb.COMPLETE), self._complete),
+            ("cancel_lines", self.tr("Cancel lines …"), may(ORDERS_CANCEL) and parts and _can(one, Verb.CANCEL_LINES), self._cancel_lines),
+            ("cancel", self.tr("Cancel …"), may(ORDERS_CANCEL) and _some(orders, Verb.CANCEL), self._cancel),
+        ]
+
+    def solve(self, orders: Chosen) -> None:
+        """Go on with orders that waited."""
+        desk, chosen = self._context.office.work, _keys(orders)
+        many = self.tr("%n orders clarified.", "", len(orders))
+        self._deeds.do(orders, lambda _tick: desk.solve(chosen), self.tr("{number} clarified."), many)
+
+    def _hold(self, orders: Chosen) -> None:
+        desk, chosen, many = self._context.office.work, _keys(orders), self.tr("%n orders put on hold.", "", len(orders))
+
+        def given(reason: str, remark: str) -> None:
+            self._deeds.do(
+                orders, lambda _tick: desk.hold(chosen, HoldReason(reason), remark), self.tr("{number} put on hold."), many
+            )
+
+        title = self.tr("Put on hold")
+        dialog = ReasonDialog(title, self.tr("Put on hold"), work_choices(HOLD_REASONS), self._page, name="hold")
+        dialog.given.connect(given)
+        dialog.open()
+
+    def _cancel(self, orders: Chosen) -> None:
+        desk, chosen, many = self._context.office.work, _keys(orders), self.tr("%n orders cancelled.", "", len(orders))
+
+        def given(reason: str, _remark: str) -> None:
+            self._deeds.do(orders, lambda _tick: desk.cancel(chosen, CancelReason(reason)), self.tr("{number} cancelled."), many)
+
+        title = self.tr("Cancel {number}").format(number=orders[0].number)
+        if len(orders) > 1:
+            title = self.tr("Cancel %n orders", "", len(orders))
+        words = self.tr("The customer's money is not touched; the shop system does not hear of it.")
+        reasons = work_choices(CANCEL_REASONS)
+        dialog = ReasonDialog(title, self.tr("Cancel order"), reasons, self._page, name="cancel", words=words, remark=False)
+        dialog.given.connect(given)
+        dialog.open()
+
+    def _cancel_lines(self, orders: Chosen) -> None:
+        order, desk = _whole(orders), self._context.office.work
+        reason = picker(work_choices(CANCEL_REASONS), name="cancel_lines.reason", accessible=self.tr("Reason"))
+        title = self.tr("Cancel lines of {number}").format(number=order.number)
+
+        def chosen(lines: Sequence[ChosenPieces]) -> None:
+            pieces, why = [LineQuantity(line.position, line.quantity_milli) for line in lines], CancelReason(str(reason.currentData()))
+            self._deeds.do(
+                orders, lambda _tick: desk.cancel_lines(order.id, order.version, pieces, why), self.tr("Lines of {number} cancelled.")
+            )
+
+        self._ask_pieces(order, title, self.tr("Cancel lines"), left(order), chosen, "cancel_lines", [labelled(self.tr("Reason"), reason)])
+
+    def _ship_part(self, orders: Chosen) -> None:
+        order, desk = _whole(orders), self._context.office.orders
+        carriers = [(name, name) for name in ("", *self._carriers())]
+        carrier = picker(carriers, name="part.carrier", accessible=self.tr("Carrier"), editable=True)
+        tracking = field(name="part.tracking", accessible=self.tr("Tracking number"))
+
+        def chosen(lines: Sequence[ChosenPieces]) -> None:
+            content = tuple((line.position, line.quantity_milli) for line in lines)
+            parcel = Parcel(order.id, order.version, carrier.currentText().strip(), tracking.text().strip(), content)
+            self._deeds.do(orders, lambda _tick: desk.ship([parcel]), self.tr("A parcel of {number} marked as shipped."))
+
+        more = [labelled(self.tr("Carrier"), carrier), labelled(self.tr("Tracking number"), tracking)]
+        title = self.tr("Send a part of {number}").format(number=order.number)
+        self._ask_pieces(order, title, self.tr("Mark as shipped"), left(order), chosen, "part", more, all_of_it=False)
+
+    def _return(self, orders: Chosen) -> None:
+        order, desk = _whole(orders), self._context.office.returns
+        step = picker(work_choices(NEXT_STEPS), name="return.next", accessible=self.tr("What happens next"))
+        remark = field(name="return.remark", accessible=self.tr("Remark"))
+
+        def chosen(lines: Sequence[ChosenPieces]) -> None:
+            back = [ReturnedLine(line.position, line.quantity_milli, Condition(line.mark)) for line in lines]
+            after, words = NextStep(str(step.currentData())), remark.text().strip()
+            self._deeds.do(
+                orders,
+                lambda _tick: desk.take_back(order.id, order.version, back, after, words),
+                self.tr("Goods of {number} taken back."),
+            )
+
+        more = [labelled(self.tr("What happens next"), step), labelled(self.tr("Remark"), remark)]
+        title = self.tr("Goods of {number} come back").format(number=order.number)
+        marks = work_choices({code: words for code, words in CONDITIONS.items() if code != "missing"})
+        self._ask_pieces(order, title, self.tr("Take back"), with_customer(order), chosen, "return", more, marks=marks)
+
+    def _withdraw(self, orders: Chosen) -> None:
+        from ui.dialogs.withdrawal_dialog import WithdrawalDialog
+
+        order, desk = _whole(orders), self._context.office.returns
+        dialog = WithdrawalDialog(order.number, self._context.formats, self._page)
+        dialog.given.connect(
+            lambda received, remark: self._deeds.do(
+                orders,
+                lambda _tick: desk.withdraw(order.id, order.version, received, (), remark),
+                self.tr("Withdrawal from {number} noted. The refund is due in 14 days."),
+            )
+        )
+        dialog.open()
+
+    def _address(self, orders: Chosen) -> None:
+        order, desk = _whole(orders), self._context.office.editing
+        dialog = AddressDialog(self.tr("Delivery address of {number}").format(number=order.number), order.shipping, self._page)
+
+        def written(address: Address) -> None:
+            self._deeds.do(
+                orders,
+                lambda _tick: desk.change_address(order.id, order.version, "shipping", address),
+                self.tr("Address of {number} corrected."),
+            )
+
+        dialog.written.connect(written)
+        dialog.open()
+
+    def _choose(self, orders: Chosen) -> None:
+        order, desk = _whole(orders), self._context.office.editing
+        self._context.jobs.read(lambda _tick: desk.conflict(order.id), lambda found: self._ask_choice(order, found), _ignore, owner=self)
+
+    def _ask_choice(self, order: Order, found: tuple[Address, Address] | None) -> None:
+        if found is None:
+            return
+        desk = self._context.office.editing
+        dialog = ConflictDialog(*found, self._page)
+        dialog.chosen.connect(
+            lambda theirs: self._deeds.do(
+                [order], lambda _tick: desk.choose(order.id, order.version, theirs=theirs), self.tr("Address of {number} decided.")
+            )
+        )
+        dialog.open()
+
+    def choose_address(self, order: Order) -> None:
+        """Ask which of two addresses is right."""
+        self._choose([order])
+
+    def _tag(self, orders: Chosen) -> None:
+        desk, chosen = self._context.office.work, _keys(orders)
+        dialog = QInputDialog(self._page)
+        dialog.setObjectName("tag")
+        dialog.setWindowTitle(self.tr("Add a tag"))
+        dialog.setLabelText(self.tr("Tag"))
+        dialog.setComboBoxItems(list(self._tags()))
+        dialog.setComboBoxEditable(True)
+        dialog.textValueSelected.connect(
+            lambda tag: self._deeds.do(
+                orders, lambda _tick: desk.tag(chosen, tag), self.tr("{number} tagged."), self.tr("%n orders tagged.", "", len(orders))
+            )
+        )
+        dialog.open()
+
+    def _complete(self, orders: Chosen) -> None:
+        desk, chosen, many = self._context.office.work, _keys(orders), self.tr("%n orders completed.", "", len(orders))
+        self._deeds.do(orders, lambda _tick: desk.complete(chosen), self.tr("{number} completed."), many)
+
+    def _ask_pieces(
+        self,
+        order: Order,
+        title: str,
+        verb: str,
+        quantities: Mapping[int, int],
+        chosen: Callable[[Sequence[ChosenPieces]], None],
+        name: str,
+        more: Sequence[QWidget],
+        *,
+        marks: Sequence[tuple[str, object]] = (),
+        all_of_it: bool = True,
+    ) -> None:
+        formats = self._context.formats
+        lines = _pieces(order, quantities)
+        dialog = PiecesDialog(title, verb, lines, formats, self._page, name=name, more=more, marks=marks, all_of_it=all_of_it)
+        dialog.chosen.connect(chosen)
+        dialog.open()
+
+    def _carriers(self) -> tuple[str, ...]:
+        try:
+            return self._context.office.orders.carriers()
+        except BackofficeError:
+            return ()
+
+    def _tags(self) -> tuple[str, ...]:
+        try:
+            return self._context.office.work.tags()
+        except BackofficeError:
+            return ()
+
+
+def _keys(orders: Chosen) -> list[tuple[OrderId, int]]:
+    return [(order.id, order.version) for order in orders]
+
+
+def _whole(orders: Chosen) -> Order:
+    (order,) = orders
+    if not isinstance(order, Order):
+        raise TypeError("this verb is for one order that is open")
+    return order
+
+
+def _can(order: Order | None, verb: Verb) -> bool:
+    return order is not None and why_not(verb, order.order_status, order.payment_status, order.delivery_status) is None
+
+
+def _ready(order: Order | None) -> bool:
+    return order is not None and order.not_ready is None
+
+
+def _some(orders: Chosen, verb: Verb) -> bool:
+    """Say whether a verb fits one of the orders; rows of a list do not show all states, so the desk decides there."""
+    return any(not isinstance(order, Order) or _can(order, verb) for order in orders)
+
+
+def _pieces(order: Order, quantities: Mapping[int, int]) -> list[Pieces]:
+    return [Pieces(line.position, line.title, quantities[line.position]) for line in order.lines if line.position in quantities]
+
+
+def _ignore(_error: Exception) -> None:
+    """Leave the page as it is; the next look at the order says what became of it."""
+
+
