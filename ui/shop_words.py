@@ -194,7 +194,11 @@ REJECTIONS: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Messages", "The currency is not known."),
         QT_TRANSLATE_NOOP("Messages", "Check the currency in the shop system and export again."),
     ),
-    "bad_status": (
+    "unknown_country": (
+        QT_TRANSLATE_NOOP("Messages", "The country is not known."),
+        QT_TRANSLATE_NOOP("Messages", "Check the country in the shop system and export again."),
+    ),
+    "unknown_status": (
         QT_TRANSLATE_NOOP("Messages", "The status is not known."),
         QT_TRANSLATE_NOOP("Messages", "Check the status in the shop system; the order stays there meanwhile."),
     ),

@@ -46,6 +46,7 @@ _MESSAGES = {
     "ragged": "The row has more or fewer cells than the header.",
     "not_an_order": "The entry is not an order.",
 }
+REJECTION_CODES = frozenset(_MESSAGES)
 
 
 def order_json(order: ReportedOrder) -> dict[str, object]:

@@ -1110,6 +1110,10 @@
         <translation>Prüfen Sie den Betrag im Shopsystem und exportieren Sie noch einmal.</translation>
     </message>
     <message>
+        <source>Check the country in the shop system and export again.</source>
+        <translation>Prüfen Sie das Land im Shopsystem und exportieren Sie erneut.</translation>
+    </message>
+    <message>
         <source>Check the currency in the shop system and export again.</source>
         <translation>Prüfen Sie die Währung im Shopsystem und exportieren Sie noch einmal.</translation>
     </message>
@@ -1848,6 +1852,10 @@
     <message>
         <source>The computer&apos;s part of the key is kept in the key store of the system, and that is not running. Sign in to the computer&apos;s desktop as usual, use a key file, or open with the recovery key.</source>
         <translation>Der Schlüsselteil dieses Computers liegt im Schlüsselspeicher des Systems, und der läuft nicht. Melden Sie sich wie gewohnt am Computer an, nehmen Sie eine Schlüsseldatei oder öffnen Sie mit dem Wiederherstellungsschlüssel.</translation>
+    </message>
+    <message>
+        <source>The country is not known.</source>
+        <translation>Das Land ist nicht bekannt.</translation>
     </message>
     <message>
         <source>The currency is not known.</source>
