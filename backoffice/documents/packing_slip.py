@@ -8,7 +8,7 @@ from reportlab.lib.units import mm
 from backoffice.documents.lettering import Weight, cut, wrapped
 from backoffice.documents.sheet import LEFT, POINT, RIGHT, Sheet, bars
 from backoffice.documents.table import BOTTOM, Column, Row, Table
-from backoffice.documents.words import day_words, quantity_words, say
+from backoffice.documents.words import counted, day_words, quantity_words, say
 from backoffice.domain.papers import Slip, SlipLine, SlipOrder
 
 _BESIDE = 125.0  # DIN 5008: the block of facts beside the address begins 125 mm from the left edge
@@ -149,5 +149,4 @@ class _Drawing:
     def _sum(self, y: float) -> None:
         milli = sum(line.quantity_milli for order in self._slip.orders for line in order.inside)
         if milli:
-            words = say(self._language, "one" if milli == 1000 else "sum", number=quantity_words(self._language, milli))
-            self._sheet.text(LEFT, y + 8 + 9.5 * POINT, words, weight=Weight.STRONG)
+            self._sheet.text(LEFT, y + 8 + 9.5 * POINT, counted(self._language, "sum", milli), weight=Weight.STRONG)

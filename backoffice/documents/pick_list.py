@@ -8,7 +8,7 @@ from reportlab.lib.units import mm
 from backoffice.documents.lettering import Weight, cut
 from backoffice.documents.sheet import LEFT, RIGHT, Sheet
 from backoffice.documents.table import Column, Row, Table
-from backoffice.documents.words import day_words, quantity_words, say
+from backoffice.documents.words import counted, day_words, quantity_words, say
 from backoffice.domain.papers import PaperLanguage, PickLine
 
 _EVERY = 100  # lines between two ticks
@@ -19,7 +19,7 @@ def pick_list(
 ) -> tuple[bytes, int]:
     """Return the PDF of a pick list for a number of orders, and its number of pages."""
     sheet = Sheet(say(language, "list"), shop)
-    total = quantity_words(language, sum(line.quantity_milli for line in lines))
+    amounts = {"list_orders": orders * 1000, "list_lines": len(lines) * 1000, "list_pieces": sum(line.quantity_milli for line in lines)}
     rows = []
     for number, line in enumerate(lines):
         if number % _EVERY == 0:
@@ -28,7 +28,7 @@ def pick_list(
     table = Table(_columns(language), rows, first=38, other=20)
     sheet.text(LEFT, 22, say(language, "list"), 16, weight=Weight.STRONG)
     sheet.text(RIGHT, 22, day_words(language, today), right=True, grey=True)
-    sheet.text(LEFT, 30, say(language, "list_sum", orders=orders, lines=len(lines), number=total), grey=True)
+    sheet.text(LEFT, 30, " · ".join(counted(language, *amount) for amount in amounts.items()), grey=True)
     for page in range(table.pages):
         table.draw(sheet, page)
         sheet.end_page(cut(shop, 100 * mm, 8), say(language, "page", page=page + 1, pages=table.pages))

@@ -18,7 +18,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "place": ("Lagerplatz", "Storage place"),
     "together": ("Diese Bestellungen kommen zusammen in einem Paket.", "These orders come together in one parcel."),
     "sum": ("{number} Stück in diesem Paket", "{number} pieces in this parcel"),
-    "one": ("1 Stück in diesem Paket", "1 piece in this parcel"),
+    "sum_one": ("1 Stück in diesem Paket", "1 piece in this parcel"),
     "of": ("{inside} von {ordered}", "{inside} of {ordered}"),
     "sent": ("{number} bereits versandt", "{number} sent before"),
     "later": ("{number} folgt", "{number} to follow"),
@@ -26,7 +26,12 @@ _WORDS: dict[str, tuple[str, str]] = {
     "nothing": ("Zu dieser Bestellung sind keine Artikel bekannt.", "No articles are known for this order."),
     "page": ("Seite {page} von {pages}", "Page {page} of {pages}"),
     "list": ("Pickliste", "Pick list"),
-    "list_sum": ("{orders} Bestellungen · {lines} Positionen · {number} Stück", "{orders} orders · {lines} lines · {number} pieces"),
+    "list_orders": ("{number} Bestellungen", "{number} orders"),
+    "list_orders_one": ("1 Bestellung", "1 order"),
+    "list_lines": ("{number} Positionen", "{number} lines"),
+    "list_lines_one": ("1 Position", "1 line"),
+    "list_pieces": ("{number} Stück", "{number} pieces"),
+    "list_pieces_one": ("1 Stück", "1 piece"),
     "receipt": ("Eingangsbestätigung Ihres Widerrufs", "Confirmation that your withdrawal has arrived"),
     "receipt_intro": (
         "hiermit bestätigen wir, dass Ihr Widerruf bei uns eingegangen ist.",
@@ -51,6 +56,11 @@ _MONTHS = ["January", "February", "March", "April", "May", "June", "July", "Augu
 def say(language: PaperLanguage, key: str, **values: object) -> str:
     """Return a text with its values filled in."""
     return _WORDS[key][language is PaperLanguage.ENGLISH].format(**values)
+
+
+def counted(language: PaperLanguage, key: str, milli: int) -> str:
+    """Return a text with a quantity in thousandths, in the singular for one."""
+    return say(language, f"{key}_one" if milli == 1000 else key, number=quantity_words(language, milli))
 
 
 def day_words(language: PaperLanguage, day: date) -> str:
