@@ -177,7 +177,8 @@ class OrderPage(QWidget):
 
     def _item_columns(self, order: Order) -> tuple[Column[OrderLine], ...]:
         formats, currency = self._context.formats, order.currency
-        return (
+        rates = any(line.tax_rate_e2 is not None for line in order.lines)
+        columns = (
             Column("title", self.tr("Item"), lambda line: line.title, kind=Kind.STRONG),
             Column("sku", self.tr("SKU"), lambda line: line.sku, 132, Kind.MUTED, spare=True),
             Column("pieces", self.tr("Pieces"), lambda line: formats.quantity(line.quantity_milli), 72, Kind.NUMBER),
@@ -185,6 +186,7 @@ class OrderPage(QWidget):
             Column("tax", self.tr("VAT"), lambda line: "" if line.tax_rate_e2 is None else formats.rate(line.tax_rate_e2), 64, Kind.NUMBER),
             Column("total", self.tr("Line total"), lambda line: formats.money(line.total_minor, currency), 100, Kind.NUMBER),
         )
+        return tuple(column for column in columns if rates or column.key != "tax")
 
     def _parcels(self, order: Order) -> QFrame:
         missing = next((parcel for parcel in order.shipments if parcel.made_here and not parcel.tracking), None)

@@ -45,9 +45,9 @@ class OrdersList(QFrame):
         formats = self._context.formats
         chips = {chip: ChipCell(chip, chip_words(chip)) for chip in Chip}
         return (
-            Column("number", self.tr("Order"), lambda order: order.number, 120, Kind.STRONG, OrderSort.NUMBER),
+            Column("number", self.tr("Order"), lambda order: order.number, 118, Kind.STRONG, OrderSort.NUMBER),
             Column("customer", self.tr("Customer"), lambda order: order.customer, 0, Kind.TEXT, OrderSort.NAME),
-            Column("placed", self.tr("Received"), lambda order: formats.stamp(order.placed_at), 112, Kind.MUTED, OrderSort.PLACED),
+            Column("placed", self.tr("Received"), lambda order: formats.stamp(order.placed_at), 104, Kind.MUTED, OrderSort.PLACED),
             Column("status", self.tr("Status"), lambda order: chips[order.chip], 148, Kind.CHIP),
             Column("mark", "", mark_words, 76, Kind.MARK, spare=True),
             Column("pieces", self.tr("Pieces"), lambda order: formats.quantity(order.pieces_milli), 60, Kind.NUMBER, spare=True),
@@ -87,11 +87,12 @@ class OrdersList(QFrame):
         top = max(0, self.view.rowAt(0))
         scrolled, current = self.view.verticalScrollBar().value(), self.view.currentIndex().row()
         chosen = {order.id for order in self.chosen_at_hand()}
-        self._read(top, self.model.rowCount())
+        before = self.model.rowCount()
+        self._read(top, before)
         self.view.verticalScrollBar().setValue(scrolled)
         rows = self.model.find(lambda order: order.id in chosen) if chosen else []
-        if chosen and not rows and self.model.rowCount():
-            rows = [min(max(current, 0), self.model.rowCount() - 1)]
+        if not rows and self.model.rowCount() and (chosen or before == 0):
+            rows = [min(max(current, 0), self.model.rowCount() - 1)]  # what went away leaves its place; the first orders of all come chosen
         self.view.choose(rows)
         self.chosen_changed.emit()
 
