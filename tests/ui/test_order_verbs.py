@@ -4,10 +4,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 from types import SimpleNamespace
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from backoffice.domain.order_status import DeliveryStatus, NotReady, OrderStatus
@@ -20,6 +20,7 @@ from ui.pages.order_deeds import OrderDeeds
 from ui.pages.order_verbs import OrderVerbs
 from ui.widgets.quantity import QuantityBox
 
+W = TypeVar("W", bound=QWidget)
 RIGHTS = ALL_RIGHTS | {"orders:edit", "orders:cancel"}
 
 
@@ -92,8 +93,15 @@ def sent(order: Order) -> Order:
     return replace(order, delivery_status=DeliveryStatus.SHIPPED, shipments=(parcel,), not_ready=NotReady.SHIPPED)
 
 
+def find(page: QWidget, kind: type[W], name: str) -> W:
+    """Return a control by its name, which must be there."""
+    found = page.findChild(kind, name)
+    assert isinstance(found, kind)
+    return found
+
+
 def press(page: QWidget, name: str) -> None:
-    page.findChild(QPushButton, name).click()
+    find(page, QPushButton, name).click()
 
 
 def test_that_the_menu_offers_what_the_states_let_be_done(verbs_for: Callable[..., OrderVerbs], order: Order) -> None:
@@ -116,9 +124,9 @@ def test_that_a_hold_carries_its_reason_and_remark(
     verbs_for: Callable[..., OrderVerbs], order: Order, page: QWidget, recording: Recording
 ) -> None:
     choose(verbs_for(), [order], "hold")
-    reason = page.findChild(QComboBox, "hold.reason")
+    reason = find(page, QComboBox, "hold.reason")
     reason.setCurrentIndex(reason.findData("stock"))
-    page.findChild(QWidget, "hold.remark").insertPlainText(" Tee fehlt ")
+    find(page, QPlainTextEdit, "hold.remark").insertPlainText(" Tee fehlt ")
 
     assert unnamed_controls(page) == []
     press(page, "hold.ok")
@@ -130,8 +138,8 @@ def test_that_some_pieces_are_cancelled(verbs_for: Callable[..., OrderVerbs], or
     choose(verbs_for(), [order], "cancel_lines")
     first, *others = order.lines
     for line in others:
-        page.findChild(QuantityBox, f"cancel_lines.pieces.{line.position}").setValue(0)
-    page.findChild(QuantityBox, f"cancel_lines.pieces.{first.position}").setValue(1)
+        find(page, QuantityBox, f"cancel_lines.pieces.{line.position}").setValue(0)
+    find(page, QuantityBox, f"cancel_lines.pieces.{first.position}").setValue(1)
     press(page, "cancel_lines.ok")
 
     pieces = [LineQuantity(first.position, 1000)]
@@ -142,10 +150,10 @@ def test_that_a_part_needs_at_least_one_piece(
     verbs_for: Callable[..., OrderVerbs], order: Order, page: QWidget, recording: Recording
 ) -> None:
     choose(verbs_for(), [order], "ship_part")
-    assert not page.findChild(QPushButton, "part.ok").isEnabled()
-    box = page.findChild(QuantityBox, f"part.pieces.{order.lines[0].position}")
+    assert not find(page, QPushButton, "part.ok").isEnabled()
+    box = find(page, QuantityBox, f"part.pieces.{order.lines[0].position}")
     box.setValue(99)
-    page.findChild(QLineEdit, "part.tracking").setText("0034")
+    find(page, QLineEdit, "part.tracking").setText("0034")
     press(page, "part.ok")
 
     ((name, ((parcel,),)),) = recording.calls
@@ -157,10 +165,10 @@ def test_that_goods_come_back_with_their_condition(
     verbs_for: Callable[..., OrderVerbs], order: Order, page: QWidget, recording: Recording
 ) -> None:
     choose(verbs_for(), [sent(order)], "return")
-    mark = page.findChild(QComboBox, f"return.mark.{order.lines[0].position}")
+    mark = find(page, QComboBox, f"return.mark.{order.lines[0].position}")
     mark.setCurrentIndex(mark.findData("damaged"))
     for line in order.lines[1:]:
-        page.findChild(QuantityBox, f"return.pieces.{line.position}").setValue(0)
+        find(page, QuantityBox, f"return.pieces.{line.position}").setValue(0)
     press(page, "return.ok")
 
     back = [ReturnedLine(order.lines[0].position, order.lines[0].quantity_milli, Condition.DAMAGED)]
@@ -171,11 +179,11 @@ def test_that_an_address_without_a_town_cannot_be_saved(
     verbs_for: Callable[..., OrderVerbs], order: Order, page: QWidget, recording: Recording
 ) -> None:
     choose(verbs_for(), [order], "address")
-    town = page.findChild(QLineEdit, "address.city")
+    town = find(page, QLineEdit, "address.city")
     town.setText("")
-    assert not page.findChild(QPushButton, "address.ok").isEnabled()
+    assert not find(page, QPushButton, "address.ok").isEnabled()
     town.setText("4111 1111 1111 1111")
-    assert not page.findChild(QPushButton, "address.ok").isEnabled()
+    assert not find(page, QPushButton, "address.ok").isEnabled()
     town.setText("Xanten")
     press(page, "address.ok")
 
@@ -201,6 +209,6 @@ def test_that_one_of_two_addresses_is_chosen(qtbot: QtBot, name: str, theirs: bo
     chosen: list[bool] = []
     dialog.chosen.connect(chosen.append)
     dialog.open()
-    dialog.findChild(QPushButton, name).click()
+    find(dialog, QPushButton, name).click()
 
     assert chosen == [theirs]
