@@ -64,6 +64,21 @@ def test_that_an_icon_button_says_what_it_does(qtbot: QtBot) -> None:
     assert press.toolTip() == "Lock now (Ctrl+L)"
 
 
+def test_that_ctrl_z_still_takes_back_what_a_toast_told_of_before_it_went(qtbot: QtBot, page: QWidget) -> None:
+    with qtbot.waitExposed(page):
+        page.show()
+    page.setFocus()
+    undone: list[int] = []
+    toast = Toast(page, undo_words="Undo")
+    toast.tell("Shipped.", lambda: undone.append(1))
+    toast.dismiss()
+
+    QTest.keyClick(page, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(page, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+    assert undone == [1]
+
+
 def test_that_the_toast_undoes_once(qtbot: QtBot, page: QWidget) -> None:
     undone: list[str] = []
     toast = Toast(page, undo_words="Undo")

@@ -16,7 +16,7 @@ ABOVE_STATUS = 32
 
 
 class Toast(QFrame):
-    """Floats over `page`, centred on `centre` (else on the page), 32 above its lower edge. Ctrl+Z undoes while it is there."""
+    """Floats over `page`, centred on `centre` (else on the page), 32 above its lower edge. Ctrl+Z undoes also when it is gone."""
 
     def __init__(self, page: QWidget, *, undo_words: str, name: str = "toast", centre: QWidget | None = None) -> None:
         super().__init__(page)
@@ -57,16 +57,15 @@ class Toast(QFrame):
 
     def undo(self) -> None:
         """Take back what the toast tells of."""
-        undo = self._undo
+        undo, self._undo = self._undo, None
+        self._shortcut.setEnabled(False)
         self.dismiss()
         if undo is not None:
             undo()
 
     def dismiss(self) -> None:
-        """Go away; what was done stays done."""
-        self._undo = None
+        """Go away; what was done stays done until somebody presses Ctrl+Z."""
         self._timer.stop()
-        self._shortcut.setEnabled(False)
         self.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
