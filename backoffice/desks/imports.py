@@ -60,13 +60,13 @@ class ImportDesk(Desk):
 
     @needs(Right.ORDERS_IMPORT)
     def plain_files(self) -> tuple[Path, ...]:
-        """Return the imported files that still lie around unencrypted, the newest first."""
+        """Return the files that were imported or saved here and still lie around unencrypted, the newest first."""
         with self._session.reading() as connection:
             return tuple(path for path in map(Path, batches.files(connection)) if path.exists())
 
     @needs(Right.ORDERS_IMPORT, Kind.DEED)
     def delete_file(self, path: Path) -> None:
-        """Delete an imported file from the disk; only files that were imported here."""
+        """Delete a file from the disk; only files that were imported or saved here."""
         with self._session.deed("import.file_deleted", "import") as deed:
             if str(path) not in batches.files(deed.connection):
                 raise NotPossible("delete_file", "not_imported")

@@ -5,6 +5,7 @@ The typesetter is loaded when the first paper is asked for, never before.
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from backoffice.desks.needs import Kind, needs
@@ -28,7 +29,7 @@ from backoffice.domain.papers import (
 )
 from backoffice.errors import NotPossible
 from backoffice.security.rights import Right
-from backoffice.storage import papers, returns
+from backoffice.storage import batches, files, papers, returns
 from backoffice.storage.orders import Event
 from backoffice.storage.papers import PaperOrder
 
@@ -118,6 +119,20 @@ class PaperDesk(OrderDeeds):
             tuple((*articles.get(line.position, ("", "?")), line.quantity_milli) for line in kept.lines),
         )
         return withdrawal_receipt(receipt, self._session.settings.name, self._today())
+
+    @needs(Right.ORDERS_WORK, Kind.DEED)
+    def save(self, content: bytes, path: Path, order_ids: Sequence[OrderId]) -> None:
+        """Write a paper to a file. It is a plain copy of customers' data, so the program remembers where it lies until it is deleted.
+
+        Raises NotPossible(`cannot_write`); then there is no half file.
+        """
+        with self._session.deed("order.paper_saved", "order") as deed:
+            deed.subjects += order_ids
+            batches.keep_file(deed.connection, str(path.absolute()), self._session.person.id, deed.at)
+            try:
+                files.write_whole(path, content)
+            except OSError as error:
+                raise NotPossible("save", "cannot_write") from error
 
     @needs(Right.ORDERS_WORK, Kind.DEED)
     def printed(self, kind: PaperKind, chosen: Chosen) -> Done:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy import Connection, func, select
 
@@ -158,11 +157,22 @@ def untouched(connection: Connection, batch_id: int) -> bool:
 
 
 def files(connection: Connection) -> tuple[str, ...]:
-    """Return the paths of the files that were imported, the newest first, each once."""
-    chosen: Any = select(import_batch.c.file_path).where(import_batch.c.file_path != "").group_by(import_batch.c.file_path)
-    return tuple(connection.execute(chosen.order_by(func.max(import_batch.c.id).desc())).scalars())
+    """Return the paths of the files that were imported or written, the newest first, each once."""
+    text = """SELECT path FROM (
+        SELECT file_path AS path, started_at_ms AS at, id FROM import_batch WHERE file_path <> ''
+        UNION ALL SELECT path, written_at_ms, 0 FROM plain_file
+        ) GROUP BY path ORDER BY max(at) DESC, max(id) DESC, path"""
+    return tuple(connection.exec_driver_sql(text).scalars())
+
+
+def keep_file(connection: Connection, path: str, person_id: str, now: datetime) -> None:
+    """Keep where somebody had a file with customers' data written."""
+    text = """INSERT INTO plain_file (path, person_id, written_at_ms) VALUES (?, ?, ?)
+        ON CONFLICT (path) DO UPDATE SET person_id = excluded.person_id, written_at_ms = excluded.written_at_ms"""
+    connection.exec_driver_sql(text, (path, person_id, to_millis(now)))
 
 
 def forget_file(connection: Connection, path: str) -> None:
-    """Forget where an imported file lay, because it is gone."""
+    """Forget where a file lay that was imported or written, because it is gone."""
     connection.exec_driver_sql("UPDATE import_batch SET file_path = '' WHERE file_path = ?", (path,))
+    connection.exec_driver_sql("DELETE FROM plain_file WHERE path = ?", (path,))

@@ -40,6 +40,7 @@ class Eraser(StrEnum):
     ARRIVALS_REMOVE = "arrivals.remove"  # the order with all that hangs on it, its customer and its words in the index
     BEFORE_IMAGES = "before_images.forget_ended"
     BATCHES_DROP = "batches.drop"
+    FORGET_FILE = "batches.forget_file"  # as soon as the file is deleted
     LOG = "log"  # ids only; names are in the table of people
     SHOP_PEOPLE = "shop.keep_people"
 
@@ -136,6 +137,8 @@ CATALOG: dict[str, dict[str, Entry]] = {
     | _same(_BATCH, "accepted", "updated", "duplicates", "conflicts", "rejected", "masked_numbers", "lines")
     | _same(Entry(IMPORT, Kind.TEXT, End.SHOP, Eraser.BATCHES_DROP), "file_name", "file_path")
     | _same(Entry(IMPORT, Kind.STAFF, End.SHOP, Eraser.SHOP_PEOPLE), "person_id"),
+    "plain_file": _same(Entry(IMPORT, Kind.TEXT, End.SHOP, Eraser.FORGET_FILE), "path", "written_at_ms")
+    | _same(Entry(IMPORT, Kind.STAFF, End.SHOP, Eraser.FORGET_FILE), "person_id"),
     "import_reject": _same(_REJECT, "batch_id", "position", "row", "column", "code", "number", "value"),
     "staged_order": _same(_STAGED, "id", "batch_id", "seq", "number", "sort_ms", "digest", "payload", "verdict"),
     "tombstone": _same(Entry(INNER, Kind.NONE, End.SHOP, Eraser.NOTHING), "channel_id", "number", "erased_at_ms"),

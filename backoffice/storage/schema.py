@@ -349,6 +349,13 @@ article = Table(
     Column("barcode", Text, nullable=False),
     Column("place", Text, nullable=False),
 )
+plain_file = Table(
+    "plain_file",
+    METADATA,
+    Column("path", Text, primary_key=True),
+    Column("person_id", Text, nullable=False),
+    Column("written_at_ms", UtcMillis, nullable=False),
+)
 note_mention = Table(
     "note_mention",
     METADATA,

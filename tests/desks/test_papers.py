@@ -227,3 +227,23 @@ def test_that_hundreds_of_slips_tell_how_far_and_can_be_cancelled(desks: Desks, 
     assert (paper.pages, len(paper.chosen), told[-1]) == (602, 602, (602, 602))
     with pytest.raises(Cancelled):
         papers.packing_slips(many, stop)
+
+
+def test_that_a_saved_paper_is_listed_among_the_plain_files_until_it_is_deleted(desks: Desks, papers: PaperDesk, tmp_path: Path) -> None:
+    paper, path = papers.packing_slips(ids(desks, "1001")), tmp_path / "Packzettel.pdf"
+
+    papers.save(paper.content, path, ids(desks, "1001"))
+
+    assert path.read_bytes() == paper.content
+    assert path.stat().st_mode & 0o077 == 0
+    assert set(desks.imports.plain_files()) == {path, tmp_path / "orders.json"}
+    desks.imports.delete_file(path)
+    assert (path.exists(), desks.imports.plain_files()) == (False, (tmp_path / "orders.json",))
+
+
+def test_that_a_paper_that_cannot_be_written_leaves_nothing(desks: Desks, papers: PaperDesk, tmp_path: Path) -> None:
+    with pytest.raises(NotPossible) as refused:
+        papers.save(b"%PDF", tmp_path / "missing" / "Packzettel.pdf", ids(desks, "1001"))
+
+    assert refused.value.reason == "cannot_write"
+    assert desks.imports.plain_files() == (tmp_path / "orders.json",)

@@ -77,6 +77,7 @@ MATRIX: dict[str, tuple[str, str, Callable[[Office], object]]] = {
     "papers.packing_slips": (WORKING, "view", lambda office: office.papers.packing_slips([OrderId(7)])),
     "papers.pick_list": (WORKING, "view", lambda office: office.papers.pick_list([OrderId(7)])),
     "papers.withdrawal_receipt": (WORKING, "view", lambda office: office.papers.withdrawal_receipt(7)),
+    "papers.save": (WORKING, "deed", lambda office: office.papers.save(b"%PDF", NOWHERE, [OrderId(7)])),
     "papers.printed": (WORKING, "deed", lambda office: office.papers.printed(PaperKind.SLIP, [(OrderId(7), 1)])),
     "papers.not_printed": (WORKING, "deed", lambda office: office.papers.not_printed(PaperKind.LIST, [(OrderId(7), 1)])),
     "imports.channels": (IMPORTING, "view", lambda office: office.imports.channels()),

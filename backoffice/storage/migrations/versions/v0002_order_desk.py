@@ -44,6 +44,9 @@ TABLES = (
     """CREATE TABLE article (
         sku TEXT PRIMARY KEY CHECK (sku <> ''), barcode TEXT NOT NULL DEFAULT '', place TEXT NOT NULL DEFAULT ''
     ) STRICT""",
+    """CREATE TABLE plain_file (
+        path TEXT PRIMARY KEY CHECK (path <> ''), person_id TEXT NOT NULL, written_at_ms INTEGER NOT NULL
+    ) STRICT""",
     """CREATE TABLE note_mention (
         note_id INTEGER NOT NULL REFERENCES note (id) ON DELETE CASCADE, person_id TEXT NOT NULL, seen_at_ms INTEGER,
         PRIMARY KEY (note_id, person_id)
