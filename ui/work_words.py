@@ -38,6 +38,12 @@ ADDRESS_FIELDS = {
     "city": QT_TRANSLATE_NOOP("Messages", "Town"),
     "country": QT_TRANSLATE_NOOP("Messages", "Country"),
 }
+LINE_FAULTS = {
+    "none": QT_TRANSLATE_NOOP("Messages", "There is no article yet."),
+    "title": QT_TRANSLATE_NOOP("Messages", "An article has no name."),
+    "pieces": QT_TRANSLATE_NOOP("Messages", "An article has no pieces."),
+    "payment_number": QT_TRANSLATE_NOOP("Messages", "A SKU looks like a payment number and is not stored."),
+}
 
 
 def work_words(table: dict[str, str], code: str) -> str:

@@ -922,6 +922,63 @@
     </message>
 </context>
 <context>
+    <name>LineEditor</name>
+    <message>
+        <source>Goods {amount}, VAT on top {tax}</source>
+        <translation>Waren {amount}, zzgl. USt. {tax}</translation>
+    </message>
+    <message>
+        <source>Goods {amount}, of which VAT {tax}</source>
+        <translation>Waren {amount}, darin USt. {tax}</translation>
+    </message>
+</context>
+<context>
+    <name>LineRow</name>
+    <message>
+        <source>Article {number}</source>
+        <translation>Artikel {number}</translation>
+    </message>
+    <message>
+        <source>Pieces {number}</source>
+        <translation>Stück {number}</translation>
+    </message>
+    <message>
+        <source>Price {number}</source>
+        <translation>Preis {number}</translation>
+    </message>
+    <message>
+        <source>Remove article {number}</source>
+        <translation>Artikel {number} entfernen</translation>
+    </message>
+    <message>
+        <source>SKU {number}</source>
+        <translation>Artikelnummer {number}</translation>
+    </message>
+    <message>
+        <source>VAT {number}</source>
+        <translation>USt. {number}</translation>
+    </message>
+</context>
+<context>
+    <name>LinesDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Change the lines of {number}</source>
+        <translation>Positionen von {number} ändern</translation>
+    </message>
+    <message>
+        <source>Save lines</source>
+        <translation>Positionen speichern</translation>
+    </message>
+    <message>
+        <source>The total becomes the sum of the lines again.</source>
+        <translation>Die Summe wird wieder die der Positionen.</translation>
+    </message>
+</context>
+<context>
     <name>MaskedBanner</name>
     <message>
         <source>Payment numbers masked in free text: {number}</source>
@@ -965,6 +1022,10 @@
 </context>
 <context>
     <name>Messages</name>
+    <message>
+        <source>A SKU looks like a payment number and is not stored.</source>
+        <translation>Eine Artikelnummer sieht nach einer Zahlungsnummer aus und wird nicht gespeichert.</translation>
+    </message>
     <message>
         <source>A cancelled order is not worked on any more.</source>
         <translation>Eine stornierte Bestellung wird nicht mehr bearbeitet.</translation>
@@ -1024,6 +1085,14 @@
     <message>
         <source>Already here</source>
         <translation>schon vorhanden</translation>
+    </message>
+    <message>
+        <source>An article has no name.</source>
+        <translation>Ein Artikel hat keinen Namen.</translation>
+    </message>
+    <message>
+        <source>An article has no pieces.</source>
+        <translation>Ein Artikel hat keine Stückzahl.</translation>
     </message>
     <message>
         <source>An owner has renewed the computer&apos;s key under another computer account. Let an owner show you a one-time code there and type it in here.</source>
@@ -2222,6 +2291,10 @@
         <translation>In diesem Ordner gibt es schon einen Shop</translation>
     </message>
     <message>
+        <source>There is no article yet.</source>
+        <translation>Es gibt noch keinen Artikel.</translation>
+    </message>
+    <message>
         <source>There is no key store in this session</source>
         <translation>In dieser Sitzung gibt es keinen Schlüsselspeicher</translation>
     </message>
@@ -2403,6 +2476,49 @@
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>NewOrderDialog</name>
+    <message>
+        <source>Already paid</source>
+        <translation>Schon bezahlt</translation>
+    </message>
+    <message>
+        <source>Articles, prices with VAT</source>
+        <translation>Artikel, Preise mit USt.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Create order</source>
+        <translation>Bestellung anlegen</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>Neue Bestellung</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Zahlung</translation>
+    </message>
+    <message>
+        <source>This looks like a payment number and is not stored.</source>
+        <translation>Das sieht nach einer Zahlungsnummer aus und wird nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Two letters, as in DE</source>
+        <translation>Zwei Buchstaben, etwa DE</translation>
+    </message>
+    <message>
+        <source>{field} is missing.</source>
+        <translation>{field} fehlt.</translation>
     </message>
 </context>
 <context>
@@ -2888,6 +3004,10 @@
         <translation>Versanddienst</translation>
     </message>
     <message>
+        <source>Change the lines …</source>
+        <translation>Positionen ändern …</translation>
+    </message>
+    <message>
         <source>Choose the right address …</source>
         <translation>Richtige Adresse wählen …</translation>
     </message>
@@ -2920,6 +3040,10 @@
         <translation>Positionen von {number} storniert.</translation>
     </message>
     <message>
+        <source>Lines of {number} changed.</source>
+        <translation>Positionen von {number} geändert.</translation>
+    </message>
+    <message>
         <source>Mark as shipped</source>
         <translation>Versand melden</translation>
     </message>
@@ -2930,6 +3054,10 @@
     <message>
         <source>Nothing more can be done with it.</source>
         <translation>Damit ist nichts weiter zu tun.</translation>
+    </message>
+    <message>
+        <source>Order created.</source>
+        <translation>Bestellung angelegt.</translation>
     </message>
     <message>
         <source>Put on hold</source>
@@ -3331,6 +3459,10 @@
     <message>
         <source>More steps (Ctrl+M)</source>
         <translation>Weitere Schritte (Strg+M)</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>Neue Bestellung</translation>
     </message>
     <message>
         <source>Order, name, place …</source>

@@ -7,9 +7,11 @@ from types import SimpleNamespace
 from typing import Any, TypeVar, cast
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from backoffice.domain.finding import Choices
+from backoffice.domain.new_orders import LineDraft
 from backoffice.domain.order_status import DeliveryStatus, NotReady, OrderStatus
 from backoffice.domain.order_work import CancelReason, Condition, HoldReason, LineQuantity, NextStep, ReturnedLine
 from backoffice.domain.orders import Address, Order, Parcel, Shipment
@@ -62,9 +64,11 @@ def verbs_for(page: QWidget, recording: Recording) -> Callable[..., OrderVerbs]:
     def made(rights: frozenset[str] = RIGHTS) -> OrderVerbs:
         context = context_for(FakeOrderDesk(board_rows()), rights=rights)
         desk = recording.desk()
-        office = SimpleNamespace(orders=desk, work=desk, returns=desk, editing=desk, rights=rights)
+        settings = context.office.settings
+        office = SimpleNamespace(orders=desk, work=desk, returns=desk, editing=desk, views=desk, rights=rights, settings=settings)
         for name in ("carriers", "tags"):
             setattr(type(desk), name, lambda _self: ("DHL",))
+        type(desk).choices = lambda _self: Choices(methods=("Rechnung",))
         return OrderVerbs(replace(context, office=cast(Any, office)), cast(OrderDeeds, recording), page)
 
     return made
@@ -107,9 +111,9 @@ def press(page: QWidget, name: str) -> None:
 def test_that_the_menu_offers_what_the_states_let_be_done(verbs_for: Callable[..., OrderVerbs], order: Order) -> None:
     verbs = verbs_for()
 
-    assert offered(verbs, [order]) == ["ship_part", "hold", "address", "withdraw", "tag", "cancel_lines", "cancel"]
+    assert offered(verbs, [order]) == ["ship_part", "hold", "address", "lines", "withdraw", "tag", "cancel_lines", "cancel"]
     assert offered(verbs, [replace(order, order_status=OrderStatus.ON_HOLD, not_ready=NotReady.ON_HOLD)]) == [
-        "solve", "address", "withdraw", "tag", "cancel_lines", "cancel",
+        "solve", "address", "lines", "withdraw", "tag", "cancel_lines", "cancel",
     ]  # fmt: skip
     assert offered(verbs, [sent(order)]) == ["return", "withdraw", "tag", "complete"]
     assert offered(verbs, [replace(order, not_ready=NotReady.CONFLICT)])[0] == "choose"
@@ -212,3 +216,43 @@ def test_that_one_of_two_addresses_is_chosen(qtbot: QtBot, name: str, theirs: bo
     find(dialog, QPushButton, name).click()
 
     assert chosen == [theirs]
+
+
+def test_that_an_order_by_hand_is_typed_with_its_lines(
+    verbs_for: Callable[..., OrderVerbs], page: QWidget, recording: Recording, qtbot: QtBot
+) -> None:
+    verbs = verbs_for()
+    verbs.new_order()
+    assert not find(page, QPushButton, "new_order.ok").isEnabled()
+    for key, value in (("name", "Ada Beispiel"), ("line1", "Lindenweg 3"), ("postcode", "50667"), ("city", "Köln")):
+        find(page, QLineEdit, f"new_order.{key}").setText(value)
+    find(page, QLineEdit, "new_order.line.1.title").setText("Grüner Tee")
+    find(page, QLineEdit, "new_order.line.1.sku").setText("TEE-1")
+    find(page, QDoubleSpinBox, "new_order.line.1.price").setValue(3.33)
+    find(page, QuantityBox, "new_order.line.1.pieces").setValue(3)
+
+    assert find(page, QLineEdit, "new_order.line.2.title").text() == ""
+    assert find(page, QLabel, "new_order.line.sum").text() == "Goods €9.99, of which VAT €1.60"
+    assert unnamed_controls(page) == []
+    press(page, "new_order.ok")
+
+    ((name, (draft,)),) = recording.calls
+    home = Address("Ada Beispiel", "", "Lindenweg 3", "", "50667", "Köln", "", "DE")
+    assert (name, draft.shipping, draft.customer) == ("new_order", home, "Ada Beispiel")
+    assert draft.lines == (LineDraft("TEE-1", "Grüner Tee", 3000, 33_300, 1900),)
+
+
+def test_that_lines_are_changed_and_removed(
+    verbs_for: Callable[..., OrderVerbs], order: Order, page: QWidget, recording: Recording
+) -> None:
+    choose(verbs_for(), [order], "lines")
+    for number in range(2, len(order.lines) + 1):
+        press(page, f"lines.line.{number}.remove")
+    find(page, QuantityBox, "lines.line.1.pieces").setValue(0)
+    assert not find(page, QPushButton, "lines.ok").isEnabled()
+    find(page, QuantityBox, "lines.line.1.pieces").setValue(2)
+    press(page, "lines.ok")
+
+    first = order.lines[0]
+    drafts = (LineDraft(first.sku, first.title, 2000, first.unit_price_e4, first.tax_rate_e2),)
+    assert recording.calls == [("change_lines", (order.id, order.version, drafts))]

@@ -81,7 +81,7 @@ class OrderDeeds(QObject):
             self._toast.tell(words.format(number=skipped.number or numbers.get(skipped.order_id, ""), reason=reason_words(skipped.reason)))
             return
         left_alone = self.tr("%n left alone.", "", len(done.skipped))
-        words = one.format(number=numbers[done.order_ids[0]]) if len(done.order_ids) == 1 else many
+        words = one.format(number=numbers.get(done.order_ids[0], "")) if len(done.order_ids) == 1 else many
         if done.skipped:
             words = f"{words} {left_alone}"
         self._toast.tell(words, lambda: self._undo(done.deed))

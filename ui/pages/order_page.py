@@ -178,7 +178,7 @@ class OrderPage(QWidget):
     def _item_columns(self, order: Order) -> tuple[Column[OrderLine], ...]:
         formats, currency = self._context.formats, order.currency
         rates = any(line.tax_rate_e2 is not None for line in order.lines)
-        columns = (
+        columns: tuple[Column[OrderLine], ...] = (
             Column("title", self.tr("Item"), lambda line: line.title, kind=Kind.STRONG),
             Column("sku", self.tr("SKU"), lambda line: line.sku, 132, Kind.MUTED, spare=True),
             Column("pieces", self.tr("Pieces"), lambda line: formats.quantity(line.quantity_milli), 72, Kind.NUMBER),

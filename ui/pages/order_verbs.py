@@ -67,6 +67,7 @@ class OrderVerbs(QObject):
             ("hold", self.tr("Put on hold …"), may(ORDERS_WORK) and _some(orders, Verb.HOLD), self._hold),
             ("solve", self.tr("Clarified"), may(ORDERS_WORK) and _some(orders, Verb.SOLVE), self.solve),
             ("address", self.tr("Correct the address …"), fix, self._address),
+            ("lines", self.tr("Change the lines …"), may(ORDERS_EDIT) and _can(one, Verb.EDIT_LINES), self._lines),
             ("return", self.tr("Take goods back …"), may(ORDERS_WORK) and _can(one, Verb.RETURN), self._return),
             ("withdraw", self.tr("Note a withdrawal …"), may(ORDERS_WORK) and _can(one, Verb.WITHDRAW), self._withdraw),
             ("tag", self.tr("Add a tag …"), may(ORDERS_WORK), self._tag),
@@ -183,6 +184,32 @@ class OrderVerbs(QObject):
 
         dialog.written.connect(written)
         dialog.open()
+
+    def _lines(self, orders: Chosen) -> None:
+        from ui.dialogs.order_dialogs import LinesDialog
+
+        order, desk = _whole(orders), self._context.office.editing
+        dialog = LinesDialog(order, self._context.formats, self._page)
+        words = self.tr("Lines of {number} changed.")
+        dialog.written.connect(
+            lambda lines: self._deeds.do(orders, lambda _tick: desk.change_lines(order.id, order.version, lines), words)
+        )
+        dialog.open()
+
+    def new_order(self) -> None:
+        """Ask for an order that came by phone or letter."""
+        from ui.dialogs.order_dialogs import NewOrderDialog
+
+        desk, shop = self._context.office.editing, self._context.office.settings
+        dialog = NewOrderDialog(self._context.formats, shop.currency, shop.country, self._methods(), self._page)
+        dialog.written.connect(lambda draft: self._deeds.do((), lambda _tick: desk.new_order(draft), self.tr("Order created.")))
+        dialog.open()
+
+    def _methods(self) -> tuple[str, ...]:
+        try:
+            return self._context.office.views.choices().methods
+        except BackofficeError:
+            return ()
 
     def _choose(self, orders: Chosen) -> None:
         order, desk = _whole(orders), self._context.office.editing

@@ -12,7 +12,7 @@ from backoffice.domain.order_status import OrderView
 from backoffice.domain.orders import Order, OrderRow, Parcel, Shipment
 from backoffice.domain.pages import Count
 from backoffice.errors import BackofficeError
-from ui.context import ORDERS_IMPORT, ORDERS_SHIP, ORDERS_VIEW, ORDERS_WORK, UiContext
+from ui.context import ORDERS_EDIT, ORDERS_IMPORT, ORDERS_SHIP, ORDERS_VIEW, ORDERS_WORK, UiContext
 from ui.dialogs.note_dialog import NoteDialog
 from ui.dialogs.ship_dialog import ShipDialog
 from ui.dialogs.tracking_dialog import TrackingDialog
@@ -59,8 +59,10 @@ class OrdersPage(Page):
         fix_size(self._search, width=320)
         inside(self._search, key_cap(native_key("Ctrl+K")))
         self._import = button(self.tr("Import orders"), name="orders.import", icon_name="file-input")
+        self._new = button(self.tr("New order"), name="orders.new", icon_name="plus", key="Ctrl+Shift+N")
+        self._new.setVisible(self.context.may(ORDERS_EDIT))
         self._import.setVisible(self.context.may(ORDERS_IMPORT))
-        self._header = PageHeader(self.tr("Orders"), self._search, self._import)
+        self._header = PageHeader(self.tr("Orders"), self._search, self._new, self._import)
         self._tabs = ViewTabs(self.context)
         self._list = OrdersList(self.context)
         self._pane = OrderPane(self.context)
@@ -97,6 +99,7 @@ class OrdersPage(Page):
         self._search.textChanged.connect(lambda _words: self._typing.start())
         self._search.returnPressed.connect(self._enter_list)
         self._import.clicked.connect(lambda: self.page_asked.emit("import"))
+        self._new.clicked.connect(self._verbs.new_order)
         self._tabs.picked.connect(self._show_view)
         self._list.chosen_changed.connect(self._show_choice)
         self._list.opened.connect(self._open)
