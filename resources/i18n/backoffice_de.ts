@@ -16,10 +16,6 @@
         <translation>Das sieht nach einer Zahlungsnummer aus und wird nicht gespeichert.</translation>
     </message>
     <message>
-        <source>Two letters, as in DE</source>
-        <translation>Zwei Buchstaben, etwa DE</translation>
-    </message>
-    <message>
         <source>{field} is missing.</source>
         <translation>{field} fehlt.</translation>
     </message>
@@ -935,6 +931,10 @@
 <context>
     <name>LineRow</name>
     <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
         <source>Article {number}</source>
         <translation>Artikel {number}</translation>
     </message>
@@ -949,6 +949,10 @@
     <message>
         <source>Remove article {number}</source>
         <translation>Artikel {number} entfernen</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>Artikelnummer</translation>
     </message>
     <message>
         <source>SKU {number}</source>
@@ -2511,10 +2515,6 @@
     <message>
         <source>This looks like a payment number and is not stored.</source>
         <translation>Das sieht nach einer Zahlungsnummer aus und wird nicht gespeichert.</translation>
-    </message>
-    <message>
-        <source>Two letters, as in DE</source>
-        <translation>Zwei Buchstaben, etwa DE</translation>
     </message>
     <message>
         <source>{field} is missing.</source>

@@ -19,15 +19,16 @@ COUNTRY_LETTERS = 2
 class AddressFields:
     """The fields of an address, for a dialog to lay out; `address` is what they say."""
 
-    def __init__(self, address: Address, name: str, hint: str) -> None:
+    def __init__(self, address: Address, name: str) -> None:
         self.fields: dict[str, Field] = {}
         self._labelled: dict[str, LabelledField] = {}
         for key in ADDRESS_FIELDS:
             label = work_words(ADDRESS_FIELDS, key)
             one = field(name=f"{name}.{key}", accessible=label, value=getattr(address, key))
             self.fields[key] = one
-            self._labelled[key] = labelled(label, one, hint=hint if key == "country" else "")
+            self._labelled[key] = labelled(label, one)
         self.fields["country"].setMaxLength(COUNTRY_LETTERS)
+        self.fields["country"].setPlaceholderText("DE")
         self._before = address
 
     @property
@@ -42,7 +43,8 @@ class AddressFields:
         fix_size(one["postcode"], width=112)
         fix_size(one["country"], width=112)
         place = row(one["postcode"], greedy(one["city"]), one["country"], gap=12)
-        return [one["name"], one["company"], one["line1"], one["line2"], place]
+        names, streets = row(one["name"], one["company"], gap=12), row(one["line1"], one["line2"], gap=12)
+        return [names, streets, place]
 
     def missing(self) -> str:
         """Return the key of the first field that a parcel cannot do without and that is empty; "" if none is."""
@@ -63,7 +65,7 @@ class AddressDialog(Sheet):
 
     def __init__(self, title: str, address: Address, parent: QWidget | None = None) -> None:
         super().__init__(parent, title, name="address", width=520)
-        self._fields = AddressFields(address, "address", self.tr("Two letters, as in DE"))
+        self._fields = AddressFields(address, "address")
         self._ok = button(self.tr("Save address"), name="address.ok", kind="filled")
         self.build(*self._fields.rows(), gap=4)
         self.add_button(button(self.tr("Cancel"), name="address.cancel"), Role.RejectRole)

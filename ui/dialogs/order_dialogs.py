@@ -55,7 +55,7 @@ class NewOrderDialog(Sheet):
         super().__init__(parent, "", name="new_order", width=WIDTH)
         self.setWindowTitle(self.tr("New order"))
         self.setAccessibleName(self.windowTitle())
-        self._fields = AddressFields(Address(country=country), "new_order", self.tr("Two letters, as in DE"))
+        self._fields = AddressFields(Address(country=country), "new_order")
         self._editor = LineEditor((), formats, currency, name="new_order.line")
         self._method = picker([(name, name) for name in methods], name="new_order.method", accessible=self.tr("Payment"), editable=True)
         self._paid = check_box(self.tr("Already paid"), name="new_order.paid")

@@ -2,9 +2,19 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.icons import icon, pixmap
 from ui.theme import Step, theme
@@ -89,9 +99,39 @@ def picker(choices: Sequence[tuple[str, object]], *, name: str, accessible: str,
     return result
 
 
+class CheckBox(QCheckBox):
+    """A box to tick whose outline is a field's border; the style's own is hardly seen in dark."""
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        painter, look = QPainter(self), theme()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = self.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, self)
+        on = self.isChecked()
+        edge = "accent" if on or self.hasFocus() else "edge"
+        painter.setPen(QPen(look.colour(edge if self.isEnabled() else "hairline"), 2 if self.hasFocus() and not on else 1))
+        painter.setBrush(look.colour("accent" if on and self.isEnabled() else "surface"))
+        painter.drawRoundedRect(QRectF(box).adjusted(1, 1, -1, -1), 4, 4)
+        if on:
+            mark = pixmap("check", "on_accent", box.width() - 4, self.devicePixelRatioF())
+            painter.drawPixmap(box.left() + 2, box.top() + (box.height() - (box.width() - 4)) // 2, mark)
+        self.style().drawControl(QStyle.ControlElement.CE_CheckBoxLabel, self._label(option), painter, self)
+        if self.hasFocus() and on:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(look.colour("text"), 1))
+            painter.drawRoundedRect(QRectF(box).adjusted(-1, -1, 1, 1), 5, 5)
+        painter.end()
+
+    def _label(self, option: QStyleOptionButton) -> QStyleOptionButton:
+        label = QStyleOptionButton(option)
+        label.rect = self.style().subElementRect(QStyle.SubElement.SE_CheckBoxContents, option, self)
+        return label
+
+
 def check_box(words: str, *, name: str, checked: bool = False) -> QCheckBox:
     """Return a box to tick with its words."""
-    result = QCheckBox(words.replace("&", "&&"))
+    result = CheckBox(words.replace("&", "&&"))
     result.setObjectName(name)
     result.setAccessibleName(words)
     result.setChecked(checked)

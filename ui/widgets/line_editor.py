@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDoubleSpinBox, QVBoxLayout, QWidget
 
 from backoffice.domain.money import exponent
 from backoffice.domain.new_orders import LineDraft, amounts
@@ -13,7 +13,7 @@ from ui.widgets.buttons import icon_button
 from ui.widgets.fields import Picker, field, picker
 from ui.widgets.labels import text
 from ui.widgets.layouts import CONTROL, column, fix_size, greedy, row, scrolling
-from ui.widgets.quantity import QuantityBox
+from ui.widgets.quantity import NUMBER_MARGINS, QuantityBox
 
 MOST_PIECES = 9_999_000
 MOST_PRICE = 999_999.0
@@ -33,6 +33,8 @@ class LineRow(QWidget):
         title, sku = (draft.title, draft.sku) if draft else ("", "")
         self._title = field(name=f"{at}.title", accessible=self.tr("Article {number}").format(number=number), value=title)
         self._sku = field(name=f"{at}.sku", accessible=self.tr("SKU {number}").format(number=number), value=sku)
+        self._title.setPlaceholderText(self.tr("Article"))
+        self._sku.setPlaceholderText(self.tr("SKU"))
         pieces = draft.quantity_milli if draft else 1000
         self._pieces = QuantityBox(MOST_PIECES, pieces, name=f"{at}.pieces", accessible=self.tr("Pieces {number}").format(number=number))
         self._pieces.setDecimals(0 if pieces % 1000 == 0 else 3)
@@ -56,14 +58,15 @@ class LineRow(QWidget):
         box.setAccessibleName(self.tr("Price {number}").format(number=number))
         box.setProperty("kind", "field")
         box.setProperty("step", str(Step.BODY))
-        box.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         price, places = draft.unit_price_e4 if draft else 0, exponent(currency)
         while places < 4 and price % 10 ** (4 - places):
             places += 1
         box.setDecimals(places)
         box.setRange(0, MOST_PRICE)
         box.setValue(price / PRICE_SCALE)
+        box.setAlignment(Qt.AlignmentFlag.AlignRight)
         edit = box.lineEdit()
+        edit.setTextMargins(*NUMBER_MARGINS)
         edit.setObjectName(f"{at}.price.typed")
         edit.setAccessibleName(box.accessibleName())
         fix_size(box, height=CONTROL)

@@ -1,11 +1,13 @@
 """A number of pieces to choose: whole pieces with the arrow keys, parts where the order itself has parts."""
 
-from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDoubleSpinBox
 
 from ui.theme import Step
 from ui.widgets.layouts import CONTROL, fix_size
 
 SCALE = 1000
+NUMBER_MARGINS = (4, 0, 6, 0)  # as far from the border as the words of other fields
 
 
 class QuantityBox(QDoubleSpinBox):
@@ -17,11 +19,12 @@ class QuantityBox(QDoubleSpinBox):
         self.setAccessibleName(accessible)
         self.setProperty("kind", "field")
         self.setProperty("step", str(Step.BODY))
-        self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         self.setDecimals(next(places for places in range(4) if most_milli % 10 ** (3 - places) == 0))
         self.setRange(0, most_milli / SCALE)
         self.setValue(value_milli / SCALE)
+        self.setAlignment(Qt.AlignmentFlag.AlignRight)
         edit = self.lineEdit()
+        edit.setTextMargins(*NUMBER_MARGINS)
         edit.setObjectName(f"{name}.typed")
         edit.setAccessibleName(accessible)
         fix_size(self, width=80, height=CONTROL)
