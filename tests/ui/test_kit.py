@@ -41,6 +41,7 @@ def test_that_every_control_of_the_kit_has_a_name(page: QWidget) -> None:
     assert unnamed_controls(page) == []
 
 
+@pytest.mark.usefixtures("qtbot")
 def test_that_text_is_never_read_as_html() -> None:
     label = text("<b>Anna</b>")
 
