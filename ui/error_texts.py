@@ -190,6 +190,21 @@ WORK_TEXTS: dict[tuple[str, str], ErrorText] = {
         QT_TRANSLATE_NOOP("Messages", "Print the emergency sheet and type back two groups before real data is stored."),
         ("recovery_key",),
     ),
+    ("NotPossible", "nothing_to_print"): ErrorText(
+        QT_TRANSLATE_NOOP("Messages", "There is nothing to print"),
+        QT_TRANSLATE_NOOP("Messages", "The chosen orders are cancelled, or nothing of them is left to pack."),
+        ("close",),
+    ),
+    ("NotPossible", "not_withdrawn"): ErrorText(
+        QT_TRANSLATE_NOOP("Messages", "There is no withdrawal"),
+        QT_TRANSLATE_NOOP("Messages", "A receipt is for withdrawals only, and this is a plain return."),
+        ("close",),
+    ),
+    ("NotPossible", "cannot_write"): ErrorText(
+        QT_TRANSLATE_NOOP("Messages", "The file could not be written"),
+        QT_TRANSLATE_NOOP("Messages", "Choose another folder, or close the program that has the file open."),
+        ("close",),
+    ),
     ("NotPossible", ""): ErrorText(
         QT_TRANSLATE_NOOP("Messages", "This is not possible right now"),
         QT_TRANSLATE_NOOP("Messages", "The state of the entry does not allow it. Reload it and look at what has changed."),

@@ -28,6 +28,11 @@ class Formats:
         self._amount = lru_cache(maxsize=4096)(self._write_amount)
 
     @property
+    def language(self) -> str:
+        """The code of the program's language ("de", "en")."""
+        return QLocale.languageToCode(self._locale.language())
+
+    @property
     def now(self) -> datetime:
         """The time by the program's clock, aware."""
         return self._clock.now()

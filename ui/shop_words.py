@@ -79,6 +79,8 @@ SKIPPED: dict[str, str] = {
     "not_found": QT_TRANSLATE_NOOP("Messages", "It is no longer there."),
     "in_progress": QT_TRANSLATE_NOOP("Messages", "It is already in progress."),
     "completed": QT_TRANSLATE_NOOP("Messages", "It is already completed."),
+    "nothing_left": QT_TRANSLATE_NOOP("Messages", "Nothing of it is left to pack."),
+    "not_printed": QT_TRANSLATE_NOOP("Messages", "It was not noted as printed."),
 }
 
 VERDICTS: dict[str, str] = {
@@ -159,6 +161,8 @@ HISTORY: dict[str, str] = {
     "order.untagged": QT_TRANSLATE_NOOP("Messages", "Tag removed"),
     "order.slip_printed": QT_TRANSLATE_NOOP("Messages", "Packing slip printed"),
     "order.listed": QT_TRANSLATE_NOOP("Messages", "Pick list printed"),
+    "order.not_slip_printed": QT_TRANSLATE_NOOP("Messages", "Packing slip not printed after all"),
+    "order.not_listed": QT_TRANSLATE_NOOP("Messages", "Pick list not printed after all"),
     "import.published": QT_TRANSLATE_NOOP("Messages", "Import finished"),
     "import.undone": QT_TRANSLATE_NOOP("Messages", "Import taken back"),
     "import.file_deleted": QT_TRANSLATE_NOOP("Messages", "Imported file deleted"),

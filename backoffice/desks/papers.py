@@ -126,7 +126,7 @@ class PaperDesk(OrderDeeds):
 
         Raises NotPossible(`cannot_write`); then there is no half file.
         """
-        with self._session.deed("order.paper_saved", "order") as deed:
+        with self._session.deed("paper.saved", "order") as deed:
             deed.subjects += order_ids
             batches.keep_file(deed.connection, str(path.absolute()), self._session.person.id, deed.at)
             try:

@@ -100,7 +100,7 @@ class WithdrawalReceipt:
 class Paper:
     """A finished PDF, the orders on it as (id, version), and those that were left out and why."""
 
-    kind: PaperKind
+    kind: PaperKind | None  # None: a paper that nobody keeps count of
     content: bytes
     pages: int
     chosen: tuple[tuple[OrderId, int], ...]

@@ -13,7 +13,7 @@ from backoffice.domain.ids import OrderId
 from backoffice.domain.order_moves import Verb, why_not
 from backoffice.domain.order_pieces import left, with_customer
 from backoffice.domain.order_status import NotReady
-from backoffice.domain.order_work import CancelReason, Condition, HoldReason, LineQuantity, NextStep, ReturnedLine
+from backoffice.domain.order_work import CancelReason, Condition, HoldReason, LineQuantity, NextStep, ReturnedLine, ReturnKind
 from backoffice.domain.orders import Address, Order, OrderRow, Parcel
 from backoffice.errors import BackofficeError
 from ui.context import ORDERS_CANCEL, ORDERS_EDIT, ORDERS_SHIP, ORDERS_WORK, UiContext
@@ -22,6 +22,7 @@ from ui.dialogs.conflict_dialog import ConflictDialog
 from ui.dialogs.pieces_dialog import ChosenPieces, Pieces, PiecesDialog
 from ui.dialogs.reason_dialog import ReasonDialog
 from ui.pages.order_deeds import OrderDeeds
+from ui.pages.papers import Papers
 from ui.widgets.fields import field, labelled, picker
 from ui.work_words import CANCEL_REASONS, CONDITIONS, HOLD_REASONS, NEXT_STEPS, work_choices
 
@@ -34,6 +35,7 @@ class OrderVerbs(QObject):
     def __init__(self, context: UiContext, deeds: OrderDeeds, page: QWidget) -> None:
         super().__init__(page)
         self._context, self._deeds, self._page = context, deeds, page
+        self.papers = Papers(context, deeds, page)
 
     def menu(self, orders: Chosen) -> QMenu:
         """Return the menu for orders; what does not fit their states is not in it."""
@@ -64,6 +66,9 @@ class OrderVerbs(QObject):
         return [
             ("choose", self.tr("Choose the right address …"), may(ORDERS_EDIT) and conflict, self._choose),
             ("ship_part", self.tr("Send a part …"), may(ORDERS_SHIP) and parts and _ready(one), self._ship_part),
+            ("slip", self.tr("Packing slip …"), may(ORDERS_WORK), self.papers.slips),
+            ("pick_list", self.tr("Pick list …"), may(ORDERS_WORK), self.papers.pick_list),
+            ("receipt", self.tr("Receipt of the withdrawal …"), may(ORDERS_WORK) and bool(_withdrawals(one)), self._receipt),
             ("hold", self.tr("Put on hold …"), may(ORDERS_WORK) and _some(orders, Verb.HOLD), self._hold),
             ("solve", self.tr("Clarified"), may(ORDERS_WORK) and _some(orders, Verb.SOLVE), self.solve),
             ("address", self.tr("Correct the address …"), fix, self._address),
@@ -170,6 +175,10 @@ class OrderVerbs(QObject):
             )
         )
         dialog.open()
+
+    def _receipt(self, orders: Chosen) -> None:
+        order = _whole(orders)
+        self.papers.receipt(order, _withdrawals(order)[-1])
 
     def _address(self, orders: Chosen) -> None:
         order, desk = _whole(orders), self._context.office.editing
@@ -295,6 +304,10 @@ def _whole(orders: Chosen) -> Order:
 
 def _can(order: Order | None, verb: Verb) -> bool:
     return order is not None and why_not(verb, order.order_status, order.payment_status, order.delivery_status) is None
+
+
+def _withdrawals(order: Order | None) -> list[int]:
+    return [kept.id for kept in order.work.returns if kept.kind is ReturnKind.WITHDRAWAL] if order else []
 
 
 def _ready(order: Order | None) -> bool:

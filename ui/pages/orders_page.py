@@ -84,13 +84,16 @@ class OrdersPage(Page):
         ship = button(self.tr("Mark as shipped"), name="orders.batch.ship", kind="filled", icon_name="truck")
         self._batch_more = icon_button("ellipsis", name="orders.batch.more", accessible=self.tr("More steps (Ctrl+M)"), kind="quiet")
         self._batch_more.clicked.connect(lambda: self._open_verbs(None, self._batch_more))
+        slips = icon_button("printer", name="orders.batch.slips", accessible=self.tr("Packing slips (Ctrl+P)"), kind="quiet")
+        slips.setVisible(self.context.may(ORDERS_WORK))
+        slips.clicked.connect(self._print_slips)
         drop = icon_button("x", name="orders.batch.clear", accessible=self.tr("Clear the selection"))
         start.setVisible(self.context.may(ORDERS_WORK))
         ship.setVisible(self.context.may(ORDERS_SHIP))
         start.clicked.connect(lambda: self._deeds.start(self._list.chosen_at_hand()))
         ship.clicked.connect(lambda: self._ask_ship(self._list.chosen_at_hand()))
         drop.clicked.connect(self._list_clear)
-        self._batch_bar.setLayout(row(self._batch_count, 4, start, ship, self._batch_more, drop))
+        self._batch_bar.setLayout(row(self._batch_count, 4, start, ship, slips, self._batch_more, drop))
         self._batch_bar.hide()
         return self._batch_bar
 
@@ -129,6 +132,7 @@ class OrdersPage(Page):
             ("Ctrl+Return", self._next_step),
             ("Ctrl+N", lambda: self._ask_note(self._shown)),
             ("Ctrl+M", self._open_verbs),
+            ("Ctrl+P", self._print_slips),
             ("Esc", self._leave),
         ):
             QShortcut(QKeySequence(keys), self, verb, context=Qt.ShortcutContext.WindowShortcut)
@@ -257,6 +261,13 @@ class OrdersPage(Page):
                 self._deeds.start([self._shown])
             elif step.verb == "ship" and not step.reason:
                 self._ask_ship([self._shown])
+
+    def _print_slips(self) -> None:
+        """Show the packing slips of the selected orders, or of the one that is shown."""
+        chosen = self._list.chosen_at_hand()
+        orders: Sequence[Order | OrderRow] = chosen if not self._whole and len(chosen) > 1 else [self._shown] if self._shown else []
+        if orders and self.context.may(ORDERS_WORK):
+            self._verbs.papers.slips(orders)
 
     def _open_verbs(self, order: Order | None = None, beside: QWidget | None = None) -> None:
         """Open the menu of further steps: for the shown order, or for all that are selected."""
