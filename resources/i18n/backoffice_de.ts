@@ -1051,6 +1051,10 @@
         <translation>Ein Anführungszeichen ist nicht geschlossen, oder die Zeilen passen nicht zusammen. Exportieren Sie sie noch einmal, ohne sie in einer Tabellenkalkulation zu öffnen.</translation>
     </message>
     <message>
+        <source>A receipt is for withdrawals only, and this is a plain return.</source>
+        <translation>Eine Bestätigung gibt es nur für Widerrufe, und dies ist eine einfache Rücksendung.</translation>
+    </message>
+    <message>
         <source>A shop needs a folder of its own, so that nothing of yours is mixed up with it. Choose an empty one.</source>
         <translation>Ein Shop braucht einen eigenen Ordner, damit nichts durcheinandergerät. Wählen Sie einen leeren.</translation>
     </message>
@@ -1217,6 +1221,10 @@
     <message>
         <source>Choose another folder</source>
         <translation>Anderen Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or close the program that has the file open.</source>
+        <translation>Wählen Sie einen anderen Ordner, oder schließen Sie das Programm, das die Datei geöffnet hat.</translation>
     </message>
     <message>
         <source>Clarified</source>
@@ -1455,6 +1463,10 @@
         <translation>Er gilt 15 Minuten. Lassen Sie sich einen neuen zeigen.</translation>
     </message>
     <message>
+        <source>It was not noted as printed.</source>
+        <translation>Sie war nicht als gedruckt vermerkt.</translation>
+    </message>
+    <message>
         <source>It was not paid</source>
         <translation>Sie wurde nicht bezahlt</translation>
     </message>
@@ -1567,6 +1579,10 @@
         <translation>Nichts weiter</translation>
     </message>
     <message>
+        <source>Nothing of it is left to pack.</source>
+        <translation>Davon ist nichts mehr zu packen.</translation>
+    </message>
+    <message>
         <source>Nothing to do, unless an order is missing.</source>
         <translation>Hier ist nichts zu tun, außer es fehlt eine Bestellung.</translation>
     </message>
@@ -1623,6 +1639,10 @@
         <translation>Packen &amp; Versand</translation>
     </message>
     <message>
+        <source>Packing slip not printed after all</source>
+        <translation>Packzettel doch nicht gedruckt</translation>
+    </message>
+    <message>
         <source>Packing slip printed</source>
         <translation>Packzettel gedruckt</translation>
     </message>
@@ -1677,6 +1697,10 @@
     <message>
         <source>Phone</source>
         <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Pick list not printed after all</source>
+        <translation>Pickliste doch nicht gedruckt</translation>
     </message>
     <message>
         <source>Pick list printed</source>
@@ -1923,6 +1947,10 @@
         <translation>Die Sicherung stammt von einer neueren Programmversion</translation>
     </message>
     <message>
+        <source>The chosen orders are cancelled, or nothing of them is left to pack.</source>
+        <translation>Die gewählten Bestellungen sind storniert, oder es ist nichts mehr davon zu packen.</translation>
+    </message>
+    <message>
         <source>The computer&apos;s part of the key is kept in the key store of the system, and that is not running. Sign in to the computer&apos;s desktop as usual, use a key file, or open with the recovery key.</source>
         <translation>Der Schlüsselteil dieses Computers liegt im Schlüsselspeicher des Systems, und der läuft nicht. Melden Sie sich wie gewohnt am Computer an, nehmen Sie eine Schlüsseldatei oder öffnen Sie mit dem Wiederherstellungsschlüssel.</translation>
     </message>
@@ -1993,6 +2021,10 @@
     <message>
         <source>The file could not be read</source>
         <translation>Die Datei konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>The file could not be written</source>
+        <translation>Die Datei konnte nicht geschrieben werden</translation>
     </message>
     <message>
         <source>The file gives this order twice with different contents.</source>
@@ -2303,12 +2335,20 @@
         <translation>In dieser Sitzung gibt es keinen Schlüsselspeicher</translation>
     </message>
     <message>
+        <source>There is no withdrawal</source>
+        <translation>Es gibt keinen Widerruf</translation>
+    </message>
+    <message>
         <source>There is not a single order in it. Export it again from the shop system and check the chosen period.</source>
         <translation>Darin steht keine einzige Bestellung. Exportieren Sie sie noch einmal aus dem Shopsystem und prüfen Sie den gewählten Zeitraum.</translation>
     </message>
     <message>
         <source>There is not enough room to save. Free some space and try again; what was there before is unharmed.</source>
         <translation>Der Platz reicht zum Speichern nicht aus. Schaffen Sie Platz und versuchen Sie es noch einmal; was vorher da war, ist unversehrt.</translation>
+    </message>
+    <message>
+        <source>There is nothing to print</source>
+        <translation>Es gibt nichts zu drucken</translation>
     </message>
     <message>
         <source>These pieces are already on their way</source>
@@ -3060,6 +3100,14 @@
         <translation>Bestellung angelegt.</translation>
     </message>
     <message>
+        <source>Packing slip …</source>
+        <translation>Packzettel …</translation>
+    </message>
+    <message>
+        <source>Pick list …</source>
+        <translation>Pickliste …</translation>
+    </message>
+    <message>
         <source>Put on hold</source>
         <translation>Zurückstellen</translation>
     </message>
@@ -3070,6 +3118,10 @@
     <message>
         <source>Reason</source>
         <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Receipt of the withdrawal …</source>
+        <translation>Widerrufsbestätigung …</translation>
     </message>
     <message>
         <source>Remark</source>
@@ -3473,6 +3525,10 @@
         <translation>Bestellungen</translation>
     </message>
     <message>
+        <source>Packing slips (Ctrl+P)</source>
+        <translation>Packzettel (Strg+P)</translation>
+    </message>
+    <message>
         <source>Search orders</source>
         <translation>Bestellungen suchen</translation>
     </message>
@@ -3552,6 +3608,131 @@
     </message>
 </context>
 <context>
+    <name>PaperDialog</name>
+    <message numerus="yes">
+        <source>%n orders are not on it.</source>
+        <translation>
+            <numerusform>%n Bestellung ist nicht dabei.</numerusform>
+            <numerusform>%n Bestellungen sind nicht dabei.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Next page (Page down)</source>
+        <translation>Nächste Seite (Bild ab)</translation>
+    </message>
+    <message>
+        <source>PDF file (*.pdf)</source>
+        <translation>PDF-Datei (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Page before (Page up)</source>
+        <translation>Vorige Seite (Bild auf)</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Seite {page} von {pages}</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Preview of the page</source>
+        <translation>Vorschau der Seite</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>Drucken …</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Als PDF speichern</translation>
+    </message>
+    <message>
+        <source>Save as PDF …</source>
+        <translation>Als PDF speichern …</translation>
+    </message>
+    <message>
+        <source>The pages are being set …</source>
+        <translation>Die Seiten werden gesetzt …</translation>
+    </message>
+    <message>
+        <source>The pages did not all go to the printer. Look at the printer and print again.</source>
+        <translation>Nicht alle Seiten gingen an den Drucker. Sehen Sie nach dem Drucker und drucken Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The paper could not be made. Nothing was changed.</source>
+        <translation>Das Papier konnte nicht erstellt werden. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} von {total}</translation>
+    </message>
+</context>
+<context>
+    <name>Papers</name>
+    <message numerus="yes">
+        <source>%n packing slips</source>
+        <translation>
+            <numerusform>%n Packzettel</numerusform>
+            <numerusform>%n Packzettel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n packing slips noted as printed.</source>
+        <translation>
+            <numerusform>%n Packzettel als gedruckt vermerkt.</numerusform>
+            <numerusform>%n Packzettel als gedruckt vermerkt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Packing slip {number}</source>
+        <translation>Packzettel {number}</translation>
+    </message>
+    <message>
+        <source>Packing slip {number} noted as printed.</source>
+        <translation>Packzettel {number} als gedruckt vermerkt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pick list for %n orders</source>
+        <translation>
+            <numerusform>Pickliste für %n Bestellung</numerusform>
+            <numerusform>Pickliste für %n Bestellungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pick list for %n orders noted as printed.</source>
+        <translation>
+            <numerusform>Pickliste für %n Bestellung als gedruckt vermerkt.</numerusform>
+            <numerusform>Pickliste für %n Bestellungen als gedruckt vermerkt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pick list for {number} noted as printed.</source>
+        <translation>Pickliste für {number} als gedruckt vermerkt.</translation>
+    </message>
+    <message>
+        <source>Pick list {number}</source>
+        <translation>Pickliste {number}</translation>
+    </message>
+    <message>
+        <source>Receipt of the withdrawal {number}</source>
+        <translation>Widerrufsbestätigung {number}</translation>
+    </message>
+</context>
+<context>
     <name>PasswordField</name>
     <message>
         <source>Caps lock is on.</source>
@@ -3626,8 +3807,8 @@
         <translation>Datei {name} löschen</translation>
     </message>
     <message>
-        <source>Imported files with customers&apos; data still lie on this computer unencrypted: {number}</source>
-        <translation>Importierte Dateien mit Kundendaten, die noch unverschlüsselt auf diesem Computer liegen: {number}</translation>
+        <source>Files with customers&apos; data still lie on this computer unencrypted: {number}</source>
+        <translation>Dateien mit Kundendaten liegen noch unverschlüsselt auf diesem Computer: {number}</translation>
     </message>
     <message>
         <source>and {number} more; they are shown as soon as these are gone</source>

@@ -108,6 +108,47 @@
     </message>
 </context>
 <context>
+    <name>PaperDialog</name>
+    <message numerus="yes">
+        <source>%n orders are not on it.</source>
+        <translation>
+            <numerusform>%n order is not on it.</numerusform>
+            <numerusform>%n orders are not on it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Papers</name>
+    <message numerus="yes">
+        <source>%n packing slips</source>
+        <translation>
+            <numerusform>%n packing slip</numerusform>
+            <numerusform>%n packing slips</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n packing slips noted as printed.</source>
+        <translation>
+            <numerusform>%n packing slip noted as printed.</numerusform>
+            <numerusform>%n packing slips noted as printed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pick list for %n orders</source>
+        <translation>
+            <numerusform>Pick list for %n order</numerusform>
+            <numerusform>Pick list for %n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pick list for %n orders noted as printed.</source>
+        <translation>
+            <numerusform>Pick list for %n order noted as printed.</numerusform>
+            <numerusform>Pick list for %n orders noted as printed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RestorePage</name>
     <message numerus="yes">
         <source>%n order(s)</source>
