@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QImage, QKeySequence, QPixmap, QShortcut
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QImage, QKeySequence, QPainter, QPen, QPixmap, QShortcut
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QProgressBar, QStackedWidget, QWidget
 
@@ -22,7 +22,8 @@ from ui.widgets.layouts import column, fix_size, row, scrolling
 from ui.widgets.notices import EmptyState, Notice
 from ui.widgets.sheet import Role, Sheet
 
-WIDTH, PAGE_WIDTH, HEIGHT = 760, 640, 520
+WIDTH, PAGE_WIDTH, HEIGHT, LOWEST = 760, 640, 520, 240
+AROUND = 260  # what the dialog needs above and below the page
 A4_INCHES = 210 / 25.4
 LOOK_MS = 100
 NAMED = 3  # orders that were left out and are named one by one
@@ -42,7 +43,12 @@ class PaperDialog(Sheet):
         self._run: PrintRun | None = None
         self._build()
         self._keys()
-        self._job: Job | None = context.jobs.read(make, self._take, self._fail, title=title, owner=self)
+
+        def work(tick: Tick) -> tuple[Paper, PdfPages]:
+            paper = make(tick)
+            return paper, PdfPages(paper.content)
+
+        self._job: Job | None = context.jobs.read(work, lambda made: self._take(*made), self._fail, title=title, owner=self)
         self._looking = QTimer(self)  # a signal connected after the start may miss what was told before
         self._looking.timeout.connect(self._look)
         self._looking.start(LOOK_MS)
@@ -61,7 +67,7 @@ class PaperDialog(Sheet):
         self._failure = EmptyState("file-x", "", name="paper.failure")
         for part in (self._waiting(), self._area, self._failure):
             self._stack.addWidget(part)
-        fix_size(self._stack, height=HEIGHT)
+        fix_size(self._stack, height=self._room())
         self.build(self._left_out, self._stack, self._pager())
         self._close = self.add_button(button(self.tr("Close"), name="paper.close"), Role.RejectRole)
         self._save = self.add_button(button(self.tr("Save as PDF …"), name="paper.save", icon_name="save"), Role.ActionRole)
@@ -70,6 +76,11 @@ class PaperDialog(Sheet):
         self._save.clicked.connect(self._ask_file)
         self._print.clicked.connect(self.ask_printer)
         self._allow(ready=False)
+
+    def _room(self) -> int:
+        """Return how high the page may be shown, in pixels at 100 %, so that the dialog fits the window it belongs to."""
+        window = self.parentWidget().window() if self.parentWidget() else None
+        return HEIGHT if window is None else max(LOWEST, min(HEIGHT, window.height() * 100 // theme().px(100) - AROUND))
 
     def _waiting(self) -> QWidget:
         self._progress = QProgressBar()
@@ -123,9 +134,9 @@ class PaperDialog(Sheet):
         if total:
             self._doing.setText(self.tr("{done} of {total}").format(done=number(done), total=number(total)))
 
-    def _take(self, paper: Paper) -> None:
+    def _take(self, paper: Paper, pages: PdfPages) -> None:
         self._job = None
-        self._paper, self._pages = paper, PdfPages(paper.content)
+        self._paper, self._pages = paper, pages
         self._show_skipped(paper)
         self._stack.setCurrentWidget(self._area)
         self._allow(ready=True)
@@ -168,7 +179,12 @@ class PaperDialog(Sheet):
         if page != self._at:
             return  # another page was asked for meanwhile
         picture.setDevicePixelRatio(ratio)
-        self._page.setPixmap(QPixmap.fromImage(picture))
+        shown = QPixmap.fromImage(picture)
+        edge = QPainter(shown)
+        edge.setPen(QPen(theme().colour("hairline"), 0))
+        edge.drawRect(QRectF(0, 0, (picture.width() - 1) / ratio, (picture.height() - 1) / ratio))  # white paper on a white dialog
+        edge.end()
+        self._page.setPixmap(shown)
         self._area.verticalScrollBar().setValue(0)
 
     def ask_printer(self) -> None:
