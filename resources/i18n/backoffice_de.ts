@@ -2919,12 +2919,20 @@
         <translation>Summe</translation>
     </message>
     <message>
+        <source>Packing slip printed {when}</source>
+        <translation>Packzettel gedruckt: {when}</translation>
+    </message>
+    <message>
         <source>Payment</source>
         <translation>Zahlung</translation>
     </message>
     <message>
         <source>Payment method unknown</source>
         <translation>Zahlungsart unbekannt</translation>
+    </message>
+    <message>
+        <source>Pick list printed {when}</source>
+        <translation>Pickliste gedruckt: {when}</translation>
     </message>
     <message>
         <source>Refunded</source>

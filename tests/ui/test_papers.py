@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
 
@@ -13,12 +14,13 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QProgressBar, QPushButton, QW
 from pytestqt.qtbot import QtBot
 
 from backoffice.domain.ids import DeedId, OrderId
+from backoffice.domain.order_work import Work
 from backoffice.domain.orders import Done, Skipped
 from backoffice.domain.papers import Paper, PaperKind
 from backoffice.errors import Cancelled, NotPossible
 from tests.documents.reading import barcodes
 from tests.documents.typical import ROAST, SHOP, TODAY, order, slip
-from tests.ui.fakes import FakeOrderDesk, board_rows, context_for
+from tests.ui.fakes import NOW, FakeOrderDesk, board_rows, context_for, whole
 from tests.ui.named import unnamed_controls
 from ui.dialogs.paper_dialog import PaperDialog
 from ui.pages.orders_page import OrdersPage
@@ -268,3 +270,15 @@ def test_that_the_menu_offers_slip_and_list_in_the_programs_language(qtbot: QtBo
     assert desk.told == [("pick_list", "en")]
     assert dialog.windowTitle() == "Pick list for 2 orders"
     assert page._verbs.menu([]).objectName() == "order.verbs"
+
+
+def test_that_printed_papers_are_marked_beside_the_order(qtbot: QtBot, page: OrdersPage) -> None:
+    pane = page._pane
+    shown = whole(board_rows()[0])
+
+    pane.show_order(shown)
+    assert [label.text() for label in pane.findChildren(QLabel) if "printed" in label.text()] == []
+    pane.show_order(replace(shown, work=Work(slip_printed_at=NOW, listed_at=NOW)))
+
+    assert words(pane, "order.slip_printed") == "Packing slip printed today, 11:23"
+    assert words(pane, "order.listed") == "Pick list printed today, 11:23"

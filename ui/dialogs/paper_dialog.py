@@ -79,8 +79,8 @@ class PaperDialog(Sheet):
 
     def _room(self) -> int:
         """Return how high the page may be shown, in pixels at 100 %, so that the dialog fits the window it belongs to."""
-        window = self.parentWidget().window() if self.parentWidget() else None
-        return HEIGHT if window is None else max(LOWEST, min(HEIGHT, window.height() * 100 // theme().px(100) - AROUND))
+        parent = self.parentWidget()
+        return max(LOWEST, min(HEIGHT, parent.window().height() * 100 // theme().px(100) - AROUND)) if parent else HEIGHT
 
     def _waiting(self) -> QWidget:
         self._progress = QProgressBar()

@@ -11,7 +11,7 @@ from ui.context import ORDERS_EDIT, ORDERS_SHIP, ORDERS_WORK, UiContext
 from ui.models.columns import ChipCell, Column, Kind
 from ui.models.table_model import ShortTable
 from ui.pages.order_pane import NextStep
-from ui.pages.order_sections import billing_address, contact, delivery_address, history, payments, sums
+from ui.pages.order_sections import billing_address, contact, delivery_address, history, payments, printed, sums
 from ui.pages.order_words import chip_words, is_paid, joined, mark_words
 from ui.theme import Step
 from ui.widgets.buttons import button, icon_button
@@ -153,7 +153,7 @@ class OrderPage(QWidget):
 
     def _right(self, order: Order) -> QFrame:
         home, formats = self._context.office.settings.country, self._context.formats
-        parts: list[Item] = [*payments(order, formats), 12, *delivery_address(order, home)]
+        parts: list[Item] = [*printed(order, formats), *payments(order, formats), 12, *delivery_address(order, home)]
         for section in (billing_address(order, home), contact(order)):
             parts += [12, *section] if section else []
         facts = panel(column(*parts, gap=8, margins=(16, 16, 16, 16)))

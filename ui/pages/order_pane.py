@@ -8,7 +8,7 @@ from backoffice.domain.order_status import Chip, DeliveryStatus, OrderStatus
 from backoffice.domain.orders import Order
 from backoffice.errors import BackofficeError
 from ui.context import ORDERS_SHIP, ORDERS_WORK, UiContext
-from ui.pages.order_sections import contact, delivery_address, history, item_grid
+from ui.pages.order_sections import contact, delivery_address, history, item_grid, printed
 from ui.pages.order_words import chip_words, is_paid, mark_words, reason_words
 from ui.theme import Step
 from ui.widgets.buttons import Button, button, icon_button
@@ -150,7 +150,7 @@ class OrderPane(QFrame):
         pieces = self.tr("{number} pieces").format(number=formats.quantity(order.pieces_milli))
         one_piece = self.tr("1 piece")
         items = caption(one_piece if order.pieces_milli == 1000 else pieces)
-        parts: list[Item] = [*delivery_address(order, home), 12]
+        parts: list[Item] = [*printed(order, formats), *delivery_address(order, home), 12]
         contacts = contact(order)
         if contacts:
             parts += [*contacts, 12]

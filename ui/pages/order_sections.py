@@ -31,6 +31,23 @@ def delivery_address(order: Order, home: str) -> list[Item]:
     return [caption(title), fact("map-pin", address_words(address, home) or none, name="order.address")]
 
 
+def printed(order: Order, formats: Formats) -> list[Item]:
+    """Return the small marks of the papers that were printed, and when; nothing for those that were not."""
+    slip, listed = order.work.slip_printed_at, order.work.listed_at
+    marks: list[Item] = []
+    if slip:
+        words = QCoreApplication.translate("OrderSections", "Packing slip printed {when}")
+        marks.append(_mark(words.format(when=formats.moment(slip)), "order.slip_printed"))
+    if listed:
+        words = QCoreApplication.translate("OrderSections", "Pick list printed {when}")
+        marks.append(_mark(words.format(when=formats.moment(listed)), "order.listed"))
+    return marks
+
+
+def _mark(words: str, name: str) -> QLayout:
+    return row(Picture("printer", "muted", 14), text(words, Step.SMALL, "muted", name=name), None, gap=6)
+
+
 def billing_address(order: Order, home: str) -> list[Item]:
     """Return the section with the billing address, if it is another one."""
     if order.billing.empty or order.billing == order.shipping or order.shipping.empty:
