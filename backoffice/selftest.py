@@ -78,4 +78,19 @@ def _key_store(_: Path) -> str:
     return port.name
 
 
-CHECKS: dict[str, Callable[[Path], str]] = {"library": _library, "shop": _shop, "key store": _key_store}
+def _papers(_: Path) -> str:
+    """Set a packing slip: the fonts are there and can be embedded."""
+    from datetime import date
+
+    from backoffice.documents.packing_slip import packing_slips
+    from backoffice.domain.ids import OrderId
+    from backoffice.domain.papers import Slip, SlipOrder, language_of
+
+    slip = Slip(("Анна Weiß", "محمد"), language_of("DE"), (SlipOrder(OrderId(1), 1, "1001", None, ()),))
+    content, pages = packing_slips([slip], "Selftest", date(2026, 3, 10), lambda _done, _total: None)
+    if pages != 1 or not content.startswith(b"%PDF") or b"NotoSansArabic" not in content:
+        raise AssertionError("the packing slip was not set with its own fonts")
+    return f"a packing slip of {len(content)} bytes"
+
+
+CHECKS: dict[str, Callable[[Path], str]] = {"library": _library, "shop": _shop, "papers": _papers, "key store": _key_store}

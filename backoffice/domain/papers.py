@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from backoffice.domain.countries import english_name
 from backoffice.domain.ids import OrderId
 from backoffice.domain.orders import Address, Skipped
 
@@ -117,6 +116,8 @@ def address_lines(address: Address, home: str) -> tuple[str, ...]:
 
     What is no address although it stands in one - a phone number named as such, an e-mail - is left out.
     """
+    from backoffice.domain.countries import english_name  # a table that no window waits for
+
     town = (address.city, address.region, address.postcode) if address.country in _POSTCODE_LAST else (address.postcode, address.city)
     country = english_name(address.country).upper() if address.country and address.country != home else ""
     lines = (address.company, address.name, address.line1, address.line2, " ".join(part for part in town if part), country)
