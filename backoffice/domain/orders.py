@@ -31,7 +31,7 @@ class OrderQuery:
 
 @dataclass(frozen=True, slots=True)
 class OrderRow:
-    """One line of a list. `placed_at` is UTC; where the channel gives no date it is the time of the import."""
+    """One line of a list. `placed_at` is UTC; where the channel gives no date it is the time of the import. `not_ready` says why it cannot go out."""
 
     id: OrderId
     number: str
@@ -45,6 +45,7 @@ class OrderRow:
     currency: str
     version: int
     ready: bool
+    not_ready: NotReady | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,8 +107,8 @@ def rows(connection: Connection, order_ids: tuple[OrderId, ...]) -> tuple[OrderR
 
 def to_row(row: Any) -> OrderRow:
     """Make a row of a list of what ROW selects."""
-    values = (*row[:-1], row[-1] is None)
-    return OrderRow(*values)
+    why = row[-1]
+    return OrderRow(*row[:-1], why is None, why)
 
 
 def of_view(statement: Select[Any], view: OrderView) -> Select[Any]:

@@ -31,7 +31,10 @@ Cell = str | ChipCell
 
 @dataclass(frozen=True, slots=True)
 class Column(Generic[Record]):
-    """A column: `width` 0 takes the rest, `sort` is the key that a click on the head sorts by, `spare` may hide where room is short."""
+    """A column: `width` 0 takes the rest, `sort` is the key that a click on the head sorts by, `spare` may hide where room is short.
+
+    `tip` says more where the mouse rests.
+    """
 
     key: str
     title: str
@@ -40,6 +43,7 @@ class Column(Generic[Record]):
     kind: Kind = Kind.TEXT
     sort: str = ""
     spare: bool = False
+    tip: Callable[[Record], str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """Lists of any length: pages of 256 rows that are fetched when they come into view, and forgotten again.
 
-The first page is read at once; it is served by an index. All others come from the readers' lane: by the row before them where that is at
-hand, else by their place. While somebody drags the scrollbar only the last four pages asked for are fetched.
+The first page is read at once where an index serves it. What may read far comes from the readers' lane altogether, its first page too, and
+what is shown stays until that is there; another list, or `cancel`, stops it. All other pages come from the readers' lane: by the row before
+them where that is at hand, else by their place. While somebody drags the scrollbar only the last four pages asked for are fetched.
 """
 
 from collections import OrderedDict
@@ -24,10 +25,14 @@ WANTED_PAGES = 4
 
 @dataclass(frozen=True, slots=True)
 class Source(Generic[Record]):
-    """Where rows come from, in any thread: `fetch(start, after, limit)` gives rows behind `after`, or from place `start`."""
+    """Where rows come from, in any thread: `fetch(start, after, limit)` gives rows behind `after`, or from place `start`.
+
+    `stop` ends whatever is being read for it with Cancelled, also what has not begun.
+    """
 
     fetch: Callable[[int, Record | None, int], Sequence[Record]]
     count: Callable[[], int]
+    stop: Callable[[], None] = lambda: None
 
 
 @dataclass(slots=True)
@@ -39,16 +44,22 @@ class _Page(Generic[Record]):
 
 
 class PagedTable(TableModel[Record]):
-    """A list of any length. `counted` when the exact number of rows is known, `failed` with the error when pages cannot be read."""
+    """A list of any length. `counted` when the exact number of rows is known, `failed` with the error when pages cannot be read.
+
+    `looking` is True while the first page of another list is on its way, and False when that is there, failed or was stopped.
+    """
 
     counted = Signal(int)
     arrived = Signal(int)
     failed = Signal(object)
+    looking = Signal(bool)
+    began = Signal()
 
     def __init__(self, columns: Sequence[Column[Record]], jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(columns, parent)
         self._jobs = jobs
         self._source: Source[Record] | None = None
+        self._coming: Source[Record] | None = None
         self._rows = 0
         self._generation = 0
         self._pages: OrderedDict[int, _Page[Record]] = OrderedDict()
@@ -60,10 +71,41 @@ class PagedTable(TableModel[Record]):
 
     def show_source(self, source: Source[Record], *, top: int = 0, rows: int = 0) -> None:
         """Show another list from row `top` on; `rows` is how many it has if that is known already. Raises what the source raises."""
-        first = top // PAGE
-        records = source.fetch(first * PAGE, None, PAGE)
-        if first and not records:
-            first, records = 0, source.fetch(0, None, PAGE)
+        self.cancel()
+        self._begin(source, rows, *_first_page(source, top))
+
+    def look_for(self, source: Source[Record], *, top: int = 0, rows: int = 0) -> None:
+        """Show another list as soon as a reader has its first page: then `began`, or `failed`. What was looked for before is stopped."""
+        self.cancel()
+        self._coming = source
+
+        def arrive(found: tuple[int, Sequence[Record]]) -> None:
+            if self._coming is source:
+                self._coming = None
+                self.looking.emit(False)
+                self._begin(source, rows, *found)
+                self.began.emit()
+
+        def miss(error: Exception) -> None:
+            if self._coming is source:
+                self._coming = None
+                self.looking.emit(False)
+                self.failed.emit(error)
+
+        self.looking.emit(True)
+        self._jobs.read(lambda _tick: _first_page(source, top), arrive, miss, owner=self)
+
+    def cancel(self) -> bool:
+        """Stop looking for another list; say whether one was looked for. What is shown stays."""
+        coming, self._coming = self._coming, None
+        if coming is not None:
+            coming.stop()
+            self.looking.emit(False)
+        return coming is not None
+
+    def _begin(self, source: Source[Record], rows: int, first: int, records: Sequence[Record]) -> None:
+        if self._source is not None:
+            self._source.stop()
         ends = len(records) < PAGE
         self.beginResetModel()
         self._source, self._pages, self._wanted = source, OrderedDict({first: _Page(records)}), []
@@ -74,6 +116,10 @@ class PagedTable(TableModel[Record]):
             self.counted.emit(self._rows)
         else:
             self._count()
+
+    def _forget_lines(self) -> None:
+        for page in self._pages.values():
+            page.lines.clear()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own default
         return 0 if parent.isValid() else self._rows
@@ -161,3 +207,12 @@ class PagedTable(TableModel[Record]):
             self._rows = rows
             self.endRemoveRows()
         self.counted.emit(rows)
+
+
+def _first_page(source: Source[Record], top: int) -> tuple[int, Sequence[Record]]:
+    """Return the page in which the row `top` stands, or the first of all if the list has become shorter."""
+    first = top // PAGE
+    records = source.fetch(first * PAGE, None, PAGE)
+    if first and not records:
+        first, records = 0, source.fetch(0, None, PAGE)
+    return first, records

@@ -10,6 +10,7 @@ from ui.models.columns import Cell, ChipCell, Column, Kind, Line
 Record = TypeVar("Record")
 Index = QModelIndex | QPersistentModelIndex
 _DISPLAY, _ACCESSIBLE, _ALIGNMENT = Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.TextAlignmentRole
+_TIP = Qt.ItemDataRole.ToolTipRole
 RIGHT, LEFT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -19,6 +20,16 @@ class TableModel(QAbstractTableModel, Generic[Record]):
     def __init__(self, columns: Sequence[Column[Record]], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.columns = tuple(columns)
+
+    def show_columns(self, columns: Sequence[Column[Record]]) -> None:
+        """Show other columns of the same records; a subclass that keeps written lines forgets them."""
+        self.beginResetModel()
+        self.columns = tuple(columns)
+        self._forget_lines()
+        self.endResetModel()
+
+    def _forget_lines(self) -> None:
+        """Forget what was written for other columns."""
 
     def line(self, row: int) -> Line[Record] | None:
         """Return the line at a place; None while it is on its way."""
@@ -44,6 +55,9 @@ class TableModel(QAbstractTableModel, Generic[Record]):
                 return None
             cell = cells[index.column()]
             return cell.words if isinstance(cell, ChipCell) else cell
+        if role == _TIP and index.isValid():
+            column, record = self.columns[index.column()], self.record(index.row())
+            return column.tip(record) if column.tip is not None and record is not None else None
         if role == _ALIGNMENT and index.isValid():
             return RIGHT if self.columns[index.column()].kind is Kind.NUMBER else LEFT
         return None
