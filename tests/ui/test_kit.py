@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -78,6 +79,15 @@ def test_that_ctrl_z_still_takes_back_what_a_toast_told_of_before_it_went(qtbot:
     QTest.keyClick(page, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
 
     assert undone == [1]
+
+
+def test_that_a_button_keeps_its_key_when_its_words_change(qtbot: QtBot) -> None:
+    press = button("Ready", name="ready", key="Ctrl+1")
+    qtbot.addWidget(press)
+
+    press.set_words("Ready · 12")
+
+    assert press.shortcut() == QKeySequence("Ctrl+1")
 
 
 def test_that_the_toast_undoes_once(qtbot: QtBot, page: QWidget) -> None:

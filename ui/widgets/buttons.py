@@ -34,7 +34,9 @@ class Button(QPushButton):
     def set_words(self, words: str, accessible: str = "") -> None:
         """Say what the button does; `&` is shown as it is."""
         gap = "  " if self._kind == "nav" else " " if self._icon_name else ""
+        keys = self.shortcut()
         self.setText((gap + words.replace("&", "&&")) if words else "")
+        self.setShortcut(keys)  # Qt takes a shortcut away with the old words
         self.setAccessibleName(accessible or words)
 
     def set_icon(self, icon_name: str) -> None:
