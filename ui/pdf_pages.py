@@ -21,8 +21,10 @@ class PdfPages:
             self.count = len(self._pdf)
 
     def picture(self, page: int, dpi: float) -> QImage:
-        """Return a page (0-based) as a grey picture."""
+        """Return a page (0-based) as a grey picture; an empty one after `close`."""
         with _ONE_AT_A_TIME:
+            if self._pdf is None:
+                return QImage()
             sheet = self._pdf[page]
             bitmap = sheet.render(scale=dpi / POINTS_PER_INCH, grayscale=True)
             seen = QImage(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_Grayscale8)
@@ -32,6 +34,8 @@ class PdfPages:
         return picture
 
     def close(self) -> None:
-        """Give the memory back."""
+        """Give the memory back; PDFium must not be left to do that in any thread at any time."""
         with _ONE_AT_A_TIME:
-            self._pdf.close()
+            if self._pdf is not None:
+                self._pdf.close()
+            self._pdf = None

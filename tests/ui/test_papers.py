@@ -282,3 +282,26 @@ def test_that_printed_papers_are_marked_beside_the_order(qtbot: QtBot, page: Ord
 
     assert words(pane, "order.slip_printed") == "Packing slip printed today, 11:23"
     assert words(pane, "order.listed") == "Pick list printed today, 11:23"
+
+
+def test_that_a_closed_dialog_gives_its_pages_back(qtbot: QtBot, page: OrdersPage) -> None:
+    dialog = ready(qtbot, opened(qtbot, page, 0))
+    pages = dialog._pages_here()
+    assert not pages.picture(0, 20).isNull()
+
+    press(dialog, "paper.close")
+
+    assert pages.picture(0, 20).isNull()
+    qtbot.waitUntil(lambda: page.findChild(PaperDialog) is None)
+
+
+def test_that_a_save_that_ends_after_the_dialog_is_noted_all_the_same(
+    qtbot: QtBot, page: OrdersPage, desk: FakePaperDesk, tmp_path: Path
+) -> None:
+    dialog = ready(qtbot, opened(qtbot, page, 0))
+    dialog.save_asked.emit(desk_paper(dialog), tmp_path / "slip.pdf")
+    dialog.reject()
+
+    qtbot.waitUntil(lambda: len(desk.told) == 2)
+
+    assert desk.told[1] == ("printed", PaperKind.SLIP, ((1048, 1),))

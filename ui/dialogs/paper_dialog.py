@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QImage, QKeySequence, QPainter, QPen, QPixmap, QShortcut
+from PySide6.QtGui import QImage, QKeySequence, QPainter, QPen, QPixmap, QShortcut
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QProgressBar, QStackedWidget, QWidget
 
@@ -176,8 +176,8 @@ class PaperDialog(Sheet):
         )
 
     def _show_picture(self, page: int, picture: QImage, ratio: float) -> None:
-        if page != self._at:
-            return  # another page was asked for meanwhile
+        if page != self._at or picture.isNull():
+            return  # another page was asked for meanwhile, or the dialog is closed
         picture.setDevicePixelRatio(ratio)
         shown = QPixmap.fromImage(picture)
         edge = QPainter(shown)
@@ -246,11 +246,9 @@ class PaperDialog(Sheet):
             raise TypeError("there are no pages yet")
         return self._pages
 
-    def reject(self) -> None:
+    def done(self, result: int) -> None:
         """Close; work under way is stopped."""
         self._stop()
-        super().reject()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        self._stop()
-        super().closeEvent(event)
+        super().done(result)
+        if self._pages is not None:
+            self._pages.close()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from backoffice.domain.orders import Order, OrderRow
 from backoffice.domain.papers import Paper, PaperKind
@@ -60,12 +61,14 @@ class Papers(QObject):
         desk, ids = self._context.office.papers, [order_id for order_id, _ in paper.chosen]
 
         def saved(_none: None) -> None:
-            dialog.close()
+            if isValid(dialog):
+                dialog.accept()
             self._context.hub.tell("imports", "log")
             self._keep(orders, paper)
 
         def failed(error: Exception) -> None:
-            dialog.say_failed(message(error).plain)
+            if isValid(dialog):
+                dialog.say_failed(message(error).plain)
 
         self._context.jobs.write(lambda _tick: desk.save(paper.content, path, ids), saved, failed, owner=self)
 
