@@ -19,6 +19,7 @@ from backoffice.desks.session import Session
 from backoffice.desks.shop import ShopDesk
 from backoffice.desks.today import TodayDesk
 from backoffice.desks.views import ViewDesk
+from backoffice.desks.work import WorkDesk
 from backoffice.domain.people import BuiltInRole, PersonCard, PersonId, ShopSettings
 from backoffice.errors import BackofficeError, KeyStoreProblem, NotAllowed, VaultDamaged
 from backoffice.security.rights import ROLE_RIGHTS, Right
@@ -51,6 +52,7 @@ class Office:
         self.editing = EditDesk(self.session)
         self.returns = ReturnDesk(self.session)
         self.papers = PaperDesk(self.session)
+        self.work = WorkDesk(self.session)
         self.today = TodayDesk(self.session)
         self.views = ViewDesk(self.session)
         self.imports = ImportDesk(self.session)

@@ -15,11 +15,10 @@ from backoffice.domain.order_flow import not_ready
 from backoffice.domain.order_moves import Verb
 from backoffice.domain.order_status import DeliveryStatus, OrderStatus, OrderView
 from backoffice.domain.orders import Done, Order, OrderQuery, OrderRow, Parcel
-from backoffice.domain.pages import Count
+from backoffice.domain.pages import Count, StopSign
 from backoffice.errors import Changed, Invalid, NotAllowed, NotFound, NotPossible
 from backoffice.security.rights import Right
-from backoffice.storage import arrivals, before_images, order_finding, order_pages, orders, shipments
-from backoffice.storage.database import StopSign
+from backoffice.storage import arrivals, before_images, order_finding, order_groups, order_pages, orders, shipments
 from backoffice.storage.order_finding import Today
 from backoffice.storage.orders import Event, State
 
@@ -116,21 +115,25 @@ class OrderDesk(OrderDeeds):
     def ship(self, parcels: Sequence[Parcel]) -> Done:
         """Send parcels, one for each order: all that is left of it, or a part. Orders that are not ready are left alone and named.
 
+        Orders that are packed together go out in one parcel, the others of the group with the one that is sent.
         Raises Invalid(`content`) if a parcel names more than is left of a line.
         """
         labels = {parcel.order_id: (label("carrier", parcel.carrier), label("tracking", parcel.tracking)) for parcel in parcels}
         wanted = {parcel.order_id: parcel.content for parcel in parcels if parcel.content}
         with self._changing("shipped", [(parcel.order_id, parcel.version) for parcel in parcels]) as work:
             work.leave({s.id: _why_not(s) for s in work.states})
+            leads = self._join(work, wanted)
             contents, whole = self._contents(work, wanted)
-            made = [(*labels[s.id], contents[s.id]) for s in work.states]
-            ids = shipments.add(work.deed.connection, made, work.deed.at, made_here=True) if made else ()
+            first = {leads[s.id]: s.id for s in reversed(work.states)}
+            boxes = {lead: [item for s in work.states if leads[s.id] == lead for item in contents[s.id]] for lead in first}
+            made = [(*labels[first[lead]], boxes[lead]) for lead in boxes]
+            numbers = dict(zip(boxes, shipments.add(work.deed.connection, made, work.deed.at, made_here=True) if made else (), strict=True))
             after = [_shipped(s, work.deed.at, whole=s.id in whole) for s in work.states]
             events = [
                 Event(s.id, "order.shipped", "delivery_status", s.delivery_status, now.delivery_status)
                 for s, now in zip(work.states, after, strict=True)
             ]
-            work.change(after, events, created={s.id: {"shipment": [n]} for s, n in zip(work.states, ids, strict=True)})
+            work.change(after, events, created={s.id: {"shipment": [numbers[leads[s.id]]]} for s in work.states})
         return work.done
 
     @needs(Right.ORDERS_SHIP, Kind.DEED)
@@ -190,6 +193,15 @@ class OrderDesk(OrderDeeds):
         before_images.put_back(connection, image)
         if "address" in image.tables:
             arrivals.index_again(connection, image.order_id)
+
+    def _join(self, work: Changing, wanted: Mapping[OrderId, Content]) -> dict[OrderId, int]:
+        """Take the orders in that are packed together with one that is sent whole; return by order what its parcel is known by."""
+        connection = work.deed.connection
+        alone = [s.id for s in work.states if s.id not in wanted]
+        groups = {member.order_id: member.lead_id for member in order_groups.members(connection, alone)} if alone else {}
+        missing = [order_id for order_id in groups if order_id not in {s.id for s in work.states}]
+        work.states += [state for state in orders.states(connection, missing).values() if _why_not(state) is None] if missing else []
+        return {s.id: -s.id if s.id in wanted else groups.get(s.id, -s.id) for s in work.states}
 
     def _contents(self, work: Changing, wanted: Mapping[OrderId, Content]) -> tuple[dict[OrderId, Sequence[Packed]], set[OrderId]]:
         """Return what each parcel holds, and the orders of which nothing is left then. An order without lines gets an empty parcel."""

@@ -12,11 +12,12 @@ from typing import TypeVar
 from sqlalchemy import Connection
 
 from backoffice.clock import Clock
+from backoffice.domain.pages import StopSign
 from backoffice.domain.people import PersonCard, ShopSettings
 from backoffice.errors import NotFound
 from backoffice.security.rights import Right
 from backoffice.storage import log
-from backoffice.storage.database import Database, StopSign
+from backoffice.storage.database import Database
 
 T = TypeVar("T")
 

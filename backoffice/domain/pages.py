@@ -1,4 +1,4 @@
-"""What every list shares: a page of rows and the key at which the next page starts."""
+"""What every list shares: a page of rows, the key at which the next page starts, and how a long look is stopped."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -25,3 +25,13 @@ class Count:
 
     number: int
     more: bool = False
+
+
+class StopSign:
+    """Handed to a reader's long query; `stop` ends the query with Cancelled, from any thread, also before it has begun."""
+
+    def __init__(self) -> None:
+        self.stopped = False
+
+    def stop(self) -> None:
+        self.stopped = True

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
+from backoffice.domain.pages import StopSign
 from backoffice.storage import connection as raw
 from backoffice.storage import guards
 from backoffice.storage.mark import Mark
@@ -24,16 +25,6 @@ _PATIENCE_SECONDS = 2.0
 _CHECKPOINT_PATIENCE_MS = 200
 # Steps of SQLite's machine between two looks at the stop sign: about 2 ms of a scan.
 _STEPS_BETWEEN_LOOKS = 50_000
-
-
-class StopSign:
-    """Handed to a reader's long query; `stop` ends the query with Cancelled, from any thread, also before it has begun."""
-
-    def __init__(self) -> None:
-        self.stopped = False
-
-    def stop(self) -> None:
-        self.stopped = True
 
 
 class _Line:

@@ -61,12 +61,32 @@ def keep_cancel_reason(connection: Connection, order_ids: Sequence[int], reason:
     raw_of(connection).executemany(text, [(order_id, reason) for order_id in order_ids])
 
 
-def cancel_lines(connection: Connection, rows: Sequence[tuple[int, int, int, int, int]]) -> None:
-    """Add to the cancelled quantities: (order id, position, thousandths, amount, tax), the last two in minor units."""
-    text = """INSERT INTO line_cancel (order_id, position, quantity_milli, amount_minor, tax_minor) VALUES (?, ?, ?, ?, ?)
-        ON CONFLICT (order_id, position) DO UPDATE SET quantity_milli = quantity_milli + excluded.quantity_milli,
-        amount_minor = amount_minor + excluded.amount_minor, tax_minor = tax_minor + excluded.tax_minor"""
-    raw_of(connection).executemany(text, rows)
+def add_tag(connection: Connection, order_ids: Sequence[int], tag: str) -> None:
+    """Put a tag on orders that do not have it."""
+    raw_of(connection).executemany("INSERT INTO order_tag (order_id, tag) VALUES (?, ?)", [(order_id, tag) for order_id in order_ids])
+
+
+def drop_tag(connection: Connection, order_ids: Sequence[int], tag: str) -> None:
+    """Take a tag off orders."""
+    raw_of(connection).executemany("DELETE FROM order_tag WHERE order_id = ? AND tag = ?", [(order_id, tag) for order_id in order_ids])
+
+
+def tagged(connection: Connection, order_ids: Sequence[int], tag: str) -> frozenset[int]:
+    """Return which of the orders have a tag."""
+    marks = ", ".join("?" * len(order_ids))
+    rows = raw_of(connection).execute(f"SELECT order_id FROM order_tag WHERE tag = ? AND order_id IN ({marks})", (tag, *order_ids))
+    return frozenset(row[0] for row in rows)
+
+
+def tags(connection: Connection) -> tuple[str, ...]:
+    """Return all tags in use, the commonest first."""
+    return tuple(row[0] for row in raw_of(connection).execute("SELECT tag FROM order_tag GROUP BY tag ORDER BY count(*) DESC, tag"))
+
+
+def mention(connection: Connection, note_id: int, person_ids: Sequence[str]) -> None:
+    """Keep whom a note calls; they have not seen it yet."""
+    rows = [(note_id, person_id) for person_id in person_ids]
+    raw_of(connection).executemany("INSERT INTO note_mention (note_id, person_id) VALUES (?, ?)", rows)
 
 
 def _goods_return(row: Sequence[Any], lines: dict[int, list[ReturnedLine]]) -> GoodsReturn:

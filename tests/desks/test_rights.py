@@ -15,6 +15,7 @@ from backoffice.desks.needs import Desk, Kind, needs
 from backoffice.desks.office import Office
 from backoffice.domain.ids import DeedId, OrderId
 from backoffice.domain.new_orders import NewOrder
+from backoffice.domain.order_work import CancelReason, HoldReason
 from backoffice.domain.orders import Address, OrderQuery
 from backoffice.domain.papers import PaperKind
 from backoffice.domain.people import BuiltInRole, PersonId, ShopSettings
@@ -63,6 +64,17 @@ MATRIX: dict[str, tuple[str, str, Callable[[Office], object]]] = {
     "returns.withdraw": (WORKING, "deed", lambda office: office.returns.withdraw(OrderId(7), 1, NOW)),
     "returns.receive": (WORKING, "deed", lambda office: office.returns.receive(7, ())),
     "returns.settle": (WORKING, "deed", lambda office: office.returns.settle(7)),
+    "work.hold": (WORKING, "deed", lambda office: office.work.hold([(OrderId(7), 1)], HoldReason.STOCK)),
+    "work.solve": (WORKING, "deed", lambda office: office.work.solve([(OrderId(7), 1)])),
+    "work.cancel": (EDITING, "deed", lambda office: office.work.cancel([(OrderId(7), 1)], CancelReason.STOCK)),
+    "work.cancel_lines": (EDITING, "deed", lambda office: office.work.cancel_lines(OrderId(7), 1, (), CancelReason.STOCK)),
+    "work.complete": (WORKING, "deed", lambda office: office.work.complete([(OrderId(7), 1)])),
+    "work.tags": (EVERYDAY, "view", lambda office: office.work.tags()),
+    "work.tag": (WORKING, "deed", lambda office: office.work.tag([(OrderId(7), 1)], "VIP")),
+    "work.untag": (WORKING, "deed", lambda office: office.work.untag([(OrderId(7), 1)], "VIP")),
+    "work.together_candidates": (EVERYDAY, "view", lambda office: office.work.together_candidates(OrderId(7))),
+    "work.pack_together": (WORKING, "deed", lambda office: office.work.pack_together([(OrderId(7), 1)])),
+    "work.pack_apart": (WORKING, "deed", lambda office: office.work.pack_apart([(OrderId(7), 1)])),
     "today.lines": (EVERYDAY, "view", lambda office: office.today.lines()),
     "today.mentions": (EVERYDAY, "view", lambda office: office.today.mentions()),
     "today.see_mentions": (EVERYDAY, "deed", lambda office: office.today.see_mentions([])),
@@ -159,6 +171,7 @@ def test_that_refused_verbs_leave_no_line_in_the_log(office: Office) -> None:
 def test_that_the_matrix_names_every_verb_and_its_kind() -> None:
     attributes = {"OrderDesk": "orders", "ImportDesk": "imports", "LogDesk": "log", "ShopDesk": "shop", "KeyDesk": "keys"}
     attributes |= {"BackupDesk": "backups", "EditDesk": "editing", "ReturnDesk": "returns", "TodayDesk": "today", "ViewDesk": "views"}
+    attributes |= {"WorkDesk": "work"}
     attributes |= {"PaperDesk": "papers"}
     marked = {f"{attributes[desk.__name__]}.{name}": str(getattr(desk, name).kind) for desk in desks() for name in public(desk)}
 

@@ -14,7 +14,7 @@ from sqlalchemy.exc import IntegrityError, OperationalError
 from backoffice.errors import Cancelled, DataFileProblem, DiskFull, ShopInUse
 from backoffice.storage import connection as raw
 from backoffice.storage import log, mark
-from backoffice.storage.database import Database, StopSign
+from backoffice.storage.database import Database
 from tests.storage.shop_file import NOW, ShopFile
 
 ENDLESS = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
