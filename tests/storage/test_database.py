@@ -11,6 +11,7 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError, OperationalError
 
+from backoffice.domain.pages import StopSign
 from backoffice.errors import Cancelled, DataFileProblem, DiskFull, ShopInUse
 from backoffice.storage import connection as raw
 from backoffice.storage import log, mark
