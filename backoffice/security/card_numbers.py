@@ -51,6 +51,8 @@ def luhn(digits: str) -> bool:
 
 def card_brand(digits: str) -> str | None:
     """Return the brand whose prefix and length these digits have if their check digit fits, else None."""
+    if not (digits.isascii() and digits.isdecimal()):
+        return None
     for brand, low, high, lengths in _RANGES:
         if len(digits) in lengths and low <= digits[: len(low)] <= high:
             return brand if luhn(digits) else None

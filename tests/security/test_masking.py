@@ -4,7 +4,7 @@ import time
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from backoffice.security.card_numbers import card_brand, luhn
@@ -128,6 +128,7 @@ def test_that_identifiers_are_recognised_whatever_surrounds_the_number() -> None
 
 
 @given(st.text(alphabet="0123456789 -./", max_size=40))
+@example("220000000000000/")
 def test_that_no_card_number_survives_masking(text: str) -> None:
     result = mask_text(text)
     assert mask_text(result.text).found == () or "•" in result.text
