@@ -1,15 +1,19 @@
 """The window: sidebar, the page that is shown, and the status bar. It knows pages only by their table."""
 
+from functools import partial
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
+from backoffice.domain.ids import OrderId
 from ui.context import UiContext
 from ui.dialogs.shortcuts_dialog import ShortcutsDialog
 from ui.navigation import PageSpec, visible
 from ui.pages.page import Page
 from ui.sidebar import Sidebar
 from ui.status_strip import StatusStrip
+from ui.widgets.command_box import CommandBox, Entry
 from ui.widgets.layouts import column, greedy, row, set_look
 
 SMALLEST, USUAL = QSize(960, 600), QSize(1440, 860)
@@ -51,7 +55,7 @@ class MainWindow(QMainWindow):
         self.sidebar.picked.connect(self.show_page)
         self.sidebar.lock_asked.connect(self.lock_asked)
         for keys, verb in (
-            ("Ctrl+K", self._search),
+            ("Ctrl+K", self.open_box),
             ("Ctrl+L", self.lock_asked.emit),
             ("?", self.show_shortcuts),
             ("F1", self.show_shortcuts),
@@ -91,10 +95,24 @@ class MainWindow(QMainWindow):
         if page is self.page:
             self.status.show_summary(words)
 
-    def _search(self) -> None:
-        if (self.page is None or not self.page.focus_search()) and "orders" in self._specs:
-            self.show_page("orders")
-            self._pages["orders"].focus_search()
+    def open_box(self) -> None:
+        """Open the box that finds orders, pages and commands."""
+        box = CommandBox(self._context, self._entries(), self)
+        box.order_chosen.connect(self._show_order)
+        box.open()
+
+    def _entries(self) -> tuple[Entry, ...]:
+        pages, commands = self.tr("Pages"), self.tr("Commands")
+        here = [Entry(commands, one.words, one.icon_name, one.run, one.key) for one in (self.page.commands() if self.page else ())]
+        there = [Entry(pages, spec.title, spec.icon_name, partial(self.show_page, key)) for key, spec in self._specs.items()]
+        lock = Entry(commands, self.tr("Lock now"), "lock", self.lock_asked.emit, "Ctrl+L")
+        return (*there, *here, lock, Entry(commands, self.tr("Shortcuts"), "keyboard", self.show_shortcuts, "F1"))
+
+    def _show_order(self, order_id: int) -> None:
+        self.show_page("orders")
+        page = self.page
+        if page is not None:
+            page.show_order(OrderId(order_id))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closed.emit()

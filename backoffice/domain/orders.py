@@ -31,7 +31,10 @@ class OrderQuery:
 
 @dataclass(frozen=True, slots=True)
 class OrderRow:
-    """One line of a list. `placed_at` is UTC; where the channel gives no date it is the time of the import. `not_ready` says why it cannot go out."""
+    """One line of a list. `placed_at` is UTC; where the channel gives no date it is the time of the import.
+
+    `not_ready` says why it cannot go out.
+    """
 
     id: OrderId
     number: str

@@ -107,8 +107,8 @@ def rows(connection: Connection, order_ids: tuple[OrderId, ...]) -> tuple[OrderR
 
 def to_row(row: Any) -> OrderRow:
     """Make a row of a list of what ROW selects."""
-    why = row[-1]
-    return OrderRow(*row[:-1], why is None, why)
+    values = (*row[:-1], row[-1] is None, row[-1])
+    return OrderRow(*values)
 
 
 def of_view(statement: Select[Any], view: OrderView) -> Select[Any]:

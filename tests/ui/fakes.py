@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, cast
 
 from backoffice.clock import FixedClock
+from backoffice.domain.finding import Choices, Layout, SavedView
 from backoffice.domain.ids import DeedId, OrderId
 from backoffice.domain.order_status import Chip, DeliveryStatus, NotReady, OrderSort, OrderStatus, OrderView, PaymentStatus
 from backoffice.domain.orders import (
@@ -25,7 +26,7 @@ from backoffice.domain.orders import (
     Skipped,
     TaxLine,
 )
-from backoffice.domain.pages import Count, Direction
+from backoffice.domain.pages import Count, Direction, StopSign
 from backoffice.domain.people import PersonCard, PersonId, ShopSettings
 from backoffice.errors import BackofficeError, NotPossible
 from ui.change_hub import ChangeHub
@@ -167,14 +168,20 @@ class FakeOrderDesk:
         self._lock = threading.Lock()
         self._lists: dict[OrderQuery, list[OrderRow]] = {}
 
-    def page(self, query: OrderQuery, start: int = 0, after: OrderRow | None = None, limit: int = 256) -> tuple[OrderRow, ...]:
+    def page(
+        self, query: OrderQuery, start: int = 0, after: OrderRow | None = None, limit: int = 256, sign: StopSign | None = None
+    ) -> tuple[OrderRow, ...]:
         self._say("page", start, after)
         rows = self._list(query)
         if after is not None:
             start = rows.index(after) + 1
         return tuple(rows[start : start + limit])
 
-    def count(self, query: OrderQuery) -> Count:
+    def whole_list(self, query: OrderQuery, sign: StopSign | None = None) -> tuple[tuple[OrderId, int], ...]:
+        self._say("whole_list")
+        return tuple((row.id, row.version) for row in self._list(query))
+
+    def count(self, query: OrderQuery, cap: int | None = None, sign: StopSign | None = None) -> Count:
         self._say("count")
         return Count(len(self._list(query)))
 
@@ -234,6 +241,7 @@ class FakeOrderDesk:
         if query not in self._lists:
             words = query.words.casefold()
             rows = [row for row in self.rows if _in_view(row, query.view) and words in f"{row.number} {row.customer}".casefold()]
+            rows = [row for row in rows if not query.filters.payment or row.payment_status in query.filters.payment]
             self._lists[query] = sorted(rows, key=_KEYS[query.sort], reverse=query.direction is Direction.DOWN)
         return self._lists[query]
 
@@ -246,12 +254,44 @@ class FakeOrderDesk:
         return Done(deed, tuple(ids), skipped)
 
 
+class FakeViewDesk:
+    """Keeps views and columns in memory."""
+
+    def __init__(self) -> None:
+        self.views: list[SavedView] = []
+        self.layouts: dict[str, Layout | None] = {}
+
+    def choices(self) -> Choices:
+        return Choices(((1, "Webshop"), (2, "Marktplatz")), ("AT", "DE"), ("DHL",), ("PayPal", "Rechnung"), ("Geschenk",))
+
+    def saved(self) -> tuple[SavedView, ...]:
+        return tuple(self.views)
+
+    def save(self, name: str, query: OrderQuery) -> SavedView:
+        view = SavedView(len(self.views) + 1, name, query.view, query.sort, query.direction, query.filters)
+        self.views.append(view)
+        return view
+
+    def rename(self, view_id: int, name: str) -> None:
+        self.views = [replace(view, name=name) if view.id == view_id else view for view in self.views]
+
+    def forget(self, view_id: int) -> None:
+        self.views = [view for view in self.views if view.id != view_id]
+
+    def layout(self, view: str) -> Layout | None:
+        return self.layouts.get(view)
+
+    def keep_layout(self, view: str, layout: Layout | None) -> None:
+        self.layouts[view] = layout
+
+
 @dataclass
 class FakeOffice:
     """The office of Maria Schulz."""
 
     orders: FakeOrderDesk
     rights: frozenset[str] = ALL_RIGHTS
+    views: FakeViewDesk = field(default_factory=FakeViewDesk)
     person: PersonCard = field(default_factory=lambda: PersonCard(PersonId("p1"), "Maria Schulz", "owner"))
     settings: ShopSettings = field(default_factory=lambda: ShopSettings("Kaffeeladen"))
 

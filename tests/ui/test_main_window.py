@@ -7,7 +7,7 @@ from typing import TypeVar
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.fakes import ALL_RIGHTS, FakeOrderDesk, board_rows, context_for
@@ -18,6 +18,7 @@ from ui.main_window import MainWindow
 from ui.navigation import PageSpec
 from ui.pages.orders_page import OrdersPage
 from ui.pages.page import Page
+from ui.widgets.command_box import CommandBox
 
 Open = Callable[..., MainWindow]
 W = TypeVar("W", bound=QWidget)
@@ -71,9 +72,12 @@ def test_that_search_is_found_from_any_page(qtbot: QtBot, open_window: Open) -> 
 
     QTest.keyClick(window, Qt.Key.Key_K, CTRL)
 
-    assert window.page is not None
-    assert window.page.objectName() == "orders"
-    assert [box.hasFocus() for box in window.findChildren(QWidget, "orders.search")] == [True]
+    box = there(window.findChild(CommandBox))
+    QTest.keyClicks(there(box.findChild(QLineEdit)), "friseur")
+    QTest.keyClick(there(box.findChild(QLineEdit)), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.page is not None and window.page.objectName() == "orders")
+
+    qtbot.waitUntil(lambda: "B-2026-1041" in [label.text() for label in window.findChildren(QLabel, "order.number")])
 
 
 def test_that_the_lock_is_asked_for_by_button_and_key(qtbot: QtBot, open_window: Open) -> None:

@@ -27,7 +27,9 @@ class ShortcutsDialog(Sheet):
 
     def _lines(self) -> tuple[tuple[str, str], ...]:
         return (
-            ("Ctrl+K", self.tr("Search")),
+            ("Ctrl+K", self.tr("Find orders, pages and commands")),
+            ("Ctrl+F", self.tr("Search in the list")),
+            ("Ctrl+Shift+F", self.tr("Filter the list")),
             ("Return", self.tr("Open the selected order")),
             ("Alt+Left", self.tr("Back to the list")),
             ("Alt+Down", self.tr("Next order")),
@@ -35,7 +37,7 @@ class ShortcutsDialog(Sheet):
             ("Ctrl+Return", self.tr("Do the next step")),
             ("Ctrl+N", self.tr("Write a note")),
             ("Ctrl+Z", self.tr("Undo what the message tells of")),
-            ("Ctrl+1", self.tr("First view; the others by Ctrl and 2 to 5")),
+            ("Ctrl+1", self.tr("First view; the others by Ctrl and 2 to 9")),
             ("F4", self.tr("Show or hide the pane beside the list")),
             ("F5", self.tr("Read again")),
             ("Ctrl+L", self.tr("Lock now")),

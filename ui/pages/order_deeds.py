@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, Signal
 
 from backoffice.domain.ids import DeedId, OrderId
-from backoffice.domain.orders import Done, Order, OrderRow, Parcel
+from backoffice.domain.orders import Done, Order, OrderQuery, OrderRow, Parcel
 from backoffice.errors import BackofficeError, Cancelled, Changed, Invalid, NotAllowed, NotPossible
 from ui.context import UiContext
 from ui.jobs import Tick
@@ -28,6 +28,21 @@ class OrderDeeds(QObject):
         """Begin work on orders."""
         chosen, desk = [(order.id, order.version) for order in orders], self._context.office.orders
         self._write(lambda _tick: desk.start(chosen), lambda done: self._tell_started(orders, done))
+
+    def start_list(self, query: OrderQuery) -> None:
+        """Begin work on every order of a list."""
+        desk = self._context.office.orders
+        title = self.tr("Beginning work on a whole list")
+        self._write(lambda _tick: desk.start(desk.whole_list(query)), lambda done: self._tell_started((), done), title)
+
+    def ship_list(self, query: OrderQuery, carrier: str) -> None:
+        """Mark every order of a list as shipped, by one carrier and without tracking numbers."""
+        desk = self._context.office.orders
+
+        def work(_tick: Tick) -> Done:
+            return desk.ship([Parcel(order_id, version, carrier) for order_id, version in desk.whole_list(query)])
+
+        self._write(work, lambda done: self._tell_shipped((), done), self.tr("Shipping a whole list"))
 
     def ship(self, orders: Sequence[Order | OrderRow], parcels: Sequence[Parcel]) -> None:
         """Mark orders as shipped."""
@@ -53,13 +68,13 @@ class OrderDeeds(QObject):
             lambda done: self._tell(self.tr("Tracking number of {number} written."), order.number, done),
         )
 
-    def _write(self, work: Callable[[Tick], Done], told: Callable[[Done], None]) -> None:
+    def _write(self, work: Callable[[Tick], Done], told: Callable[[Done], None], title: str = "") -> None:
         def done(result: Done) -> None:
             told(result)
             self._context.hub.tell(AREA, "log")
             self.done.emit()
 
-        self._context.jobs.write(work, done, self._fail, owner=self)
+        self._context.jobs.write(work, done, self._fail, title=title, owner=self)
 
     def _undo(self, deed: DeedId) -> None:
         desk = self._context.office.orders

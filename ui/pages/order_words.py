@@ -40,6 +40,14 @@ _REASONS = {
     "not_found": QT_TRANSLATE_NOOP("OrderWords", "It is no longer there."),
     "not_open": QT_TRANSLATE_NOOP("OrderWords", "Work on it has already begun."),
 }
+_MARKS = {
+    "payment_failed": QT_TRANSLATE_NOOP("OrderWords", "declined"),
+    "returned": QT_TRANSLATE_NOOP("OrderWords", "returned"),
+    "on_hold": QT_TRANSLATE_NOOP("OrderWords", "on hold"),
+    "refunded": QT_TRANSLATE_NOOP("OrderWords", "refunded"),
+    "conflict": QT_TRANSLATE_NOOP("OrderWords", "address"),
+    "unpaid": QT_TRANSLATE_NOOP("OrderWords", "unpaid"),
+}
 _STATES = {
     "order_status": {
         "open": QT_TRANSLATE_NOOP("OrderWords", "Reopened"),
@@ -123,6 +131,11 @@ def mark_words(order: Order | OrderRow) -> str:
     if is_paid(order):
         return QCoreApplication.translate("OrderWords", "paid")
     return QCoreApplication.translate("OrderWords", "invoice") if order.ships_before_payment else ""
+
+
+def reason_mark(order: OrderRow) -> str:
+    """Return in a word why an order cannot go out; empty where its chip says as much, or it can."""
+    return _say(_MARKS[order.not_ready]) if order.not_ready in _MARKS else ""
 
 
 def history_fact(line: HistoryLine, formats: Formats) -> tuple[str, str, str]:

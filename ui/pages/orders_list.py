@@ -1,60 +1,56 @@
-"""The list of orders: views with their counts, search as one types, sorting, selection, and the four ways of being empty."""
+"""The list of orders: read at once or by a reader, sorted, arranged, selected, and the ways of being empty."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QStackedLayout, QWidget
+from PySide6.QtWidgets import QFrame, QStackedLayout
 
-from backoffice.domain.order_status import Chip, OrderSort, OrderView
+from backoffice.domain.finding import Layout
+from backoffice.domain.order_status import OrderSort, OrderView
 from backoffice.domain.orders import OrderQuery, OrderRow
-from backoffice.domain.pages import Count, Direction
-from backoffice.errors import BackofficeError
+from backoffice.domain.pages import Direction, StopSign
+from backoffice.errors import BackofficeError, Cancelled
 from ui.context import ORDERS_IMPORT, ORDERS_VIEW, UiContext
-from ui.models.columns import ChipCell, Column, Kind
+from ui.formats import Formats
 from ui.models.paged_table import PagedTable, Source
-from ui.pages.order_words import chip_words, joined, mark_words, view_words
-from ui.widgets.buttons import Button, button
-from ui.widgets.layouts import row
+from ui.pages.order_columns import arranged, order_columns
+from ui.pages.order_words import joined, view_words
+from ui.widgets.buttons import button
+from ui.widgets.layouts import DENSE_ROW, ROW
 from ui.widgets.list_view import ListView
 from ui.widgets.notices import EmptyState
+from ui.widgets.waiting import Waiting
 
-VIEWS = (OrderView.READY, OrderView.NEW, OrderView.UNPAID, OrderView.PROBLEM, OrderView.ALL)
 SUMMED_ROWS = 1000  # adding up more by hand would be felt
 
 
 class OrdersList(QFrame):
-    """The card with the table. `chosen_changed` with the selection, `opened` with an order's id, `counted` with the number of rows."""
+    """The card with the table. `chosen_changed` with the selection, `opened` with an order's id, `counted` with the number of rows.
+
+    `listed` when another list is there (nothing chosen yet), `stopped` when one stopped looking for it: the list before is shown on.
+    """
 
     chosen_changed = Signal()
     opened = Signal(int)
     counted = Signal(int)
     import_asked = Signal()
     reset_asked = Signal()
+    listed = Signal()
+    stopped = Signal()
+    widths_dragged = Signal(object)
 
     def __init__(self, context: UiContext) -> None:
         super().__init__()
         self._context = context
-        self.query = OrderQuery()
-        self.model: PagedTable[OrderRow] = PagedTable(self._columns(), context.jobs)
+        self.query = self._shown_query = OrderQuery()
+        self._columns = order_columns(context.formats)
+        self.model: PagedTable[OrderRow] = PagedTable(arranged(self._columns, None), context.jobs)
         self.view = ListView(self.model, name="orders.list", accessible=self.tr("Order list"))
+        self.view.let_drag()
         self.setProperty("look", "card")
         self._build()
         self._connect()
-
-    def _columns(self) -> tuple[Column[OrderRow], ...]:
-        formats = self._context.formats
-        chips = {chip: ChipCell(chip, chip_words(chip)) for chip in Chip}
-        return (
-            Column("number", self.tr("Order"), lambda order: order.number, 118, Kind.STRONG, OrderSort.NUMBER),
-            Column("customer", self.tr("Customer"), lambda order: order.customer, 0, Kind.TEXT, OrderSort.NAME),
-            Column("placed", self.tr("Received"), lambda order: formats.stamp(order.placed_at), 104, Kind.MUTED, OrderSort.PLACED),
-            Column("status", self.tr("Status"), lambda order: chips[order.chip], 148, Kind.CHIP),
-            Column("mark", "", mark_words, 76, Kind.MARK, spare=True),
-            Column("pieces", self.tr("Pieces"), lambda order: formats.quantity(order.pieces_milli), 60, Kind.NUMBER, spare=True),
-            Column(
-                "total", self.tr("Total"), lambda order: formats.money(order.total_minor, order.currency), 100, Kind.NUMBER, OrderSort.TOTAL
-            ),
-        )
 
     def _build(self) -> None:
         self._empty_button = button(self.tr("Try again"), name="orders.empty.action")
@@ -63,6 +59,7 @@ class OrdersList(QFrame):
         self._stack.setContentsMargins(1, 1, 1, 1)
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._empty)
+        self._waiting = Waiting(self.tr("Looking …"), self.tr("Stop"), name="orders.waiting", over=self)
         self._on_empty: Callable[[], object] = self.reload
 
     def _connect(self) -> None:
@@ -70,17 +67,44 @@ class OrdersList(QFrame):
         self.view.opened.connect(self._open)
         self.view.sort_asked.connect(self._sort)
         self.model.counted.connect(self._take_count)
-        self.model.failed.connect(lambda _error: self._show_failure())
+        self.view.widths_dragged.connect(self.widths_dragged)
+        self.model.failed.connect(self._fail)
+        self.model.looking.connect(self._waiting.show_waiting)
+        self.model.began.connect(self._begin)
+        self._waiting.stop_asked.connect(self.stop)
         self._empty_button.clicked.connect(self._act_on_emptiness)
 
     def _act_on_emptiness(self) -> None:
         self._on_empty()
 
+    @property
+    def formats(self) -> Formats:
+        return self._context.formats
+
+    def may(self, right: str) -> bool:
+        """Say whether the signed-in person has a right."""
+        return self._context.may(right)
+
     def show_query(self, query: OrderQuery) -> None:
         """Show another list from its top, nothing selected but its first row."""
         self.query = query
         self._show_sort()
-        self._read(0, 0)
+        self._read(0, 0, self.listed.emit)
+
+    def show_layout(self, layout: Layout | None) -> None:
+        """Arrange the columns, and set how dense the rows are."""
+        dense = layout is not None and layout.dense
+        self.view.show_columns(arranged(self._columns, layout), DENSE_ROW if dense else ROW)
+        self._show_sort()
+
+    def stop(self) -> bool:
+        """Stop looking for another list and go on with the one that is shown; say whether one was looked for."""
+        if not self.model.cancel():
+            return False
+        self.query = self._shown_query
+        self._show_sort()
+        self.stopped.emit()
+        return True
 
     def reload(self) -> None:
         """Read the list again where it stands; what is selected stays selected as far as it is still there."""
@@ -88,13 +112,16 @@ class OrdersList(QFrame):
         scrolled, current = self.view.verticalScrollBar().value(), self.view.currentIndex().row()
         chosen = {order.id for order in self.chosen_at_hand()}
         before = self.model.rowCount()
-        self._read(top, before)
-        self.view.verticalScrollBar().setValue(scrolled)
-        rows = self.model.find(lambda order: order.id in chosen) if chosen else []
-        if not rows and self.model.rowCount() and (chosen or before == 0):
-            rows = [min(max(current, 0), self.model.rowCount() - 1)]  # what went away leaves its place; the first orders of all come chosen
-        self.view.choose(rows)
-        self.chosen_changed.emit()
+
+        def again() -> None:
+            self.view.verticalScrollBar().setValue(scrolled)
+            rows = self.model.find(lambda order: order.id in chosen) if chosen else []
+            if not rows and self.model.rowCount() and (chosen or before == 0):
+                rows = [min(max(current, 0), self.model.rowCount() - 1)]  # what went leaves its place; the first orders of all come chosen
+            self.view.choose(rows)
+            self.chosen_changed.emit()
+
+        self._read(top, before, again)
 
     def chosen_at_hand(self) -> list[OrderRow]:
         """Return the selected orders that are in memory, at most the first thousand."""
@@ -117,22 +144,41 @@ class OrdersList(QFrame):
             parts += [formats.money(sum(o.total_minor for o in orders if o.currency == c), c) for c in sorted(currencies)]
         return joined(parts)
 
-    def _read(self, top: int, rows: int) -> None:
+    def _read(self, top: int, rows: int, then: Callable[[], object]) -> None:
         if not self._context.may(ORDERS_VIEW):
             self._say("lock-keyhole", self.tr("This needs the right to see orders. An owner of the shop can grant it."), "", self.reload)
             return
-        query, desk = self.query, self._context.office.orders
-        source: Source[OrderRow] = Source(
-            lambda start, after, limit: desk.page(query, start=start, after=after, limit=limit), lambda: desk.count(query).number
-        )
+        self._then = then
+        if not self.query.by_index:
+            self.model.look_for(self._source(), top=top, rows=rows)
+            return
         try:
-            self.model.show_source(source, top=top, rows=rows)
+            self.model.show_source(self._source(), top=top, rows=rows)
         except BackofficeError:
             self._show_failure()
+            then()
             return
+        self._begin()
+
+    def _source(self) -> Source[OrderRow]:
+        query, desk, sign = self.query, self._context.office.orders, StopSign()
+        return Source(
+            lambda start, after, limit: desk.page(query, start=start, after=after, limit=limit, sign=sign),
+            lambda: desk.count(query, sign=sign).number,
+            sign.stop,
+        )
+
+    def _begin(self) -> None:
+        """Show what has come."""
+        self._shown_query = self.query
         self._stack.setCurrentIndex(0 if self.model.rowCount() else 1)
         if not self.model.rowCount():
             self._show_emptiness()
+        self._then()
+
+    def _fail(self, error: Exception) -> None:
+        if not isinstance(error, Cancelled):
+            self._show_failure()
 
     def _take_count(self, rows: int) -> None:
         self.counted.emit(rows)
@@ -149,7 +195,7 @@ class OrdersList(QFrame):
         up = self.query.sort == key and self.query.direction is Direction.DOWN
         natural = Direction.UP if key == OrderSort.NAME and self.query.sort != key else Direction.DOWN
         direction = Direction.UP if up else natural
-        self.show_query(OrderQuery(self.query.view, OrderSort(key), direction, self.query.words))
+        self.show_query(replace(self.query, sort=OrderSort(key), direction=direction))
 
     def _show_sort(self) -> None:
         order = Qt.SortOrder.AscendingOrder if self.query.direction is Direction.UP else Qt.SortOrder.DescendingOrder
@@ -159,6 +205,9 @@ class OrdersList(QFrame):
         if self.query.words:
             words = self.tr("No order matches “{words}”.").format(words=self.query.words)
             self._say("search-x", words, self.tr("Clear the search"), self.reset_asked.emit)
+        elif not self.query.filters.empty:
+            words = self.tr("No order is left with these filters.")
+            self._say("search-x", words, self.tr("Clear the filters"), self.reset_asked.emit)
         elif self.query.view is not OrderView.ALL:
             words = self.tr("No order is in “{view}”.").format(view=view_words(self.query.view))
             self._say("search-x", words, self.tr("Show all orders"), self.reset_asked.emit)
@@ -179,31 +228,3 @@ class OrdersList(QFrame):
             self._empty_button.set_words(verb)
         self._empty_button.setVisible(bool(verb))
         self._stack.setCurrentIndex(1)
-
-
-class ViewTabs(QWidget):
-    """The built-in views as tabs with their counts; `picked` carries the view."""
-
-    picked = Signal(object)
-
-    def __init__(self, context: UiContext) -> None:
-        super().__init__()
-        self.setObjectName("orders.views")
-        self._formats = context.formats
-        self._tabs: dict[OrderView, Button] = {}
-        self._group = QButtonGroup(self)
-        for place, view in enumerate(VIEWS):
-            tab = button(view_words(view), name=f"orders.view.{view}", kind="tab", key=f"Ctrl+{place + 1}")
-            self._tabs[view] = tab
-            self._group.addButton(tab)
-            tab.clicked.connect(lambda _on=False, view=view: self.picked.emit(view))
-        self.setLayout(row(*self._tabs.values()))
-
-    def show_counts(self, counts: Mapping[OrderView, Count]) -> None:
-        """Write the counts behind the titles."""
-        for view, tab in self._tabs.items():
-            tab.set_words(joined((view_words(view), self._formats.count(counts[view]) if view in counts else "")))
-
-    def choose(self, view: OrderView) -> None:
-        """Mark a view as the shown one."""
-        self._tabs[view].setChecked(True)

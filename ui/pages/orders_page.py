@@ -1,6 +1,6 @@
 """Orders: the list with its pane, and one order whole in its place. Filters and selection stay on the way there and back."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer
@@ -8,7 +8,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from backoffice.domain.ids import OrderId
-from backoffice.domain.order_status import OrderView
 from backoffice.domain.orders import Order, OrderRow, Parcel, Shipment
 from backoffice.domain.pages import Count
 from backoffice.errors import BackofficeError
@@ -17,11 +16,13 @@ from ui.dialogs.note_dialog import NoteDialog
 from ui.dialogs.ship_dialog import ShipDialog
 from ui.dialogs.tracking_dialog import TrackingDialog
 from ui.pages.order_deeds import AREA, OrderDeeds
+from ui.pages.order_finding import OrderFinding
 from ui.pages.order_page import OrderPage
 from ui.pages.order_pane import NextStep, OrderPane
 from ui.pages.order_verbs import OrderVerbs
-from ui.pages.orders_list import OrdersList, ViewTabs
-from ui.pages.page import Page, PageHeader
+from ui.pages.orders_list import OrdersList
+from ui.pages.page import Command, Page, PageHeader
+from ui.pages.whole_list import WholeList
 from ui.widgets.buttons import button, icon_button
 from ui.widgets.fields import field, inside
 from ui.widgets.labels import key_cap, text
@@ -48,7 +49,7 @@ class OrdersPage(Page):
         self._verbs = OrderVerbs(context, self._deeds, self)
         self._connect()
         self._shortcuts()
-        self._show_view(OrderView.ALL)
+        self._finding.begin(self._toast)
         self._read_counts()
 
     def _build(self) -> None:
@@ -57,18 +58,19 @@ class OrdersPage(Page):
         )
         self._search.setClearButtonEnabled(False)
         fix_size(self._search, width=320)
-        inside(self._search, key_cap(native_key("Ctrl+K")))
+        inside(self._search, key_cap(native_key("Ctrl+F")))
         self._import = button(self.tr("Import orders"), name="orders.import", icon_name="file-input")
         self._new = button(self.tr("New order"), name="orders.new", icon_name="plus", key="Ctrl+Shift+N")
         self._new.setVisible(self.context.may(ORDERS_EDIT))
         self._import.setVisible(self.context.may(ORDERS_IMPORT))
         self._header = PageHeader(self.tr("Orders"), self._search, self._new, self._import)
-        self._tabs = ViewTabs(self.context)
         self._list = OrdersList(self.context)
+        self._finding = OrderFinding(self.context, self._list, self)
         self._pane = OrderPane(self.context)
         listed, whole = QWidget(), QWidget()
         body = row(greedy(self._list), self._pane, gap=GAP)
-        listed.setLayout(column(self._header, row(self._tabs, None, self._batch()), body, gap=GAP, margins=(MARGIN, 16, MARGIN, 16)))
+        views = row(greedy(self._finding.bar), self._finding.tools, self._batch())
+        listed.setLayout(column(self._header, views, self._finding.chips, body, gap=GAP, margins=(MARGIN, 16, MARGIN, 16)))
         self._order_page = OrderPage(self.context)
         whole.setLayout(column(greedy(self._order_page), margins=(MARGIN, 16, MARGIN, 16)))
         self._stack = QStackedLayout(self)
@@ -77,6 +79,7 @@ class OrdersPage(Page):
 
     def _batch(self) -> QWidget:
         """Return the steps for several selected orders; their place in the tab row is kept free."""
+        self._whole_list = WholeList(self._list, lambda: self._deeds, self)
         self._batch_bar = QWidget()
         self._batch_bar.setObjectName("orders.batch")
         self._batch_count = text("", tone="muted", name="orders.batch.count")
@@ -90,10 +93,10 @@ class OrdersPage(Page):
         drop = icon_button("x", name="orders.batch.clear", accessible=self.tr("Clear the selection"))
         start.setVisible(self.context.may(ORDERS_WORK))
         ship.setVisible(self.context.may(ORDERS_SHIP))
-        start.clicked.connect(lambda: self._deeds.start(self._list.chosen_at_hand()))
-        ship.clicked.connect(lambda: self._ask_ship(self._list.chosen_at_hand()))
+        start.clicked.connect(self._start_chosen)
+        ship.clicked.connect(self._ship_chosen)
         drop.clicked.connect(self._list_clear)
-        self._batch_bar.setLayout(row(self._batch_count, 4, start, ship, slips, self._batch_more, drop))
+        self._batch_bar.setLayout(row(self._batch_count, self._whole_list.all_of_it, 4, start, ship, slips, self._batch_more, drop))
         self._batch_bar.hide()
         return self._batch_bar
 
@@ -103,7 +106,9 @@ class OrdersPage(Page):
         self._search.returnPressed.connect(self._enter_list)
         self._import.clicked.connect(lambda: self.page_asked.emit("import"))
         self._new.clicked.connect(self._verbs.new_order)
-        self._tabs.picked.connect(self._show_view)
+        self._finding.ready_counted.connect(self._show_ready)
+        self._list.listed.connect(self._choose_first)
+        self._list.stopped.connect(self._show_words)
         self._list.chosen_changed.connect(self._show_choice)
         self._list.opened.connect(self._open)
         self._list.counted.connect(self._show_count)
@@ -133,6 +138,7 @@ class OrdersPage(Page):
             ("Ctrl+N", lambda: self._ask_note(self._shown)),
             ("Ctrl+M", self._open_verbs),
             ("Ctrl+P", self._print_slips),
+            ("Ctrl+F", self.focus_search),
             ("Esc", self._leave),
         ):
             QShortcut(QKeySequence(keys), self, verb, context=Qt.ShortcutContext.WindowShortcut)
@@ -145,6 +151,15 @@ class OrdersPage(Page):
     def _shown(self) -> Order | None:
         return self._order_page.order if self._whole else self._pane.order
 
+    @property
+    def shown_id(self) -> OrderId | None:
+        """Which order is shown, beside the list or whole."""
+        return self._shown.id if self._shown is not None else None
+
+    def show_order(self, order_id: OrderId) -> None:
+        """Show an order whole."""
+        self._open(order_id)
+
     def reload(self) -> None:
         """Read list, counts and the shown order again."""
         self._list.reload()
@@ -152,30 +167,56 @@ class OrdersPage(Page):
         if self._whole:
             self._order_page.reload()
 
-    def focus_search(self) -> bool:
+    def focus_search(self) -> None:
         """Put the cursor into the search box, back at the list if an order is shown whole."""
         self._back()
         self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._search.selectAll()
-        return True
 
-    def _show_view(self, view: OrderView) -> None:
-        self._tabs.choose(view)
-        self._list.show_query(replace(self._list.query, view=view))
-        self._choose_first()
+    def commands(self) -> tuple[Command, ...]:
+        """Return what can be done here by its name."""
+        may, slips = self.context.may, self._print_slips
+        offered = (
+            (may(ORDERS_WORK) or may(ORDERS_SHIP), Command(self.tr("Do the next step"), "play", self._next_step, "Ctrl+Return")),
+            (may(ORDERS_SHIP), Command(self.tr("Mark as shipped"), "truck", self._ship_shown)),
+            (may(ORDERS_WORK), Command(self.tr("Packing slips"), "printer", slips, "Ctrl+P")),
+            (may(ORDERS_EDIT), Command(self.tr("New order"), "plus", self._verbs.new_order, "Ctrl+Shift+N")),
+            (may(ORDERS_VIEW), Command(self.tr("Filter the list"), "list-filter", self._finding.ask_filters, "Ctrl+Shift+F")),
+            (may(ORDERS_VIEW), Command(self.tr("Choose columns"), "columns-3", self._finding.ask_columns, "Ctrl+Shift+C")),
+            (may(ORDERS_VIEW), Command(self.tr("Save as view …"), "save", self._finding.ask_name)),
+        )
+        return tuple(command for allowed, command in offered if allowed)
+
+    def _start_chosen(self) -> None:
+        if not self._whole_list.start():
+            self._deeds.start(self._list.chosen_at_hand())
+
+    def _ship_chosen(self) -> None:
+        if not self._whole_list.ask_ship():
+            self._ask_ship(self._list.chosen_at_hand())
+
+    def _ship_shown(self) -> None:
+        self._ask_ship([self._shown] if self._shown is not None else self._list.chosen_at_hand())
 
     def _search_now(self) -> None:
         words = self._search.text().strip()
         if words != self._list.query.words:
             self._list.show_query(replace(self._list.query, words=words))
-            self._choose_first()
+
+    def _show_words(self) -> None:
+        """Show the words of the list that is shown on, after one that was stopped."""
+        self._search.setText(self._list.query.words)
+        self._typing.stop()
 
     def _reset(self) -> None:
+        """Show more again: without the search, else without the filters, else all orders."""
+        words = self._search.text()
         self._search.clear()
         self._typing.stop()
-        self._tabs.choose(OrderView.ALL)
-        self._list.show_query(replace(self._list.query, view=OrderView.ALL, words=""))
-        self._choose_first()
+        if not words and self._finding.filtered:
+            self._finding.clear_filters()
+        else:
+            self._finding.show_all(words="")
 
     def _choose_first(self) -> None:
         self._list.view.choose([0] if self._list.model.rowCount() else [])
@@ -195,7 +236,9 @@ class OrdersPage(Page):
         chosen = self._list.view.chosen_count()
         orders = self._list.chosen_at_hand()
         self._batch_bar.setVisible(chosen > 1)
-        self._batch_bar.setEnabled(bool(orders) and len(orders) == chosen)
+        self._finding.tools.setVisible(chosen <= 1)
+        self._whole_list.show_choice()
+        self._batch_bar.setEnabled(self._whole_list.wanted or (bool(orders) and len(orders) == chosen))
         self._batch_count.setText(self.tr("{number} selected").format(number=self.context.formats.number(chosen)))
         if chosen == 1 and orders:
             self._pane.load(orders[0].id)
@@ -205,17 +248,10 @@ class OrdersPage(Page):
             self.summary_changed.emit(self._list.summary)
 
     def _read_counts(self) -> None:
-        if self.context.may(ORDERS_VIEW):
-            desk = self.context.office.orders
-            self.context.jobs.read(lambda _tick: desk.view_counts(), self._take_counts, self._miss_counts, owner=self)
+        self._finding.read_counts()
 
-    def _take_counts(self, counts: Mapping[OrderView, Count]) -> None:
-        self._tabs.show_counts(counts)
-        ready = counts.get(OrderView.READY, Count(0))
+    def _show_ready(self, ready: Count) -> None:
         self.badge_changed.emit(self.context.formats.count(ready) if ready.number else "")
-
-    def _miss_counts(self, _error: Exception) -> None:
-        """Leave the counts as they are; the list itself says that it could not be read."""
 
     def _open(self, order_id: OrderId) -> None:
         self._place = self._list.view.currentIndex().row()
@@ -242,6 +278,8 @@ class OrdersPage(Page):
     def _leave(self) -> None:
         if self._toast.isVisible():
             self._toast.dismiss()
+        elif self._list.stop():
+            return
         elif self._whole:
             self._back()
         elif self._search.text():

@@ -1,12 +1,26 @@
 """What every page of the main window is: a widget with a header, that reads its areas again when they change."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
+from backoffice.domain.ids import OrderId
 from ui.context import UiContext
 from ui.theme import Step
 from ui.widgets.labels import text
 from ui.widgets.layouts import GAP, MARGIN, Item, column, row
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something that can be done by its name, from the box behind Ctrl+K."""
+
+    words: str
+    icon_name: str
+    run: Callable[[], object]
+    key: str = ""
 
 
 class Page(QWidget):
@@ -29,9 +43,12 @@ class Page(QWidget):
     def reload(self) -> None:
         """Read again what the page shows."""
 
-    def focus_search(self) -> bool:
-        """Put the cursor into the page's search box; say whether there is one."""
-        return False
+    def show_order(self, order_id: OrderId) -> None:
+        """Show an order whole, on a page that can."""
+
+    def commands(self) -> tuple[Command, ...]:
+        """Return what can be done on this page by its name."""
+        return ()
 
     def arrive(self) -> None:
         """Be shown again: what has changed meanwhile is read now."""

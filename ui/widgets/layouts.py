@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QScrollA
 from ui.theme import theme
 
 SIDEBAR, PANE, MARGIN, GAP = 224, 332, 24, 16
-CONTROL, CONTROL_LARGE, ROW, HEAD, STATUS = 34, 40, 42, 36, 36
+CONTROL, CONTROL_LARGE, ROW, DENSE_ROW, HEAD, STATUS = 34, 40, 42, 34, 36, 36
 
 Box = TypeVar("Box", bound=QBoxLayout)
 Item = QWidget | QLayout | int | None

@@ -1,26 +1,34 @@
 """The table widget of every list: whole rows, fixed heights, Enter opens, the head sorts."""
 
+from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QItemSelectionRange, QLine, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QItemSelectionRange, QLine, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QHeaderView, QTableView
 
+from ui.models.columns import Column
 from ui.models.table_model import TableModel
 from ui.theme import theme
 from ui.widgets.layouts import HEAD, ROW, greedy
 from ui.widgets.row_painter import RowPainter
 
 BAR = 3
+DRAG_MS = 300
+KEPT_CHOICE = 1000  # more selected rows are not chosen again when the columns change
 NAME_ROOM = 199  # 175 px of text and the cell's two sides (LOOK §7)
 
 
 class ListView(QTableView):
-    """A list. `opened(row)` on Enter or a double click, `sort_asked(key)` on a click on a head, `chosen_changed` with the selection."""
+    """A list. `opened(row)` on Enter or a double click, `sort_asked(key)` on a click on a head, `chosen_changed` with the selection.
+
+    With `resizable` columns can be dragged wider; `widths_dragged` carries (key, width at the usual font) of all that have one.
+    """
 
     opened = Signal(int)
     sort_asked = Signal(str)
     chosen_changed = Signal()
+    widths_dragged = Signal(object)
 
     def __init__(
         self, model: TableModel[Any], *, name: str, accessible: str, row_height: int = ROW, fit: bool = False, last_line: bool = True
@@ -28,6 +36,11 @@ class ListView(QTableView):
         super().__init__()
         self._table, self._row_height, self._fit, self._last_line = model, row_height, fit, last_line
         self._hovered = -1
+        self._resizable = False
+        self._settled = QTimer(self)
+        self._settled.setSingleShot(True)
+        self._settled.setInterval(DRAG_MS)
+        self._settled.timeout.connect(self._tell_widths)
         self.setObjectName(name)
         self.setAccessibleName(accessible)
         self.setProperty("look", "list")
@@ -61,9 +74,46 @@ class ListView(QTableView):
         heads.setHighlightSections(False)
         heads.setMinimumSectionSize(24)
         heads.setSortIndicatorClearable(False)
+        self._set_up_heads()
+
+    def _set_up_heads(self) -> None:
+        heads = self.horizontalHeader()
         heads.setSectionsClickable(any(column.sort for column in self._table.columns))
+        given = QHeaderView.ResizeMode.Interactive if self._resizable else QHeaderView.ResizeMode.Fixed
         for place, column in enumerate(self._table.columns):
-            heads.setSectionResizeMode(place, QHeaderView.ResizeMode.Fixed if column.width else QHeaderView.ResizeMode.Stretch)
+            heads.setSectionResizeMode(place, given if column.width else QHeaderView.ResizeMode.Stretch)
+
+    def let_drag(self) -> None:
+        """Let the borders of the heads be dragged."""
+        self._resizable = True
+        self.horizontalHeader().sectionResized.connect(self._note_drag)
+        self._set_up_heads()
+
+    def show_columns(self, columns: Sequence[Column[Any]], row_height: int) -> None:
+        """Show other columns, and rows of another height; what is selected stays."""
+        chosen, scrolled = self.chosen_rows() if self.chosen_count() <= KEPT_CHOICE else [], self.verticalScrollBar().value()
+        self._row_height = row_height
+        for place in range(self._table.columnCount()):
+            self.setColumnHidden(place, False)
+        self._table.show_columns(columns)
+        self._set_up_heads()
+        self.restyle()
+        self._hide_spare_columns()
+        self.choose(chosen)
+        self.verticalScrollBar().setValue(scrolled)
+
+    def _note_drag(self, _place: int, _before: int, _now: int) -> None:
+        if QApplication.mouseButtons() & Qt.MouseButton.LeftButton:
+            self._settled.start()
+
+    def _tell_widths(self) -> None:
+        heads, hundred = self.horizontalHeader(), theme().px(100)
+        widths = [
+            (column.key, column.width if heads.isSectionHidden(place) else round(heads.sectionSize(place) * 100 / hundred))
+            for place, column in enumerate(self._table.columns)
+            if column.width
+        ]
+        self.widths_dragged.emit(widths)
 
     def restyle(self) -> None:
         """Take heights, widths and fonts from the theme."""

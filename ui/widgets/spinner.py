@@ -31,6 +31,10 @@ class Spinner(QWidget):
         if not self._delay.isActive() and not self.isVisible():
             self._delay.start(AFTER_MS)
 
+    def begin(self) -> None:
+        """Turn at once, where somebody else has waited already."""
+        self._appear()
+
     def stop(self) -> None:
         """Stop waiting and hide."""
         self._delay.stop()

@@ -1,0 +1,184 @@
+"""One box behind Ctrl+K, from every page: orders as one types, pages, and what can be done, in one list with groups."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QWidget
+
+from backoffice.domain.orders import OrderQuery, OrderRow
+from backoffice.domain.pages import StopSign
+from ui.context import ORDERS_VIEW, UiContext
+from ui.icons import icon
+from ui.theme import Step, theme
+from ui.widgets.fields import field
+from ui.widgets.labels import text
+from ui.widgets.layouts import CONTROL_LARGE, column, fix_size, native_key
+
+SEARCH_MS = 120
+FOUND_ORDERS = 8
+WIDTH, HEIGHT, LINE, TOP = 560, 420, 36, 96
+ENTRY = Qt.ItemDataRole.UserRole
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the box: its group, its words, and what it does; `key` is its shortcut."""
+
+    group: str
+    words: str
+    icon_name: str
+    run: Callable[[], object]
+    key: str = ""
+
+
+class CommandBox(QDialog):
+    """The box. Arrow keys choose, Return does it, Esc closes; `order_chosen` carries an order's id."""
+
+    order_chosen = Signal(int)
+
+    def __init__(self, context: UiContext, entries: Sequence[Entry], parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
+        self._context, self._entries = context, tuple(entries)
+        self._orders: tuple[Entry, ...] = ()
+        self._sign = StopSign()
+        self._entering = False
+        self.setObjectName("commands")
+        self.setProperty("look", "sheet")
+        self.setWindowTitle(self.tr("Find"))
+        self.setAccessibleName(self.windowTitle())
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._build(parent)
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(SEARCH_MS)
+        self._typing.timeout.connect(self._look)
+        self._field.textChanged.connect(self._take_words)
+        self._list.itemClicked.connect(self._run)
+        self.finished.connect(lambda _result: self._sign.stop())
+        self._fill()
+
+    def _build(self, parent: QWidget) -> None:
+        self._field = field(
+            name="commands.words",
+            accessible=self.tr("Find orders, pages and commands"),
+            placeholder=self.tr("Order, name, place, page or command …"),
+            icon_name="search",
+            height=CONTROL_LARGE,
+        )
+        self._field.installEventFilter(self)
+        self._list = QListWidget()
+        self._list.setObjectName("commands.list")
+        self._list.setAccessibleName(self.tr("Found"))
+        self._list.setProperty("look", "list")
+        self._list.setFont(theme().face(Step.BODY))
+        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setIconSize(QSize(theme().px(16), theme().px(16)))
+        self._nothing = text(self.tr("Nothing is called like this."), tone="muted", name="commands.nothing")
+        self._nothing.hide()
+        self.setLayout(column(self._field, self._nothing, self._list, margins=(16, 16, 16, 16)))
+        fix_size(self, width=WIDTH, height=HEIGHT)
+        middle = parent.mapToGlobal(parent.rect().center())
+        self.move(middle.x() - self.width() // 2, parent.mapToGlobal(parent.rect().topLeft()).y() + TOP)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Lead the arrow keys to the list while the field has the cursor."""
+        if watched is self._field and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            by = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
+            if by:
+                self._step(by)
+                return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._enter()
+                return True
+        return super().eventFilter(watched, event)
+
+    def shown(self) -> list[str]:
+        """Return the words of the lines that can be chosen, in their order."""
+        items = (self._list.item(place) for place in range(self._list.count()))
+        return [item.text() for item in items if item.data(ENTRY) is not None]
+
+    def _take_words(self) -> None:
+        self._sign.stop()
+        self._orders = ()
+        self._fill()
+        self._typing.start()
+
+    def _look(self) -> None:
+        """Look for orders in a reader; another word stops it."""
+        self._typing.stop()
+        words = self._field.text().strip()
+        if not words or not self._context.may(ORDERS_VIEW):
+            self._fill()
+            return
+        desk, sign = self._context.office.orders, StopSign()
+        self._sign = sign
+
+        def found(rows: tuple[OrderRow, ...]) -> None:
+            if sign is self._sign and not sign.stopped:
+                self._orders = tuple(self._entry(row) for row in rows)
+                self._fill()
+                self._settle_enter()
+
+        self._context.jobs.read(
+            lambda _tick: desk.page(OrderQuery(words=words), limit=FOUND_ORDERS, sign=sign), found, lambda _error: None, owner=self
+        )
+
+    def _entry(self, row: OrderRow) -> Entry:
+        words = f"{row.number} · {row.customer} · {self._context.formats.stamp(row.placed_at)}"
+        return Entry(self.tr("Orders"), words, "shopping-bag", lambda: self.order_chosen.emit(row.id))
+
+    def _fill(self) -> None:
+        words = self._field.text().strip().casefold()
+        entries = [*self._orders, *(one for one in self._entries if all(part in one.words.casefold() for part in words.split()))]
+        self._list.clear()
+        group = ""
+        for entry in entries:
+            if entry.group != group:
+                group = entry.group
+                self._add_head(group)
+            key = f"    {native_key(entry.key)}" if entry.key else ""
+            item = QListWidgetItem(icon(entry.icon_name), entry.words + key)
+            item.setData(ENTRY, entry)
+            item.setSizeHint(QSize(0, theme().px(LINE)))
+            self._list.addItem(item)
+        self._nothing.setVisible(not entries)
+        self._list.setCurrentRow(1 if entries else -1)
+
+    def _add_head(self, words: str) -> None:
+        head = QListWidgetItem(words)
+        head.setFlags(Qt.ItemFlag.NoItemFlags)
+        head.setFont(theme().face(Step.CAP))
+        head.setSizeHint(QSize(0, theme().px(LINE - 8)))
+        self._list.addItem(head)
+
+    def _step(self, by: int) -> None:
+        place = self._list.currentRow() + by
+        while 0 <= place < self._list.count() and self._list.item(place).data(ENTRY) is None:
+            place += by
+        if 0 <= place < self._list.count():
+            self._list.setCurrentRow(place)
+
+    def _enter(self) -> None:
+        """Do what is chosen; typed words that are still being looked for are waited for, so that a scanner's Return finds its order."""
+        if self._typing.isActive():
+            self._entering = True
+            self._look()
+            return
+        item = self._list.currentItem()
+        if item is not None:
+            self._run(item)
+
+    def _settle_enter(self) -> None:
+        if self._entering:
+            self._entering = False
+            self._enter()
+
+    def _run(self, item: QListWidgetItem) -> None:
+        entry = item.data(ENTRY)
+        if isinstance(entry, Entry):
+            self.accept()
+            entry.run()
