@@ -136,6 +136,76 @@
     </message>
 </context>
 <context>
+    <name>ColumnsDialog</name>
+    <message>
+        <source>As it was</source>
+        <translation>Wie anfangs</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Columns of “{view}”</source>
+        <translation>Spalten von „{view}“</translation>
+    </message>
+    <message>
+        <source>Dense rows</source>
+        <translation>Dichte Zeilen</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Space shows or hides, Alt+Up and Alt+Down move.</source>
+        <translation>Leertaste zeigt oder verbirgt, Alt+Auf und Alt+Ab verschieben.</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+</context>
+<context>
+    <name>CommandBox</name>
+    <message>
+        <source>Find</source>
+        <translation>Finden</translation>
+    </message>
+    <message>
+        <source>Find orders, pages and commands</source>
+        <translation>Bestellungen, Seiten und Befehle finden</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Nothing is called like this.</source>
+        <translation>So heißt hier nichts.</translation>
+    </message>
+    <message>
+        <source>Order, name, place, page or command …</source>
+        <translation>Bestellung, Name, Ort, Seite oder Befehl …</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Bestellungen</translation>
+    </message>
+</context>
+<context>
     <name>ConflictDialog</name>
     <message>
         <source>Decide later</source>
@@ -482,6 +552,60 @@
     <message>
         <source>Other file</source>
         <translation>Andere Datei</translation>
+    </message>
+</context>
+<context>
+    <name>FilterChips</name>
+    <message>
+        <source>Clear all</source>
+        <translation>Alle entfernen</translation>
+    </message>
+    <message>
+        <source>Save as view …</source>
+        <translation>Als Ansicht speichern …</translation>
+    </message>
+    <message>
+        <source>Take the filter away: {words}</source>
+        <translation>Filter entfernen: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>FilterDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>Alle entfernen</translation>
+    </message>
+    <message>
+        <source>DD.MM.YYYY</source>
+        <translation>TT.MM.JJJJ</translation>
+    </message>
+    <message>
+        <source>DD/MM/YYYY</source>
+        <translation>TT/MM/JJJJ</translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation>Liste filtern</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Eingang</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>The first day lies after the last one.</source>
+        <translation>Der erste Tag liegt nach dem letzten.</translation>
+    </message>
+    <message>
+        <source>This is no day that exists.</source>
+        <translation>Diesen Tag gibt es nicht.</translation>
     </message>
 </context>
 <context>
@@ -980,6 +1104,25 @@
     <message>
         <source>The total becomes the sum of the lines again.</source>
         <translation>Die Summe wird wieder die der Positionen.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Jetzt sperren</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
     </message>
 </context>
 <context>
@@ -2508,6 +2651,25 @@
     </message>
 </context>
 <context>
+    <name>NameDialog</name>
+    <message>
+        <source>Another view has this name.</source>
+        <translation>Eine andere Ansicht heißt schon so.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>The view needs a name.</source>
+        <translation>Die Ansicht braucht einen Namen.</translation>
+    </message>
+</context>
+<context>
     <name>Navigation</name>
     <message>
         <source>Import</source>
@@ -2640,8 +2802,16 @@
         </translation>
     </message>
     <message>
+        <source>Beginning work on a whole list</source>
+        <translation>Ganze Liste wird in Arbeit genommen</translation>
+    </message>
+    <message>
         <source>Note on {number} written.</source>
         <translation>Notiz zu {number} geschrieben.</translation>
+    </message>
+    <message>
+        <source>Shipping a whole list</source>
+        <translation>Ganze Liste wird als versandt gemeldet</translation>
     </message>
     <message>
         <source>The order has been changed meanwhile. Nothing was written; please look again.</source>
@@ -2689,6 +2859,100 @@
     <message>
         <source>{number} was left alone. {reason}</source>
         <translation>{number} wurde nicht geändert. {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>OrderFilters</name>
+    <message>
+        <source>Carrier</source>
+        <translation>Versanddienst</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Lieferung</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>Heute fällig</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Ab</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Bestellung</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Zahlung</translation>
+    </message>
+    <message>
+        <source>Payment method</source>
+        <translation>Zahlungsart</translation>
+    </message>
+    <message>
+        <source>Refund due</source>
+        <translation>Erstattung fällig</translation>
+    </message>
+    <message>
+        <source>Shipped today</source>
+        <translation>Heute versandt</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Schlagwort</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Waiting for long</source>
+        <translation>Wartet lange</translation>
+    </message>
+</context>
+<context>
+    <name>OrderFinding</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename the view</source>
+        <translation>Ansicht umbenennen</translation>
+    </message>
+    <message>
+        <source>Save as a view</source>
+        <translation>Als Ansicht speichern</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>Ansicht speichern</translation>
+    </message>
+    <message>
+        <source>The view “{name}” is forgotten.</source>
+        <translation>Die Ansicht „{name}“ ist gelöscht.</translation>
+    </message>
+    <message>
+        <source>This could not be kept.</source>
+        <translation>Das ließ sich nicht speichern.</translation>
     </message>
 </context>
 <context>
@@ -2983,6 +3247,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n orders go in one parcel.</source>
+        <translation>
+            <numerusform>%n Bestellung geht in ein Paket.</numerusform>
+            <numerusform>%n Bestellungen gehen in ein Paket.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n orders put on hold.</source>
         <translation>
             <numerusform>%n Bestellung zurückgestellt.</numerusform>
@@ -3144,6 +3415,14 @@
         <translation>Teil senden …</translation>
     </message>
     <message>
+        <source>Send by itself</source>
+        <translation>Einzeln senden</translation>
+    </message>
+    <message>
+        <source>Send in one parcel</source>
+        <translation>In einem Paket senden</translation>
+    </message>
+    <message>
         <source>Tag</source>
         <translation>Schlagwort</translation>
     </message>
@@ -3158,6 +3437,10 @@
     <message>
         <source>The customer&apos;s money is not touched; the shop system does not hear of it.</source>
         <translation>Das Geld bleibt unberührt; das Shopsystem erfährt nichts davon.</translation>
+    </message>
+    <message>
+        <source>The orders to this address go in one parcel.</source>
+        <translation>Die Bestellungen an diese Adresse gehen in ein Paket.</translation>
     </message>
     <message>
         <source>Tracking number</source>
@@ -3184,12 +3467,31 @@
         <translation>{number} abgeschlossen.</translation>
     </message>
     <message>
+        <source>{number} goes by itself again.</source>
+        <translation>{number} geht wieder einzeln.</translation>
+    </message>
+    <message>
+        <source>{number} goes in one parcel.</source>
+        <translation>{number} geht in ein Paket.</translation>
+    </message>
+    <message>
         <source>{number} put on hold.</source>
         <translation>{number} zurückgestellt.</translation>
     </message>
     <message>
         <source>{number} tagged.</source>
         <translation>{number} mit Schlagwort versehen.</translation>
+    </message>
+</context>
+<context>
+    <name>OrderViews</name>
+    <message>
+        <source>Due today</source>
+        <translation>Heute fällig</translation>
+    </message>
+    <message>
+        <source>Shipped today</source>
+        <translation>Heute versandt</translation>
     </message>
 </context>
 <context>
@@ -3415,6 +3717,14 @@
         <translation>Sie ist schon in Bearbeitung.</translation>
     </message>
     <message>
+        <source>address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
         <source>import</source>
         <translation>Import</translation>
     </message>
@@ -3423,12 +3733,32 @@
         <translation>Rechnung</translation>
     </message>
     <message>
+        <source>on hold</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
         <source>paid</source>
         <translation>bezahlt</translation>
+    </message>
+    <message>
+        <source>refunded</source>
+        <translation>erstattet</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>zurück</translation>
+    </message>
+    <message>
+        <source>unpaid</source>
+        <translation>unbezahlt</translation>
     </message>
 </context>
 <context>
     <name>OrdersList</name>
+    <message>
+        <source>Clear the filters</source>
+        <translation>Filter entfernen</translation>
+    </message>
     <message>
         <source>Clear the search</source>
         <translation>Suche zurücksetzen</translation>
@@ -3442,8 +3772,16 @@
         <translation>Datei importieren</translation>
     </message>
     <message>
+        <source>Looking …</source>
+        <translation>Suche läuft …</translation>
+    </message>
+    <message>
         <source>No order is in “{view}”.</source>
         <translation>In „{view}“ ist keine Bestellung.</translation>
+    </message>
+    <message>
+        <source>No order is left with these filters.</source>
+        <translation>Mit diesen Filtern bleibt keine Bestellung übrig.</translation>
     </message>
     <message>
         <source>No order matches “{words}”.</source>
@@ -3462,8 +3800,16 @@
         <translation>Bestellliste</translation>
     </message>
     <message>
+        <source>Payment or reason</source>
+        <translation>Zahlung oder Grund</translation>
+    </message>
+    <message>
         <source>Pieces</source>
         <translation>Stück</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>Received</source>
@@ -3476,6 +3822,10 @@
     <message>
         <source>Status</source>
         <translation>Status</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>The orders could not be loaded. Your data is unchanged.</source>
@@ -3505,8 +3855,20 @@
 <context>
     <name>OrdersPage</name>
     <message>
+        <source>Choose columns</source>
+        <translation>Spalten wählen</translation>
+    </message>
+    <message>
         <source>Clear the selection</source>
         <translation>Auswahl aufheben</translation>
+    </message>
+    <message>
+        <source>Do the next step</source>
+        <translation>Nächsten Schritt tun</translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation>Liste filtern</translation>
     </message>
     <message>
         <source>Import orders</source>
@@ -3533,8 +3895,16 @@
         <translation>Bestellungen</translation>
     </message>
     <message>
+        <source>Packing slips</source>
+        <translation>Lieferscheine</translation>
+    </message>
+    <message>
         <source>Packing slips (Ctrl+P)</source>
         <translation>Packzettel (Strg+P)</translation>
+    </message>
+    <message>
+        <source>Save as view …</source>
+        <translation>Als Ansicht speichern …</translation>
     </message>
     <message>
         <source>Search orders</source>
@@ -4421,6 +4791,40 @@
     </message>
 </context>
 <context>
+    <name>ShipListDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>Versanddienst</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n orders as shipped</source>
+        <translation>
+            <numerusform>%n Bestellung als versandt melden</numerusform>
+            <numerusform>%n Bestellungen als versandt melden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mark as shipped</source>
+        <translation>Versand melden</translation>
+    </message>
+    <message>
+        <source>May stay empty.</source>
+        <translation>Darf leer bleiben.</translation>
+    </message>
+    <message>
+        <source>Orders that are not ready are left alone and named. Tracking numbers can be filled in later.</source>
+        <translation>Was nicht versandbereit ist, bleibt liegen und wird genannt. Sendungsnummern lassen sich später eintragen.</translation>
+    </message>
+    <message>
+        <source>This looks like a payment number and is not stored.</source>
+        <translation>Das sieht nach einer Zahlungsnummer aus und wird nicht gespeichert.</translation>
+    </message>
+</context>
+<context>
     <name>ShopSection</name>
     <message>
         <source>Calling hours</source>
@@ -4505,8 +4909,16 @@
         <translation>Nächsten Schritt ausführen</translation>
     </message>
     <message>
-        <source>First view; the others by Ctrl and 2 to 5</source>
-        <translation>Erste Ansicht; die anderen mit Strg und 2 bis 5</translation>
+        <source>Filter the list</source>
+        <translation>Liste filtern</translation>
+    </message>
+    <message>
+        <source>Find orders, pages and commands</source>
+        <translation>Bestellungen, Seiten und Befehle finden</translation>
+    </message>
+    <message>
+        <source>First view; the others by Ctrl and 2 to 9</source>
+        <translation>Erste Ansicht; die anderen mit Strg und 2 bis 9</translation>
     </message>
     <message>
         <source>Lock now</source>
@@ -4529,8 +4941,8 @@
         <translation>Neu laden</translation>
     </message>
     <message>
-        <source>Search</source>
-        <translation>Suchen</translation>
+        <source>Search in the list</source>
+        <translation>In der Liste suchen</translation>
     </message>
     <message>
         <source>Shortcuts</source>
@@ -4654,6 +5066,21 @@
     </message>
 </context>
 <context>
+    <name>ViewBar</name>
+    <message>
+        <source>Forget “{name}”</source>
+        <translation>„{name}“ löschen</translation>
+    </message>
+    <message>
+        <source>More views</source>
+        <translation>Weitere Ansichten</translation>
+    </message>
+    <message>
+        <source>Rename “{name}” …</source>
+        <translation>„{name}“ umbenennen …</translation>
+    </message>
+</context>
+<context>
     <name>Views</name>
     <message>
         <source>All</source>
@@ -4685,6 +5112,13 @@
     <message>
         <source>Opening</source>
         <translation>Wird geöffnet</translation>
+    </message>
+</context>
+<context>
+    <name>WholeList</name>
+    <message>
+        <source>Select all {number}</source>
+        <translation>Alle {number} auswählen</translation>
     </message>
 </context>
 <context>

@@ -86,6 +86,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n orders go in one parcel.</source>
+        <translation>
+            <numerusform>%n order goes in one parcel.</numerusform>
+            <numerusform>%n orders go in one parcel.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n orders put on hold.</source>
         <translation>
             <numerusform>%n order put on hold.</numerusform>
@@ -167,6 +174,16 @@
 </context>
 <context>
     <name>ShipDialog</name>
+    <message numerus="yes">
+        <source>Mark %n orders as shipped</source>
+        <translation>
+            <numerusform>Mark %n order as shipped</numerusform>
+            <numerusform>Mark %n orders as shipped</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ShipListDialog</name>
     <message numerus="yes">
         <source>Mark %n orders as shipped</source>
         <translation>
