@@ -12,7 +12,7 @@ from backoffice.domain.import_merge import Merge, Side, merge
 from backoffice.domain.money import amount_text
 from backoffice.domain.order_status import DeliveryStatus, OrderStatus
 from backoffice.domain.orders import Address
-from backoffice.storage import arrivals, batches, before_images, next_ids, orders
+from backoffice.storage import arrivals, batches, before_images, next_ids, order_cancels, orders
 from backoffice.storage.arrivals import Arrival
 from backoffice.storage.before_images import Image
 from backoffice.storage.orders import Event
@@ -64,6 +64,7 @@ class Arrivals:
         before = arrivals.local_side(self.connection, order_id)
         image = before_images.whole(self.connection, order_id, before.version + 1, arrivals.channel_part(self.connection, order_id))
         sides = _side(json.loads(before.last)), before.side, _side(json.loads(_last(content)))
+        content = dict(order_cancels.carry_over(self.connection, order_id, content))
         merged = merge(*sides, shipped_here=before.shipped_here, in_conflict=before.in_conflict)
         axes = merged.order_status, merged.delivery_status
         settled = content | {"address": _addresses(content, merged)}

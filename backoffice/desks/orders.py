@@ -13,7 +13,7 @@ from backoffice.desks.today import LONG_HELD, REFUND_SOON, day_of
 from backoffice.domain.ids import DeedId, OrderId
 from backoffice.domain.order_flow import not_ready
 from backoffice.domain.order_moves import Verb
-from backoffice.domain.order_status import DeliveryStatus, OrderStatus, OrderView
+from backoffice.domain.order_status import DeliveryStatus, NotReady, OrderStatus, OrderView
 from backoffice.domain.orders import Done, Order, OrderQuery, OrderRow, Parcel
 from backoffice.domain.pages import Count, StopSign
 from backoffice.errors import Changed, Invalid, NotAllowed, NotFound, NotPossible
@@ -28,6 +28,7 @@ Packed = tuple[int, int, int]  # (order id, line position, thousandths)
 COUNT_TO = 1000  # a tab says "1000+" beyond it; counting on costs 40 ms at 1,000,000 orders
 NOTE_LENGTH = 4000
 WHOLE_LIST = 10_000
+GONE = frozenset({NotReady.SHIPPED, NotReady.RETURNED, NotReady.CANCELLED, NotReady.REFUNDED})  # no longer of a group that waits
 
 
 class OrderDesk(OrderDeeds):
@@ -195,12 +196,21 @@ class OrderDesk(OrderDeeds):
             arrivals.index_again(connection, image.order_id)
 
     def _join(self, work: Changing, wanted: Mapping[OrderId, Content]) -> dict[OrderId, int]:
-        """Take the orders in that are packed together with one that is sent whole; return by order what its parcel is known by."""
-        connection = work.deed.connection
+        """Take the orders in that are packed together with one that is sent whole; return by order what its parcel is known by.
+
+        A group stays here as a whole if one of it cannot go, or goes to another address meanwhile.
+        """
+        connection, skipped = work.deed.connection, {one.order_id for one in work.skipped}
         alone = [s.id for s in work.states if s.id not in wanted]
-        groups = {member.order_id: member.lead_id for member in order_groups.members(connection, alone)} if alone else {}
-        missing = [order_id for order_id in groups if order_id not in {s.id for s in work.states}]
-        work.states += [state for state in orders.states(connection, missing).values() if _why_not(state) is None] if missing else []
+        members = order_groups.members(connection, alone) if alone else ()
+        here = orders.states(connection, [member.order_id for member in members]) if members else {}
+        open_ones = [m for m in members if _why_not(here[m.order_id]) not in GONE]
+        torn = {m.lead_id for m in open_ones if m.order_id in skipped or _why_not(here[m.order_id]) is not None}
+        torn |= {m.lead_id for m in open_ones if len({o.address_key for o in open_ones if o.lead_id == m.lead_id}) > 1}
+        groups = {m.order_id: m.lead_id for m in open_ones}
+        work.leave({s.id: "together" for s in work.states if groups.get(s.id) in torn})
+        taken = {s.id for s in work.states}
+        work.states += [here[m.order_id] for m in open_ones if m.lead_id not in torn and m.order_id not in taken]
         return {s.id: -s.id if s.id in wanted else groups.get(s.id, -s.id) for s in work.states}
 
     def _contents(self, work: Changing, wanted: Mapping[OrderId, Content]) -> tuple[dict[OrderId, Sequence[Packed]], set[OrderId]]:
@@ -219,7 +229,7 @@ class OrderDesk(OrderDeeds):
         return contents, whole
 
 
-def _why_not(state: State) -> str | None:
+def _why_not(state: State) -> NotReady | None:
     axes = state.order_status, state.payment_status, state.delivery_status
     return not_ready(*axes, ships_before_payment=state.ships_before_payment, conflict=state.conflict)
 

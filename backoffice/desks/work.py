@@ -132,6 +132,8 @@ class WorkDesk(OrderDeeds):
         """Let orders to the same door go out in one parcel. Raises NotPossible(`one_order`, `other_address`)."""
         with self._changing("packed_together", chosen) as work:
             work.allow(Verb.PACK_TOGETHER)
+            grouped = order_groups.members(work.deed.connection, [s.id for s in work.states]) if work.states else ()
+            work.leave({m.order_id: "together" for m in grouped})
             ids = [s.id for s in work.states]
             if len(ids) < 2:
                 raise NotPossible("pack_together", "one_order", ids[0] if ids else 0)
@@ -145,8 +147,13 @@ class WorkDesk(OrderDeeds):
 
     @needs(Right.ORDERS_WORK, Kind.DEED)
     def pack_apart(self, chosen: Chosen) -> Done:
-        """Let orders go by themselves again."""
+        """Let all orders go by themselves again that are packed together with these."""
         with self._changing("packed_apart", chosen) as work:
+            connection, taken = work.deed.connection, {s.id for s in work.states}
+            members = order_groups.members(connection, list(taken)) if taken else ()
+            work.leave({s.id: "alone" for s in work.states if s.id not in {m.order_id for m in members}})
+            others = [m.order_id for m in members if m.order_id not in taken]
+            work.states += orders.states(connection, others).values() if others else ()
             work.allow(Verb.PACK_APART)
             tables, ids = work.images_of(("order_together",)), [s.id for s in work.states]
             order_groups.take_apart(work.deed.connection, ids)

@@ -16,8 +16,8 @@ from backoffice.storage.schema import METADATA, before_image, orders
 from backoffice.storage.types import to_millis
 
 # Tables that hang on an order and come back with it; history only grows. Those of the shop's own work an import never touches.
-IMPORTED = ("address", "order_line", "order_tax", "payment", "order_import", "order_conflict")
-CHILDREN = (*IMPORTED, "order_work", "line_cancel", "order_tag", "order_together")
+IMPORTED = ("address", "order_line", "order_tax", "payment", "order_import", "order_conflict", "line_cancel")
+CHILDREN = (*IMPORTED, "order_work", "order_tag", "order_together")
 CREATED = frozenset({"shipment", "note", "goods_return"})
 _READ = {
     table: f"SELECT {', '.join(column.name for column in METADATA.tables[table].c)} FROM {table} WHERE order_id = ?" for table in CHILDREN

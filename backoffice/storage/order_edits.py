@@ -70,11 +70,12 @@ def set_address(connection: Connection, order_id: int, kind: str, place: Address
 def set_lines(connection: Connection, before: Order, sums: Amounts) -> int:
     """Write an order's lines and taxes, and what follows for its total; returns the new total in minor units."""
     run, many = raw_of(connection).execute, raw_of(connection).executemany
+    cancelled: int = run("SELECT coalesce(sum(amount_minor), 0) FROM line_cancel WHERE order_id = ?", (before.id,)).fetchone()[0]
     for table in ("order_line", "order_tax", "line_cancel"):
         run(f"DELETE FROM {table} WHERE order_id = ?", (before.id,))
     many(_LINE, [(before.id, *astuple(line)) for line in sums.lines])
     many(_TAX, [(before.id, n, tax.name, tax.rate_e2, tax.amount_minor) for n, tax in enumerate(sums.taxes, start=1)])
-    goods = sum(line.total_minor - line.discount_minor for line in before.lines)
+    goods = sum(line.total_minor - line.discount_minor for line in before.lines) - cancelled
     total = before.total_minor + sums.goods_minor - goods
     if not before.tax_included:
         total += sums.tax_minor - before.tax_minor

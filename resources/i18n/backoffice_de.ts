@@ -3497,6 +3497,10 @@
 <context>
     <name>OrderWords</name>
     <message>
+        <source>A part of it is already shipped.</source>
+        <translation>Ein Teil davon ist schon versendet.</translation>
+    </message>
+    <message>
         <source>Address changed by the shop</source>
         <translation>Adresse im Shop geändert</translation>
     </message>
@@ -3549,8 +3553,24 @@
         <translation>In ihrem jetzigen Zustand ist das nicht möglich.</translation>
     </message>
     <message>
+        <source>It does not have this tag.</source>
+        <translation>Sie hat dieses Schlagwort nicht.</translation>
+    </message>
+    <message>
+        <source>It does not wait for anything.</source>
+        <translation>Sie wartet auf nichts.</translation>
+    </message>
+    <message>
+        <source>It goes by itself already.</source>
+        <translation>Sie geht schon einzeln.</translation>
+    </message>
+    <message>
         <source>It has been returned.</source>
         <translation>Sie wurde zurückgeschickt.</translation>
+    </message>
+    <message>
+        <source>It has this tag already.</source>
+        <translation>Sie hat dieses Schlagwort schon.</translation>
     </message>
     <message>
         <source>It is already shipped.</source>
@@ -3561,6 +3581,14 @@
         <translation>Sie ist storniert.</translation>
     </message>
     <message>
+        <source>It is completed.</source>
+        <translation>Sie ist abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>It is in progress.</source>
+        <translation>Sie ist in Bearbeitung.</translation>
+    </message>
+    <message>
         <source>It is no longer there.</source>
         <translation>Sie ist nicht mehr da.</translation>
     </message>
@@ -3569,12 +3597,20 @@
         <translation>Sie ist zurückgestellt.</translation>
     </message>
     <message>
+        <source>It is packed together with another order that cannot go.</source>
+        <translation>Sie geht mit einer anderen Bestellung in ein Paket, die nicht versendet werden kann.</translation>
+    </message>
+    <message>
         <source>Items changed by the shop</source>
         <translation>Artikel im Shop geändert</translation>
     </message>
     <message>
         <source>Its delivery address was changed here and in the shop.</source>
         <translation>Die Lieferadresse wurde hier und im Shop geändert.</translation>
+    </message>
+    <message>
+        <source>Its payment was called off.</source>
+        <translation>Die Zahlung wurde aufgehoben.</translation>
     </message>
     <message>
         <source>Last step undone</source>
@@ -3591,6 +3627,10 @@
     <message>
         <source>Note written</source>
         <translation>Notiz geschrieben</translation>
+    </message>
+    <message>
+        <source>Nothing of it was sent yet.</source>
+        <translation>Davon wurde noch nichts versendet.</translation>
     </message>
     <message>
         <source>Order cancelled</source>
@@ -3715,6 +3755,10 @@
     <message>
         <source>Work on it has already begun.</source>
         <translation>Sie ist schon in Bearbeitung.</translation>
+    </message>
+    <message>
+        <source>Work on it has not begun.</source>
+        <translation>Die Bearbeitung hat noch nicht begonnen.</translation>
     </message>
     <message>
         <source>address</source>

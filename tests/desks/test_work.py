@@ -1,6 +1,8 @@
 """Holding, clarifying, cancelling, tagging and packing together, each with undo."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -179,3 +181,65 @@ def test_that_a_sent_order_is_completed(desks: Desks, work: WorkDesk, order: Ord
 
     assert whole(desks, order.id).order_status is OrderStatus.COMPLETED
     check_undo(desks, sent, done)
+
+
+def test_that_a_group_stays_whole_when_one_of_it_waits(desks: Desks, work: WorkDesk) -> None:
+    first, second = (whole(desks, row.id) for row in desks.orders.page(OrderQuery()))
+    work.pack_together(key(first, second))
+    work.hold(key(whole(desks, second.id)), HoldReason.STOCK)
+
+    done = desks.orders.ship([Parcel(first.id, whole(desks, first.id).version)])
+
+    assert (done.order_ids, [one.reason for one in done.skipped]) == ((), ["together"])
+
+
+def test_that_an_order_that_changed_meanwhile_is_not_pulled_along(desks: Desks, work: WorkDesk) -> None:
+    first, second = (whole(desks, row.id) for row in desks.orders.page(OrderQuery()))
+    work.pack_together(key(first, second))
+    now = whole(desks, first.id)
+
+    done = desks.orders.ship([Parcel(first.id, now.version), Parcel(second.id, second.version)])
+
+    assert done.order_ids == ()
+    assert {one.order_id: one.reason for one in done.skipped} == {first.id: "together", second.id: "changed"}
+
+
+def test_that_a_group_with_two_addresses_stays(desks: Desks, work: WorkDesk) -> None:
+    first, second = (whole(desks, row.id) for row in desks.orders.page(OrderQuery()))
+    work.pack_together(key(first, second))
+    now = whole(desks, second.id)
+    desks.editing.change_address(second.id, now.version, "shipping", replace(now.shipping, line1="Am Markt 1"))
+
+    done = desks.orders.ship([Parcel(first.id, whole(desks, first.id).version)])
+
+    assert [one.reason for one in done.skipped] == ["together"]
+
+
+def test_that_an_import_keeps_what_was_cancelled_here(desks: Desks, work: WorkDesk, woo_file: Callable[..., Path]) -> None:
+    order = next(one for row in desks.orders.page(OrderQuery()) if (one := whole(desks, row.id)).number == "1001")
+    line = next(line for line in order.lines if line.quantity_milli == 2000)
+    work.cancel_lines(order.id, order.version, [LineQuantity(line.position, 1000)], CancelReason.STOCK)
+    before = whole(desks, order.id)
+
+    batch = desks.imports.preview(woo_file({"customer_note": "Bitte klingeln"}, name="next.json")).batch_id
+    desks.imports.publish(batch)
+
+    after = whole(desks, order.id)
+    assert (after.total_minor, after.pieces_milli, after.work.cancelled) == (before.total_minor, before.pieces_milli, before.work.cancelled)
+    assert [note.body for note in after.notes] == ["Bitte klingeln"]
+    desks.imports.undo(batch)
+    again = whole(desks, order.id)
+    assert (again.total_minor, again.work.cancelled) == (before.total_minor, before.work.cancelled)
+
+
+def test_that_lines_changed_after_a_cancellation_add_up(desks: Desks, work: WorkDesk) -> None:
+    home = Address("Ada Beispiel", "", "Lindenweg 3", "", "50667", "Köln", "", "DE")
+    lines = (LineDraft("TEE-1", "Grüner Tee", 2000, 33_300, 700), LineDraft("", "Tasse", 1000, 129_000, 1900))
+    order = whole(desks, desks.editing.new_order(NewOrder("Ada Beispiel", home, lines)).order_ids[0])
+    work.cancel_lines(order.id, order.version, [LineQuantity(1, 1000)], CancelReason.STOCK)
+    now = whole(desks, order.id)
+
+    desks.editing.change_lines(order.id, now.version, [lines[0]])
+
+    after = whole(desks, order.id)
+    assert (after.total_minor, total_of(after), after.work.cancelled) == (666, 666, ())

@@ -14,7 +14,7 @@ from backoffice.domain.order_moves import Verb, why_not
 from backoffice.domain.order_pieces import left, with_customer
 from backoffice.domain.order_status import NotReady
 from backoffice.domain.order_work import CancelReason, Condition, HoldReason, LineQuantity, NextStep, ReturnedLine, ReturnKind
-from backoffice.domain.orders import Address, Order, OrderRow, Parcel
+from backoffice.domain.orders import Address, Done, Order, OrderRow, Parcel
 from backoffice.errors import BackofficeError
 from ui.context import ORDERS_CANCEL, ORDERS_EDIT, ORDERS_SHIP, ORDERS_WORK, UiContext
 from ui.dialogs.address_dialog import AddressDialog
@@ -71,6 +71,8 @@ class OrderVerbs(QObject):
             ("receipt", self.tr("Receipt of the withdrawal …"), may(ORDERS_WORK) and bool(_withdrawals(one)), self._receipt),
             ("hold", self.tr("Put on hold …"), may(ORDERS_WORK) and _some(orders, Verb.HOLD), self._hold),
             ("solve", self.tr("Clarified"), may(ORDERS_WORK) and _some(orders, Verb.SOLVE), self.solve),
+            ("together", self.tr("Send in one parcel"), may(ORDERS_WORK) and len(orders) > 1, self._pack_together),
+            ("apart", self.tr("Send by itself"), may(ORDERS_WORK) and one is not None and bool(one.work.together), self._pack_apart),
             ("address", self.tr("Correct the address …"), fix, self._address),
             ("lines", self.tr("Change the lines …"), may(ORDERS_EDIT) and _can(one, Verb.EDIT_LINES), self._lines),
             ("return", self.tr("Take goods back …"), may(ORDERS_WORK) and _can(one, Verb.RETURN), self._return),
@@ -254,6 +256,26 @@ class OrderVerbs(QObject):
             )
         )
         dialog.open()
+
+    def _pack_together(self, orders: Chosen) -> None:
+        desk, chosen = self._context.office.work, _keys(orders)
+        many = self.tr("%n orders go in one parcel.", "", len(orders))
+        self._deeds.do(orders, lambda _tick: desk.pack_together(chosen), self.tr("{number} goes in one parcel."), many)
+
+    def _pack_apart(self, orders: Chosen) -> None:
+        desk, chosen = self._context.office.work, _keys(orders)
+        self._deeds.do(orders, lambda _tick: desk.pack_apart(chosen), self.tr("{number} goes by itself again."))
+
+    def pack_with_neighbours(self, order: Order) -> None:
+        """Let an order go in one parcel with all others to the same door; they are looked up when it is asked for."""
+        office = self._context.office
+
+        def together(_tick: object) -> Done:
+            others = [office.orders.open(one) for one in office.work.together_candidates(order.id)]
+            return office.work.pack_together(_keys([order, *others]))
+
+        many = self.tr("The orders to this address go in one parcel.")
+        self._deeds.do([order], together, many, many)
 
     def _complete(self, orders: Chosen) -> None:
         desk, chosen, many = self._context.office.work, _keys(orders), self.tr("%n orders completed.", "", len(orders))
