@@ -38,6 +38,17 @@ _REASONS = {
     "conflict": QT_TRANSLATE_NOOP("OrderWords", "Its delivery address was changed here and in the shop."),
     "changed": QT_TRANSLATE_NOOP("OrderWords", "Somebody else has changed it meanwhile."),
     "not_found": QT_TRANSLATE_NOOP("OrderWords", "It is no longer there."),
+    "not_held": QT_TRANSLATE_NOOP("OrderWords", "It does not wait for anything."),
+    "not_shipped": QT_TRANSLATE_NOOP("OrderWords", "Nothing of it was sent yet."),
+    "has_tag": QT_TRANSLATE_NOOP("OrderWords", "It has this tag already."),
+    "no_tag": QT_TRANSLATE_NOOP("OrderWords", "It does not have this tag."),
+    "together": QT_TRANSLATE_NOOP("OrderWords", "It is packed together with another order that cannot go."),
+    "alone": QT_TRANSLATE_NOOP("OrderWords", "It goes by itself already."),
+    "partially_shipped": QT_TRANSLATE_NOOP("OrderWords", "A part of it is already shipped."),
+    "open": QT_TRANSLATE_NOOP("OrderWords", "Work on it has not begun."),
+    "in_progress": QT_TRANSLATE_NOOP("OrderWords", "It is in progress."),
+    "completed": QT_TRANSLATE_NOOP("OrderWords", "It is completed."),
+    "voided": QT_TRANSLATE_NOOP("OrderWords", "Its payment was called off."),
     "not_open": QT_TRANSLATE_NOOP("OrderWords", "Work on it has already begun."),
 }
 _MARKS = {
