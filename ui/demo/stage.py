@@ -5,8 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QEventLoop, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
 W = TypeVar("W", bound=QWidget)
@@ -59,15 +58,31 @@ class Stage:
         self.settle()
 
     def press(
-        self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier, text: str = "", on: QWidget | None = None
+        self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier, on: QWidget | None = None
     ) -> None:
-        """Press a key where the focus is, or on this control where the platform gives no focus."""
-        target = QApplication.focusWidget() or on
+        """Press a key where the keyboard is: an open menu, the focus, or this control where the platform gives no focus."""
+        from PySide6.QtTest import QTest  # only the tour presses keys
+
+        target = QApplication.activePopupWidget() or QApplication.activeModalWidget() or QApplication.focusWidget() or on
         if target is None:
             raise StuckError("nothing has the focus")
+        if QApplication.activeWindow() is None:
+            target.window().activateWindow()
+            self.until(lambda: QApplication.activeWindow() is not None, "an active window")
+        focus = target.focusWidget() if target.isWindow() else None
         self.keys += 1
-        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            QApplication.sendEvent(target, QKeyEvent(kind, key, modifiers, text))
+        QTest.keyClick(focus or target, key, modifiers)
+        self.settle()
+
+    def type(self, words: str) -> None:
+        """Type into what has the focus, a key a letter."""
+        from PySide6.QtTest import QTest
+
+        target = QApplication.focusWidget()
+        if target is None:
+            raise StuckError("nothing to type into")
+        self.keys += len(words)
+        QTest.keyClicks(target, words)
         self.settle()
 
     def until(self, happened: Callable[[], bool], what: str) -> None:

@@ -14,15 +14,17 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from backoffice.desks.demo import COLLEAGUES, INVENTED, NEXT_DAY, OWNER, PASSWORD, SHOP, demo_door
 from backoffice.desks.office import Office
-from backoffice.domain.order_status import Chip, OrderView
-from backoffice.domain.orders import OrderQuery, Parcel
+from backoffice.domain.order_status import Chip, DeliveryStatus, OrderStatus, OrderView
+from backoffice.domain.orders import OrderQuery, OrderRow
 from backoffice.errors import FileRefused
 from ui.app import Program, make_app
+from ui.demo.clerk import ALT, CTRL, SHIFT, ClerkDay
 from ui.demo.stage import Stage, StuckError
 from ui.dialogs.refused_dialog import RefusedDialog
 from ui.i18n import Language
 from ui.main_window import MainWindow
 from ui.pages.import_page import ImportPage
+from ui.pages.orders_page import OrdersPage
 from ui.theme import Mode, theme
 
 T = TypeVar("T")
@@ -41,7 +43,8 @@ def play(files: Sequence[Path], folder: Path) -> int:
             door = demo_door(Path(place), invented=not files)
             program = Program(app, door, language)
             tour = Tour(program, Stage(folder, f"{mode}_{language}"), files or INVENTED, next_day=None if files else NEXT_DAY)
-            told = tour.play()
+            done = tour.play()
+            told = told or done  # the first look does the most
             count += len(tour.stage.pictures)
             program.close()
             tour.stage.settle()
@@ -64,6 +67,7 @@ class Tour:
             self._import(file, f"import_preview{'' if number == 0 else number + 1}")
         self._orders()
         self._ship()
+        self._clerk()
         if self.next_day is not None:
             self._import(self.next_day, "import_update")
         self._states()
@@ -175,34 +179,68 @@ class Tour:
         self.told.append(f"{counts[OrderView.ALL].number} orders, {counts[OrderView.READY].number} ready to ship")
 
     def _ship(self) -> None:
-        """Start and ship the first order by keyboard, then up to five more at once."""
+        """Note, start and ship the first order by keyboard, then up to five more at once."""
         stage, window, office = self.stage, self.window, self.office
         ready = office.orders.page(OrderQuery(OrderView.READY), limit=6)
         if not ready:
             self.told.append("nothing to ship")
             return
-        first = ready[0]
-        if first.chip is Chip.NEW:
-            office.orders.start([(first.id, first.version)])
-            self.program.hub.tell("orders")
-        order = office.orders.open(first.id)
-        office.orders.write_note(order.id, "Bitte als Geschenk verpacken, ohne Rechnung im Paket.")
-        order = office.orders.open(first.id)
-        office.orders.ship([Parcel(order.id, order.version, "DHL", "00340434161094")])
-        self.program.hub.tell("orders")
-        stage.settle(300)
+        begun, page = stage.keys, self._orders_page()
         table = stage.find("orders.list", QWidget)
         table.setFocus()
-        stage.press(Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier, on=table)
-        stage.press(Qt.Key.Key_Return, on=table)
+        stage.press(Qt.Key.Key_1, CTRL, on=table)
+        table.setFocus()
+        stage.until(lambda: page.shown_id == ready[0].id, "first order shown")
+        self._note_by_keys(ready[0], table)
+        if ready[0].chip is Chip.NEW:
+            stage.press(Qt.Key.Key_Return, CTRL, on=table)
+            stage.until(lambda: office.orders.open(ready[0].id).order_status is OrderStatus.IN_PROGRESS, "work begun")
+            stage.until(lambda: page.shown_id == ready[0].id, "order shown again")
+        stage.press(Qt.Key.Key_Return, CTRL, on=table)
+        stage.find(f"ship.tracking.{ready[0].id}", QWidget).setFocus()
+        stage.type("00340434161094")
+        stage.press(Qt.Key.Key_Return)
+        self._sent(ready[:1])
+        page.show_order(ready[0].id)
         stage.settle(300)
         stage.picture(window, "order")
-        stage.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier, on=window)
-        rest = [office.orders.open(row.id) for row in ready[1:]]
-        done = office.orders.ship([Parcel(one.id, one.version, "DHL") for one in rest])
-        self.program.hub.tell("orders")
-        stage.settle(200)
-        self.told.append(f"{1 + len(done.order_ids)} orders shipped, {len(done.skipped)} left alone")
+        stage.press(Qt.Key.Key_Left, ALT, on=page)
+        stage.find("orders.list", QWidget).setFocus()
+        stage.press(Qt.Key.Key_Home, CTRL, on=table)
+        for _ in ready[2:]:
+            stage.press(Qt.Key.Key_Down, SHIFT, on=table)
+        stage.press(Qt.Key.Key_Return, CTRL, on=table)
+        stage.find("ship.ok", QWidget)
+        stage.press(Qt.Key.Key_Return)
+        shipped = self._sent(ready)
+        self.told.append(f"{shipped} orders shipped by {stage.keys - begun} keys")
+
+    def _note_by_keys(self, row: OrderRow, table: QWidget) -> None:
+        self.stage.press(Qt.Key.Key_N, CTRL, on=table)
+        self.stage.find("note.body", QWidget).setFocus()
+        self.stage.type("Bitte als Geschenk verpacken, ohne Rechnung im Paket.")
+        self.stage.press(Qt.Key.Key_Return, CTRL)
+        self.stage.until(lambda: bool(self.office.orders.open(row.id).notes), "note written")
+        self.stage.settle(200)
+
+    def _sent(self, rows: Sequence[OrderRow]) -> int:
+        """Wait until these orders are sent, and return how many they are."""
+        sent = DeliveryStatus.SHIPPED
+        self.stage.until(lambda: all(self.office.orders.open(row.id).delivery_status is sent for row in rows), "sent")
+        self.stage.settle(200)
+        return len(rows)
+
+    def _clerk(self) -> None:
+        """Work through forty orders as a clerk does; once is enough, in the first look."""
+        if self.stage.variant == f"{VARIANTS[0][0]}_{VARIANTS[0][1]}":
+            self.told += ClerkDay(self.stage, self.office, self._orders_page()).work()
+
+    def _orders_page(self) -> OrdersPage:
+        self.window.show_page("orders")
+        page = self.window.page
+        if not isinstance(page, OrdersPage):
+            raise StuckError("orders page")
+        return page
 
     def _states(self) -> None:
         stage, window = self.stage, self.window
