@@ -29,20 +29,21 @@ def order_columns(formats: Formats) -> Mapping[str, Column[OrderRow]]:
             "placed",
             QCoreApplication.translate("OrdersList", "Received"),
             lambda order: formats.stamp(order.placed_at),
-            104,
+            112,
             Kind.MUTED,
             OrderSort.PLACED,
+            2,
         ),
         Column("status", QCoreApplication.translate("OrdersList", "Status"), lambda order: chips[order.chip], 148, Kind.CHIP, tip=_reason),
-        Column("mark", "", _mark, 86, Kind.MARK, spare=True, tip=_reason),
-        Column("reason", QCoreApplication.translate("OrdersList", "Reason"), _reason, 180, Kind.MUTED, spare=True, tip=_reason),
+        Column("mark", "", _mark, 80, Kind.MARK, spare=1, tip=_reason),
+        Column("reason", QCoreApplication.translate("OrdersList", "Reason"), _reason, 180, Kind.MUTED, spare=1, tip=_reason),
         Column(
             "pieces",
             QCoreApplication.translate("OrdersList", "Pieces"),
             lambda order: formats.quantity(order.pieces_milli),
             60,
             Kind.NUMBER,
-            spare=True,
+            spare=1,
         ),
         Column(
             "total",
@@ -51,6 +52,7 @@ def order_columns(formats: Formats) -> Mapping[str, Column[OrderRow]]:
             100,
             Kind.NUMBER,
             OrderSort.TOTAL,
+            3,
         ),
     )
     return {column.key: column for column in columns}
