@@ -54,8 +54,8 @@ COLUMNS: tuple[Column[Row], ...] = (
     Column("name", "Customer", lambda row: f"Kundin mit einem längeren Namen {row.id}", 0, Kind.TEXT, "name"),
     Column("placed", "Received", lambda _row: "10.03. 08:47", 112, Kind.MUTED),
     Column("status", "Status", lambda row: CHIPS[row.id % 4], 148, Kind.CHIP),
-    Column("mark", "", lambda _row: "paid", 76, Kind.MARK, spare=True),
-    Column("pieces", "Pieces", lambda row: str(row.id % 9), 60, Kind.NUMBER, spare=True),
+    Column("mark", "", lambda _row: "paid", 76, Kind.MARK, spare=1),
+    Column("pieces", "Pieces", lambda row: str(row.id % 9), 60, Kind.NUMBER, spare=1),
     Column("total", "Total", lambda row: f"{row.id},00 €", 100, Kind.NUMBER),
 )
 

@@ -31,9 +31,9 @@ Cell = str | ChipCell
 
 @dataclass(frozen=True, slots=True)
 class Column(Generic[Record]):
-    """A column: `width` 0 takes the rest, `sort` is the key that a click on the head sorts by, `spare` may hide where room is short.
+    """A column: `width` 0 takes the rest, `sort` is the key that a click on the head sorts by, `tip` says more where the mouse rests.
 
-    `tip` says more where the mouse rests.
+    What is `spare` may hide where room is short, 1 before 2.
     """
 
     key: str
@@ -42,7 +42,7 @@ class Column(Generic[Record]):
     width: int = 0
     kind: Kind = Kind.TEXT
     sort: str = ""
-    spare: bool = False
+    spare: int = 0
     tip: Callable[[Record], str] | None = None
 
 

@@ -165,7 +165,7 @@ class FilterDialog(Sheet):
         inner = QWidget()
         inner.setLayout(row(*columns, gap=24))
         area = scrolling(inner, "filter.groups")
-        fix_size(area, height=380)
+        fix_size(area, height=310)
         self._ok = button(self.tr("Show"), name="filter.ok", kind="filled")
         days: list[Item] = [greedy(labelled(kind_words(kind), self._days[kind])) for kind in DAYS]
         self.build(text(self.tr("Received"), Step.SMALL_STRONG), row(*days, gap=16), area, gap=4)

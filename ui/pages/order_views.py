@@ -18,7 +18,7 @@ from ui.theme import theme
 from ui.widgets.buttons import Button, button, icon_button
 from ui.widgets.layouts import CONTROL
 
-GAP = 4
+GAP, KEYS = 4, 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +88,8 @@ class ViewBar(QWidget):
             old.hide()
             old.deleteLater()
         self.tabs, self._buttons = tuple(tabs), {}
-        for place, tab in enumerate(self.tabs):
-            one = button(tab.title, name=f"orders.view.{tab.key}", kind="tab", key=f"Ctrl+{place + 1}" if place < 9 else "")
+        for tab in self.tabs:
+            one = button(tab.title, name=f"orders.view.{tab.key}", kind="tab")
             one.setParent(self)
             one.clicked.connect(lambda _on=False, tab=tab: self._pick(tab))
             self._buttons[tab.key] = one
@@ -153,8 +153,11 @@ class ViewBar(QWidget):
         return joined((tab.title, self._formats.count(self._counts[tab.key]) if tab.key in self._counts else ""))
 
     def _write(self) -> None:
-        for tab in self.tabs:
-            self._buttons[tab.key].set_words(self._words(tab))
+        for place, tab in enumerate(self.tabs):
+            one = self._buttons[tab.key]
+            one.set_words(self._words(tab))
+            if place < KEYS:
+                one.set_key(f"Ctrl+{place + 1}")  # other words take a button's key away
         self._lay_out()
 
     def _lay_out(self) -> None:

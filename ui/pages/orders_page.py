@@ -24,9 +24,10 @@ from ui.pages.orders_list import OrdersList
 from ui.pages.page import Command, Page, PageHeader
 from ui.pages.whole_list import WholeList
 from ui.widgets.buttons import button, icon_button
-from ui.widgets.fields import field, inside
+from ui.widgets.fields import inside
 from ui.widgets.labels import key_cap, text
-from ui.widgets.layouts import GAP, MARGIN, column, fix_size, greedy, native_key, row
+from ui.widgets.layouts import GAP, MARGIN, column, greedy, native_key, row
+from ui.widgets.search_field import SearchField
 from ui.widgets.toast import Toast
 
 SEARCH_MS = 120
@@ -53,11 +54,10 @@ class OrdersPage(Page):
         self._read_counts()
 
     def _build(self) -> None:
-        self._search = field(
+        self._search = SearchField(
             name="orders.search", accessible=self.tr("Search orders"), placeholder=self.tr("Order, name, place …"), icon_name="search"
         )
         self._search.setClearButtonEnabled(False)
-        fix_size(self._search, width=320)
         inside(self._search, key_cap(native_key("Ctrl+F")))
         self._import = button(self.tr("Import orders"), name="orders.import", icon_name="file-input")
         self._new = button(self.tr("New order"), name="orders.new", icon_name="plus", key="Ctrl+Shift+N")

@@ -228,11 +228,11 @@ class ListView(QTableView):
                     self.viewport().update(0, self.rowViewportPosition(one), self.viewport().width(), self.rowHeight(one))
 
     def _hide_spare_columns(self) -> None:
-        """Give the stretching column its room by hiding what can be spared, the last of them first."""
+        """Give the stretching column its room by hiding what can be spared, those that matter least first, of them the last."""
         look, columns = theme(), self._table.columns
         room = self.viewport().width() - sum(look.px(column.width) for column in columns) - NAME_ROOM
-        for place in reversed(range(len(columns))):
-            hide = columns[place].spare and room < 0
+        for place in sorted(range(len(columns)), key=lambda place: (columns[place].spare, -place)):
+            hide = columns[place].spare > 0 and room < 0
             if hide:
                 room += look.px(columns[place].width)
             self.setColumnHidden(place, hide)
