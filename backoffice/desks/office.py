@@ -13,6 +13,7 @@ from backoffice.desks.imports import ImportDesk
 from backoffice.desks.keys import KeyDesk
 from backoffice.desks.log import LogDesk
 from backoffice.desks.orders import OrderDesk
+from backoffice.desks.packing import PackingDesk
 from backoffice.desks.papers import PaperDesk
 from backoffice.desks.returns import ReturnDesk
 from backoffice.desks.session import Session
@@ -52,6 +53,7 @@ class Office:
         self.editing = EditDesk(self.session)
         self.returns = ReturnDesk(self.session)
         self.papers = PaperDesk(self.session)
+        self.packing = PackingDesk(self.session)
         self.work = WorkDesk(self.session)
         self.today = TodayDesk(self.session)
         self.views = ViewDesk(self.session)

@@ -17,6 +17,7 @@ from backoffice.domain.ids import DeedId, OrderId
 from backoffice.domain.new_orders import NewOrder
 from backoffice.domain.order_work import CancelReason, HoldReason
 from backoffice.domain.orders import Address, OrderQuery
+from backoffice.domain.packing import Learnt
 from backoffice.domain.papers import PaperKind
 from backoffice.domain.people import BuiltInRole, PersonId, ShopSettings
 from backoffice.errors import BackofficeError, NotAllowed
@@ -92,6 +93,13 @@ MATRIX: dict[str, tuple[str, str, Callable[[Office], object]]] = {
     "papers.save": (WORKING, "deed", lambda office: office.papers.save(b"%PDF", NOWHERE, [OrderId(7)])),
     "papers.printed": (WORKING, "deed", lambda office: office.papers.printed(PaperKind.SLIP, [(OrderId(7), 1)])),
     "papers.not_printed": (WORKING, "deed", lambda office: office.papers.not_printed(PaperKind.LIST, [(OrderId(7), 1)])),
+    "packing.find": (SHIPPING, "view", lambda office: office.packing.find("1001")),
+    "packing.open": (SHIPPING, "view", lambda office: office.packing.open(OrderId(7))),
+    "packing.next": (SHIPPING, "view", lambda office: office.packing.next()),
+    "packing.articles": (SHIPPING, "view", lambda office: office.packing.articles("4006381333931")),
+    "packing.ship": (SHIPPING, "deed", lambda office: office.packing.ship([])),
+    "packing.learn": (SHIPPING, "deed", lambda office: office.packing.learn("", "4006381333931")),
+    "packing.unlearn": (SHIPPING, "deed", lambda office: office.packing.unlearn(Learnt("FP-4", "4006381333931", ""))),
     "imports.channels": (IMPORTING, "view", lambda office: office.imports.channels()),
     "imports.channel_for": (IMPORTING, "view", lambda office: office.imports.channel_for("shopify")),
     "imports.batches": (IMPORTING, "view", lambda office: office.imports.batches()),
@@ -172,7 +180,7 @@ def test_that_the_matrix_names_every_verb_and_its_kind() -> None:
     attributes = {"OrderDesk": "orders", "ImportDesk": "imports", "LogDesk": "log", "ShopDesk": "shop", "KeyDesk": "keys"}
     attributes |= {"BackupDesk": "backups", "EditDesk": "editing", "ReturnDesk": "returns", "TodayDesk": "today", "ViewDesk": "views"}
     attributes |= {"WorkDesk": "work"}
-    attributes |= {"PaperDesk": "papers"}
+    attributes |= {"PaperDesk": "papers", "PackingDesk": "packing"}
     marked = {f"{attributes[desk.__name__]}.{name}": str(getattr(desk, name).kind) for desk in desks() for name in public(desk)}
 
     assert marked == {verb: kind for verb, (_, kind, _) in MATRIX.items()}
