@@ -5,21 +5,21 @@ from dataclasses import fields, replace
 from datetime import date
 
 from PySide6.QtCore import QDate, QLocale, Signal
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QSizePolicy, QWidget
 
 from backoffice.domain.finding import Choices, Filters
 from backoffice.domain.order_status import DeliveryStatus, OrderStatus, PaymentStatus
 from ui import shop_words
 from ui.formats import Formats
 from ui.marked_texts import QT_TRANSLATE_NOOP, translated
-from ui.theme import Step
+from ui.theme import Step, theme
 from ui.widgets.buttons import Button, button
 from ui.widgets.fields import check_box, field, labelled
 from ui.widgets.labels import text
 from ui.widgets.layouts import Item, clear, column, fix_size, greedy, row, scrolling
 from ui.widgets.sheet import Role, Sheet
 
-CHIP_HEIGHT = 28
+CHIP_HEIGHT, CHIP_LEAST = 28, 72
 NAMED = 3
 DAYS = ("placed_from", "placed_until")
 KINDS = {
@@ -111,6 +111,7 @@ class FilterChips(QWidget):
         super().__init__()
         self.setObjectName("orders.filters")
         self._formats = formats
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._row = row(gap=8)
         self.setLayout(self._row)
         self.hide()
@@ -144,6 +145,7 @@ class FilterChips(QWidget):
         spoken = self.tr("Take the filter away: {words}").format(words=words)
         chip = button(words, name=f"orders.filter.{kind}", icon_name="x", height=CHIP_HEIGHT, accessible=spoken)
         chip.setToolTip(spoken)
+        chip.setMinimumWidth(theme().px(CHIP_LEAST))  # many filters share the row; the tooltip says all of each
         chip.clicked.connect(lambda: self.changed.emit(without(filters, kind)))
         return chip
 
