@@ -8,7 +8,7 @@ WORKERS ?= 2
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help demo tour test proof lint format bench package translations lock clean
+.PHONY: help demo tour test cover proof lint format bench package translations lock clean
 
 help: ## list what can be made
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | awk -F '\t' '{printf "  make %-13s %s\n", $$1, $$2}'
@@ -21,6 +21,12 @@ tour: $(STAMP) $(QM) ## play the main job without a screen, every view as a pict
 
 test: $(STAMP) $(QM) ## run the tests (up to 5 minutes)
 	@$(PY) -m pytest -n $(WORKERS) --dist loadfile
+
+cover: $(STAMP) $(QM) ## measure the tests of backoffice/security: each branch must be taken
+	@$(PY) -m coverage erase
+	@$(PY) -m coverage run --source=backoffice.security -m pytest -q -n $(WORKERS) tests/security
+	@$(PY) -m coverage combine -q
+	@$(PY) -m coverage report --fail-under=100
 
 proof: $(STAMP) $(QM) ## run everything at full figures (up to an hour, goes on where it stopped) and write PROOF.md
 	@$(PY) packaging/proof.py
