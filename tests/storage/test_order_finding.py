@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -147,3 +148,22 @@ def test_that_what_can_be_chosen_is_what_occurs(connection: Connection) -> None:
     assert (choices.carriers, choices.tags) == (("DHL", "DPD"), ("Geschenk", "VIP"))
     assert set(choices.countries) == {order.destination_country for order in whole(connection)} - {""}
     assert [name for _, name in choices.channels] == ["Shopify"]
+
+
+@pytest.mark.parametrize(("filters", "index"), [
+    (Filters(due=True), "ship_by"), (Filters(shipped_today=True), "shipped_at"), (Filters(held=True), "held")
+])  # fmt: skip
+def test_that_the_lists_of_today_are_counted_by_their_index(connection: Connection, filters: Filters, index: str) -> None:
+    ran: list[str] = []
+    driver: Any = connection.connection.driver_connection
+    driver.set_trace_callback(ran.append)
+    try:
+        order_finding.count(connection, OrderQuery(filters=filters), TODAY, 1000)
+    finally:
+        driver.set_trace_callback(None)
+    (statement,) = [text for text in ran if text.startswith("SELECT")]
+
+    plan = [row[3] for row in driver.execute(f"EXPLAIN QUERY PLAN {statement}")]
+
+    assert any(step.startswith("SEARCH") and "INDEX" in step and index in step for step in plan), plan
+    assert not any(step.startswith("SCAN orders") for step in plan), plan
