@@ -1,6 +1,6 @@
 """The order list: the right rows in every view and order, and every list read along an index that is made for it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import product
 from pathlib import Path
 
@@ -19,7 +19,7 @@ from bench import by_hand_write, data
 from tests.storage.shop_file import NOW, make_shop
 
 ORDERS = 400
-VIEWS = {
+VIEWS: dict[OrderView, Callable[[OrderRow], bool]] = {
     OrderView.READY: lambda row: row.ready,
     OrderView.NEW: lambda row: row.chip is Chip.NEW,
     OrderView.UNPAID: lambda row: row.chip is Chip.UNPAID,
@@ -63,7 +63,8 @@ def in_pages(connection: Connection, query: OrderQuery, limit: int) -> list[Orde
 
 def plans(connection: Connection, query: OrderQuery, after: OrderRow | None, work: str = "page") -> list[str]:
     """Return the plan of the statements that were really run, one line a step."""
-    driver, ran = raw_of(connection), []
+    driver = raw_of(connection)
+    ran: list[str] = []
     driver.set_trace_callback(ran.append)
     try:
         if work == "page":
