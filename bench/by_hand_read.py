@@ -5,6 +5,7 @@ from typing import Any
 
 from backoffice.domain.ids import OrderId
 from backoffice.domain.order_status import Chip, DeliveryStatus, NotReady, OrderStatus, PaymentStatus
+from backoffice.domain.order_work import Condition, GoodsReturn, LineQuantity, NextStep, ReturnedLine, ReturnKind, Work
 from backoffice.domain.orders import Address, HistoryLine, MaskedContact, Note, Order, OrderLine, OrderRow, Payment, Shipment, TaxLine
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -31,6 +32,16 @@ NOTES = """SELECT n.id, p.name, n.body, n.written_at_ms
     FROM note n LEFT JOIN person p ON p.id = n.person_id WHERE n.order_id = ? ORDER BY n.id"""
 HISTORY = """SELECT h.at_ms, h.code, p.name, h.field, h.old_value, h.new_value
     FROM order_history h LEFT JOIN person p ON p.id = h.person_id WHERE h.order_id = ? ORDER BY h.id"""
+
+WORK = """SELECT hold_reason, held_at_ms, cancel_reason, slip_printed_at_ms, listed_on_paper_at_ms FROM order_work WHERE order_id = ?"""
+TAGS = "SELECT tag FROM order_tag WHERE order_id = ? ORDER BY tag"
+TOGETHER = """SELECT order_id FROM order_together WHERE lead_id = (SELECT lead_id FROM order_together WHERE order_id = ?)
+    ORDER BY order_id"""
+CANCELLED = "SELECT position, quantity_milli FROM line_cancel WHERE order_id = ? ORDER BY position"
+RETURNS = """SELECT id, order_id, kind, received_at_ms, refund_due_ms, next_step, settled_at_ms, remark FROM goods_return
+    WHERE order_id = ? ORDER BY id"""
+RETURN_LINES = """SELECT l.return_id, l.position, l.quantity_milli, l.condition FROM return_line l
+    JOIN goods_return r ON r.id = l.return_id WHERE r.order_id = ? ORDER BY l.return_id, l.position"""
 
 
 def moment(millis: int) -> datetime:
@@ -82,12 +93,33 @@ def one(connection: Any, order_id: int) -> Order:
         _parcels(connection.execute(PARCELS, of)),
         tuple(Note(row[0], row[1] or "", row[2], moment(row[3])) for row in connection.execute(NOTES, of)),
         tuple(HistoryLine(moment(row[0]), row[1], row[2] or "", *row[3:]) for row in connection.execute(HISTORY, of)),
+        _work(connection, of),
     )  # fmt: skip
+
+
+def _work(connection: Any, of: tuple[int]) -> Work:
+    done = connection.execute(WORK, of).fetchone() or ("", None, "", None, None)
+    held, printed, listed = (None if value is None else moment(value) for value in (done[1], done[3], done[4]))
+    lines: dict[int, list[ReturnedLine]] = {}
+    for row in connection.execute(RETURN_LINES, of):
+        lines.setdefault(row[0], []).append(ReturnedLine(row[1], row[2], Condition(row[3])))
+    returns = tuple(
+        GoodsReturn(
+            r[0], OrderId(r[1]), ReturnKind(r[2]), moment(r[3]), None if r[4] is None else moment(r[4]), NextStep(r[5]),
+            None if r[6] is None else moment(r[6]), r[7], tuple(lines.get(r[0], ())),
+        )
+        for r in connection.execute(RETURNS, of)
+    )  # fmt: skip
+    tags = tuple(row[0] for row in connection.execute(TAGS, of))
+    together = tuple(OrderId(row[0]) for row in connection.execute(TOGETHER, of))
+    cancelled = tuple(LineQuantity(*row) for row in connection.execute(CANCELLED, of))
+    return Work(done[0], held, done[2], printed, listed, tags, together, cancelled, returns)
 
 
 def _rows(found: Any) -> tuple[OrderRow, ...]:
     return tuple(
-        OrderRow(r[0], r[1], r[2], moment(r[3]), Chip(r[4]), PaymentStatus(r[5]), r[6] != 0, r[7], r[8], r[9], r[10], r[11] is None)
+        OrderRow(r[0], r[1], r[2], moment(r[3]), Chip(r[4]), PaymentStatus(r[5]), r[6] != 0, r[7], r[8], r[9], r[10], r[11] is None,
+                 None if r[11] is None else NotReady(r[11]))
         for r in found
     )
 

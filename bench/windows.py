@@ -39,7 +39,7 @@ def sign_in(folder: Path) -> int:
 
     from bench.first_paint import FirstPaint
 
-    FirstPaint(program.entrance, weigh=False, seen=lambda: f" {program.entrance.currentWidget().objectName()}")
+    FirstPaint(program.entrance, weigh=False, seen=lambda: f" {(program.entrance.currentWidget() or program.entrance).objectName()}")
     return QApplication.exec()
 
 
