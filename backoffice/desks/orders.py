@@ -126,7 +126,9 @@ class OrderDesk(OrderDeeds):
             leads = self._join(work, wanted)
             contents, whole = self._contents(work, wanted)
             first = {leads[s.id]: s.id for s in reversed(work.states)}
-            boxes = {lead: [item for s in work.states if leads[s.id] == lead for item in contents[s.id]] for lead in first}
+            boxes: dict[int, list[Packed]] = {}
+            for s in work.states:
+                boxes.setdefault(leads[s.id], []).extend(contents[s.id])
             made = [(*labels[first[lead]], boxes[lead]) for lead in boxes]
             numbers = dict(zip(boxes, shipments.add(work.deed.connection, made, work.deed.at, made_here=True) if made else (), strict=True))
             after = [_shipped(s, work.deed.at, whole=s.id in whole) for s in work.states]
