@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtGui import QDropEvent
 
-from ui.context import ORDERS_IMPORT, ORDERS_VIEW, USERS_MANAGE, UiContext
+from ui.context import ORDERS_IMPORT, ORDERS_SHIP, ORDERS_VIEW, USERS_MANAGE, UiContext
 from ui.cover import Cover
 from ui.i18n import Language
 from ui.idle import IdleTimer, idle_limit
@@ -97,11 +97,17 @@ class DeskWindow(QObject):
         """Return the table of pages in the order of the sidebar."""
         return (
             PageSpec("orders", QCoreApplication.translate("Navigation", "Orders"), "shopping-bag", ORDERS_VIEW, OrdersPage),
+            PageSpec("packing", QCoreApplication.translate("Navigation", "Packing"), "package", ORDERS_SHIP, self._packing_page),
             PageSpec(
                 "import", QCoreApplication.translate("Navigation", "Import"), "file-input", ORDERS_IMPORT, self._import_page, admin=True
             ),
             PageSpec("settings", QCoreApplication.translate("Navigation", "Settings"), "settings", "", self._settings_page, admin=True),
         )
+
+    def _packing_page(self, context: UiContext) -> Page:
+        from ui.pages.packing_page import PackingPage
+
+        return PackingPage(context)
 
     def _import_page(self, context: UiContext) -> Page:
         from ui.pages.import_page import ImportPage

@@ -57,6 +57,7 @@ class MainWindow(QMainWindow):
         for keys, verb in (
             ("Ctrl+K", self.open_box),
             ("Ctrl+L", self.lock_asked.emit),
+            ("Ctrl+Shift+P", lambda: self.show_page("packing")),
             ("?", self.show_shortcuts),
             ("F1", self.show_shortcuts),
         ):
@@ -77,6 +78,8 @@ class MainWindow(QMainWindow):
         self.status.show_summary("")
         self._stack.setCurrentWidget(self._pages[key])
         self.sidebar.choose(key)
+        self.sidebar.setVisible(not self._pages[key].alone)
+        self.status.setVisible(not self._pages[key].alone)
         self._pages[key].arrive()
 
     def show_shortcuts(self) -> None:

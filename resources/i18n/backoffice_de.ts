@@ -2680,6 +2680,10 @@
         <translation>Bestellungen</translation>
     </message>
     <message>
+        <source>Packing</source>
+        <translation>Packen &amp; Versand</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
@@ -4030,6 +4034,279 @@
     </message>
 </context>
 <context>
+    <name>PackingPage</name>
+    <message>
+        <source>Back to the orders</source>
+        <translation>Zurück zu den Bestellungen</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>Rücktaste</translation>
+    </message>
+    <message>
+        <source>Bring back what was skipped</source>
+        <translation>Übersprungene zurückholen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Enter marks as shipped</source>
+        <translation>Eingabetaste meldet den Versand</translation>
+    </message>
+    <message>
+        <source>Leave packing (Esc)</source>
+        <translation>Packen beenden (Esc)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing else to pack. %n orders were skipped.</source>
+        <translation>
+            <numerusform>Sonst ist nichts zu packen. 1 Bestellung wurde übersprungen.</numerusform>
+            <numerusform>Sonst ist nichts zu packen. %n Bestellungen wurden übersprungen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to pack: no order is ready to ship. A slip can be scanned all the same.</source>
+        <translation>Nichts zu packen: Keine Bestellung ist versandbereit. Einen Packzettel können Sie trotzdem scannen.</translation>
+    </message>
+    <message>
+        <source>Packing</source>
+        <translation>Packen &amp; Versand</translation>
+    </message>
+    <message>
+        <source>Parcel {number}</source>
+        <translation>Paket {number}</translation>
+    </message>
+    <message>
+        <source>Parcel {number} of {all}</source>
+        <translation>Paket {number} von {all}</translation>
+    </message>
+    <message>
+        <source>Remember ({key})</source>
+        <translation>Merken ({key})</translation>
+    </message>
+    <message>
+        <source>Scan a packing slip</source>
+        <translation>Packzettel scannen</translation>
+    </message>
+    <message>
+        <source>Scan an item</source>
+        <translation>Artikel scannen</translation>
+    </message>
+    <message>
+        <source>Scan or type</source>
+        <translation>Scannen oder tippen</translation>
+    </message>
+    <message>
+        <source>Scan the shipping label</source>
+        <translation>Versandetikett scannen</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>The order names no articles. Pack what its slip says.</source>
+        <translation>Die Bestellung nennt keine Artikel. Packen Sie, was auf ihrem Packzettel steht.</translation>
+    </message>
+    <message>
+        <source>The orders could not be read. Press Enter to try again.</source>
+        <translation>Die Bestellungen konnten nicht gelesen werden. Mit der Eingabetaste versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Type a number from 1 to {most}</source>
+        <translation>Eine Zahl von 1 bis {most} tippen</translation>
+    </message>
+    <message>
+        <source>Undo ({key})</source>
+        <translation>Rückgängig ({key})</translation>
+    </message>
+    <message>
+        <source>You do not have the right to mark orders as shipped. Ask an owner for it.</source>
+        <translation>Sie haben nicht das Recht, den Versand zu melden. Fragen Sie eine Inhaberin oder einen Inhaber danach.</translation>
+    </message>
+    <message>
+        <source>line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>packed</source>
+        <translation>gepackt</translation>
+    </message>
+    <message>
+        <source>ship</source>
+        <translation>Versand melden</translation>
+    </message>
+    <message>
+        <source>skip</source>
+        <translation>überspringen</translation>
+    </message>
+    <message>
+        <source>take out</source>
+        <translation>herausnehmen</translation>
+    </message>
+    <message>
+        <source>tick off</source>
+        <translation>abhaken</translation>
+    </message>
+    <message>
+        <source>{number} to go</source>
+        <translation>noch {number}</translation>
+    </message>
+    <message>
+        <source>{packed} of {all} pieces</source>
+        <translation>{packed} von {all} Stück</translation>
+    </message>
+</context>
+<context>
+    <name>PackingWords</name>
+    <message>
+        <source>%n pieces are still missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose first: type its number.</source>
+        <translation>Bitte zuerst wählen: die Zahl davor tippen.</translation>
+    </message>
+    <message>
+        <source>Everything is in. Scan the shipping label, or press Enter.</source>
+        <translation>Alles ist im Paket. Versandetikett scannen oder Eingabetaste drücken.</translation>
+    </message>
+    <message>
+        <source>Is it the marked line?</source>
+        <translation>Ist es die markierte Zeile?</translation>
+    </message>
+    <message>
+        <source>It goes in one parcel with another order that cannot be shipped yet.</source>
+        <translation>Sie geht in einem Paket mit einer anderen Bestellung, die noch nicht versandt werden kann.</translation>
+    </message>
+    <message>
+        <source>No carrier is known for {tracking}. Enter keeps it all the same; or scan the label’s other barcode.</source>
+        <translation>Zu {tracking} ist kein Versanddienst bekannt. Die Eingabetaste behält die Nummer trotzdem; oder scannen Sie den anderen Barcode des Etiketts.</translation>
+    </message>
+    <message>
+        <source>No order has the number {number}.</source>
+        <translation>Keine Bestellung hat die Nummer {number}.</translation>
+    </message>
+    <message>
+        <source>Nothing of {title} is in yet.</source>
+        <translation>Von {title} ist noch nichts im Paket.</translation>
+    </message>
+    <message>
+        <source>Remembered and ticked off: {title}</source>
+        <translation>Gemerkt und abgehakt: {title}</translation>
+    </message>
+    <message>
+        <source>Something went wrong. Nothing was changed; please try again.</source>
+        <translation>Etwas ist schiefgegangen. Es wurde nichts geändert; bitte versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>That is a shipping label. {missing}</source>
+        <translation>Das ist ein Versandetikett. {missing}</translation>
+    </message>
+    <message>
+        <source>This can no longer be undone. Nothing was changed.</source>
+        <translation>Das lässt sich nicht mehr rückgängig machen. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>This could not be done. Nothing was changed; please try again.</source>
+        <translation>Das ging nicht. Es wurde nichts geändert; bitte versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>This line has no article number, so no barcode can be kept for it.</source>
+        <translation>Diese Zeile hat keine Artikelnummer. Zu ihr lässt sich kein Barcode merken.</translation>
+    </message>
+    <message>
+        <source>This looks like a payment number and is not kept. Scan the label again.</source>
+        <translation>Das sieht nach einer Zahlungsnummer aus und wird nicht gespeichert. Scannen Sie das Etikett noch einmal.</translation>
+    </message>
+    <message>
+        <source>This number cannot be used. Nothing was changed.</source>
+        <translation>Diese Nummer lässt sich nicht verwenden. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Unknown barcode {code}.</source>
+        <translation>Unbekannter Barcode {code}.</translation>
+    </message>
+    <message>
+        <source>Which {number} is it? {choices}</source>
+        <translation>Welche {number} ist es? {choices}</translation>
+    </message>
+    <message>
+        <source>Whose label is it? {choices}</source>
+        <translation>Von wem ist das Etikett? {choices}</translation>
+    </message>
+    <message>
+        <source>Wrong item: {sku} does not belong in this parcel.</source>
+        <translation>Falscher Artikel: {sku} gehört nicht in dieses Paket.</translation>
+    </message>
+    <message>
+        <source>ticked off</source>
+        <translation>abgehakt</translation>
+    </message>
+    <message>
+        <source>{carrier} · {tracking} · Enter marks as shipped</source>
+        <translation>{carrier} · {tracking} · Eingabetaste meldet den Versand</translation>
+    </message>
+    <message>
+        <source>{code} is forgotten again. The tick has stayed.</source>
+        <translation>{code} ist wieder vergessen. Das Häkchen ist geblieben.</translation>
+    </message>
+    <message>
+        <source>{code} is no shipping label that is known here.</source>
+        <translation>{code} ist kein bekanntes Versandetikett.</translation>
+    </message>
+    <message>
+        <source>{number} cannot be packed. {reason}</source>
+        <translation>{number} kann nicht gepackt werden. {reason}</translation>
+    </message>
+    <message>
+        <source>{number} has been changed meanwhile. Please look at it again.</source>
+        <translation>{number} wurde inzwischen geändert. Bitte sehen Sie noch einmal hin.</translation>
+    </message>
+    <message>
+        <source>{number} is already open here.</source>
+        <translation>{number} ist hier schon geöffnet.</translation>
+    </message>
+    <message>
+        <source>{number} is back. It is no longer marked as shipped.</source>
+        <translation>{number} ist zurück. Der Versand ist nicht mehr gemeldet.</translation>
+    </message>
+    <message>
+        <source>{number} is not finished. Pack it first, or skip it ({key}).</source>
+        <translation>{number} ist noch nicht fertig. Packen Sie es zuerst oder überspringen Sie es ({key}).</translation>
+    </message>
+    <message>
+        <source>{number} marked as shipped.</source>
+        <translation>Versand von {number} gemeldet.</translation>
+    </message>
+    <message>
+        <source>{number} was not marked as shipped. {reason}</source>
+        <translation>Der Versand von {number} wurde nicht gemeldet. {reason}</translation>
+    </message>
+    <message>
+        <source>{title} · {count} of {all}</source>
+        <translation>{title} · {count} von {all}</translation>
+    </message>
+    <message>
+        <source>{title}: all of it is in already. Put this one back.</source>
+        <translation>{title}: Davon ist schon alles im Paket. Legen Sie dieses Stück zurück.</translation>
+    </message>
+    <message>
+        <source>{title}: one taken out again.</source>
+        <translation>{title}: ein Stück wieder herausgenommen.</translation>
+    </message>
+</context>
+<context>
     <name>PaperDialog</name>
     <message numerus="yes">
         <source>%n orders are not on it.</source>
@@ -4977,6 +5254,10 @@
         <translation>Ausgewählte Bestellung öffnen</translation>
     </message>
     <message>
+        <source>Packing</source>
+        <translation>Packen &amp; Versand</translation>
+    </message>
+    <message>
         <source>Previous order</source>
         <translation>Vorige Bestellung</translation>
     </message>
@@ -5057,6 +5338,53 @@
     <message>
         <source>Who is working now?</source>
         <translation>Wer arbeitet jetzt?</translation>
+    </message>
+</context>
+<context>
+    <name>Target</name>
+    <message>
+        <source>1 piece</source>
+        <translation>1 Stück</translation>
+    </message>
+    <message>
+        <source>Choose the carrier first.</source>
+        <translation>Bitte zuerst den Versanddienst wählen.</translation>
+    </message>
+    <message>
+        <source>Mark as shipped</source>
+        <translation>Versand melden</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Danach</translation>
+    </message>
+    <message>
+        <source>No address in the order</source>
+        <translation>Keine Adresse in der Bestellung</translation>
+    </message>
+    <message>
+        <source>No label scanned yet</source>
+        <translation>Noch kein Etikett gescannt</translation>
+    </message>
+    <message>
+        <source>No shipping method in the order</source>
+        <translation>Keine Versandart in der Bestellung</translation>
+    </message>
+    <message>
+        <source>Ship only what is in ({key})</source>
+        <translation>Nur Gepacktes versenden ({key})</translation>
+    </message>
+    <message>
+        <source>This parcel goes to</source>
+        <translation>Dieses Paket geht an</translation>
+    </message>
+    <message>
+        <source>Without a tracking number; it can be filled in later.</source>
+        <translation>Noch ohne Sendungsnummer. Sie lässt sich nachtragen.</translation>
+    </message>
+    <message>
+        <source>{number} pieces</source>
+        <translation>{number} Stück</translation>
     </message>
 </context>
 <context>

@@ -115,6 +115,16 @@
     </message>
 </context>
 <context>
+    <name>PackingPage</name>
+    <message numerus="yes">
+        <source>Nothing else to pack. %n orders were skipped.</source>
+        <translation>
+            <numerusform>Nothing else to pack. 1 order was skipped.</numerusform>
+            <numerusform>Nothing else to pack. %n orders were skipped.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PaperDialog</name>
     <message numerus="yes">
         <source>%n orders are not on it.</source>

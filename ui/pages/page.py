@@ -30,6 +30,7 @@ class Page(QWidget):
     badge_changed = Signal(str)
     page_asked = Signal(str)
     areas: frozenset[str] = frozenset()
+    alone = False  # a page that wants the whole window, without sidebar and status bar
 
     def __init__(self, context: UiContext, *, name: str) -> None:
         super().__init__()
