@@ -4169,9 +4169,12 @@
 </context>
 <context>
     <name>PackingWords</name>
-    <message>
+    <message numerus="yes">
         <source>%n pieces are still missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>Es fehlt noch 1 Stück.</numerusform>
+            <numerusform>Es fehlen noch %n Stück.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Choose first: type its number.</source>

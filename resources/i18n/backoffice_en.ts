@@ -125,6 +125,16 @@
     </message>
 </context>
 <context>
+    <name>PackingWords</name>
+    <message numerus="yes">
+        <source>%n pieces are still missing.</source>
+        <translation>
+            <numerusform>1 piece is still missing.</numerusform>
+            <numerusform>%n pieces are still missing.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PaperDialog</name>
     <message numerus="yes">
         <source>%n orders are not on it.</source>

@@ -7,7 +7,7 @@ from backoffice.domain.packing import PackJob
 from backoffice.domain.papers import address_lines
 from ui.context import UiContext
 from ui.icons import pixmap
-from ui.pages.packing_words import missing_words
+from ui.pages.packing_words import PackingWords
 from ui.pages.packing_work import Shown
 from ui.theme import Step, theme
 from ui.widgets.buttons import Button, button
@@ -43,7 +43,7 @@ class Target(QWidget):
     def __init__(self, context: UiContext) -> None:
         super().__init__()
         self.setObjectName("packing.target")
-        self._context = context
+        self._context, self._words = context, PackingWords()
         self._build()
         self._ship.clicked.connect(self.ship_asked)
         self._part.clicked.connect(self.part_asked)
@@ -106,7 +106,7 @@ class Target(QWidget):
 
     def _reason(self, shown: Shown) -> str:
         if not shown.packing.complete:
-            return missing_words(shown.packing.missing_ticks)
+            return self._words.missing_pieces(shown.packing.missing_ticks)
         if shown.choices:
             return self.tr("Choose the carrier first.")
         return "" if shown.label else self.tr("Without a tracking number; it can be filled in later.")

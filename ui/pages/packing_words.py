@@ -7,7 +7,6 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from backoffice.domain.packing import Heard, Packing
 from backoffice.domain.tracking import Label
-from ui.formats import Formats
 from ui.pages.order_words import reason_words
 from ui.widgets.layouts import native_key
 
@@ -25,10 +24,6 @@ class Said:
 
 class PackingWords(QObject):
     """Makes sentences of what happened."""
-
-    def __init__(self, formats: Formats) -> None:
-        super().__init__()
-        self._formats = formats
 
     def ticked(self, packing: Packing, heard: Heard, place: int) -> Said:
         """Say what a tick did."""
@@ -89,13 +84,17 @@ class PackingWords(QObject):
         words = self.tr("{number} was not marked as shipped. {reason}")
         return Said(words.format(number=numbers, reason=reason_of(reason)), "problem", alarm=True)
 
+    def missing_pieces(self, ticks: int) -> str:
+        """Say how many pieces are not in yet."""
+        return self.tr("%n pieces are still missing.", "", ticks)
+
     def missing(self, packing: Packing) -> Said:
         """Say how much is not in yet."""
-        return Said(missing_words(packing.missing_ticks), "warn", alarm=True)
+        return Said(self.missing_pieces(packing.missing_ticks), "warn", alarm=True)
 
     def label_too_soon(self, packing: Packing) -> Said:
         """Say that a label was scanned before all was in."""
-        words = self.tr("That is a shipping label. {missing}").format(missing=missing_words(packing.missing_ticks))
+        words = self.tr("That is a shipping label. {missing}").format(missing=self.missing_pieces(packing.missing_ticks))
         return Said(words, "warn", alarm=True)
 
     def label(self, tracking: str, carriers: Sequence[str]) -> Said:
@@ -152,11 +151,6 @@ class PackingWords(QObject):
 def _counted(choices: Sequence[str]) -> str:
     """Return what can be chosen with the number to type for each."""
     return "   ".join(f"{place} {words}" for place, words in enumerate(choices, 1))
-
-
-def missing_words(ticks: int) -> str:
-    """Say how many pieces are not in yet."""
-    return QCoreApplication.translate("PackingWords", "%n pieces are still missing.", "", ticks)
 
 
 def reason_of(reason: str) -> str:

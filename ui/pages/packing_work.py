@@ -53,7 +53,7 @@ class PackingWork(QObject):
 
     def __init__(self, context: UiContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._context, self._desk, self._words = context, context.office.packing, PackingWords(context.formats)
+        self._context, self._desk, self._words = context, context.office.packing, PackingWords()
         self.shown = Shown()
         self._lines: deque[str] = deque()
         self._busy = False
