@@ -3,24 +3,24 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QStackedLayout, QWidget
 
 from backoffice.domain.packing import PackJob, PackLine
 from ui.context import ORDERS_SHIP, UiContext
 from ui.pages.order_deeds import AREA
-from ui.pages.packing_parts import Target, key_hints
+from ui.pages.packing_parts import LOW, Target, key_hints
 from ui.pages.packing_words import Said
 from ui.pages.packing_work import PackingWork, Shown
 from ui.pages.page import Page
-from ui.theme import Step
+from ui.theme import Step, theme
 from ui.widgets.buttons import button, icon_button
 from ui.widgets.labels import ElidedLabel, key_cap, text
 from ui.widgets.layouts import CONTROL_LARGE, MARGIN, clear, column, greedy, native_key, panel, row, scrolling
 from ui.widgets.notices import EmptyState
 from ui.widgets.packing_rows import HeardStrip, PackRow, ScanField
 
-HEADER = 64
+HEADER, WIDE = 64, 1200
 TWICE_MS = 300  # a scanner that ends a code by two signs (CR and LF) must not confirm what it has just read
 
 
@@ -55,8 +55,9 @@ class PackingPage(Page):
         listing = QWidget()
         listing.setLayout(self._list_stack)
         self._target = Target(self.context)
+        self._keys = self._build_keys()
         left = QWidget()
-        left.setLayout(column(self._build_order(), self._scan, self._heard, greedy(listing), self._build_keys(), gap=16))
+        left.setLayout(column(self._build_order(), self._scan, self._heard, greedy(listing), self._keys, gap=16))
         body = row(greedy(left), self._target, gap=24, margins=(MARGIN, MARGIN, MARGIN, 16))
         station.setLayout(column(self._build_header(), body, gap=0))
         back = button(self.tr("Back to the orders"), name="packing.to_orders")
@@ -153,6 +154,19 @@ class PackingPage(Page):
         super().showEvent(event)
         QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]  # there is one while a window is shown
         self._to_field()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def restyle(self) -> None:
+        """Divide the page anew when the font has grown."""
+        self._fit()
+
+    def _fit(self) -> None:
+        self._target.fit(self.size())
+        roomy = self.width() >= theme().px(WIDE) and self.height() >= theme().px(LOW)
+        self._keys.setVisible(roomy)
 
     def hideEvent(self, event: QHideEvent) -> None:
         QApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]

@@ -12,10 +12,10 @@ from ui.pages.packing_work import Shown
 from ui.theme import Step, theme
 from ui.widgets.buttons import Button, button
 from ui.widgets.labels import ElidedLabel, Picture, caption, text
-from ui.widgets.layouts import GAP, Rule, clear, column, fix_size, greedy, native_key, panel, row, scrolling
+from ui.widgets.layouts import GAP, Rule, clear, column, greedy, native_key, panel, row, scrolling
 from ui.widgets.packing_rows import TALL
 
-WIDTH, LONGEST_NOTE, MOST_NOTES = 432, 200, 2
+WIDTH, LOW, LONGEST_NOTE, MOST_NOTES = 432, 700, 200, 2
 
 
 class ShipButton(Button):
@@ -44,6 +44,7 @@ class Target(QWidget):
         super().__init__()
         self.setObjectName("packing.target")
         self._context, self._words = context, PackingWords()
+        self._low = self._has_next = False
         self._build()
         self._ship.clicked.connect(self.ship_asked)
         self._part.clicked.connect(self.part_asked)
@@ -63,18 +64,24 @@ class Target(QWidget):
         part = self.tr("Ship only what is in ({key})").format(key=native_key("Ctrl+Return"))
         self._part = button(part, name="packing.part", kind="link", height=24)
         top = QWidget()
-        facts = column(self._fact("truck", self._method), self._fact("package", self._label), self._choices, gap=12)
-        top.setLayout(column(self._address, self._notes, Rule(), facts, None, gap=GAP))
+        top.setLayout(column(self._address, self._notes, Rule(), self._fact("truck", self._method), None, gap=GAP))
+        facts = column(self._fact("package", self._label), self._choices, gap=12)
+        where = greedy(scrolling(top, "packing.where"))
+        steps = column(self._ship, self._why, row(None, self._part, None), gap=8)
         head = caption(self.tr("This parcel goes to"))
-        foot = row(None, self._part, None)
-        card = panel(column(head, greedy(scrolling(top, "packing.where")), self._ship, self._why, foot, gap=8, margins=(24, 16, 24, 16)))
+        card = panel(column(head, where, facts, 8, steps, gap=8, margins=(24, 16, 24, 16)))
         self._next_number = ElidedLabel("", Step.H2, name="packing.next")
         self._next_pieces = text("", Step.LARGE, "muted", name="packing.next.pieces")
         self._next = panel(
             column(caption(self.tr("Next")), row(greedy(self._next_number), self._next_pieces), gap=8, margins=(24, 16, 24, 16))
         )
         self.setLayout(column(greedy(card), self._next, gap=GAP))
-        fix_size(self, width=WIDTH)
+
+    def fit(self, page: QSize) -> None:
+        """Take what the page has to give: not too wide beside the list, and without the next parcel where it is low."""
+        self.setFixedWidth(min(theme().px(WIDTH), page.width() * 36 // 100))
+        self._low = page.height() < theme().px(LOW)
+        self._next.setVisible(self._has_next and not self._low)
 
     def _fact(self, icon_name: str, label: QWidget) -> QWidget:
         result = QWidget()
@@ -96,7 +103,8 @@ class Target(QWidget):
         self._ship.restyle()
         self._why.setText(self._reason(shown))
         self._part.setVisible(begun and not complete)
-        self._next.setVisible(shown.after is not None)
+        self._has_next = shown.after is not None
+        self._next.setVisible(self._has_next and not self._low)
         if shown.after is not None:
             self._next_number.setText(shown.after.numbers)
             milli = shown.after.pieces_milli

@@ -8,7 +8,7 @@ from ui.icons import pixmap
 from ui.theme import Step, theme
 from ui.widgets.fields import Field
 from ui.widgets.labels import ElidedLabel, Picture, text
-from ui.widgets.layouts import column, fix_size, greedy, panel, row, set_look
+from ui.widgets.layouts import column, greedy, panel, row, set_look
 
 LINE, TALL, BAR = 112, 56, 3
 LONGEST_TITLE = 120
@@ -35,7 +35,11 @@ class PackRow(QFrame):
         self._mark = Picture("circle", "muted", 32)
         what = greedy(panel(column(None, self.title, place, None, gap=4), "clear"))
         self.setLayout(row(self.pieces, what, self.left, self._mark, gap=24, margins=(8, 0, 24, 0)))
-        fix_size(self, height=LINE)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Grow with the font, but slower: lines that leave the screen are not read from three metres."""
+        self.setFixedHeight(LINE + (theme().px(LINE) - LINE) // 3)
 
     def show_state(self, *, done: bool, left: str, current: bool, spoken: str) -> None:
         """Show how far the line is; `spoken` is the same for who hears the screen."""
@@ -125,7 +129,10 @@ class HeardStrip(QFrame):
         self.detail = text("", Step.LARGE, name=f"{name}.detail")
         self._parts = (self._picture, self.words, self.detail)
         greedy(self.words)
-        self.setLayout(row(self._picture, self.words, self.detail, *actions, gap=16, margins=(16, 8, 16, 8)))
+        more = column(None, self.detail, *actions, None, gap=0)
+        for part in (self.detail, *actions):
+            more.setAlignment(part, Qt.AlignmentFlag.AlignRight)
+        self.setLayout(row(self._picture, self.words, more, gap=16, margins=(16, 4, 16, 4)))
         self.setMinimumHeight(theme().px(TALL))
         self.say("", "", "")
 
