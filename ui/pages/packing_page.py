@@ -48,12 +48,10 @@ class PackingPage(Page):
     # Layout
 
     def _build(self) -> None:
-        station, refused = QWidget(), QWidget()
-        self._list_stack = QStackedLayout()
+        station, refused, listing = QWidget(), QWidget(), QWidget()
+        self._list_stack = QStackedLayout(listing)  # one without a widget would show its first page as a window
         self._list_stack.addWidget(self._build_list())
         self._list_stack.addWidget(self._build_empty())
-        listing = QWidget()
-        listing.setLayout(self._list_stack)
         self._target = Target(self.context)
         self._keys = self._build_keys()
         left = QWidget()

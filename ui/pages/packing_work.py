@@ -257,7 +257,7 @@ class PackingWork(QObject):
 
     def _sent(self, shown: Shown, job: PackJob, done: Done) -> None:
         if not done.order_ids:
-            self._context.hub.tell(AREA)
+            self._tell(AREA)
             self.said.emit(self._words.not_shipped(job.numbers, done.skipped[0].reason))
             self._put_aside()
             self._show(job=None, packing=EMPTY)
@@ -265,9 +265,7 @@ class PackingWork(QObject):
             return
         self._steps.append(lambda: self._unship(shown, job, done))
         self._show(sent=self.shown.sent + len(done.order_ids))
-        self._busy = True  # what is told now is known here: the next parcel is read anyway
-        self._context.hub.tell(AREA, "log")
-        self._busy = False
+        self._tell(AREA, "log")
         self.said.emit(self._words.shipped(job.numbers, shown.carrier, shown.label))
         self._bring(quiet=True)
 
@@ -286,7 +284,7 @@ class PackingWork(QObject):
         self._lay_out(read)
         self._show(label=shown.label, carrier=shown.carrier, choices=shown.choices)
         self.said.emit(self._words.back(read[0].numbers))
-        self._context.hub.tell("log")
+        self._tell(AREA, "log")
 
     def _learnt(self, learnt: Learnt, place: int) -> None:
         self._steps.append(lambda: self._unlearn(learnt))
@@ -353,6 +351,12 @@ class PackingWork(QObject):
             return
         self._lay_out((now, UpNext(self.shown.after, self.shown.ready)))
         self.said.emit(self._words.changed(now.numbers))
+
+    def _tell(self, *areas: str) -> None:
+        """Tell the other pages; what has changed is known here, and read anyway."""
+        self._busy = True
+        self._context.hub.tell(*areas)
+        self._busy = False
 
     def _put_aside(self) -> None:
         if self.shown.job is not None:
