@@ -4,15 +4,18 @@ Standard output is for results, standard error for messages; exit codes are thos
 """
 
 import argparse
+import errno
 import getpass
 import json
+import os
 import sys
+import warnings
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from backoffice import __version__
-from backoffice.cli_words import exit_code, sentence, words
+from backoffice.cli_words import DISK_FULL, INPUT_REFUSED, exit_code, sentence, words
 from backoffice.domain.incoming import Format
 from backoffice.domain.people import PersonCard, ShopSettings
 from backoffice.errors import BackofficeError, FileRefused, Invalid
@@ -23,6 +26,8 @@ if TYPE_CHECKING:
     from backoffice.storage.log import LogLine
 
 Command = Callable[[argparse.Namespace], int]
+LONGEST_NAME = 80  # characters of a shop's name
+INTERRUPTED, READER_GONE = 130, 141  # what a shell tells of SIGINT and SIGPIPE
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -32,12 +37,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser().parse_args(arguments)
     command: Command = options.run
     try:
-        return command(options)
+        code = command(options)
+        sys.stdout.flush()
     except BackofficeError as error:
         return refuse(error, as_json=getattr(options, "json", False))
+    except OSError as error:
+        return _refused_by_the_system(error)
     except KeyboardInterrupt:
         print(words("interrupted"), file=sys.stderr)
-        return 130
+        return INTERRUPTED
+    return code
 
 
 def parser() -> argparse.ArgumentParser:
@@ -85,9 +94,9 @@ def parser() -> argparse.ArgumentParser:
 
 def init(options: argparse.Namespace) -> int:
     """Found a shop; its recovery key is printed this once."""
+    settings = ShopSettings(_shop_name(options.name), country=_country(options.country), language=options.language)
     door = _door(options)
     owner = getattr(options, "user", "") or getpass.getuser()
-    settings = ShopSettings(options.name or "Shop", country=options.country.upper(), language=options.language)
     office, groups = door.create(settings, owner, _password(options, new=True))
     office.close()
     print(words("recovery_key").format(key="-".join(groups)))
@@ -257,11 +266,41 @@ def _person(door: "ShopDoor", options: argparse.Namespace) -> PersonCard:
     return found[0]
 
 
+def _shop_name(said: str) -> str:
+    name = said.strip() or "Shop"
+    if not name.isprintable():
+        raise Invalid("name", "not_printable")
+    if len(name) > LONGEST_NAME:
+        raise Invalid("name", "too_long")
+    return name
+
+
+def _country(said: str) -> str:
+    from backoffice.domain.countries import alpha2
+
+    code = alpha2(said)
+    if code is None:
+        raise Invalid("country", "unknown")
+    return code
+
+
 def _password(options: argparse.Namespace, *, new: bool = False) -> str:
+    """Return the password; raise Invalid `no_password` if the input ends before it: that is no wrong one, which would cost time."""
     if getattr(options, "password_stdin", False):
-        return sys.stdin.readline().rstrip("\r\n")
-    first = getpass.getpass(words("password"))
-    if new and getpass.getpass(words("password_again")) != first:
+        line = sys.stdin.readline()
+        if not line:
+            raise Invalid("password", "no_password")
+        return line.rstrip("\r\n")
+    with warnings.catch_warnings():
+        warnings.simplefilter("error", getpass.GetPassWarning)  # it would go on with a password that everybody can read
+        try:
+            first = getpass.getpass(words("password"))
+            again = getpass.getpass(words("password_again")) if new else first
+        except getpass.GetPassWarning as error:
+            raise Invalid("password", "no_terminal") from error
+        except EOFError as error:
+            raise Invalid("password", "no_password") from error
+    if again != first:
         raise Invalid("password", "differs")
     return first
 
@@ -273,6 +312,25 @@ def refuse(error: BackofficeError, *, as_json: bool = False) -> int:
     else:
         print(sentence(error), file=sys.stderr)
     return exit_code(error)
+
+
+def _refused_by_the_system(error: OSError) -> int:
+    """Say what a file or the output's other end did not take, and return the exit code."""
+    _drop_output()
+    if isinstance(error, BrokenPipeError):
+        return READER_GONE  # `backoffice orders | head` is no mistake
+    print(words("system").format(reason=error.strerror or type(error).__name__), file=sys.stderr)
+    return DISK_FULL if error.errno in {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)} else INPUT_REFUSED
+
+
+def _drop_output() -> None:
+    """Let what standard output does not take go nowhere, for it would fail again when the program ends."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
 
 
 def _print_json(value: Any) -> None:

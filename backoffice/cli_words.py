@@ -5,15 +5,15 @@ import os
 
 from backoffice import errors as e
 
+INPUT_REFUSED, NEEDS_MAPPING, DISK_FULL = 2, 3, 8
 EXIT: tuple[tuple[int, tuple[type[e.BackofficeError], ...]], ...] = (
-    (2, (e.FileRefused, e.Invalid, e.WeakPassword, e.PathRefused, e.NotFound, e.NotPossible, e.Changed, e.BackupProblem)),
+    (INPUT_REFUSED, (e.FileRefused, e.Invalid, e.WeakPassword, e.PathRefused, e.NotFound, e.NotPossible, e.Changed, e.BackupProblem)),
     (4, (e.NotAllowed, e.WrongPassword, e.WrongRecoveryKey, e.EnrolmentRefused)),
     (5, (e.KeyStoreProblem,)),
     (6, (e.ShopInUse,)),
     (7, (e.DataFileProblem, e.VaultDamaged)),
-    (8, (e.DiskFull,)),
+    (DISK_FULL, (e.DiskFull,)),
 )
-NEEDS_MAPPING = 3
 
 WORDS = {
     "recovery_key": (
@@ -41,6 +41,7 @@ WORDS = {
     "rotated": ("Die Daten haben einen neuen Schlüssel.", "The data has a new key."),
     "password": ("Passwort: ", "Password: "),
     "password_again": ("Passwort noch einmal: ", "Password again: "),
+    "system": ("Das System hat etwas verweigert: {reason}.", "The system refused something: {reason}."),
     "interrupted": ("Abgebrochen. Es wurde nichts geändert.", "Cancelled. Nothing was changed."),
 }
 
@@ -66,6 +67,15 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "FileRefused:missing_columns": ("In der Datei fehlt die Spalte „{column}“.", "The file has no column “{column}”."),
     "FileRefused:too_large": ("Die Datei ist zu groß.", "The file is too large."),
+    "Invalid:no_password": ("Das Passwort fehlt: Die Eingabe ist leer.", "The password is missing: the input is empty."),
+    "Invalid:no_terminal": (
+        "Ohne Terminal kann kein Passwort erfragt werden; --password-stdin liest es aus der Eingabe.",
+        "Without a terminal no password can be asked for; --password-stdin reads it from the input.",
+    ),
+    "WrongPassword:wait": (
+        "Nach mehreren falschen Passwörtern wird das nächste in {wait_seconds} s angenommen. Es ist nichts verloren.",
+        "After several wrong passwords the next one is taken in {wait_seconds} s. Nothing is lost.",
+    ),
     "WrongPassword": ("Name oder Passwort passt nicht. Es ist nichts verloren.", "Name or password is not right. Nothing is lost."),
     "WrongRecoveryKey": ("Der Wiederherstellungsschlüssel passt nicht.", "The recovery key is not right."),
     "WeakPassword": (
@@ -97,11 +107,17 @@ def words(key: str) -> str:
 def sentence(error: e.BackofficeError) -> str:
     """Return what an error says: what happened, and that nothing was changed."""
     name = type(error).__name__
-    code = f"{name}:{getattr(error, 'code', '')}"
-    text = SENTENCES.get(code) or SENTENCES.get(name) or (name, name)
+    text = SENTENCES.get(f"{name}:{_code(error)}") or SENTENCES.get(name) or (name, name)
     fields = {field: getattr(error, field) for field in getattr(error, "__dataclass_fields__", {})}
     said = text[_language()] if fields.get("row") else text[_language()].replace(" (Zeile {row})", "").replace(" (line {row})", "")
     return f"{said.format(**fields)} {NOTHING[_language()]}"
+
+
+def _code(error: e.BackofficeError) -> str:
+    """Return what tells errors of one class apart, where they have sentences of their own."""
+    if isinstance(error, e.WrongPassword):
+        return "wait" if error.wait_seconds else ""
+    return str(getattr(error, "code", "") or getattr(error, "reason", ""))
 
 
 def exit_code(error: e.BackofficeError) -> int:
