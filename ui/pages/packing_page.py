@@ -10,8 +10,9 @@ from backoffice.domain.packing import PackJob, PackLine
 from ui.context import ORDERS_SHIP, UiContext
 from ui.pages.order_deeds import AREA
 from ui.pages.packing_parts import LOW, Target, key_hints
+from ui.pages.packing_table import Shown
 from ui.pages.packing_words import Said
-from ui.pages.packing_work import PackingWork, Shown
+from ui.pages.packing_work import PackingWork
 from ui.pages.page import Page
 from ui.theme import Step, theme
 from ui.widgets.buttons import button, icon_button

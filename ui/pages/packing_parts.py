@@ -7,8 +7,8 @@ from backoffice.domain.packing import PackJob
 from backoffice.domain.papers import address_lines
 from ui.context import UiContext
 from ui.icons import pixmap
+from ui.pages.packing_table import Shown
 from ui.pages.packing_words import PackingWords
-from ui.pages.packing_work import Shown
 from ui.theme import Step, theme
 from ui.widgets.buttons import Button, button
 from ui.widgets.labels import ElidedLabel, Picture, caption, text
