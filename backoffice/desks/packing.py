@@ -13,7 +13,7 @@ from backoffice.domain.keys import number_key
 from backoffice.domain.order_flow import not_ready
 from backoffice.domain.order_status import NotReady, OrderView
 from backoffice.domain.orders import Done, OrderQuery, Parcel
-from backoffice.domain.packing import Learnt, PackChoice, PackJob, PackOrder, UpNext
+from backoffice.domain.packing import Learnt, PackChoice, PackJob, PackOrder, UpNext, spellings
 from backoffice.errors import Changed, Invalid, NotPossible
 from backoffice.security.rights import Right
 from backoffice.storage import order_pages, orders, packing, papers
@@ -23,8 +23,6 @@ TRIED = 50  # ready orders that are looked at for one that can be packed; others
 NUMBER_LENGTH = 100
 # What is over goes no more with the others of its group; what waits for something holds the group.
 _OVER = frozenset({NotReady.SHIPPED, NotReady.RETURNED, NotReady.CANCELLED, NotReady.REFUNDED})
-# A scanner that is set to the American keyboard types on a German one: a hyphen comes as ß, a number sign as §.
-_AMERICAN_KEYS = str.maketrans({"ß": "-", "§": "#"})
 
 
 class PackingDesk(Desk):
@@ -40,7 +38,7 @@ class PackingDesk(Desk):
         number = scanned.strip()
         if not number or len(number) > NUMBER_LENGTH:
             return ()
-        keys = dict.fromkeys(number_key(one) for one in (number, f"#{number}", number.translate(_AMERICAN_KEYS)))
+        keys = dict.fromkeys(number_key(one) for one in (f"#{number}", *spellings(number)))
         with self._session.reading() as connection:
             return packing.found(connection, tuple(keys))
 

@@ -9,6 +9,8 @@ from backoffice.domain.orders import Address
 from backoffice.domain.pages import Count
 
 PIECE = 1000  # thousandths
+# What a scanner that is set to the American keyboard types on a German one, and what it means.
+_AMERICAN_KEYS = str.maketrans({"ß": "-", "§": "#", "?": "_", "y": "z", "z": "y", "Y": "Z", "Z": "Y"})
 
 
 class Heard(StrEnum):
@@ -41,8 +43,10 @@ class PackLine:
 
     def is_named(self, scanned: str) -> bool:
         """Say whether this is what was scanned, by barcode or SKU. A UPC is the same number as its EAN with a zero before it."""
-        code, sku = scanned.strip(), self.sku.casefold()
-        return (bool(_bare(code)) and _bare(code) == _bare(self.barcode)) or (bool(code) and code.casefold() == sku)
+        return any(
+            (bool(_bare(code)) and _bare(code) == _bare(self.barcode)) or (bool(code) and code.casefold() == self.sku.casefold())
+            for code in spellings(scanned)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +184,12 @@ class Packing:
 
     def _with(self, place: int, count: int) -> "Packing":
         return replace(self, counts=(*self.counts[:place], count, *self.counts[place + 1 :]))
+
+
+def spellings(scanned: str) -> tuple[str, ...]:
+    """Return what a scan can mean: as it came, and where a sign gives away the wrong keyboard also as that scanner meant it."""
+    code = scanned.strip()
+    return (code, code.translate(_AMERICAN_KEYS)) if "ß" in code or "§" in code else (code,)
 
 
 def _bare(code: str) -> str:

@@ -4237,10 +4237,6 @@
         <translation>Diese Nummer lässt sich nicht verwenden. Es wurde nichts geändert.</translation>
     </message>
     <message>
-        <source>Unknown barcode {code}.</source>
-        <translation>Unbekannter Barcode {code}.</translation>
-    </message>
-    <message>
         <source>Which {number} is it? {choices}</source>
         <translation>Welche {number} ist es? {choices}</translation>
     </message>
@@ -4259,6 +4255,10 @@
     <message>
         <source>{carrier} · {tracking} · Enter marks as shipped</source>
         <translation>{carrier} · {tracking} · Eingabetaste meldet den Versand</translation>
+    </message>
+    <message>
+        <source>{code} belongs to no line of this parcel.</source>
+        <translation>{code} gehört zu keiner Zeile dieses Pakets.</translation>
     </message>
     <message>
         <source>{code} is forgotten again. The tick has stayed.</source>

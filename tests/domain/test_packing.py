@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from backoffice.domain.ids import OrderId
 from backoffice.domain.orders import Address
-from backoffice.domain.packing import Heard, Packing, PackJob, PackLine, PackOrder
+from backoffice.domain.packing import Heard, Packing, PackJob, PackLine, PackOrder, spellings
 
 FIRST, SECOND = OrderId(1), OrderId(2)
 MILL = PackLine(FIRST, 1, "KM-0412", "Kaffeemühle", "B 04", 1000, "4006381333931")
@@ -20,6 +20,7 @@ CARD = PackLine(SECOND, 2, "", "Grußkarte", "", 3000)
     [
         (["4006381333931"], Heard.TICKED, (1, 0, 0)),
         (["km-0412"], Heard.TICKED, (1, 0, 0)),
+        (["KMß0412"], Heard.TICKED, (1, 0, 0)),
         (["0036000291452"], Heard.TICKED, (0, 1, 0)),
         (["FP-4", "FP-4"], Heard.TICKED, (0, 2, 0)),
         (["FP-4", "FP-4", "FP-4"], Heard.TOO_MANY, (0, 2, 0)),
@@ -37,6 +38,11 @@ def test_that_a_scan_ticks_off_what_it_names(scans: list[str], heard: Heard, cou
         packing, last, _ = packing.scan(scanned)
 
     assert (last, packing.counts) == (heard, counts)
+
+
+def test_that_a_scan_of_an_american_keyboard_is_spelt_out_only_where_a_sign_gives_it_away() -> None:
+    assert spellings("AYß1?Z") == ("AYß1?Z", "AZ-1_Y")
+    assert spellings(" AY-1 ") == ("AY-1",)
 
 
 def test_that_a_weighed_article_is_ticked_once_with_all_its_weight() -> None:

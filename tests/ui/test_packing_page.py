@@ -205,7 +205,7 @@ def test_that_a_piece_is_taken_out_again(station: Station) -> None:
     [
         ("4099999999992", "Wrong item: XX-1 does not belong in this parcel.", "problem"),
         ("4012345678901", "Wrong item: BE-0040 does not belong in this parcel.", "problem"),
-        ("4011111111112", "Unknown barcode 4011111111112.", "problem"),
+        ("4011111111112", "4011111111112 belongs to no line of this parcel.", "problem"),
         (DHL, "That is a shipping label. 7 pieces are still missing.", "warn"),
         ("4242424242424242", "This looks like a payment number and is not kept. Scan the label again.", "problem"),
         ("B-2026-1043", "B-2026-1043 is already open here.", "note"),
@@ -251,7 +251,7 @@ def test_that_an_unknown_barcode_is_remembered_for_the_marked_line_and_forgotten
     station.press(Qt.Key.Key_Z, CTRL)
     assert desk.written()[-1] == ("unlearn", "FP-0040-U")
     station.scan("4011111111112")
-    assert station.said == ("Unknown barcode 4011111111112.", "problem")
+    assert station.said == ("4011111111112 belongs to no line of this parcel.", "problem")
 
 
 def test_that_a_label_of_several_carriers_is_asked_about(station: Station, desk: FakePackingDesk, beeps: list[int]) -> None:

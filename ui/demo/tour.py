@@ -19,6 +19,7 @@ from backoffice.domain.orders import OrderQuery, OrderRow
 from backoffice.errors import FileRefused
 from ui.app import Program, make_app
 from ui.demo.clerk import ALT, CTRL, SHIFT, ClerkDay
+from ui.demo.packer import PackerMinutes
 from ui.demo.stage import Stage, StuckError
 from ui.dialogs.refused_dialog import RefusedDialog
 from ui.i18n import Language
@@ -68,6 +69,7 @@ class Tour:
         self._orders()
         self._ship()
         self._clerk()
+        self.told += PackerMinutes(self.stage, self.office, self.window).work()
         if self.next_day is not None:
             self._import(self.next_day, "import_update")
         self._states()

@@ -47,7 +47,7 @@ class PackingWords(QObject):
         """Say that nobody knows a barcode, and offer to remember it."""
         if complete:
             return Said(self.tr("{code} is no shipping label that is known here.").format(code=code), "problem", alarm=True)
-        words = self.tr("Unknown barcode {code}.").format(code=code)
+        words = self.tr("{code} belongs to no line of this parcel.").format(code=code)
         return Said(words, "problem", self.tr("Is it the marked line?"), "remember", alarm=True)
 
     def learnt(self, title: str) -> Said:
