@@ -13,7 +13,7 @@ _FOUND = """SELECT o.id, o.number, c.name, o.not_ready FROM orders o JOIN channe
     WHERE o.number_key IN ({}) ORDER BY o.not_ready IS NOT NULL, o.listed_at_ms DESC, o.id DESC LIMIT ?"""
 # Walks the index of the ready orders; those whose slip lies there already are looked for first.
 _READY = """SELECT o.id FROM orders o {} WHERE o.not_ready IS NULL AND o.id NOT IN ({}) ORDER BY o.listed_at_ms DESC, o.id DESC LIMIT ?"""
-_PRINTED = "JOIN order_work w ON w.order_id = o.id AND w.slip_printed_at_ms IS NOT NULL"
+_PRINTED = "CROSS JOIN order_work w ON w.order_id = o.id AND w.slip_printed_at_ms IS NOT NULL"
 _NOTES = "SELECT body FROM note WHERE order_id IN ({}) ORDER BY person_id IS NOT NULL, id"
 
 

@@ -267,6 +267,19 @@ def test_that_a_label_of_several_carriers_is_asked_about(station: Station, desk:
     assert desk.written() == [("ship", ("B-2026-1043",), "Hermes", DPD, None)]
 
 
+def test_that_esc_closes_one_layer_after_the_other(qtbot: QtBot, station: Station) -> None:
+    station.scan(*WHOLE, DPD)
+    QTest.keyClicks(station.field, "12")
+
+    station.press(Qt.Key.Key_Escape)
+    assert (station.field.text(), station.said[1]) == ("", "note")
+    station.press(Qt.Key.Key_Escape)
+    assert (station.words("packing.label"), station.said) == ("No label scanned yet", ("", ""))
+    assert station.find(QPushButton, "packing.ship").isEnabled()
+    with qtbot.waitSignal(station.page.page_asked):
+        station.press(Qt.Key.Key_Escape)
+
+
 def test_that_a_carrier_can_be_clicked(station: Station) -> None:
     station.scan(*WHOLE, DPD)
     QTest.mouseClick(station.find(QPushButton, "packing.choice.1"), Qt.MouseButton.LeftButton)

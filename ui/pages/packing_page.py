@@ -137,7 +137,8 @@ class PackingPage(Page):
 
     def _shortcuts(self) -> None:
         steps: tuple[tuple[str, Callable[[], None]], ...] = (
-            ("Esc", self._leave),
+            ("Esc", self._escape),
+            ("Alt+Left", self._leave),
             ("PgDown", self._work.skip),
             ("Ctrl+Z", self._work.undo),
             ("Ctrl+B", self._work.remember),
@@ -197,6 +198,15 @@ class PackingPage(Page):
         elif soon:
             return
         self._work.enter(line)
+
+    def _escape(self) -> None:
+        """Close what is on top: what is typed, then a choice that is open, then the station."""
+        if self._scan.text():
+            self._scan.clear()
+        elif self._work.shown.choices:
+            self._work.drop_choice()
+        else:
+            self._leave()
 
     def _leave(self) -> None:
         self.page_asked.emit("orders")

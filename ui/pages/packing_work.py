@@ -13,6 +13,7 @@ from backoffice.errors import NotFound, NotPossible
 from backoffice.security.masking import is_payment_number
 from ui.pages.order_deeds import AREA
 from ui.pages.packing_table import EMPTY, PackingTable, Shown
+from ui.pages.packing_words import Said
 
 
 class PackingWork(PackingTable):
@@ -60,6 +61,13 @@ class PackingWork(PackingTable):
             carrier = self.shown.choices[place]
             self._show(carrier=carrier, choices=())
             self.said.emit(self._words.labelled(carrier, self.shown.label.tracking))
+
+    def drop_choice(self) -> None:
+        """Choose nothing: the label or number that asked for it is put away."""
+        label = self.shown.label if self._found else None
+        self._found = ()
+        self._show(choices=(), label=label)
+        self.said.emit(Said())
 
     def remember(self) -> None:
         """Remember the barcode that nobody knew for the marked line, and tick it."""

@@ -1,7 +1,7 @@
 """Parts of the packing station that are read from three metres: the lines of a parcel, the scan field, the strip that answers."""
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QPushButton
 
 from ui.icons import pixmap
@@ -152,3 +152,5 @@ class HeardStrip(QFrame):
             set_look(label, tone=tone or "muted")
         set_look(self, look=tone or "clear")
         self.setAccessibleName(" ".join(part for part in (words, detail) if part))
+        if words and self.isVisible():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.accessibleName()))
