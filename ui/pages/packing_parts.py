@@ -1,7 +1,7 @@
 """The packing station's right side: where the parcel goes, its label, the step that sends it, and what comes next."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from backoffice.domain.packing import PackJob
 from backoffice.domain.papers import address_lines
@@ -55,7 +55,8 @@ class Target(QWidget):
         self._notes.setContentsMargins(0, 0, 0, 0)
         self._method = text("", Step.H3, wrap=True, name="packing.method")
         self._label = text("", Step.H3, wrap=True, name="packing.label")
-        self._choices = QVBoxLayout()
+        self._choices = QGridLayout()
+        self._choices.setSpacing(8)
         self._choices.setContentsMargins(0, 0, 0, 0)
         self._ship = ShipButton(self.tr("Mark as shipped"), name="packing.ship", kind="filled", icon_name="truck", height=TALL)
         self._why = text("", tone="muted", name="packing.why", wrap=True)
@@ -135,7 +136,7 @@ class Target(QWidget):
         for place, words in enumerate(shown.choices):
             pick = button(f"{place + 1}  {words}", name=f"packing.choice.{place + 1}", height=40)
             pick.clicked.connect(lambda _on=False, place=place: self.chosen.emit(place))
-            self._choices.addWidget(pick)
+            self._choices.addWidget(pick, place // 2, place % 2)
 
 
 def key_hints(*pairs: tuple[QWidget, QWidget]) -> QFrame:
