@@ -51,24 +51,24 @@ def moment(millis: int) -> datetime:
 
 def newest(connection: Any, limit: int = 50) -> tuple[OrderRow, ...]:
     """Return the first page of all orders."""
-    return _rows(connection.execute(NEWEST, (limit,)))
+    return rows(connection.execute(NEWEST, (limit,)))
 
 
 def ready(connection: Any, limit: int = 50) -> tuple[OrderRow, ...]:
     """Return the first page of the orders that can be shipped."""
-    return _rows(connection.execute(READY, (limit,)))
+    return rows(connection.execute(READY, (limit,)))
 
 
 def behind(connection: Any, row: OrderRow, limit: int = 50) -> tuple[OrderRow, ...]:
     """Return the page behind a row."""
     millis = (row.placed_at - EPOCH) // timedelta(milliseconds=1)
-    return _rows(connection.execute(BEHIND, (millis, row.id, limit)))
+    return rows(connection.execute(BEHIND, (millis, row.id, limit)))
 
 
 def search(connection: Any, words: str, limit: int = 50) -> tuple[OrderRow, ...]:
     """Return the newest orders that hold all these words' beginnings."""
     match = " ".join(f'"{word}"*' for word in words.casefold().replace("-", " ").split())
-    return _rows(connection.execute(FOUND, (match, limit)))
+    return rows(connection.execute(FOUND, (match, limit)))
 
 
 def one(connection: Any, order_id: int) -> Order:
@@ -116,7 +116,8 @@ def _work(connection: Any, of: tuple[int]) -> Work:
     return Work(done[0], held, done[2], printed, listed, tags, together, cancelled, returns)
 
 
-def _rows(found: Any) -> tuple[OrderRow, ...]:
+def rows(found: Any) -> tuple[OrderRow, ...]:
+    """Make rows of a list of what ROW selects."""
     return tuple(
         OrderRow(r[0], r[1], r[2], moment(r[3]), Chip(r[4]), PaymentStatus(r[5]), r[6] != 0, r[7], r[8], r[9], r[10], r[11] is None,
                  None if r[11] is None else NotReady(r[11]))

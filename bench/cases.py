@@ -7,7 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -17,10 +17,10 @@ from backoffice.domain.incoming import Format, IncomingOrder, ParsedFile
 from backoffice.domain.order_status import OrderView
 from backoffice.domain.orders import OrderQuery, OrderRow, Parcel
 from backoffice.security.device_secret import KeyFilePort
-from bench import by_hand_read, by_hand_write, data, shopify_file, shops
+from bench import by_hand_read, by_hand_write, data, finding, shopify_file, shops
 from bench import large as large_shops
 from bench.compare import same, same_files
-from bench.measure import SHORT_ROUNDS, Case, looped, slowest_of, timed
+from bench.measure import ROUNDS, SHORT_ROUNDS, Case, looped, slowest_of, timed
 from bench.shops import NOW, BenchShop
 
 ROOT = Path(__file__).parent.parent
@@ -55,6 +55,9 @@ class Bench:
         hand = self.empty.copy(self.folder / "by-hand")
         self.check_import(hand)
         hand.remove()
+        worked_on = self.full.connect()
+        finding.do_work(worked_on)
+        worked_on.close()
         self.office = self.keep(self.full.copy(self.folder / "reading").open())
         self.hand = self.keep(self.full.copy(self.folder / "reading-by-hand").connect())
 
@@ -106,6 +109,11 @@ def reading(bench: Bench) -> list[Case]:
         same(name, by_hand(), product())
         cases.append(Case(name, looped(by_hand), looped(product), 3.0, SHORT_ROUNDS, most_ms=1.0))
     return [*cases, searching(bench)]
+
+
+def finding_orders(bench: Bench) -> list[Case]:
+    """Pair views, sorts and filters."""
+    return [*finding.views(bench.office, bench.hand), *finding.filters(bench.office, bench.hand)]
 
 
 def searching(bench: Bench) -> Case:
@@ -255,7 +263,8 @@ def encryption(bench: Bench) -> list[Case]:
 def million(bench: Bench, count: int = 1_000_000) -> list[Case]:
     """Pair the list in a shop of a million orders beside one of ten thousand, both through the desk."""
     shop = large_shops.fill(bench.empty.copy(bench.folder / "million"), count)
-    small, large = bench.office.orders, bench.keep(shop.open()).orders
+    office, hand = bench.keep(shop.open()), bench.keep(shop.connect())
+    small, large = bench.office.orders, office.orders
     middle, far = (desk.page(OrderQuery(), start=rows // 2, limit=1)[0] for desk, rows in ((small, bench.count), (large, count)))
     return [
         Case(
@@ -272,6 +281,8 @@ def million(bench: Bench, count: int = 1_000_000) -> list[Case]:
             1.5,
             SHORT_ROUNDS,
         ),
+        *finding.larger(bench.office, office, count),
+        *[replace(case, name=f"{count:,}, {case.name}") for case in finding.filters(office, hand, ROUNDS)],
     ]
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from backoffice.storage import log
-from bench import by_hand_write, data, shops
+from bench import by_hand_write, data, finding, shops
 from bench.shops import NOW, BenchShop
 
 PATTERN = 10_000
@@ -73,6 +73,7 @@ def fill(shop: BenchShop, count: int, pattern: int = PATTERN) -> BenchShop:
                 connection.execute(statement, {**values, "pattern": pattern, "pattern_people": people})
             log.append(connection, NOW, owner, "import.published", "import", turn + 1)
             connection.execute("COMMIT")
+        finding.do_work(connection)
     connection.close()
     return shop
 
