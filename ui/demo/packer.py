@@ -68,7 +68,7 @@ class PackerMinutes:
         """Scan an article, or tick the marked line where it has no number."""
         self._field.setFocus()
         if code:
-            self.stage.type(code)
+            self.stage.type(code, on=self._field)
         self.stage.press(Qt.Key.Key_Return if code else Qt.Key.Key_Space, on=self._field)
         self.stage.settle(80)
 

@@ -74,11 +74,11 @@ class Stage:
         QTest.keyClick(focus or target, key, modifiers)
         self.settle()
 
-    def type(self, words: str) -> None:
-        """Type into what has the focus, a key a letter."""
+    def type(self, words: str, on: QWidget | None = None) -> None:
+        """Type into what has the focus, or into this control where the platform gives no focus; a key a letter."""
         from PySide6.QtTest import QTest
 
-        target = QApplication.focusWidget()
+        target = QApplication.focusWidget() or on
         if target is None:
             raise StuckError("nothing to type into")
         self.keys += len(words)
