@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtGui import QDropEvent
 
+from backoffice.domain.ids import OrderId
+from backoffice.domain.orders import OrderQuery
 from ui.context import ORDERS_IMPORT, ORDERS_SHIP, ORDERS_VIEW, USERS_MANAGE, UiContext
 from ui.cover import Cover
 from ui.i18n import Language
@@ -96,6 +98,7 @@ class DeskWindow(QObject):
     def _pages(self) -> tuple[PageSpec, ...]:
         """Return the table of pages in the order of the sidebar."""
         return (
+            PageSpec("today", QCoreApplication.translate("Navigation", "Today"), "circle-check-big", ORDERS_VIEW, self._today_page),
             PageSpec("orders", QCoreApplication.translate("Navigation", "Orders"), "shopping-bag", ORDERS_VIEW, OrdersPage),
             PageSpec("packing", QCoreApplication.translate("Navigation", "Packing"), "package", ORDERS_SHIP, self._packing_page),
             PageSpec(
@@ -103,6 +106,21 @@ class DeskWindow(QObject):
             ),
             PageSpec("settings", QCoreApplication.translate("Navigation", "Settings"), "settings", "", self._settings_page, admin=True),
         )
+
+    def _today_page(self, context: UiContext) -> Page:
+        from ui.pages.today_page import TodayPage
+
+        return TodayPage(context, self._show_list, self._show_order)
+
+    def _show_list(self, query: OrderQuery) -> None:
+        self.window.show_page("orders")
+        if isinstance(self.window.page, OrdersPage):
+            self.window.page.show_list(query)
+
+    def _show_order(self, order_id: OrderId) -> None:
+        self.window.show_page("orders")
+        if self.window.page is not None:
+            self.window.page.show_order(order_id)
 
     def _packing_page(self, context: UiContext) -> Page:
         from ui.pages.packing_page import PackingPage

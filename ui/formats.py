@@ -32,6 +32,15 @@ class Formats:
         """The code of the program's language ("de", "en")."""
         return QLocale.languageToCode(self._locale.language())
 
+    def today(self) -> date:
+        """Return the day that it is in the shop's zone."""
+        return self._clock.now().astimezone(self._zone).date()
+
+    def weekday(self, day: date) -> str:
+        """Write a day of about now with its weekday ("Dienstag, 10. März", "Tuesday, 10 March")."""
+        pattern = "dddd, d. MMMM" if self.language == "de" else "dddd, d MMMM"
+        return self._locale.toString(QDate(day.year, day.month, day.day), pattern)
+
     @property
     def now(self) -> datetime:
         """The time by the program's clock, aware."""

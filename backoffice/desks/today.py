@@ -8,13 +8,12 @@ from backoffice.desks.needs import Desk, Kind, needs
 from backoffice.desks.session import Session
 from backoffice.domain.order_status import OrderView
 from backoffice.domain.orders import OrderQuery
-from backoffice.domain.today import Mention, TodayKind, TodayLine
+from backoffice.domain.today import LONG_UNPAID, Mention, TodayKind, TodayLine
 from backoffice.security.rights import Right
 from backoffice.storage import order_pages, today
 
 COUNT_TO = 1000
 LONG_HELD = timedelta(days=3)
-LONG_UNPAID = timedelta(days=7)
 REFUND_SOON = timedelta(days=3)
 LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 MENTIONS = 50
@@ -32,6 +31,7 @@ class TodayDesk(Desk):
         """Return every kind of waiting work with its count, nought included; imports only for who may import."""
         now = self._session.clock.now()
         begin, end = day_of(now, self._session.settings.zone)
+        unpaid_since, _ = day_of(now - LONG_UNPAID, self._session.settings.zone)
         with self._session.reading() as connection:
             counts = {
                 TodayKind.OVERDUE: today.due(connection, LONG_AGO, begin, COUNT_TO),
@@ -40,7 +40,7 @@ class TodayDesk(Desk):
                 TodayKind.REFUNDS: today.refunds(connection, end + REFUND_SOON, COUNT_TO),
                 TodayKind.HELD: today.held(connection, now - LONG_HELD, COUNT_TO),
                 TodayKind.PROBLEM: order_pages.count(connection, OrderQuery(OrderView.PROBLEM), COUNT_TO),
-                TodayKind.UNPAID: today.unpaid(connection, now - LONG_UNPAID, COUNT_TO),
+                TodayKind.UNPAID: today.unpaid(connection, unpaid_since, COUNT_TO),
             }
             if Right.ORDERS_IMPORT in self._session.rights:
                 counts[TodayKind.IMPORTS] = today.imports(connection, COUNT_TO)

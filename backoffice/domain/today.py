@@ -1,10 +1,13 @@
 """What needs somebody now: the lines of the page "Today"."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
+from backoffice.domain.finding import Filters
 from backoffice.domain.ids import OrderId
+from backoffice.domain.order_status import OrderView
+from backoffice.domain.orders import OrderQuery
 from backoffice.domain.pages import Count
 
 
@@ -22,6 +25,7 @@ class TodayKind(StrEnum):
     MENTIONS = "mentions"  # a colleague named this person in a note
 
 
+LONG_UNPAID = timedelta(days=7)
 URGENT = frozenset({TodayKind.OVERDUE, TodayKind.REFUNDS})
 
 
@@ -47,3 +51,24 @@ class Mention:
     author: str
     body: str
     written_at: datetime
+
+
+_DUE = OrderQuery(OrderView.ALL, filters=Filters(due=True))
+_LISTS = {
+    TodayKind.OVERDUE: _DUE,
+    TodayKind.DUE: _DUE,
+    TodayKind.READY: OrderQuery(OrderView.READY),
+    TodayKind.PROBLEM: OrderQuery(OrderView.PROBLEM),
+    TodayKind.REFUNDS: OrderQuery(OrderView.ALL, filters=Filters(refund_due=True)),
+    TodayKind.HELD: OrderQuery(OrderView.ALL, filters=Filters(held=True)),
+}
+
+
+def list_of(kind: TodayKind, today: date) -> OrderQuery | None:
+    """Return the list that shows exactly what a line counts; `today` is the shop's day. None for what is no list of orders.
+
+    What is overdue is part of what is due.
+    """
+    if kind is TodayKind.UNPAID:
+        return OrderQuery(OrderView.UNPAID, filters=Filters(placed_until=today - LONG_UNPAID - timedelta(days=1)))
+    return _LISTS.get(kind)

@@ -2687,6 +2687,10 @@
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
 </context>
 <context>
     <name>NewOrderDialog</name>
@@ -5388,6 +5392,112 @@
     <message>
         <source>{number} pieces</source>
         <translation>{number} Stück</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n überfällig</numerusform>
+            <numerusform>%n überfällig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>After a withdrawal, within three days</source>
+        <translation>Nach einem Widerruf, innerhalb von drei Tagen</translation>
+    </message>
+    <message>
+        <source>All done.</source>
+        <translation>Alles erledigt.</translation>
+    </message>
+    <message>
+        <source>Confirm the recovery key</source>
+        <translation>Wiederherstellungsschlüssel bestätigen</translation>
+    </message>
+    <message>
+        <source>Delete what is no longer needed</source>
+        <translation>Löschen Sie, was nicht mehr gebraucht wird</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Done: {words}</source>
+        <translation>Erledigt: {words}</translation>
+    </message>
+    <message>
+        <source>Files lie unencrypted on this computer</source>
+        <translation>Dateien liegen unverschlüsselt auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>For more than a week</source>
+        <translation>Seit mehr als einer Woche</translation>
+    </message>
+    <message>
+        <source>For more than three days</source>
+        <translation>Seit mehr als drei Tagen</translation>
+    </message>
+    <message>
+        <source>Imports wait for a decision</source>
+        <translation>Importe warten auf eine Entscheidung</translation>
+    </message>
+    <message>
+        <source>On hold for long</source>
+        <translation>Lange zurückgestellt</translation>
+    </message>
+    <message>
+        <source>Payment open</source>
+        <translation>Zahlung offen</translation>
+    </message>
+    <message>
+        <source>Read, but not taken over yet</source>
+        <translation>Gelesen, aber noch nicht übernommen</translation>
+    </message>
+    <message>
+        <source>Ready to ship</source>
+        <translation>Versandbereit</translation>
+    </message>
+    <message>
+        <source>Refunds due</source>
+        <translation>Erstattungen fällig</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Show: {words}</source>
+        <translation>Anzeigen: {words}</translation>
+    </message>
+    <message>
+        <source>To be cleared up</source>
+        <translation>Klärfall</translation>
+    </message>
+    <message>
+        <source>To be sent today</source>
+        <translation>Heute zu versenden</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>What waits could not be read. Nothing was changed.</source>
+        <translation>Was ansteht, konnte nicht gelesen werden. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Without it a lost password cannot be replaced</source>
+        <translation>Ohne ihn lässt sich ein verlorenes Passwort nicht ersetzen</translation>
+    </message>
+    <message>
+        <source>{person} names you in order {number}</source>
+        <translation>{person} nennt Sie in Bestellung {number}</translation>
     </message>
 </context>
 <context>

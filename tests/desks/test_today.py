@@ -5,10 +5,12 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from backoffice.desks.today import TodayDesk, day_of
+from backoffice.desks.work import WorkDesk
 from backoffice.domain.order_status import OrderStatus
+from backoffice.domain.order_work import HoldReason
 from backoffice.domain.orders import Order, OrderQuery
 from backoffice.domain.people import BuiltInRole
-from backoffice.domain.today import TodayKind
+from backoffice.domain.today import TodayKind, list_of
 from tests.desks.conftest import Desks, SessionFor
 
 
@@ -77,10 +79,29 @@ def test_that_who_is_named_in_a_note_sees_it_once(desks: Desks, orders: list[Ord
     assert packer.mentions() == ()
 
 
-@pytest.mark.parametrize(
-    ("now", "hours"), [("2026-03-29T12:00:00", 23), ("2026-10-25T12:00:00", 25), ("2026-03-30T12:00:00", 24)]
-)
+@pytest.mark.parametrize(("now", "hours"), [("2026-03-29T12:00:00", 23), ("2026-10-25T12:00:00", 25), ("2026-03-30T12:00:00", 24)])
 def test_that_a_day_of_the_clock_change_is_as_long_as_it_is(now: str, hours: int) -> None:
     begin, end = day_of(datetime.fromisoformat(now).replace(tzinfo=UTC), "Europe/Berlin")
 
     assert end - begin == timedelta(hours=hours)
+
+
+def test_that_every_line_counts_what_its_list_shows(desks: Desks, orders: list[Order]) -> None:
+    begin, end = day_of(desks.session.clock.now(), "Europe/Berlin")
+    ship_by(desks, orders[0], begin - timedelta(days=2))
+    ship_by(desks, orders[1], end - timedelta(milliseconds=1))
+    desks.returns.withdraw(orders[0].id, orders[0].version, desks.session.clock.now() - timedelta(days=12))
+    fresh = desks.orders.open(orders[1].id)
+    WorkDesk(desks.session).hold([(fresh.id, fresh.version)], HoldReason.STOCK)
+    with desks.session.database.writer() as connection:
+        connection.exec_driver_sql("UPDATE order_work SET held_at_ms = held_at_ms - 345600000 WHERE order_id = ?", (fresh.id,))
+    today = desks.session.clock.now().date()
+
+    found = counts(TodayDesk(desks.session))
+
+    assert min(found[kind] for kind in (TodayKind.HELD, TodayKind.REFUNDS, TodayKind.OVERDUE, TodayKind.DUE)) > 0
+    found[TodayKind.DUE] += found.pop(TodayKind.OVERDUE)
+    lists = {kind: list_of(kind, today) for kind in found}
+    assert {kind for kind, query in lists.items() if query is None} == {TodayKind.IMPORTS}
+    shown = {kind: desks.orders.count(query, 1000).number for kind, query in lists.items() if query is not None}
+    assert shown == {kind: found[kind] for kind in shown}

@@ -142,6 +142,9 @@ class Tour:
         self.window.show_page("orders")
         stage.settle(200)
         stage.picture(self.window, "orders_empty")
+        self.window.show_page("today")
+        stage.settle(200)
+        stage.picture(self.window, "today_quiet")
 
     def _import(self, file: Path, picture: str) -> None:
         stage, window = self.stage, self.window
@@ -164,6 +167,13 @@ class Tour:
 
     def _orders(self) -> None:
         stage, window, office = self.stage, self.window, self.office
+        window.show_page("today")
+        stage.until(lambda: stage.shows("today.show.ready"), "what waits today")
+        stage.picture(window, "today")
+        stage.click("today.show.ready")
+        stage.settle(400)
+        if self._orders_page().listed_view is not OrderView.READY:
+            raise StuckError("today leads to the list")
         window.show_page("orders")
         stage.settle(400)
         stage.picture(window, "orders")

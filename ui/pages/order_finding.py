@@ -89,6 +89,16 @@ class OrderFinding(QObject):
         self._list.show_query(tab.query(self._list.query.words if words is None else words))
         self._show_state()
 
+    def show_list(self, query: OrderQuery) -> None:
+        """Show a list as another page names it, under the tab that it belongs to."""
+        tabs = [tab for tab in self.bar.tabs if tab.query().view == query.view]
+        same = next((tab for tab in tabs if tab.query().filters == query.filters), None)
+        plain = next((tab for tab in tabs if tab.query().filters == Filters()), tabs[0])
+        self.bar.choose((same or plain).key)
+        self._show_layout()
+        self._list.show_query(query)
+        self._show_state()
+
     def clear_filters(self) -> None:
         """Let everything of the view through again."""
         self._filter_by(self._base)

@@ -8,7 +8,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from backoffice.domain.ids import OrderId
-from backoffice.domain.orders import Order, OrderRow, Parcel, Shipment
+from backoffice.domain.order_status import OrderView
+from backoffice.domain.orders import Order, OrderQuery, OrderRow, Parcel, Shipment
 from backoffice.domain.pages import Count
 from backoffice.errors import BackofficeError
 from ui.context import ORDERS_EDIT, ORDERS_IMPORT, ORDERS_SHIP, ORDERS_VIEW, ORDERS_WORK, UiContext
@@ -159,6 +160,20 @@ class OrdersPage(Page):
     def show_order(self, order_id: OrderId) -> None:
         """Show an order whole."""
         self._open(order_id)
+
+    @property
+    def listed_view(self) -> OrderView:
+        """Which view the list shows."""
+        return self._list.query.view
+
+    def show_list(self, query: OrderQuery) -> None:
+        """Show a list as another page names it, without the words that were searched for."""
+        if self._whole:
+            self._back()
+        self._search.clear()
+        self._typing.stop()
+        self._finding.show_list(query)
+        self._list.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def reload(self) -> None:
         """Read list, counts and the shown order again."""

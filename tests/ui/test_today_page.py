@@ -1,0 +1,146 @@
+"""Today shows what waits, leaves out what does not, and leads to the list behind each number by one key."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from types import SimpleNamespace
+from typing import Any, cast
+
+import pytest
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from backoffice.domain.ids import OrderId
+from backoffice.domain.order_status import OrderView
+from backoffice.domain.pages import Count
+from backoffice.domain.today import Mention, TodayKind, TodayLine, list_of
+from backoffice.errors import DataFileProblem
+from tests.ui.entrance_finding import find
+from ui.change_hub import ChangeHub
+from ui.context import UiContext
+from ui.formats import Formats
+from ui.jobs import Jobs
+from ui.pages.today_page import TodayPage
+from ui.theme import theme
+
+NOTE = Mention(5, OrderId(42), "B-1042", "Mia", "Bitte den Karton tauschen", datetime(2026, 3, 10, 9, tzinfo=UTC))
+
+
+@dataclass
+class FakeToday:
+    counts: dict[TodayKind, int] = field(default_factory=dict)
+    notes: tuple[Mention, ...] = ()
+    problem: Exception | None = None
+
+    def lines(self) -> tuple[TodayLine, ...]:
+        if self.problem is not None:
+            raise self.problem
+        return tuple(TodayLine(kind, Count(self.counts.get(kind, 0))) for kind in TodayKind if kind is not TodayKind.MENTIONS)
+
+    def mentions(self) -> tuple[Mention, ...]:
+        return self.notes
+
+    def see_mentions(self, note_ids: Sequence[int]) -> None:
+        self.notes = tuple(note for note in self.notes if note.note_id not in note_ids)
+
+
+class Shown:
+    """The page in a window, and where it led to."""
+
+    def __init__(self, qtbot: QtBot, jobs: Jobs, today: FakeToday, rights: frozenset[str], *, confirmed: bool = True) -> None:
+        office = SimpleNamespace(
+            rights=rights,
+            today=today,
+            imports=SimpleNamespace(plain_files=tuple),
+            keys=SimpleNamespace(recovery_confirmed=lambda: confirmed),
+        )
+        context = UiContext(cast(Any, office), jobs, ChangeHub(), theme(), Formats(QLocale("en_GB")))
+        self.led: list[object] = []
+        self.page = TodayPage(context, self.led.append, self.led.append)
+        self.page.page_asked.connect(self.led.append)
+        qtbot.addWidget(self.page)
+        self.page.resize(1000, 700)
+        self.page.show()
+        qtbot.waitUntil(lambda: not jobs.running)
+
+    def words(self) -> list[str]:
+        return [label.text() for label in self.page.findChildren(QLabel) if label.isVisible() and label.text()]
+
+
+@pytest.fixture
+def jobs(qtbot: QtBot) -> Iterator[Jobs]:
+    jobs = Jobs()
+    yield jobs
+    jobs.shut_down()
+
+
+EVERYTHING = frozenset({"orders:view", "orders:import", "users:manage"})
+
+
+def test_that_only_what_waits_is_listed(qtbot: QtBot, jobs: Jobs) -> None:
+    shown = Shown(qtbot, jobs, FakeToday({TodayKind.READY: 4, TodayKind.HELD: 1}), EVERYTHING)
+
+    steps = [step.objectName() for step in shown.page.findChildren(QPushButton) if step.isVisible()]
+    assert steps == ["today.show.ready", "today.show.held"]
+    assert find(shown.page, QLabel, "today.line.ready.number").text() == "4"
+
+
+def test_that_what_is_overdue_is_told_with_what_is_due(qtbot: QtBot, jobs: Jobs) -> None:
+    shown = Shown(qtbot, jobs, FakeToday({TodayKind.DUE: 2, TodayKind.OVERDUE: 3}), EVERYTHING)
+
+    assert find(shown.page, QLabel, "today.line.due.number").text() == "5"
+    assert find(shown.page, QLabel, "today.line.due.why").text() == "3 overdue"
+
+
+def test_that_one_key_leads_to_the_list(qtbot: QtBot, jobs: Jobs) -> None:
+    shown = Shown(qtbot, jobs, FakeToday({TodayKind.PROBLEM: 2}), EVERYTHING)
+    step = find(shown.page, QPushButton, "today.show.problem")
+    assert step.hasFocus() or step is shown.page.focusWidget()
+
+    QTest.keyClick(step, Qt.Key.Key_Space)
+
+    assert shown.led == [list_of(TodayKind.PROBLEM, datetime.now(UTC).date())]
+    assert cast(Any, shown.led[0]).view is OrderView.PROBLEM
+
+
+def test_that_an_import_that_waits_leads_to_the_imports(qtbot: QtBot, jobs: Jobs) -> None:
+    shown = Shown(qtbot, jobs, FakeToday({TodayKind.IMPORTS: 1}), EVERYTHING)
+    find(shown.page, QPushButton, "today.show.imports").click()
+    assert shown.led == ["import"]
+
+
+def test_that_a_note_that_names_me_is_shown_until_it_is_done(qtbot: QtBot, jobs: Jobs) -> None:
+    today = FakeToday(notes=(NOTE,))
+    shown = Shown(qtbot, jobs, today, EVERYTHING)
+    assert "Mia names you in order B-1042" in shown.words()
+    find(shown.page, QPushButton, "today.show.mention.5").click()
+    assert shown.led == [OrderId(42)]
+
+    find(shown.page, QPushButton, "today.seen.5").click()
+
+    qtbot.waitUntil(lambda: "All done." in shown.words())
+    assert today.notes == ()
+
+
+def test_that_a_quiet_day_says_so(qtbot: QtBot, jobs: Jobs) -> None:
+    assert "All done." in Shown(qtbot, jobs, FakeToday(), EVERYTHING).words()
+
+
+def test_that_the_recovery_key_is_a_task_for_owners_only(qtbot: QtBot, jobs: Jobs) -> None:
+    owner = Shown(qtbot, jobs, FakeToday(), EVERYTHING, confirmed=False)
+    find(owner.page, QPushButton, "today.show.recovery").click()
+    assert owner.led == ["settings"]
+    assert "All done." in Shown(qtbot, jobs, FakeToday(), frozenset({"orders:view"}), confirmed=False).words()
+
+
+def test_that_a_failure_is_told_and_tried_again(qtbot: QtBot, jobs: Jobs) -> None:
+    today = FakeToday({TodayKind.READY: 1}, problem=DataFileProblem("damaged", None))
+    shown = Shown(qtbot, jobs, today, EVERYTHING)
+    assert "What waits could not be read. Nothing was changed." in shown.words()
+
+    today.problem = None
+    find(shown.page, QPushButton, "today.retry").click()
+
+    qtbot.waitUntil(lambda: "Ready to ship" in shown.words())

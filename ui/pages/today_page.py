@@ -1,0 +1,207 @@
+"""Today: what needs somebody now, each with one click to the list that shows it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from backoffice.domain.ids import OrderId
+from backoffice.domain.orders import OrderQuery
+from backoffice.domain.pages import Count
+from backoffice.domain.today import Mention, TodayKind, TodayLine, list_of
+from ui.context import ORDERS_IMPORT, USERS_MANAGE, UiContext
+from ui.marked_texts import QT_TRANSLATE_NOOP, translated
+from ui.pages.order_deeds import AREA
+from ui.pages.page import Page, PageHeader, page_layout
+from ui.theme import Step
+from ui.widgets.buttons import Button, button
+from ui.widgets.labels import Picture, text
+from ui.widgets.layouts import Rule, clear, column, fix_size, greedy, panel, row, scrolling
+from ui.widgets.notices import EmptyState
+
+LOOK_AGAIN_MS = 60_000  # orders fall due by themselves, at the latest at midnight
+NUMBER_WIDTH, VERB_WIDTH = 72, 128
+LINES: dict[TodayKind, tuple[str, str, str]] = {
+    TodayKind.DUE: ("truck", QT_TRANSLATE_NOOP("TodayPage", "To be sent today"), ""),
+    TodayKind.READY: ("package", QT_TRANSLATE_NOOP("TodayPage", "Ready to ship"), ""),
+    TodayKind.REFUNDS: (
+        "undo-2",
+        QT_TRANSLATE_NOOP("TodayPage", "Refunds due"),
+        QT_TRANSLATE_NOOP("TodayPage", "After a withdrawal, within three days"),
+    ),
+    TodayKind.HELD: (
+        "history",
+        QT_TRANSLATE_NOOP("TodayPage", "On hold for long"),
+        QT_TRANSLATE_NOOP("TodayPage", "For more than three days"),
+    ),
+    TodayKind.PROBLEM: ("circle-alert", QT_TRANSLATE_NOOP("TodayPage", "To be cleared up"), ""),
+    TodayKind.UNPAID: (
+        "credit-card",
+        QT_TRANSLATE_NOOP("TodayPage", "Payment open"),
+        QT_TRANSLATE_NOOP("TodayPage", "For more than a week"),
+    ),
+    TodayKind.IMPORTS: (
+        "file-input",
+        QT_TRANSLATE_NOOP("TodayPage", "Imports wait for a decision"),
+        QT_TRANSLATE_NOOP("TodayPage", "Read, but not taken over yet"),
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """All that the page shows."""
+
+    lines: tuple[TodayLine, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    plain_files: int = 0
+    recovery_due: bool = False
+
+
+class TodayPage(Page):
+    """The page. `show_list` and `show_order` lead to the orders."""
+
+    areas = frozenset({AREA, "imports", "settings"})
+
+    def __init__(self, context: UiContext, show_list: Callable[[OrderQuery], object], show_order: Callable[[OrderId], object]) -> None:
+        super().__init__(context, name="today")
+        self._show_list, self._show_order = show_list, show_order
+        self._header = PageHeader(self.tr("Today"))
+        self._list, self._empty, self._failed = QWidget(), QWidget(), QWidget()
+        self._rows = column(gap=0)
+        self._build()
+        self._clock = QTimer(self)
+        self._clock.timeout.connect(self._look_again)
+        self._clock.start(LOOK_AGAIN_MS)
+        self.reload()
+
+    def _build(self) -> None:
+        content = QWidget()
+        content.setLayout(column(panel(self._rows, name="today.lines"), None))
+        self._list.setLayout(column(greedy(scrolling(content, "today.scroll"))))
+        self._empty.setLayout(column(EmptyState("circle-check-big", self.tr("All done."), name="today.empty")))
+        again = button(self.tr("Try again"), name="today.retry")
+        again.clicked.connect(self.reload)
+        words = self.tr("What waits could not be read. Nothing was changed.")
+        self._failed.setLayout(column(EmptyState("cloud-off", words, again, name="today.failed")))
+        body = QWidget()
+        self._stack = QStackedLayout(body)
+        for state in (QWidget(), self._list, self._empty, self._failed):
+            self._stack.addWidget(state)
+        page_layout(self, self._header, greedy(body))
+
+    def reload(self) -> None:
+        """Count again what waits."""
+        self._header.count.setText(self.context.formats.weekday(self.context.formats.today()))
+        self.context.jobs.read(lambda _tick: self._read(), self._show, self._fail, owner=self)
+
+    def _read(self) -> Waiting:
+        office, may = self.context.office, self.context.may
+        return Waiting(
+            office.today.lines(),
+            office.today.mentions(),
+            len(office.imports.plain_files()) if may(ORDERS_IMPORT) else 0,
+            may(USERS_MANAGE) and not office.keys.recovery_confirmed(),
+        )
+
+    def _show(self, waiting: Waiting) -> None:
+        focused = self.focusWidget().objectName() if self.isVisible() and self.focusWidget() is not None else ""
+        clear(self._rows)
+        for line in waiting.lines:
+            self._add_line(line, waiting.lines)
+        for mention in waiting.mentions:
+            self._add_mention(mention)
+        if waiting.plain_files:
+            words, why = self.tr("Files lie unencrypted on this computer"), self.tr("Delete what is no longer needed")
+            verb = self._verb("files", words, lambda: self.page_asked.emit("import"))
+            self._add(self.context.formats.number(waiting.plain_files), "file-x", words, why, verb)
+        if waiting.recovery_due:
+            words, why = self.tr("Confirm the recovery key"), self.tr("Without it a lost password cannot be replaced")
+            self._add("", "key-round", words, why, self._verb("recovery", words, lambda: self.page_asked.emit("settings")))
+        self._stack.setCurrentWidget(self._list if self._rows.count() else self._empty)
+        self._focus(focused)
+
+    def _focus(self, name: str) -> None:
+        """Keep the keyboard where it was; at first it is at the first step. A page that was left takes no keys."""
+        if not self.isVisible():
+            return
+        steps = self._list.findChildren(Button)
+        chosen = next((step for step in steps if step.objectName() == name), steps[0] if steps else None)
+        if chosen is not None:
+            chosen.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fail(self, _error: Exception) -> None:
+        self._stack.setCurrentWidget(self._failed)
+
+    def _add_line(self, line: TodayLine, lines: tuple[TodayLine, ...]) -> None:
+        """Add what waits, nought left out. What is overdue is told with what is due, since one list shows both."""
+        if line.kind not in LINES:
+            return
+        icon_name, words, why = LINES[line.kind]
+        count, detail = line.count, translated(why, "TodayPage") if why else ""
+        if line.kind is TodayKind.DUE:
+            late = next((one.count for one in lines if one.kind is TodayKind.OVERDUE), Count(0))
+            count = Count(count.number + late.number, count.more or late.more)
+            detail = self.tr("%n overdue", "", late.number) if late.number else ""
+        if not count.number:
+            return
+        title = translated(words, "TodayPage")
+        query = list_of(line.kind, self.context.formats.today())
+        tone = "problem" if line.urgent or (detail and line.kind is TodayKind.DUE) else "muted"
+
+        def go() -> None:
+            if query is None:
+                self.page_asked.emit("import")
+            else:
+                self._show_list(query)
+
+        self._add(self.context.formats.count(count), icon_name, title, detail, self._verb(str(line.kind), title, go), tone)
+
+    def _add_mention(self, mention: Mention) -> None:
+        words = self.tr("{person} names you in order {number}").format(person=mention.author, number=mention.number)
+        show = self._verb(f"mention.{mention.note_id}", words, lambda: self._show_order(mention.order_id))
+        done = button(
+            self.tr("Done"),
+            name=f"today.seen.{mention.note_id}",
+            icon_name="check",
+            accessible=self.tr("Done: {words}").format(words=words),
+        )
+        done.clicked.connect(lambda: self._see(mention))
+        self._add("", "message-square", words, mention.body, show, "muted", done)
+
+    def _see(self, mention: Mention) -> None:
+        desk = self.context.office.today
+        self.context.jobs.write(lambda _tick: desk.see_mentions([mention.note_id]), lambda _none: self.reload(), self._fail, owner=self)
+
+    def _verb(self, key: str, words: str, go: Callable[[], object]) -> Button:
+        step = button(self.tr("Show"), name=f"today.show.{key}", accessible=self.tr("Show: {words}").format(words=words))
+        fix_size(step, width=VERB_WIDTH)
+        step.clicked.connect(go)
+        return step
+
+    def _add(
+        self, number: str, icon_name: str, words: str, why: str, verb: Button, tone: str = "muted", other: QWidget | None = None
+    ) -> None:
+        """Add a row: number, what it is, why, and the way there."""
+        if self._rows.count():
+            self._rows.addWidget(Rule())
+        name = verb.objectName().replace("today.show.", "today.line.")
+        count = text(number, Step.H2, name=f"{name}.number")
+        fix_size(count, width=NUMBER_WIDTH)
+        said = QWidget()
+        lines = (text(words, Step.STRONG, name=name),) + ((text(why, Step.SMALL, tone, wrap=True, name=f"{name}.why"),) if why else ())
+        said.setLayout(column(*lines, gap=2))
+        holder = QWidget()
+        more = (other,) if other is not None else ()
+        holder.setLayout(row(Picture(icon_name, "muted", 20), count, greedy(said), *more, verb, gap=16, margins=(20, 12, 16, 12)))
+        self._rows.addWidget(holder)
+
+    def _look_again(self) -> None:
+        if self.isVisible():
+            self.reload()
+
+    def arrive(self) -> None:
+        """Be shown again: what waits is always counted anew."""
+        self._stale = False
+        self.reload()
