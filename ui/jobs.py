@@ -7,7 +7,7 @@ main thread. A signal connected after the start can be too late, and a runnable 
 import logging
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
@@ -41,13 +41,23 @@ class Job(QObject):
         self._pool, self._cancelled, self._last_tick = pool, False, 0.0
         self._runnable: _Runnable | None = None
         self._told: Callable[[Any, Exception | None], None] | None = None
+        self._stops: Callable[[], object] | None = None
         self.progressed.connect(self._remember_progress)
         self._ended.connect(self._tell)  # a bound method of a QObject: it runs in the main thread whoever emits
 
-    def start(self, work: Callable[[Tick], Any], told: Callable[[Any, Exception | None], None]) -> None:
-        """Put the work into its lane; `told` gets result or error in the main thread."""
-        self._told, self._runnable = told, _Runnable(self, work)
+    def start(self, work: Callable[[Tick], Any], told: Callable[[Any, Exception | None], None], *, parts: bool = False) -> None:
+        """Put the work into its lane, in `parts` if it is a generator; `told` gets result or error in the main thread."""
+        self._told, self._runnable = told, (_Parts if parts else _Runnable)(self, work)
         self._pool.start(self._runnable)
+
+    def go_on(self) -> None:
+        """Put work that was interrupted between two parts at the end of its lane; from any thread."""
+        if self._runnable is not None:
+            self._pool.start(self._runnable)
+
+    def stopped_by(self, stop: Callable[[], object]) -> None:
+        """Call this as well when somebody cancels: it ends a long query, which never ticks."""
+        self._stops = stop
 
     def drop(self) -> None:
         """Stop as soon as may be, and tell nobody."""
@@ -60,8 +70,13 @@ class Job(QObject):
     def cancel(self) -> None:
         """Ask the work to stop at its next tick; work that has not begun never does. `failed` is told `Cancelled`."""
         self._cancelled = True
+        if self._stops is not None:
+            self._stops()
         if self._runnable is not None and self._pool.tryTake(self._runnable):
-            self._ended.emit(None, Cancelled())
+            if self._runnable.begun:
+                self.go_on()  # between two parts: it says itself what it has done
+            else:
+                self._ended.emit(None, Cancelled())
 
     def tick(self, done: int, total: int) -> None:
         """Report progress from within the work. Raises Cancelled once somebody asked for it."""
@@ -91,17 +106,45 @@ class _Runnable(QRunnable):
         super().__init__()
         self.setAutoDelete(False)
         self._job, self._work = job, work
+        self.begun = False
 
     def run(self) -> None:
         result, error = None, None
         try:
-            if self._job.cancelled:
+            if self._job.cancelled and not self.begun:
                 raise Cancelled
-            result = self._work(self._job.tick)
+            self.begun = True
+            result = self.work()
+        except _NotYet:
+            if isValid(self._job):
+                self._job.go_on()
+            return
         except Exception as problem:  # noqa: BLE001  # the job runner hands every failure to the main thread
             error = problem
         if isValid(self._job):
             self._job.end(result, error)
+
+    def work(self) -> Any:
+        return self._work(self._job.tick)
+
+
+class _NotYet(Exception):
+    """A part of the work is done; the rest waits until others had their turn."""
+
+
+class _Parts(_Runnable):
+    """Runs a generator part by part; what it returns is the result."""
+
+    def __init__(self, job: Job, work: Callable[[Tick], Generator[None, None, Any]]) -> None:
+        super().__init__(job, work)
+        self._parts = work(job.tick)
+
+    def work(self) -> Any:
+        try:
+            next(self._parts)
+        except StopIteration as end:
+            return end.value
+        raise _NotYet
 
 
 class Jobs(QObject):
@@ -133,6 +176,21 @@ class Jobs(QObject):
     ) -> Job:
         """Run a deed; deeds run one after the other. `done` or `failed` is called in the main thread, unless `owner` is gone by then."""
         return self._start(self._writer, work, done, failed, title, owner)
+
+    def write_parts(
+        self,
+        work: Callable[[Tick], Generator[None, None, Result]],
+        done: Callable[[Result], None],
+        failed: Callable[[Exception], None],
+        *,
+        title: str = "",
+        owner: QObject | None = None,
+    ) -> Job:
+        """Run many deeds as one piece of work: wherever the generator yields, deeds that wait come first. It returns the result.
+
+        When somebody cancels, its next tick raises Cancelled, and it says itself what it has done so far.
+        """
+        return self._start(self._writer, work, done, failed, title, owner, parts=True)
 
     def read(
         self,
@@ -179,11 +237,13 @@ class Jobs(QObject):
     def _start(
         self,
         pool: QThreadPool,
-        work: Callable[[Tick], Result],
+        work: Callable[[Tick], Any],
         done: Callable[[Result], None],
         failed: Callable[[Exception], None],
         title: str,
         owner: QObject | None,
+        *,
+        parts: bool = False,
     ) -> Job:
         job = Job(self, pool, title)
         bound = getattr(done, "__self__", None)
@@ -201,7 +261,7 @@ class Jobs(QObject):
                 failed(error)
 
         self._running.append(job)
-        job.start(work, told)
+        job.start(work, told, parts=parts)
         self.changed.emit()
         return job
 

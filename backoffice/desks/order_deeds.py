@@ -11,6 +11,7 @@ from datetime import timedelta
 
 from backoffice.desks.needs import Desk
 from backoffice.desks.session import Deed, Session, found
+from backoffice.domain import batches
 from backoffice.domain.ids import DeedId, OrderId
 from backoffice.domain.order_flow import chip, not_ready
 from backoffice.domain.order_moves import MOVES, Verb, why_not
@@ -22,7 +23,7 @@ from backoffice.storage.before_images import Image
 from backoffice.storage.orders import Event, State
 from backoffice.storage.types import to_millis
 
-Chosen = Sequence[tuple[OrderId, int]]  # (id, the version that the person saw)
+Chosen = batches.Chosen
 Created = Mapping[int, Mapping[str, Sequence[int | str]]]  # what a deed made, by order and table
 
 UNDO_FOR = timedelta(days=1)

@@ -8,8 +8,9 @@ from sqlalchemy import Connection
 
 from backoffice.desks.needs import Kind, needs
 from backoffice.desks.order_deeds import Changing, Chosen, Created, OrderDeeds, free_text, label
-from backoffice.desks.session import found
+from backoffice.desks.session import Deed, found
 from backoffice.desks.today import LONG_HELD, REFUND_SOON, day_of
+from backoffice.domain.batches import Tick
 from backoffice.domain.ids import DeedId, OrderId
 from backoffice.domain.order_flow import not_ready
 from backoffice.domain.order_moves import Verb
@@ -27,8 +28,11 @@ Packed = tuple[int, int, int]  # (order id, line position, thousandths)
 
 COUNT_TO = 1000  # a tab says "1000+" beyond it; counting on costs 40 ms at 1,000,000 orders
 NOTE_LENGTH = 4000
-WHOLE_LIST = 10_000
 GONE = frozenset({NotReady.SHIPPED, NotReady.RETURNED, NotReady.CANCELLED, NotReady.REFUNDED})  # no longer of a group that waits
+
+
+def _no_tick(_done: int, _total: int) -> None:
+    """Report to nobody."""
 
 
 class OrderDesk(OrderDeeds):
@@ -59,9 +63,9 @@ class OrderDesk(OrderDeeds):
 
     @needs(Right.ORDERS_VIEW)
     def whole_list(self, query: OrderQuery, sign: StopSign | None = None) -> Chosen:
-        """Return (id, version) of every order of a list in its order, for a verb on all of them; at most 10,000."""
+        """Return (id, version) of every order of a list in its order, for a verb on all of them; it may read far."""
         with self._session.reading(sign) as connection:
-            return order_finding.ids(connection, query, self._today(), WHOLE_LIST)
+            return order_finding.ids(connection, query, self._today())
 
     @needs(Right.ORDERS_VIEW)
     def view_counts(self) -> Mapping[OrderView, Count]:
@@ -163,25 +167,32 @@ class OrderDesk(OrderDeeds):
         return work.done
 
     @needs(Right.ORDERS_WORK, Kind.DEED)
-    def undo(self, deed_id: DeedId) -> Done:
-        """Take a deed of one's own back, as long as none of its orders was changed since; all of it or nothing."""
+    def undo(self, deed_id: DeedId, *others: DeedId, tick: Tick = _no_tick) -> Done:
+        """Take deeds of one's own back, as long as none of their orders was changed since; all of it or nothing, also if `tick` cancels."""
+        undone: list[OrderId] = []
         with self._session.deed("order.undone", "order") as deed:
-            images = before_images.of_deed(deed.connection, deed_id)
-            if not images:
-                raise NotPossible("undo", "too_late", deed_id)
-            if before_images.made_by(deed.connection, deed_id) != self._session.person.id:
-                raise NotAllowed(Right.USERS_MANAGE)
-            states = orders.states(deed.connection, [image.order_id for image in images])
-            for image in images:
-                if image.order_id not in states or states[image.order_id].version != image.version:
-                    raise Changed("order", image.order_id)
-                self._put_back(deed.connection, image)
-            before_images.forget(deed.connection, deed_id)
-            ids = tuple(OrderId(image.order_id) for image in images)
-            left = orders.states(deed.connection, ids)
-            orders.remember(deed.connection, deed.at, self._session.person.id, [Event(order_id, "order.undone") for order_id in left])
-            deed.subjects += ids
-        return Done(DeedId(deed.id), ids)
+            for place, one in enumerate((deed_id, *others)):
+                tick(place, 1 + len(others))
+                undone += self._undo_one(deed, one)
+            deed.subjects += undone
+        return Done(DeedId(deed.id), tuple(undone))
+
+    def _undo_one(self, deed: Deed, deed_id: DeedId) -> tuple[OrderId, ...]:
+        images = before_images.of_deed(deed.connection, deed_id)
+        if not images:
+            raise NotPossible("undo", "too_late", deed_id)
+        if before_images.made_by(deed.connection, deed_id) != self._session.person.id:
+            raise NotAllowed(Right.USERS_MANAGE)
+        states = orders.states(deed.connection, [image.order_id for image in images])
+        for image in images:
+            if image.order_id not in states or states[image.order_id].version != image.version:
+                raise Changed("order", image.order_id)
+            self._put_back(deed.connection, image)
+        before_images.forget(deed.connection, deed_id)
+        ids = tuple(OrderId(image.order_id) for image in images)
+        left = orders.states(deed.connection, ids)
+        orders.remember(deed.connection, deed.at, self._session.person.id, [Event(order_id, "order.undone") for order_id in left])
+        return ids
 
     def _today(self) -> Today:
         now, zone = self._session.clock.now(), self._session.settings.zone

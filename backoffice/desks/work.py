@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from backoffice.desks.needs import Kind, needs
-from backoffice.desks.order_deeds import Changing, Chosen, OrderDeeds, free_text, label
+from backoffice.desks.order_deeds import Changing, Chosen, Created, OrderDeeds, free_text, label
 from backoffice.desks.session import found
 from backoffice.domain import cancelling
 from backoffice.domain.ids import OrderId
@@ -90,6 +90,16 @@ class WorkDesk(OrderDeeds):
             work.allow(Verb.COMPLETE)
             after = work.moved(Verb.COMPLETE)
             work.change(after, _moved("order.completed", work.states, after))
+        return work.done
+
+    @needs(Right.ORDERS_WORK, Kind.DEED)
+    def note(self, chosen: Chosen, body: str) -> Done:
+        """Keep the same remark on several orders; payment numbers in it are masked before anything is stored."""
+        body = free_text("note", body, REMARK_LENGTH)
+        with self._changing("noted", chosen) as work:
+            connection, person, at = work.deed.connection, self._session.person.id, work.deed.at
+            notes: Created = {s.id: {"note": [orders.add_note(connection, s.id, person, body, at)]} for s in work.states}
+            work.change(work.states, [Event(s.id, "order.noted") for s in work.states], created=notes)
         return work.done
 
     @needs(Right.ORDERS_VIEW)

@@ -12,11 +12,12 @@ from backoffice.domain.ids import OrderId
 from backoffice.domain.order_status import DeliveryStatus, OrderStatus
 from backoffice.domain.orders import OrderQuery, OrderRow
 from backoffice.domain.pages import Count, Direction
-from backoffice.storage.order_pages import FOUND, ROW, SEARCH, SORTS, of_view, order_of, sort_value, to_row
+from backoffice.storage.order_pages import FOUND, ROW, SEARCH, SORTS, of_view, order_of, passing, sort_value, to_row
 from backoffice.storage.schema import channel, goods_return, order_tag, order_work, orders, shipment, shipment_line
 from backoffice.storage.search import match_text
 
 WAITING = (DeliveryStatus.OPEN, DeliveryStatus.PARTIALLY_SHIPPED)
+FETCHED = 500  # rows at a time, so that no other thread waits for the interpreter
 RECENT = 20_000  # what can be filtered by is looked up in so many of the newest orders
 
 
@@ -60,11 +61,15 @@ def count(connection: Connection, query: OrderQuery, today: Today, cap: int | No
     return Count(found) if cap is None else Count(min(found, cap), found > cap)
 
 
-def ids(connection: Connection, query: OrderQuery, today: Today, most: int) -> tuple[tuple[OrderId, int], ...]:
-    """Return (id, version) of all orders of a list in its order, at most so many; for a deed on a whole list."""
+def ids(connection: Connection, query: OrderQuery, today: Today) -> tuple[tuple[OrderId, int], ...]:
+    """Return (id, version) of all orders of a list in its order; for a deed on a whole list."""
     statement = _wanted(select(orders.c.id, orders.c.version), query, today)
     statement = statement.order_by(FOUND.desc()) if query.words else statement.order_by(*order_of(query.sort, query.direction))
-    return tuple((row[0], row[1]) for row in connection.execute(statement.limit(most), _values(query)))
+    found: list[tuple[OrderId, int]] = []
+    with passing(connection):
+        for part in connection.execute(statement.execution_options(yield_per=FETCHED), _values(query)).partitions():
+            found += [(row[0], row[1]) for row in part]
+    return tuple(found)
 
 
 def choices(connection: Connection) -> Choices:

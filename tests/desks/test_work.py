@@ -13,7 +13,7 @@ from backoffice.domain.new_orders import LineDraft, NewOrder
 from backoffice.domain.order_status import DeliveryStatus, OrderStatus, OrderView
 from backoffice.domain.order_work import CancelReason, HoldReason, LineQuantity
 from backoffice.domain.orders import Address, Done, Order, OrderQuery, Parcel
-from backoffice.errors import Changed, Invalid, NotPossible
+from backoffice.errors import Cancelled, Changed, Invalid, NotPossible
 from tests.desks.conftest import Desks
 
 
@@ -243,3 +243,48 @@ def test_that_lines_changed_after_a_cancellation_add_up(desks: Desks, work: Work
 
     after = whole(desks, order.id)
     assert (after.total_minor, total_of(after), after.work.cancelled) == (666, 666, ())
+
+
+def test_that_a_note_is_written_on_several_orders_at_once_and_taken_back(desks: Desks, work: WorkDesk) -> None:
+    first, second = (whole(desks, row.id) for row in desks.orders.page(OrderQuery())[:2])
+
+    done = work.note(key(first, second), "Zahlt mit 4111 1111 1111 1111, ruft morgen an")
+
+    for order in (first, second):
+        (note,) = whole(desks, order.id).notes
+        assert "ruft morgen an" in note.body
+        assert "4111 1111 1111 1111" not in note.body
+    check_undo(desks, first, done)
+    assert same_but_for_history(whole(desks, second.id), second)
+
+
+def test_that_several_deeds_are_taken_back_as_one_or_not_at_all(desks: Desks, work: WorkDesk) -> None:
+    first, second = (whole(desks, row.id) for row in desks.orders.page(OrderQuery(OrderView.READY))[:2])
+    deeds = [work.hold(key(order), HoldReason.STOCK).deed for order in (first, second)]
+    changed = work.tag(key(whole(desks, second.id)), "VIP").deed
+
+    with pytest.raises(Changed):
+        desks.orders.undo(*deeds)
+    assert whole(desks, first.id).order_status is OrderStatus.ON_HOLD
+
+    desks.orders.undo(changed)
+    with pytest.raises(Changed):  # the version went on: what came after the hold was a deed, and so was its undo
+        desks.orders.undo(*deeds)
+
+
+def test_that_the_undo_of_many_deeds_can_be_cancelled_and_then_nothing_of_it_remains(desks: Desks, work: WorkDesk) -> None:
+    first, second = (whole(desks, row.id) for row in desks.orders.page(OrderQuery(OrderView.READY))[:2])
+    deeds = [work.hold(key(order), HoldReason.STOCK).deed for order in (first, second)]
+
+    def stop(done: int, _total: int) -> None:
+        if done:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        desks.orders.undo(*deeds, tick=stop)
+    assert {whole(desks, order.id).order_status for order in (first, second)} == {OrderStatus.ON_HOLD}
+
+    undone = desks.orders.undo(*deeds)
+
+    assert set(undone.order_ids) == {first.id, second.id}
+    assert all(same_but_for_history(whole(desks, order.id), order) for order in (first, second))

@@ -88,7 +88,7 @@ def test_that_a_filter_lets_through_what_it_says(case: str, connection: Connecti
 
     assert sorted(row.id for row in found) == sorted(order.id for order in whole(connection) if rule(order))
     assert order_finding.count(connection, query, TODAY) == Count(len(found))
-    assert [pair[0] for pair in order_finding.ids(connection, query, TODAY, ORDERS)] == [row.id for row in found]
+    assert [pair[0] for pair in order_finding.ids(connection, query, TODAY)] == [row.id for row in found]
 
 
 def test_that_what_left_today_is_what_left_on_the_shops_day(connection: Connection) -> None:

@@ -1,7 +1,7 @@
 """Jobs: lanes, progress, cancelling, and that every result arrives once and only where somebody still waits."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from functools import partial
 
 import pytest
@@ -146,3 +146,80 @@ def test_that_the_hub_tells_all_areas_at_once(qtbot: QtBot) -> None:
         hub.tell("orders", "log")
 
     assert told.args == [frozenset({"orders", "log"})]
+
+
+def in_four_parts(turns: list[str], tick: Tick) -> Generator[None, None, str]:
+    """Work that pauses three times and says how far it came when somebody cancels."""
+    for part in range(4):
+        if part:
+            yield
+        try:
+            tick(part, 4)
+        except Cancelled:
+            return f"stopped after {part}"
+        turns.append(f"part {part}")
+    return "done"
+
+
+def test_that_other_deeds_come_between_the_parts_of_a_long_one(qtbot: QtBot, jobs: Jobs) -> None:
+    turns: list[str] = []
+    begun, ended = threading.Event(), list[str]()
+
+    def work(tick: Tick) -> Generator[None, None, str]:
+        begun.wait(5)
+        return (yield from in_four_parts(turns, tick))
+
+    jobs.write_parts(work, ended.append, unexpected)
+    jobs.write(lambda _tick: turns.append("another"), lambda _none: None, unexpected)
+    begun.set()
+    qtbot.waitUntil(lambda: bool(ended))
+
+    assert ended == ["done"]
+    assert turns == ["part 0", "another", "part 1", "part 2", "part 3"]
+    assert jobs.running == ()
+
+
+def test_that_a_long_deed_that_is_cancelled_between_its_parts_tells_what_it_has_done(qtbot: QtBot, jobs: Jobs) -> None:
+    turns: list[str] = []
+    ended: list[str] = []
+    held = threading.Event()
+
+    job = jobs.write_parts(partial(in_four_parts, turns), ended.append, unexpected)
+    jobs.write(lambda _tick: held.wait(5), lambda _set: None, unexpected)
+    qtbot.waitUntil(lambda: turns == ["part 0"])
+    job.cancel()
+    held.set()
+    qtbot.waitUntil(lambda: bool(ended))
+
+    assert ended == ["stopped after 1"]
+
+
+def test_that_a_long_deed_that_is_cancelled_before_it_began_never_does(qtbot: QtBot, jobs: Jobs) -> None:
+    turns: list[str] = []
+    failures: list[Exception] = []
+    held = threading.Event()
+
+    jobs.write(lambda _tick: held.wait(5), lambda _set: None, unexpected)
+    job = jobs.write_parts(partial(in_four_parts, turns), unexpected, failures.append)
+    job.cancel()
+    held.set()
+    qtbot.waitUntil(lambda: bool(failures))
+
+    assert isinstance(failures[0], Cancelled)
+    assert turns == []
+
+
+def test_that_cancelling_also_calls_what_stops_a_query(qtbot: QtBot, jobs: Jobs) -> None:
+    stopped = threading.Event()
+    failures: list[Exception] = []
+
+    def work(_tick: Tick) -> None:
+        assert stopped.wait(5)
+        raise Cancelled
+
+    job = jobs.read(work, unexpected, failures.append)
+    job.stopped_by(stopped.set)
+    job.cancel()
+    qtbot.waitUntil(lambda: bool(failures))
+
+    assert isinstance(failures[0], Cancelled)
