@@ -10,6 +10,7 @@ from backoffice.domain.money import CURRENCIES, QUANTITY_SCALE, RATE_SCALE, UNIT
 
 _LONGEST_AMOUNT = 64  # signs; the patterns take the square of a text's length in time
 EARLIEST_YEAR, LATEST_YEAR = 1990, 2100
+_GROUPED = re.compile(r"\D*\d{1,3}([.,]\d{3})+\D*", re.ASCII)
 _PLAIN = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 _DOT_DECIMAL = re.compile(r"-?(?:(?:[0-9]+|[0-9]{1,3}(?:[,' ][0-9]{3})+)(?:\.[0-9]*)?|\.[0-9]+)")
 _COMMA_DECIMAL = re.compile(r"-?(?:(?:[0-9]+|[0-9]{1,3}(?:[.' ][0-9]{3})+)(?:,[0-9]*)?|,[0-9]+)")
@@ -96,11 +97,16 @@ def _three_decimals(text: str, currency: str) -> bool:
     return "," in text and exponent(currency) == 3
 
 
+def _whole(text: str, currency: str) -> str:
+    """Take the marks between thousands out where a currency has no decimals: "1.200" yen are twelve hundred."""
+    return re.sub(r"(?<=\d)[.,](?=\d{3})", "", text) if exponent(currency) == 0 and _GROUPED.fullmatch(text) else text
+
+
 @lru_cache(maxsize=65536)
 def amount(text: str, currency: str, comma: bool = False) -> int:
     """Return an amount in minor units. Raises BadValue `bad_amount`."""
     try:
-        return minor(decimal(text, comma or _three_decimals(text, currency)), currency)
+        return minor(decimal(_whole(text, currency), comma or _three_decimals(text, currency)), currency)
     except ValueError as error:
         raise BadValue("bad_amount") from error
 
@@ -109,7 +115,7 @@ def amount(text: str, currency: str, comma: bool = False) -> int:
 def unit_price(text: str, comma: bool = False, currency: str = "") -> int:
     """Return a price per piece in ten-thousandths. Raises BadValue `bad_amount`."""
     try:
-        return scaled(decimal(text, comma or _three_decimals(text, currency)), UNIT_PRICE_SCALE)
+        return scaled(decimal(_whole(text, currency), comma or _three_decimals(text, currency)), UNIT_PRICE_SCALE)
     except ValueError as error:
         raise BadValue("bad_amount") from error
 

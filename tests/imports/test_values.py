@@ -107,3 +107,21 @@ def test_that_a_line_costs_pieces_times_price() -> None:
 def test_that_any_text_is_an_amount_or_none(text: str, comma: bool) -> None:
     with suppress(BadValue):
         assert decimal(text, comma).is_finite()
+
+
+@pytest.mark.parametrize(
+    ("text", "currency", "expected"),
+    [
+        ("1.200", "JPY", 1200),
+        ("1,200", "JPY", 1200),
+        ("¥1.234.567", "JPY", 1_234_567),
+        ("-1.200", "JPY", -1200),
+        ("1200", "JPY", 1200),
+        ("1200.00", "JPY", 1200),
+        ("1.200", "KRW", 1200),
+        ("1.200", "KWD", 1200),
+        ("1.20", "EUR", 120),
+    ],
+)
+def test_that_a_currency_without_decimals_writes_thousands(text: str, currency: str, expected: int) -> None:
+    assert amount(text, currency) == expected
