@@ -136,7 +136,7 @@ def test_that_a_checker_finds_what_it_is_for(checker: Checker, wrong: str) -> No
         (computed_texts, "text.translate(table)"),
         (computed_texts, 'QCoreApplication.translate("Page", "Ship")'),
         (blocking_dialogs, "dialog.open(); sys.exit(app.exec())"),
-        (verbs_without_right, "class OrderDesk:\n    @needs(Right.ORDERS_SHIP)\n    def ship(self): ...\n    def _row(self): ..."),
+        (verbs_without_right, "class OrderDesk:\n    @needs(Right.SHIPPING_SHIP)\n    def ship(self): ...\n    def _row(self): ..."),
     ],
 )
 def test_that_a_checker_leaves_good_lines_alone(checker: Checker, right: str) -> None:

@@ -11,7 +11,7 @@ from ui.theme import Theme
 if TYPE_CHECKING:
     from backoffice.desks.office import Office
 
-ORDERS_VIEW, ORDERS_WORK, ORDERS_SHIP, ORDERS_IMPORT = "orders:view", "orders:work", "orders:ship", "orders:import"
+ORDERS_VIEW, ORDERS_WORK, SHIPPING_SHIP, ORDERS_IMPORT = "orders:view", "orders:work", "shipping:ship", "orders:import"
 ORDERS_EDIT, ORDERS_CANCEL = "orders:edit", "orders:cancel"
 USERS_MANAGE = "users:manage"
 
@@ -27,5 +27,5 @@ class UiContext:
     formats: Formats
 
     def may(self, right: str) -> bool:
-        """Say whether the signed-in person has a right ("orders:ship"), to hide what a desk would refuse anyway."""
+        """Say whether the signed-in person has a right ("shipping:ship"), to hide what a desk would refuse anyway."""
         return right in self.office.rights

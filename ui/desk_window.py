@@ -12,7 +12,7 @@ from PySide6.QtGui import QDropEvent
 
 from backoffice.domain.ids import OrderId
 from backoffice.domain.orders import OrderQuery
-from ui.context import ORDERS_IMPORT, ORDERS_SHIP, ORDERS_VIEW, USERS_MANAGE, UiContext
+from ui.context import ORDERS_IMPORT, SHIPPING_SHIP, ORDERS_VIEW, USERS_MANAGE, UiContext
 from ui.cover import Cover
 from ui.i18n import Language
 from ui.idle import IdleTimer, idle_limit
@@ -100,7 +100,7 @@ class DeskWindow(QObject):
         return (
             PageSpec("today", QCoreApplication.translate("Navigation", "Today"), "circle-check-big", ORDERS_VIEW, self._today_page),
             PageSpec("orders", QCoreApplication.translate("Navigation", "Orders"), "shopping-bag", ORDERS_VIEW, OrdersPage),
-            PageSpec("packing", QCoreApplication.translate("Navigation", "Packing"), "package", ORDERS_SHIP, self._packing_page),
+            PageSpec("packing", QCoreApplication.translate("Navigation", "Packing"), "package", SHIPPING_SHIP, self._packing_page),
             PageSpec(
                 "import", QCoreApplication.translate("Navigation", "Import"), "file-input", ORDERS_IMPORT, self._import_page, admin=True
             ),

@@ -54,12 +54,12 @@ RIGHTS: dict[str, str] = {
     "orders:work": QT_TRANSLATE_NOOP("Messages", "Work on orders"),
     "orders:edit": QT_TRANSLATE_NOOP("Messages", "Make orders and correct them"),
     "orders:cancel": QT_TRANSLATE_NOOP("Messages", "Cancel orders"),
-    "orders:ship": QT_TRANSLATE_NOOP("Messages", "Mark orders as shipped"),
+    "shipping:ship": QT_TRANSLATE_NOOP("Messages", "Mark orders as shipped"),
     "orders:import": QT_TRANSLATE_NOOP("Messages", "Import orders"),
     "log:view": QT_TRANSLATE_NOOP("Messages", "Read the log"),
     "settings:manage": QT_TRANSLATE_NOOP("Messages", "Change settings"),
     "users:manage": QT_TRANSLATE_NOOP("Messages", "Manage people and keys"),
-    "backup:make": QT_TRANSLATE_NOOP("Messages", "Make backups"),
+    "backups:manage": QT_TRANSLATE_NOOP("Messages", "Make backups"),
     "password:change": QT_TRANSLATE_NOOP("Messages", "Change the own password"),
 }
 

@@ -27,7 +27,7 @@ class BackupDesk(Desk):
         super().__init__(session)
         self._session, self._door, self._vault, self._unlocked = session, door, vault, unlocked
 
-    @needs(Right.BACKUP_MAKE, Kind.DEED)
+    @needs(Right.BACKUPS_MANAGE, Kind.DEED)
     def make(self, target: Path, tick: Tick | None = None) -> BackupReport:
         """Write a backup to a file, or into a folder under a name with date and time, and check it. Raises DiskFull, PathRefused."""
         now = self._session.clock.now()
@@ -38,13 +38,13 @@ class BackupDesk(Desk):
             deed.subjects.append(manifest.log_count)
         return BackupReport(target, manifest.created, manifest.counts["orders"], manifest.log_count)
 
-    @needs(Right.BACKUP_MAKE)
+    @needs(Right.BACKUPS_MANAGE)
     def verify(self, path: Path, tick: Tick | None = None) -> BackupReport:
         """Check a backup of this shop down to its last page. Raises BackupProblem."""
         manifest = verify_backup(path, self._unlocked.database_key, shop_uuid=self._vault.shop_id, tick=tick)
         return BackupReport(path, manifest.created, manifest.counts["orders"], manifest.log_count)
 
-    @needs(Right.BACKUP_MAKE)
+    @needs(Right.BACKUPS_MANAGE)
     def verify_data(self, tick: Tick | None = None) -> BackupReport:
         """Check the data file itself down to its last page. Raises DataFileProblem."""
         checked = verify(self._door.data_file, self._unlocked.database_key, shop_uuid=self._vault.shop_id, tick=tick)

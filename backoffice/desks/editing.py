@@ -21,6 +21,7 @@ from backoffice.imports.staging import staged
 from backoffice.security.masking import is_payment_number
 from backoffice.security.rights import Right
 from backoffice.storage import arrivals, order_edits, orders
+from backoffice.storage.allow_lists import Task
 from backoffice.storage.orders import Event
 
 BY_HAND = "manual"
@@ -40,7 +41,7 @@ class EditDesk(OrderDeeds):
 
         Raises Invalid with the field that is missing or cannot be.
         """
-        with self._changing("made", ()) as work:
+        with self._changing("made", (), Task.ARRIVALS) as work:
             connection, at = work.deed.connection, work.deed.at
             channel_id, number = order_edits.next_number(connection, BY_HAND, FIRST_NUMBER, at)
             incoming = self._incoming(draft, number)

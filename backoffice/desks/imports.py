@@ -19,6 +19,7 @@ from backoffice.imports.staging import Staged, staged
 from backoffice.security.masking import mask_text
 from backoffice.security.rights import Right
 from backoffice.storage import arrivals, batches, before_images, next_ids, orders
+from backoffice.storage.allow_lists import Task
 
 Tick = Callable[[int, int], None]
 
@@ -52,7 +53,7 @@ class ImportDesk(Desk):
     @needs(Right.ORDERS_IMPORT)
     def batches(self) -> tuple[ImportBatch, ...]:
         """Return the last imports, newest first; one can be undone while its orders are as it left them."""
-        with self._session.reading() as connection:
+        with self._session.reading(task=Task.ARRIVALS) as connection:
             return tuple(
                 replace(batch, undoable=not batch.undone and batches.untouched(connection, batch.id))
                 for batch in batches.history(connection)
@@ -67,7 +68,7 @@ class ImportDesk(Desk):
     @needs(Right.ORDERS_IMPORT, Kind.DEED)
     def delete_file(self, path: Path) -> None:
         """Delete a file from the disk; only files that were imported or saved here."""
-        with self._session.deed("import.file_deleted", "import") as deed:
+        with self._session.deed("import.file_deleted", "import", Task.ARRIVALS) as deed:
             if str(path) not in batches.files(deed.connection):
                 raise NotPossible("delete_file", "not_imported")
             try:
@@ -103,7 +104,7 @@ class ImportDesk(Desk):
             self.drop(batch_id)
             raise
         counts = _counts(parsed, verdicts)
-        with self._session.database.writer() as connection:
+        with self._session.database.writer(Task.ARRIVALS) as connection:
             batches.close(connection, batch_id, "staged", counts)
         return ImportPreview(
             batch_id=batch_id,
@@ -122,13 +123,13 @@ class ImportDesk(Desk):
     @needs(Right.ORDERS_IMPORT)
     def drop(self, batch_id: int) -> None:
         """Forget a preview: its staging rows go."""
-        with self._session.database.writer() as connection:
+        with self._session.database.writer(Task.ARRIVALS) as connection:
             batches.drop(connection, batch_id)
 
     @needs(Right.ORDERS_IMPORT, Kind.DEED)
     def publish(self, batch_id: int, tick: Tick = _no_tick) -> ImportResult:
         """Make the staged orders visible in one transaction, or none of them: new ones come in, known ones are brought up to date."""
-        with self._session.deed("import.published", "import") as deed:
+        with self._session.deed("import.published", "import", Task.ARRIVALS) as deed:
             channel, state, counts = found(batches.head(deed.connection, batch_id), "import", batch_id)
             if state != "staged":
                 raise NotPossible("publish", "not_staged", batch_id)
@@ -149,7 +150,7 @@ class ImportDesk(Desk):
     @needs(Right.ORDERS_IMPORT, Kind.DEED)
     def undo(self, batch_id: int) -> None:
         """Take an import back: its new orders go, the ones it updated are as before. Only while none of them was touched since."""
-        with self._session.deed("import.undone", "import") as deed:
+        with self._session.deed("import.undone", "import", Task.ARRIVALS) as deed:
             _, state, _ = found(batches.head(deed.connection, batch_id), "import", batch_id)
             if state != "published":
                 raise NotPossible("undo_import", "not_published", batch_id)
@@ -173,7 +174,7 @@ class ImportDesk(Desk):
 
     def _channel(self, parsed: ParsedFile, name: str, account: str) -> Channel:
         kind = str(parsed.format)
-        with self._session.database.writer() as connection:
+        with self._session.database.writer(Task.ARRIVALS) as connection:
             if not name:
                 known = next((channel for channel in batches.channels(connection) if channel.kind == kind), None)
                 name, account = (known.name, known.account) if known else (CHANNEL_NAMES[kind], "")
@@ -181,7 +182,7 @@ class ImportDesk(Desk):
 
     def _begin(self, used: Channel, parsed: ParsedFile, path: Path) -> int:
         name = mask_text(path.name).text
-        with self._session.database.writer() as connection:
+        with self._session.database.writer(Task.ARRIVALS) as connection:
             return batches.begin(connection, used, parsed, name, str(path.absolute()), self._session.person.id, self._session.clock.now())
 
     def _fill(self, batch_id: int, used: Channel, parsed: ParsedFile, tick: Tick) -> list[Verdict]:
@@ -190,7 +191,7 @@ class ImportDesk(Desk):
         total = len(parsed.orders)
         for start in range(0, total, CHUNK):
             chunk = [staged(order) for order in parsed.orders[start : start + CHUNK]]
-            with self._session.database.writer() as connection:
+            with self._session.database.writer(Task.ARRIVALS) as connection:
                 found_here = judge(connection, used.id, chunk)
                 rows = [
                     (batch_id, start + n, order.number, order.sort_ms, order.digest, order.payload, str(verdict))

@@ -26,7 +26,8 @@ from backoffice.errors import BackofficeError, KeyStoreProblem, NotAllowed, Vaul
 from backoffice.security.rights import ROLE_RIGHTS, Right
 from backoffice.security.unlocked import Unlocked
 from backoffice.security.vault import Vault
-from backoffice.storage import batches, before_images, log, mark, migrate, shop
+from backoffice.storage import allow_lists, batches, before_images, log, mark, migrate, shop
+from backoffice.storage.allow_lists import Task
 from backoffice.storage.database import Database
 from backoffice.storage.lock import ShopLock
 from backoffice.storage.mark import Mark
@@ -131,7 +132,9 @@ def open_office(door: "ShopDoor", vault: Vault, unlocked: Unlocked, *, trust_mar
         if migrate.is_older(door.data_file, unlocked.database_key):
             migrate.upgrade(door.data_file, lambda: unlocked.database_key)
         marks = _marks(door, vault, unlocked) if trust_marks else ()
-        database = Database(door.data_file, unlocked.database_key, shop_uuid=vault.shop_id, marks=marks)
+        rights = ROLE_RIGHTS[BuiltInRole(unlocked.role)]
+        allowed = allow_lists.for_rights(frozenset(map(str, rights))).authorizer()
+        database = Database(door.data_file, unlocked.database_key, shop_uuid=vault.shop_id, marks=marks, authorizer=allowed)
         with database.reading() as connection:
             if not vault.follows(shop.verify_key(connection)):
                 raise VaultDamaged("signature")
@@ -183,7 +186,7 @@ def _marks(door: "ShopDoor", vault: Vault, unlocked: Unlocked) -> tuple[Mark, ..
 def _tidy(database: Database, door: "ShopDoor", vault: Vault) -> None:
     """Drop what crashed imports left in staging, what is past its end date, and bring the table of people up to date."""
     now = door.clock.now()
-    with database.writer() as connection:
+    with database.writer(Task.TIDY) as connection:
         batches.drop_unfinished(connection)
         before_images.forget_ended(connection, now)
         shop.keep_people(connection, vault.people(), now)

@@ -19,6 +19,7 @@ from backoffice.domain.orders import Done, Skipped
 from backoffice.errors import Invalid
 from backoffice.security.masking import is_payment_number, mask_text
 from backoffice.storage import before_images, orders
+from backoffice.storage.allow_lists import Task
 from backoffice.storage.before_images import Image
 from backoffice.storage.orders import Event, State
 from backoffice.storage.types import to_millis
@@ -117,9 +118,9 @@ class OrderDeeds(Desk):
         self._session = session
 
     @contextmanager
-    def _changing(self, verb: str, chosen: Chosen) -> Iterator[Changing]:
+    def _changing(self, verb: str, chosen: Chosen, task: Task | None = None) -> Iterator[Changing]:
         """Open a deed `order.<verb>` on orders."""
-        with self._session.deed(f"order.{verb}", "order") as deed:
+        with self._session.deed(f"order.{verb}", "order", task) as deed:
             changing = Changing(deed, self._session.person.id)
             changing.take(chosen)
             yield changing

@@ -20,6 +20,7 @@ from backoffice.domain.pages import Count, StopSign
 from backoffice.errors import Changed, Invalid, NotAllowed, NotFound, NotPossible
 from backoffice.security.rights import Right
 from backoffice.storage import arrivals, before_images, order_finding, order_groups, order_pages, orders, shipments
+from backoffice.storage.allow_lists import Task
 from backoffice.storage.order_finding import Today
 from backoffice.storage.orders import Event, State
 
@@ -116,7 +117,7 @@ class OrderDesk(OrderDeeds):
             work.change(after, _status_events("order.started", work.states, after))
         return work.done
 
-    @needs(Right.ORDERS_SHIP, Kind.DEED)
+    @needs(Right.SHIPPING_SHIP, Kind.DEED)
     def ship(self, parcels: Sequence[Parcel]) -> Done:
         """Send parcels, one for each order: all that is left of it, or a part. Orders that are not ready are left alone and named.
 
@@ -143,7 +144,7 @@ class OrderDesk(OrderDeeds):
             work.change(after, events, created={s.id: {"shipment": [numbers[leads[s.id]]]} for s in work.states})
         return work.done
 
-    @needs(Right.ORDERS_SHIP, Kind.DEED)
+    @needs(Right.SHIPPING_SHIP, Kind.DEED)
     def fill_tracking(self, order_id: OrderId, shipment_id: int, carrier: str, tracking: str) -> Done:
         """Write carrier and tracking number on a parcel that was made here."""
         carrier, tracking = label("carrier", carrier), label("tracking", tracking)
@@ -170,7 +171,7 @@ class OrderDesk(OrderDeeds):
     def undo(self, deed_id: DeedId, *others: DeedId, tick: Tick = _no_tick) -> Done:
         """Take deeds of one's own back, as long as none of their orders was changed since; all of it or nothing, also if `tick` cancels."""
         undone: list[OrderId] = []
-        with self._session.deed("order.undone", "order") as deed:
+        with self._session.deed("order.undone", "order", Task.UNDO) as deed:
             for place, one in enumerate((deed_id, *others)):
                 tick(place, 1 + len(others))
                 undone += self._undo_one(deed, one)

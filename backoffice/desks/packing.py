@@ -32,7 +32,7 @@ class PackingDesk(Desk):
         super().__init__(session)
         self._session, self._orders = session, OrderDesk(session)
 
-    @needs(Right.ORDERS_SHIP)
+    @needs(Right.SHIPPING_SHIP)
     def find(self, scanned: str) -> tuple[PackChoice, ...]:
         """Return the orders that a slip's barcode or a typed number means, ready ones first; several where channels share the number."""
         number = scanned.strip()
@@ -42,7 +42,7 @@ class PackingDesk(Desk):
         with self._session.reading() as connection:
             return packing.found(connection, tuple(keys))
 
-    @needs(Right.ORDERS_SHIP)
+    @needs(Right.SHIPPING_SHIP)
     def open(self, order_id: OrderId) -> PackJob:
         """Return the parcel to pack for an order, with all that goes out together with it.
 
@@ -54,7 +54,7 @@ class PackingDesk(Desk):
             raise NotPossible("pack", str(reason), order_id)
         return job
 
-    @needs(Right.ORDERS_SHIP)
+    @needs(Right.SHIPPING_SHIP)
     def next(self, without: Collection[OrderId] = ()) -> UpNext:
         """Return the next parcel: printed slips first, then as the list of ready orders has them. `without` are orders to pass over."""
         with self._session.reading() as connection:
@@ -65,13 +65,13 @@ class PackingDesk(Desk):
                     return UpNext(job, ready)
         return UpNext(None, ready)
 
-    @needs(Right.ORDERS_SHIP)
+    @needs(Right.SHIPPING_SHIP)
     def articles(self, scanned: str) -> tuple[str, ...]:
         """Return the SKUs that a barcode or SKU belongs to; empty if nobody has told."""
         with self._session.reading() as connection:
             return packing.articles(connection, scanned.strip())
 
-    @needs(Right.ORDERS_SHIP, Kind.DEED)
+    @needs(Right.SHIPPING_SHIP, Kind.DEED)
     def ship(
         self,
         packed: Sequence[PackOrder],
@@ -91,7 +91,7 @@ class PackingDesk(Desk):
             ]
         )
 
-    @needs(Right.ORDERS_SHIP, Kind.DEED)
+    @needs(Right.SHIPPING_SHIP, Kind.DEED)
     def learn(self, sku: str, barcode: str) -> Learnt:
         """Keep what is printed on an article. Raises Invalid: `sku` (`empty`: the line has none), `barcode`."""
         barcode = label("barcode", barcode)
@@ -103,7 +103,7 @@ class PackingDesk(Desk):
             deed.subjects.append(sku)
         return Learnt(sku, barcode, before)
 
-    @needs(Right.ORDERS_SHIP, Kind.DEED)
+    @needs(Right.SHIPPING_SHIP, Kind.DEED)
     def unlearn(self, learnt: Learnt) -> None:
         """Give an article the barcode again that it had before. Raises Changed if it has got another one since."""
         with self._session.deed("article.barcode_unlearnt", "article") as deed:

@@ -22,6 +22,7 @@ from backoffice.security.rights import Right
 from backoffice.security.unlocked import Unlocked
 from backoffice.security.vault import Vault
 from backoffice.storage import log, mark, migrate, places
+from backoffice.storage.allow_lists import Task
 from backoffice.storage.database import Database
 from backoffice.storage.lock import ShopLock
 from backoffice.storage.shop_files import DATA_FILE, VAULT_FILE
@@ -170,7 +171,7 @@ def _note(door: "ShopDoor", shop_id: str, key: bytes, person_id: str) -> None:
         migrate.upgrade(door.data_file, lambda: key)
     database = Database(door.data_file, key, shop_uuid=shop_id)
     try:
-        with database.writer() as connection:
+        with database.writer(Task.LOGGING) as connection:
             log.append(connection, door.clock.now(), person_id, "backup.restored", "backup", "backup")
             here = mark.of(connection)
     finally:

@@ -11,6 +11,7 @@ from backoffice.errors import DataFileProblem, KeyStoreProblem
 from backoffice.security.unlocked import Unlocked
 from backoffice.security.vault import Vault
 from backoffice.storage import log, mark, migrate
+from backoffice.storage.allow_lists import Task
 from backoffice.storage.database import Database
 from backoffice.storage.write_new import swap, write_new
 
@@ -43,7 +44,7 @@ def _settle_on_newest(door: "ShopDoor", vault: Vault, unlocked: Unlocked) -> Non
     newest = unlocked.database_keys()[0]
     database = Database(door.data_file, newest, shop_uuid=vault.shop_id)
     try:
-        with database.writer() as connection:
+        with database.writer(Task.LOGGING) as connection:
             log.append(connection, door.clock.now(), unlocked.person_id or "recovery", "keys.rotated", "shop", "shop")
             here = mark.of(connection)
     finally:

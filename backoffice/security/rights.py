@@ -1,6 +1,6 @@
 """What people may do: one catalogue of rights with their consequence, and the built-in roles.
 
-What the program itself may do without a person (retention, backups, migrations) is the table at the end.
+What the program itself may do beyond a person's rights is the table of tasks in `storage/allow_lists.py`.
 """
 
 from enum import StrEnum
@@ -16,12 +16,12 @@ class Right(StrEnum):
     ORDERS_WORK = "orders:work"  # starts orders, writes notes, undoes own deeds
     ORDERS_EDIT = "orders:edit"  # makes orders by hand, corrects addresses and lines before shipping
     ORDERS_CANCEL = "orders:cancel"  # cancels orders, or some of their lines
-    ORDERS_SHIP = "orders:ship"  # marks orders as shipped
+    SHIPPING_SHIP = "shipping:ship"  # marks orders as shipped
     ORDERS_IMPORT = "orders:import"  # brings in export files: can add and update many orders at once, and undo an import
     LOG_VIEW = "log:view"  # reads who did what and when, without values
     SETTINGS_MANAGE = "settings:manage"  # changes shop data and the payment methods that ship before payment
     USERS_MANAGE = "users:manage"  # adds people, changes roles, rotates keys, restores: can give anyone every right but the privacy review
-    BACKUP_MAKE = "backup:make"  # writes encrypted copies of everything to a chosen folder
+    BACKUPS_MANAGE = "backups:manage"  # writes encrypted copies of everything to a chosen folder
 
 
 _ALWAYS = frozenset({Right.OWN_PASSWORD})
@@ -30,17 +30,10 @@ _CLERK = _EVERYDAY | {Right.ORDERS_EDIT, Right.ORDERS_CANCEL}
 
 ROLE_RIGHTS: dict[BuiltInRole, frozenset[Right]] = {
     BuiltInRole.OWNER: frozenset(Right),
-    BuiltInRole.ORDERS: _CLERK | {Right.ORDERS_SHIP, Right.ORDERS_IMPORT},
-    BuiltInRole.PACKING: _EVERYDAY | {Right.ORDERS_SHIP},
+    BuiltInRole.ORDERS: _CLERK | {Right.SHIPPING_SHIP, Right.ORDERS_IMPORT},
+    BuiltInRole.PACKING: _EVERYDAY | {Right.SHIPPING_SHIP},
     BuiltInRole.SERVICE: _CLERK,
     BuiltInRole.ACCOUNTING: _ALWAYS | {Right.ORDERS_VIEW, Right.LOG_VIEW},
     BuiltInRole.PRIVACY: _ALWAYS | {Right.LOG_VIEW},
 }
 
-
-class SystemTask(StrEnum):
-    """What the program does on its own account, with log lines of its own."""
-
-    MIGRATION = "migration"
-    IMPORT = "import"
-    BACKUP = "backup"

@@ -47,49 +47,50 @@ class Eraser(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of the map; `right` is a code of `security/rights.py`, "" for what no person reads."""
+    """One line of the map; `readers` are codes of `security/rights.py`, one of which is enough; empty for what no person reads."""
 
-    right: str
+    readers: frozenset[str]
     kind: Kind
     end: End
     eraser: Eraser
 
 
-VIEW, IMPORT, LOG, SETTINGS, USERS, INNER = "orders:view", "orders:import", "log:view", "settings:manage", "users:manage", ""
+VIEW, WORK, IMPORT = frozenset({"orders:view"}), frozenset({"orders:work"}), frozenset({"orders:import"})
+LOG, SETTINGS, USERS = frozenset({"log:view"}), frozenset({"settings:manage"}), frozenset({"users:manage"})
+EVERYONE, INNER = frozenset({"password:change"}), frozenset[str]()
 
 
 def _same(entry: Entry, *columns: str) -> dict[str, Entry]:
     return dict.fromkeys(columns, entry)
 
 
-def _order(kind: Kind, end: End = End.BOOKS, right: str = VIEW) -> Entry:
-    return Entry(right, kind, end, Eraser.ARRIVALS_REMOVE)
+def _order(kind: Kind, end: End = End.BOOKS, readers: frozenset[str] = VIEW) -> Entry:
+    return Entry(readers, kind, end, Eraser.ARRIVALS_REMOVE)
 
 
 _KEY = _order(Kind.TRADE)
-_SHOP = Entry(SETTINGS, Kind.NONE, End.SHOP, Eraser.NOTHING)
-_INNER_SHOP = Entry(INNER, Kind.NONE, End.SHOP, Eraser.NOTHING)
+_SHOP = Entry(EVERYONE, Kind.NONE, End.SHOP, Eraser.NOTHING)
 _BATCH = Entry(IMPORT, Kind.NONE, End.SHOP, Eraser.NOTHING)
 _STAGED = Entry(INNER, Kind.TEXT, End.STAGING, Eraser.BATCHES_DROP)
 _REJECT = Entry(IMPORT, Kind.TEXT, End.STAGING, Eraser.BATCHES_DROP)
 _LOG = Entry(LOG, Kind.NONE, End.SUBJECT, Eraser.LOG)
 _IMAGE = Entry(INNER, Kind.TEXT, End.DAYS_30, Eraser.BEFORE_IMAGES)
 _OWN = Entry(VIEW, Kind.STAFF, End.SUBJECT, Eraser.SHOP_PEOPLE)
-_PERSON = Entry(VIEW, Kind.STAFF, End.SUBJECT, Eraser.SHOP_PEOPLE)
+_PERSON = Entry(EVERYONE, Kind.STAFF, End.SUBJECT, Eraser.SHOP_PEOPLE)
 
 CATALOG: dict[str, dict[str, Entry]] = {
     "shop": _same(_SHOP, "name", "country", "zone", "language", "currency", "calling_hours")
-    | _same(_INNER_SHOP, "id", "uuid", "verify_key", "generation"),
+    | _same(_SHOP, "id", "uuid", "verify_key", "generation"),
     "person": _same(_PERSON, "id", "name", "role", "left_at_ms"),
     "role": _same(Entry(USERS, Kind.NONE, End.SHOP, Eraser.NOTHING), "id", "name", "rights"),
     "channel": _same(Entry(VIEW, Kind.NONE, End.SHOP, Eraser.NOTHING), "id", "kind", "name", "account", "last_used_ms"),
-    "payment_method": _same(_SHOP, "method", "ships_before_payment"),
+    "payment_method": _same(Entry(SETTINGS, Kind.NONE, End.SHOP, Eraser.NOTHING), "method", "ships_before_payment"),
     "customer": _same(_order(Kind.NAME), "name", "company")
     | _same(_order(Kind.MASKED, End.DELIVERED), "phone_masked", "email_masked")
     | _same(_KEY, "id"),
     "customer_contact": _same(_order(Kind.CONTACT, End.DELIVERED, INNER), "phone", "email") | _same(_KEY, "customer_id"),
     "orders": _same(_order(Kind.NAME), "customer", "customer_key")
-    | _same(_order(Kind.PAYMENT), "payment_method")
+    | _same(_order(Kind.PAYMENT, readers=VIEW | SETTINGS), "payment_method")
     | _same(_order(Kind.ADDRESS), "address_key")
     | _same(
         _KEY,
@@ -137,12 +138,13 @@ CATALOG: dict[str, dict[str, Entry]] = {
     | _same(_BATCH, "accepted", "updated", "duplicates", "conflicts", "rejected", "masked_numbers", "lines")
     | _same(Entry(IMPORT, Kind.TEXT, End.SHOP, Eraser.BATCHES_DROP), "file_name", "file_path")
     | _same(Entry(IMPORT, Kind.STAFF, End.SHOP, Eraser.SHOP_PEOPLE), "person_id"),
-    "plain_file": _same(Entry(IMPORT, Kind.TEXT, End.SHOP, Eraser.FORGET_FILE), "path", "written_at_ms")
-    | _same(Entry(IMPORT, Kind.STAFF, End.SHOP, Eraser.FORGET_FILE), "person_id"),
+    "plain_file": _same(Entry(IMPORT | WORK, Kind.TEXT, End.SHOP, Eraser.FORGET_FILE), "path", "written_at_ms")
+    | _same(Entry(IMPORT | WORK, Kind.STAFF, End.SHOP, Eraser.FORGET_FILE), "person_id"),
     "import_reject": _same(_REJECT, "batch_id", "position", "row", "column", "code", "number", "value"),
     "staged_order": _same(_STAGED, "id", "batch_id", "seq", "number", "sort_ms", "digest", "payload", "verdict"),
     "tombstone": _same(Entry(INNER, Kind.NONE, End.SHOP, Eraser.NOTHING), "channel_id", "number", "erased_at_ms"),
     "before_image": _same(_IMAGE, "id", "deed", "order_id", "version", "content", "ends_at_ms"),
-    "log_of_deeds": _same(_LOG, "seq", "at_ms", "code", "subject_kind", "subject_id", "fields", "chain")
+    "log_of_deeds": _same(_LOG, "at_ms", "code", "subject_kind", "subject_id", "fields")
+    | _same(Entry(EVERYONE, Kind.NONE, End.SUBJECT, Eraser.LOG), "seq", "chain")  # every deed adds its line to the chain
     | _same(Entry(LOG, Kind.STAFF, End.SUBJECT, Eraser.LOG), "person_id"),
 }

@@ -4,7 +4,7 @@ Sign-in comes before this module: it loads SQLAlchemy, which the sign-in window 
 """
 
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -14,11 +14,10 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
 from backoffice.domain.pages import StopSign
+from backoffice.storage import allow_lists, guards
 from backoffice.storage import connection as raw
-from backoffice.storage import guards
+from backoffice.storage.allow_lists import Authorizer, Task
 from backoffice.storage.mark import Mark
-
-Authorizer = Callable[[int, str | None, str | None, str | None, str | None], int]
 
 _IDLE_READERS = 4
 _PATIENCE_SECONDS = 2.0
@@ -30,7 +29,8 @@ _STEPS_BETWEEN_LOOKS = 50_000
 class _Line:
     """One connection that stays open, with the way to stop what runs on it."""
 
-    def __init__(self, engine: Engine, authorizer: Authorizer | None, stoppable: bool) -> None:
+    def __init__(self, engine: Engine, authorizer: Authorizer | None, task: Task | None, stoppable: bool) -> None:
+        self.task = task
         self.connection = engine.connect()
         driver: Any = self.connection.connection.driver_connection
         self.raw = driver
@@ -63,7 +63,9 @@ class _Line:
 
 
 class Database:
-    """The data file of one shop for one signed-in person, or for one task of the system.
+    """The data file of one shop for one signed-in person, whose `authorizer` SQLite asks about every statement.
+
+    What the program does beyond that person's rights goes over connections of its own, each with the list of its task.
 
     Opening checks, in this order: there, not empty, not foreign, readable, this program's, of this version, this shop's, guarded, not
     behind the marks, log unbroken; each failure is a DataFileProblem with the path. Opening never creates a file.
@@ -84,16 +86,17 @@ class Database:
         self._authorizer = authorizer
         self._writing = threading.RLock()
         self._shelf = threading.Condition()
-        self._idle: list[_Line] = []
+        self._idle: dict[Task | None, list[_Line]] = {}
         self._busy: set[_Line] = set()
         self._closed = False
         self._write_engine = self._engine(read_only=False, begin="BEGIN IMMEDIATE")
         self._read_engine = self._engine(read_only=True, begin="BEGIN")
-        self._writer: _Line | None = None
+        self._writers: dict[Task | None, _Line] = {}
+        self._deed_under_way: _Line | None = None
         try:
             self._check(shop_uuid, tuple(marks), schema)
-            self._writer = _Line(self._write_engine, authorizer, stoppable=False)
-            self._idle.append(_Line(self._read_engine, authorizer, stoppable=True))
+            self._writers[None] = self._line(self._write_engine, None, stoppable=False)
+            self._idle[None] = [self._line(self._read_engine, None, stoppable=True)]
         except BaseException:
             self.close()
             raise
@@ -109,6 +112,10 @@ class Database:
         event.listen(engine, "begin", lambda connection: connection.connection.driver_connection.execute(begin))
         return engine
 
+    def _line(self, engine: Engine, task: Task | None, *, stoppable: bool) -> _Line:
+        authorizer = self._authorizer if task is None else allow_lists.for_task(task).authorizer()
+        return _Line(engine, authorizer, task, stoppable)
+
     def _check(self, shop_uuid: str | None, marks: tuple[Mark, ...], schema: guards.Schema | None) -> None:
         connection = raw.connect(self.path, self._key, read_only=False)
         try:
@@ -119,14 +126,14 @@ class Database:
             connection.close()
 
     @contextmanager
-    def writer(self) -> Iterator[Connection]:
+    def writer(self, task: Task | None = None) -> Iterator[Connection]:
         """Give the one writing connection inside BEGIN IMMEDIATE; commits at the end, rolls back on any exception.
 
-        Inside another `writer` of the same thread it is a savepoint of the outer transaction.
-        Raises DiskFull, ShopInUse, DataFileProblem(`damaged`).
+        With a `task` the connection may do what that task needs. Inside another `writer` of the same thread it is a savepoint of the outer
+        transaction, which must be for the same task. Raises DiskFull, ShopInUse, DataFileProblem(`damaged`).
         """
         with self._writing:
-            line = self._open_writer()
+            line = self._open_writer(task)
             connection = line.connection
             nested = connection.in_transaction()
             try:
@@ -139,14 +146,15 @@ class Database:
             finally:
                 if not nested:
                     line.settle()
+                    self._deed_under_way = None
 
     @contextmanager
-    def reading(self, sign: StopSign | None = None) -> Iterator[Connection]:
-        """Give a read-only connection with one unchanging view of the data.
+    def reading(self, sign: StopSign | None = None, task: Task | None = None) -> Iterator[Connection]:
+        """Give a read-only connection with one unchanging view of the data; with a `task`, of what that task needs.
 
         Raises Cancelled once `sign` or `interrupt_readers` has stopped it, DataFileProblem(`damaged`).
         """
-        line = self._take()
+        line = self._take(task)
         line.sign = sign
         try:
             with line.connection.begin():
@@ -171,7 +179,7 @@ class Database:
         Raises DiskFull, DataFileProblem(`damaged`).
         """
         with self._writing:
-            if self._writer is None or self._writer.raw.in_transaction:
+            if self._deed_under_way is not None or not self._writers:
                 return False
             connection = raw.connect(self.path, self._key, read_only=False)
             try:
@@ -186,28 +194,33 @@ class Database:
         """Stop the readers and wait for them and for the writer, close all connections, forget the key."""
         with self._shelf:
             self._closed = True
-            idle, self._idle = self._idle, []
+            idle, self._idle = [line for lines in self._idle.values() for line in lines], {}
             for line in self._busy:
                 line.stop()
             self._shelf.wait_for(lambda: not self._busy, _PATIENCE_SECONDS)
         for line in idle:
             line.close()
         with self._writing:
-            if self._writer is not None:
-                self._writer.close()
-                self._writer = None
+            while self._writers:
+                self._writers.popitem()[1].close()
         raw.wipe(self._key)
 
-    def _open_writer(self) -> _Line:
-        if self._writer is None:
+    def _open_writer(self, task: Task | None) -> _Line:
+        if not self._writers:
             raise RuntimeError("the database is closed")
-        return self._writer
+        if self._deed_under_way is not None and self._deed_under_way.task != task:
+            raise RuntimeError("a deed stays on one connection")
+        if task not in self._writers:
+            self._writers[task] = self._line(self._write_engine, task, stoppable=False)
+        self._deed_under_way = self._writers[task]
+        return self._deed_under_way
 
-    def _take(self) -> _Line:
+    def _take(self, task: Task | None) -> _Line:
         with self._shelf:
             if self._closed:
                 raise RuntimeError("the database is closed")
-            line = self._idle.pop() if self._idle else _Line(self._read_engine, self._authorizer, stoppable=True)
+            idle = self._idle.get(task)
+            line = idle.pop() if idle else self._line(self._read_engine, task, stoppable=True)
             line.stopped = False
             self._busy.add(line)
         return line
@@ -219,8 +232,9 @@ class Database:
         with self._shelf:
             self._busy.discard(line)
             self._shelf.notify_all()
-            if not self._closed and len(self._idle) < _IDLE_READERS:
-                self._idle.append(line)
+            idle = self._idle.setdefault(line.task, [])
+            if not self._closed and len(idle) < _IDLE_READERS:
+                idle.append(line)
                 return
         line.close()
 

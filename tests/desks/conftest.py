@@ -18,7 +18,7 @@ from backoffice.desks.returns import ReturnDesk
 from backoffice.desks.session import Session
 from backoffice.domain.people import BuiltInRole, PersonCard, PersonId, ShopSettings
 from backoffice.security.rights import ROLE_RIGHTS
-from backoffice.storage import migrate, shop
+from backoffice.storage import allow_lists, migrate, shop
 from backoffice.storage.database import Database
 
 NOW = datetime(2026, 3, 10, 9, 30, tzinfo=UTC)
@@ -47,7 +47,8 @@ def session_for(tmp_path: Path, clock: FixedClock) -> Iterator[SessionFor]:
 
     def open_for(role: BuiltInRole) -> Session:
         person = PersonCard(PersonId(role), f"Person {role}", role)
-        session = Session(Database(path, key, shop_uuid=UUID), person, ROLE_RIGHTS[role], settings, clock)
+        allowed = allow_lists.for_rights(frozenset(map(str, ROLE_RIGHTS[role]))).authorizer()
+        session = Session(Database(path, key, shop_uuid=UUID, authorizer=allowed), person, ROLE_RIGHTS[role], settings, clock)
         opened.append(session)
         return session
 

@@ -15,6 +15,7 @@ from backoffice.domain.order_status import DeliveryStatus, OrderStatus, PaymentS
 from backoffice.domain.orders import OrderQuery, Parcel
 from backoffice.errors import Cancelled, FileRefused, NotPossible
 from backoffice.imports.report import order_json
+from tests.desks.backstage import backstage
 
 WooFile = Callable[..., Path]
 TABLES = (
@@ -36,7 +37,7 @@ def take(imports: ImportDesk, path: Path, channel: str = "") -> int:
 def whole(session: Session) -> dict[str, list[Any]]:
     """Return all rows of the tables that hold orders; versions go on counting, and what the channel says again gets a new row number."""
     leave_out = {"version", "batch_id", "shipment_id"}
-    with session.reading() as connection:
+    with backstage(session) as connection:
         return {
             table: sorted(
                 (
@@ -283,7 +284,7 @@ def test_that_a_cancelled_import_leaves_nothing(imports: ImportDesk, desk: Order
 
     assert desk.page(OrderQuery()) == ()
     imports.drop(ready.batch_id)
-    with session.reading() as connection:
+    with backstage(session) as connection:
         for table in ("staged_order", "import_batch", "channel"):
             assert connection.exec_driver_sql(f"SELECT count(*) FROM {table}").scalar_one() == 0, table
 
@@ -302,7 +303,7 @@ def test_that_a_preview_changes_nothing_and_is_published_once(imports: ImportDes
 
 def test_that_an_erased_order_never_comes_back(imports: ImportDesk, desk: OrderDesk, session: Session, woo_file: WooFile) -> None:
     take(imports, woo_file({"number": "1"}))
-    with session.database.writer() as connection:
+    with backstage(session) as connection:
         connection.exec_driver_sql("DELETE FROM orders")
         connection.exec_driver_sql("INSERT INTO tombstone (channel_id, number, erased_at_ms) SELECT id, '1', 0 FROM channel")
 

@@ -12,6 +12,7 @@ from backoffice.desks.session import Session
 from backoffice.domain.order_status import DeliveryStatus
 from backoffice.domain.orders import Order, OrderQuery, Parcel
 from backoffice.errors import NotPossible
+from tests.desks.backstage import backstage
 from tests.desks.conftest import woo_order
 
 WooFile = Callable[..., Path]
@@ -30,12 +31,12 @@ def by_number(desk: OrderDesk) -> dict[str, Order]:
 def contacts(session: Session) -> dict[str, tuple[str, str]]:
     """Return phone and e-mail of the customer of each order, by number."""
     text = "SELECT o.number, c.phone, c.email FROM orders o JOIN customer_contact c ON c.customer_id = o.customer_id"
-    with session.reading() as connection:
+    with backstage(session) as connection:
         return {number: (phone, email) for number, phone, email in connection.exec_driver_sql(text)}
 
 
 def rows_of(session: Session, table: str) -> int:
-    with session.reading() as connection:
+    with backstage(session) as connection:
         return int(connection.exec_driver_sql(f"SELECT count(*) FROM {table}").scalar_one())
 
 
@@ -120,7 +121,7 @@ def test_that_an_erased_order_neither_counts_nor_comes_back_nor_stops_an_undo(
     imports: ImportDesk, desk: OrderDesk, session: Session, woo_file: WooFile
 ) -> None:
     take(imports, woo_file({"number": "1"}))
-    with session.database.writer() as connection:
+    with backstage(session) as connection:
         connection.exec_driver_sql("DELETE FROM orders")
         connection.exec_driver_sql("INSERT INTO tombstone (channel_id, number, erased_at_ms) SELECT id, '1', 0 FROM channel")
 

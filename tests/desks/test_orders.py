@@ -15,6 +15,7 @@ from backoffice.domain.orders import OrderQuery, OrderRow, Parcel
 from backoffice.domain.pages import Count, Direction
 from backoffice.domain.people import BuiltInRole
 from backoffice.errors import Changed, Invalid, NotAllowed, NotFound, NotPossible
+from tests.desks.backstage import backstage
 
 WooFile = Callable[..., Path]
 
@@ -99,12 +100,12 @@ def test_that_a_deed_that_changed_nothing_leaves_no_line_in_the_log(
     desk: OrderDesk, session: Session, shop_with: Callable[..., list[OrderRow]]
 ) -> None:
     (row,) = shop_with({})
-    with session.reading() as connection:
+    with backstage(session) as connection:
         before = connection.exec_driver_sql("SELECT count(*) FROM log_of_deeds").scalar_one()
 
     desk.start([(row.id, row.version + 7)])
 
-    with session.reading() as connection:
+    with backstage(session) as connection:
         assert connection.exec_driver_sql("SELECT count(*) FROM log_of_deeds").scalar_one() == before
 
 

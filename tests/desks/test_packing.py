@@ -16,6 +16,7 @@ from backoffice.domain.orders import Order, OrderQuery, Parcel
 from backoffice.domain.packing import Packing
 from backoffice.domain.papers import PaperKind
 from backoffice.errors import Changed, Invalid, NotFound, NotPossible
+from tests.desks.backstage import backstage
 from tests.desks.conftest import Desks
 
 WooFile = Callable[..., Path]
@@ -63,7 +64,7 @@ def test_that_the_sign_before_a_number_need_not_be_typed(desks: Desks, station: 
 
 
 def test_that_two_channels_with_one_number_are_both_found(desks: Desks, station: PackingDesk, woo_file: WooFile) -> None:
-    with desks.session.database.writer() as connection:
+    with backstage(desks.session) as connection:
         connection.exec_driver_sql("INSERT INTO channel (id, kind, name, account, last_used_ms) VALUES (77, 'ebay', 'eBay', '', 0)")
         columns = [row[1] for row in connection.exec_driver_sql("PRAGMA table_info(orders)")]
         taken = ", ".join({"id": "4000", "channel_id": "77"}.get(column, column) for column in columns)
@@ -85,7 +86,7 @@ def renumbered(desks: Desks, woo_file: WooFile, number: str) -> None:
 def test_that_a_parcel_holds_what_is_left_with_places_and_barcodes(desks: Desks, station: PackingDesk) -> None:
     order = opened(desks, "1001")
     desks.orders.ship([Parcel(order.id, order.version, "DHL", "", ((order.lines[0].position, 1000),))])
-    with desks.session.database.writer() as connection:
+    with backstage(desks.session) as connection:
         connection.exec_driver_sql("INSERT INTO article (sku, barcode, place) VALUES ('FP-4', '4006381333931', 'A 11')")
     desks.orders.write_note(order.id, "Als Geschenk verpacken")
 
@@ -174,7 +175,7 @@ def test_that_nothing_of_a_group_goes_when_one_of_it_has_changed(desks: Desks, s
 def test_that_a_sent_order_no_longer_holds_its_group(desks: Desks, station: PackingDesk, work: WorkDesk) -> None:
     first, second = opened(desks, "1001"), opened(desks, "1002")
     work.pack_together([(first.id, first.version), (second.id, second.version)])
-    with desks.session.database.writer() as connection:
+    with backstage(desks.session) as connection:
         connection.exec_driver_sql("UPDATE orders SET delivery_status = 'shipped', not_ready = 'shipped' WHERE number = '1002'")
 
     assert [order.number for order in station.open(first.id).orders] == ["1001"]

@@ -14,6 +14,7 @@ from backoffice.domain.order_work import Condition, ReturnedLine
 from backoffice.domain.orders import Order, OrderQuery, Parcel
 from backoffice.domain.papers import PaperKind
 from backoffice.errors import Cancelled, NotFound, NotPossible
+from tests.desks.backstage import backstage
 from tests.desks.conftest import Desks
 from tests.documents.reading import barcodes, texts
 
@@ -35,7 +36,7 @@ def opened(desks: Desks, number: str) -> Order:
 
 
 def write(desks: Desks, statement: str, *rows: tuple[Any, ...]) -> None:
-    with desks.session.database.writer() as connection:
+    with backstage(desks.session) as connection:
         for row in rows:
             connection.exec_driver_sql(statement, row)
 

@@ -11,6 +11,7 @@ from backoffice.domain.order_work import HoldReason
 from backoffice.domain.orders import Order, OrderQuery
 from backoffice.domain.people import BuiltInRole
 from backoffice.domain.today import TodayKind, list_of
+from tests.desks.backstage import backstage
 from tests.desks.conftest import Desks, SessionFor
 
 
@@ -24,7 +25,7 @@ def counts(desk: TodayDesk) -> dict[TodayKind, int]:
 
 
 def ship_by(desks: Desks, order: Order, moment: datetime) -> None:
-    with desks.session.database.writer() as connection:
+    with backstage(desks.session) as connection:
         connection.exec_driver_sql("UPDATE orders SET ship_by_ms = ? WHERE id = ?", (round(moment.timestamp() * 1000), order.id))
 
 
@@ -67,7 +68,7 @@ def test_that_imports_are_a_line_only_for_who_may_import(desks: Desks, session_f
 
 def test_that_who_is_named_in_a_note_sees_it_once(desks: Desks, orders: list[Order], session_for: SessionFor) -> None:
     desks.orders.write_note(orders[0].id, "Bitte den Karton tauschen")
-    with desks.session.database.writer() as connection:
+    with backstage(desks.session) as connection:
         connection.exec_driver_sql("INSERT INTO note_mention (note_id, person_id) SELECT max(id), 'packing' FROM note")
     packer = TodayDesk(session_for(BuiltInRole.PACKING))
 
@@ -93,7 +94,7 @@ def test_that_every_line_counts_what_its_list_shows(desks: Desks, orders: list[O
     desks.returns.withdraw(orders[0].id, orders[0].version, desks.session.clock.now() - timedelta(days=12))
     fresh = desks.orders.open(orders[1].id)
     WorkDesk(desks.session).hold([(fresh.id, fresh.version)], HoldReason.STOCK)
-    with desks.session.database.writer() as connection:
+    with backstage(desks.session) as connection:
         connection.exec_driver_sql("UPDATE order_work SET held_at_ms = held_at_ms - 345600000 WHERE order_id = ?", (fresh.id,))
     today = desks.session.clock.now().date()
 

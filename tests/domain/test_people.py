@@ -20,10 +20,10 @@ def test_that_a_new_shop_is_german_and_phones_back_on_working_days() -> None:
     [
         (
             "owner",
-            "password:change orders:view orders:work orders:ship orders:import log:view settings:manage users:manage backup:make",
+            "password:change orders:view orders:work shipping:ship orders:import log:view settings:manage users:manage backups:manage",
         ),
-        ("orders", "password:change orders:view orders:work orders:ship orders:import"),
-        ("packing", "password:change orders:view orders:work orders:ship"),
+        ("orders", "password:change orders:view orders:work shipping:ship orders:import"),
+        ("packing", "password:change orders:view orders:work shipping:ship"),
         ("service", "password:change orders:view orders:work"),
         ("accounting", "password:change orders:view log:view"),
         ("privacy", "password:change log:view"),
@@ -31,8 +31,8 @@ def test_that_a_new_shop_is_german_and_phones_back_on_working_days() -> None:
 )
 def test_that_a_built_in_role_has_the_rights_that_are_written_here(role: str, rights: str) -> None:
     first_slice = {
-        *("password:change", "orders:view", "orders:work", "orders:ship", "orders:import"),
-        *("log:view", "settings:manage", "users:manage", "backup:make"),
+        *("password:change", "orders:view", "orders:work", "shipping:ship", "orders:import"),
+        *("log:view", "settings:manage", "users:manage", "backups:manage"),
     }
 
     assert {str(right) for right in ROLE_RIGHTS[BuiltInRole(role)]} & first_slice == set(rights.split())

@@ -16,6 +16,7 @@ from typing import Any
 from backoffice.desks.office import Office
 from backoffice.storage import connection as raw
 from backoffice.storage import log, write_new
+from backoffice.storage.allow_lists import Task
 from tests.proof import kill_child
 
 ROOT = Path(__file__).parents[2]
@@ -85,7 +86,7 @@ def run_to_its_end(task: str, folder: Path, point: str, when: str) -> bool:
 
 def check(office: Office, said: Said) -> None:
     """Nothing acknowledged is lost, nothing is half done."""
-    with office.session.reading() as connection:
+    with office.session.reading(task=Task.ARRIVALS) as connection:
         check_batches(connection, said)
         check_orders(connection, said)
         log.check(connection)

@@ -207,8 +207,8 @@ def test_that_a_closed_file_has_nothing_to_bring_in(shop: ShopFile) -> None:
 def test_that_a_file_that_another_writes_to_is_in_use(database: Database, shop: ShopFile, monkeypatch: pytest.MonkeyPatch) -> None:
     other = raw.connect(shop.path, shop.key, read_only=False)
     other.execute("BEGIN IMMEDIATE")
-    assert database._writer is not None
-    database._writer.raw.execute("PRAGMA busy_timeout = 10")
+    assert database._writers
+    database._writers[None].raw.execute("PRAGMA busy_timeout = 10")
     with pytest.raises(ShopInUse), database.writer():
         pass
     other.execute("ROLLBACK")
@@ -218,10 +218,10 @@ def test_that_a_file_that_another_writes_to_is_in_use(database: Database, shop: 
 
 
 def test_that_a_full_file_is_a_full_disk_and_nothing_is_lost(database: Database) -> None:
-    assert database._writer is not None
+    assert database._writers
     with database.writer() as connection:
         add_person(connection, "kept")
-    driver = database._writer.raw
+    driver = database._writers[None].raw
     pages = driver.execute("PRAGMA page_count").fetchone()[0]
     driver.execute(f"PRAGMA max_page_count = {pages}")
     with pytest.raises(DiskFull) as caught:

@@ -98,7 +98,7 @@ def test_that_wrong_groups_are_named() -> None:
 
 
 def test_that_a_missing_right_is_named_in_words() -> None:
-    assert "“Make backups”" in messages.message(NotAllowed("backup:make")).text
+    assert "“Make backups”" in messages.message(NotAllowed("backups:manage")).text
 
 
 def test_that_a_field_is_named_in_words() -> None:

@@ -122,7 +122,7 @@ def test_that_the_menu_offers_what_the_states_let_be_done(verbs_for: Callable[..
 
 
 def test_that_the_menu_hides_what_the_person_may_not_do(verbs_for: Callable[..., OrderVerbs], order: Order) -> None:
-    assert offered(verbs_for(frozenset({"orders:view", "orders:ship"})), [order]) == ["ship_part"]
+    assert offered(verbs_for(frozenset({"orders:view", "shipping:ship"})), [order]) == ["ship_part"]
     assert offered(verbs_for(frozenset({"orders:view"})), [order]) == [""]
 
 

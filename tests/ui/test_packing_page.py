@@ -451,7 +451,7 @@ def test_that_who_may_not_ship_sees_a_sentence_and_the_way_back(qtbot: QtBot, de
 
 
 def test_that_a_right_taken_away_meanwhile_ends_the_work(station: Station, desk: FakePackingDesk) -> None:
-    desk.error = NotAllowed("orders:ship")
+    desk.error = NotAllowed("shipping:ship")
     station.press(Qt.Key.Key_PageDown)
 
     assert station.find(QLabel, "packing.refused.sentence").isVisible()
@@ -479,7 +479,7 @@ def window(qtbot: QtBot, desk: FakePackingDesk) -> Iterator[MainWindow]:
     cast(Any, context.office).packing = desk
     specs = (
         PageSpec("orders", "Orders", "shopping-bag", "orders:view", OrdersPage),
-        PageSpec("packing", "Packing", "package", "orders:ship", PackingPage),
+        PageSpec("packing", "Packing", "package", "shipping:ship", PackingPage),
     )
     window = MainWindow(context, specs, role="Owner")
     qtbot.addWidget(window)

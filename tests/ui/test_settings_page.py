@@ -23,7 +23,7 @@ from ui.pages.settings_page import SettingsDesks, SettingsPage
 from ui.pages.settings_sections import BackupSection
 from ui.theme import Mode, theme
 
-ALL = frozenset({"settings:manage", "users:manage", "backup:make"})
+ALL = frozenset({"settings:manage", "users:manage", "backups:manage"})
 
 
 @dataclass

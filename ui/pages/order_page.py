@@ -7,7 +7,7 @@ from backoffice.domain.ids import OrderId
 from backoffice.domain.order_status import NotReady
 from backoffice.domain.orders import Order, OrderLine, Shipment
 from backoffice.errors import BackofficeError
-from ui.context import ORDERS_EDIT, ORDERS_SHIP, ORDERS_WORK, UiContext
+from ui.context import ORDERS_EDIT, SHIPPING_SHIP, ORDERS_WORK, UiContext
 from ui.models.columns import ChipCell, Column, Kind
 from ui.models.table_model import ShortTable
 from ui.pages.order_pane import NextStep
@@ -190,7 +190,7 @@ class OrderPage(QWidget):
 
     def _parcels(self, order: Order) -> QFrame:
         missing = next((parcel for parcel in order.shipments if parcel.made_here and not parcel.tracking), None)
-        fillable = missing is not None and self._context.may(ORDERS_SHIP)
+        fillable = missing is not None and self._context.may(SHIPPING_SHIP)
         count = text("" if order.shipments else self.tr("None sent yet"), tone="muted")
         head = row(text(self.tr("Parcels"), Step.H3), count, None, gap=12, margins=(15, 8 if fillable else 12, 7, 8))
         if fillable:

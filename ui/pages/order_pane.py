@@ -7,7 +7,7 @@ from backoffice.domain.ids import OrderId
 from backoffice.domain.order_status import Chip, DeliveryStatus, OrderStatus
 from backoffice.domain.orders import Order
 from backoffice.errors import BackofficeError
-from ui.context import ORDERS_SHIP, ORDERS_WORK, UiContext
+from ui.context import SHIPPING_SHIP, ORDERS_WORK, UiContext
 from ui.pages.order_sections import contact, delivery_address, history, item_grid, printed
 from ui.pages.order_words import chip_words, is_paid, mark_words, reason_words
 from ui.theme import Step
@@ -28,7 +28,7 @@ class NextStep:
         waiting = order.delivery_status in (DeliveryStatus.OPEN, DeliveryStatus.PARTIALLY_SHIPPED)
         if order.order_status is OrderStatus.OPEN and waiting and order.chip in (Chip.NEW, Chip.UNPAID) and context.may(ORDERS_WORK):
             self.verb = "start"
-        elif waiting and order.chip is not Chip.CANCELLED and context.may(ORDERS_SHIP):
+        elif waiting and order.chip is not Chip.CANCELLED and context.may(SHIPPING_SHIP):
             self.verb = "ship"
             self.reason = reason_words(order.not_ready) if order.not_ready else ""
 

@@ -16,7 +16,7 @@ from backoffice.domain.order_status import NotReady
 from backoffice.domain.order_work import CancelReason, Condition, HoldReason, LineQuantity, NextStep, ReturnedLine, ReturnKind
 from backoffice.domain.orders import Address, Done, Order, OrderRow, Parcel
 from backoffice.errors import BackofficeError
-from ui.context import ORDERS_CANCEL, ORDERS_EDIT, ORDERS_SHIP, ORDERS_WORK, UiContext
+from ui.context import ORDERS_CANCEL, ORDERS_EDIT, SHIPPING_SHIP, ORDERS_WORK, UiContext
 from ui.dialogs.address_dialog import AddressDialog
 from ui.dialogs.conflict_dialog import ConflictDialog
 from ui.dialogs.pieces_dialog import ChosenPieces, Pieces, PiecesDialog
@@ -65,7 +65,7 @@ class OrderVerbs(QObject):
         parts = one is not None and len(one.lines) + sum(line.quantity_milli > 1000 for line in one.lines) > 1
         return [
             ("choose", self.tr("Choose the right address …"), may(ORDERS_EDIT) and conflict, self._choose),
-            ("ship_part", self.tr("Send a part …"), may(ORDERS_SHIP) and parts and _ready(one), self._ship_part),
+            ("ship_part", self.tr("Send a part …"), may(SHIPPING_SHIP) and parts and _ready(one), self._ship_part),
             ("slip", self.tr("Packing slip …"), may(ORDERS_WORK), self.papers.slips),
             ("pick_list", self.tr("Pick list …"), may(ORDERS_WORK), self.papers.pick_list),
             ("receipt", self.tr("Receipt of the withdrawal …"), may(ORDERS_WORK) and bool(_withdrawals(one)), self._receipt),

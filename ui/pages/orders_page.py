@@ -12,7 +12,7 @@ from backoffice.domain.order_status import OrderView
 from backoffice.domain.orders import Order, OrderQuery, OrderRow, Parcel, Shipment
 from backoffice.domain.pages import Count
 from backoffice.errors import BackofficeError
-from ui.context import ORDERS_EDIT, ORDERS_IMPORT, ORDERS_SHIP, ORDERS_VIEW, ORDERS_WORK, UiContext
+from ui.context import ORDERS_EDIT, ORDERS_IMPORT, SHIPPING_SHIP, ORDERS_VIEW, ORDERS_WORK, UiContext
 from ui.dialogs.note_dialog import NoteDialog
 from ui.dialogs.ship_dialog import ShipDialog
 from ui.dialogs.tracking_dialog import TrackingDialog
@@ -93,7 +93,7 @@ class OrdersPage(Page):
         slips.clicked.connect(self._print_slips)
         drop = icon_button("x", name="orders.batch.clear", accessible=self.tr("Clear the selection"))
         start.setVisible(self.context.may(ORDERS_WORK))
-        ship.setVisible(self.context.may(ORDERS_SHIP))
+        ship.setVisible(self.context.may(SHIPPING_SHIP))
         start.clicked.connect(self._start_chosen)
         ship.clicked.connect(self._ship_chosen)
         drop.clicked.connect(self._list_clear)
@@ -192,8 +192,8 @@ class OrdersPage(Page):
         """Return what can be done here by its name."""
         may, slips = self.context.may, self._print_slips
         offered = (
-            (may(ORDERS_WORK) or may(ORDERS_SHIP), Command(self.tr("Do the next step"), "play", self._next_step, "Ctrl+Return")),
-            (may(ORDERS_SHIP), Command(self.tr("Mark as shipped"), "truck", self._ship_shown)),
+            (may(ORDERS_WORK) or may(SHIPPING_SHIP), Command(self.tr("Do the next step"), "play", self._next_step, "Ctrl+Return")),
+            (may(SHIPPING_SHIP), Command(self.tr("Mark as shipped"), "truck", self._ship_shown)),
             (may(ORDERS_WORK), Command(self.tr("Packing slips"), "printer", slips, "Ctrl+P")),
             (may(ORDERS_EDIT), Command(self.tr("New order"), "plus", self._verbs.new_order, "Ctrl+Shift+N")),
             (may(ORDERS_VIEW), Command(self.tr("Filter the list"), "list-filter", self._finding.ask_filters, "Ctrl+Shift+F")),
@@ -330,7 +330,7 @@ class OrdersPage(Page):
         self._verbs.open_menu(orders, place)
 
     def _ask_ship(self, orders: Sequence[Order | OrderRow]) -> None:
-        if not orders or not self.context.may(ORDERS_SHIP):
+        if not orders or not self.context.may(SHIPPING_SHIP):
             return
         dialog = ShipDialog(orders, self._carriers(), self)
         dialog.shipped.connect(lambda parcels: self._ship(orders, parcels))
@@ -346,7 +346,7 @@ class OrdersPage(Page):
             dialog.open()
 
     def _ask_tracking(self, order: Order, parcel: Shipment) -> None:
-        if parcel.made_here and self.context.may(ORDERS_SHIP):
+        if parcel.made_here and self.context.may(SHIPPING_SHIP):
             dialog = TrackingDialog(parcel, self._carriers(), self)
             dialog.filled.connect(lambda carrier, tracking: self._deeds.fill_tracking(order, parcel.id, carrier, tracking))
             dialog.open()

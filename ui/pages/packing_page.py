@@ -7,7 +7,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QSh
 from PySide6.QtWidgets import QApplication, QFrame, QStackedLayout, QWidget
 
 from backoffice.domain.packing import PackJob, PackLine
-from ui.context import ORDERS_SHIP, UiContext
+from ui.context import SHIPPING_SHIP, UiContext
 from ui.pages.order_deeds import AREA
 from ui.pages.packing_parts import LOW, Target, key_hints
 from ui.pages.packing_table import Shown
@@ -41,7 +41,7 @@ class PackingPage(Page):
         self._connect()
         self._shortcuts()
         self._show()
-        if context.may(ORDERS_SHIP):
+        if context.may(SHIPPING_SHIP):
             self._work.begin()
         else:
             self._refuse()

@@ -12,7 +12,7 @@ from ui.pages.page import Page, PageHeader, page_layout
 from ui.pages.settings_sections import AppearanceSection, BackupSection, KeysSection, PaymentSection, Section, ShopSection
 from ui.widgets.layouts import column, fix_size, greedy, row, scrolling
 
-SETTINGS_MANAGE, BACKUP_MAKE = "settings:manage", "backup:make"
+SETTINGS_MANAGE, BACKUPS_MANAGE = "settings:manage", "backups:manage"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ class SettingsPage(Page):
             keys = KeysSection(self.context, self._desks.recovery, self._shop_name)
             keys.confirmed.connect(self.recovery_confirmed)
             found.append(keys)
-        if self._desks.backups is not None and self.context.may(BACKUP_MAKE):
+        if self._desks.backups is not None and self.context.may(BACKUPS_MANAGE):
             found.append(BackupSection(self.context, self._desks.backups))
         return found
 

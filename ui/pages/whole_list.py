@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from ui.context import ORDERS_SHIP, ORDERS_WORK
+from ui.context import SHIPPING_SHIP, ORDERS_WORK
 from ui.dialogs.ship_list_dialog import ShipListDialog
 from ui.pages.order_deeds import OrderDeeds
 from ui.pages.orders_list import OrdersList
@@ -45,7 +45,7 @@ class WholeList(QObject):
 
     def ask_ship(self) -> bool:
         """Ask by which carrier the whole list goes, if it is what is selected."""
-        wanted = self.wanted and self._list.may(ORDERS_SHIP)
+        wanted = self.wanted and self._list.may(SHIPPING_SHIP)
         if wanted:
             query = self._list.query
             dialog = ShipListDialog(self._list.model.rowCount(), self._page)

@@ -1,0 +1,227 @@
+"""What SQLite lets a connection do: a frozen list of columns, tables, functions and settings; whatever is not on it is denied.
+
+A person's list follows from their rights by the map of columns (`catalog`) and the map of writes below, a task's from the table at the
+end. The accessor that SQLite names (a view, a trigger, a CTE) is ignored, since a CTE can have any name; nothing is ever answered with
+IGNORE, which leaks through RETURNING. See DESIGN §6.
+"""
+
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from backoffice.storage.catalog import CATALOG, EVERYONE
+from backoffice.storage.connection import DBAPI
+
+OK: int = DBAPI.SQLITE_OK
+DENY: int = DBAPI.SQLITE_DENY
+Authorizer = Callable[[int, str | None, str | None, str | None, str | None], int]
+Column = tuple[str, str]
+
+
+class Task(StrEnum):
+    """What the program does on behalf of a person or by itself, with more than the person may read or write."""
+
+    ARRIVALS = "arrivals"  # orders come in, from files or by hand, and customers are recognised by their e-mail address
+    UNDO = "undo"  # a deed is taken back from what was kept of the orders before it
+    TIDY = "tidy"  # at the opening: what has ended is dropped, the table of people brought up to date
+    LOGGING = "logging"  # a line about keys or backups is written, the mark is read
+
+
+@dataclass(frozen=True, slots=True)
+class Writes:
+    """Who may write a table: the rights that insert rows, that delete them, and that change columns. One of several is enough."""
+
+    insert: frozenset[str] = frozenset()
+    delete: frozenset[str] = frozenset()
+    update: tuple[tuple[frozenset[str], tuple[str, ...]], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AllowList:
+    """What a connection may do. (table, "") in `reads` lets rows be counted."""
+
+    reads: frozenset[Column]
+    inserts: frozenset[str]
+    updates: frozenset[Column]
+    deletes: frozenset[str]
+
+    def authorizer(self) -> Authorizer:
+        """Return the function that SQLite asks about every statement when it is prepared."""
+        by_action: dict[int, frozenset[object]] = {
+            DBAPI.SQLITE_INSERT: frozenset(self.inserts),
+            DBAPI.SQLITE_DELETE: frozenset(self.deletes),
+        }
+        pairs: dict[int, frozenset[object]] = {
+            DBAPI.SQLITE_READ: frozenset(self.reads),
+            DBAPI.SQLITE_UPDATE: frozenset(self.updates),
+        }
+        read, pragma = DBAPI.SQLITE_READ, DBAPI.SQLITE_PRAGMA
+        always = frozenset({DBAPI.SQLITE_SELECT, DBAPI.SQLITE_TRANSACTION, DBAPI.SQLITE_SAVEPOINT})
+
+        def ask(action: int, first: str | None, second: str | None, database: str | None, _accessor: str | None) -> int:
+            if action in pairs:
+                here = database == "main" or (action == read and database is None and second == "")
+                return OK if here and (first, second) in pairs[action] else DENY
+            if action in by_action:
+                return OK if database == "main" and first in by_action[action] else DENY
+            if action in always:
+                return OK
+            if action == DBAPI.SQLITE_FUNCTION:
+                return OK if second in FUNCTIONS else DENY
+            if action == pragma:
+                return OK if (first or "").lower() in PRAGMAS else DENY
+            return DENY
+
+        return ask
+
+
+FUNCTIONS = frozenset({"count", "max", "min", "coalesce", "nullif", "sum", "lower", "unhex", "length", "like", "glob", "match"})
+PRAGMAS = frozenset({"data_version", "cache_size"})
+
+INDEX = "order_search"
+# The tables that FTS5 keeps an index in: it reads and writes them by statements of its own, which ask like any other. No text of ours may
+# name them (`connection`).
+_SHADOW: Mapping[str, tuple[str, ...]] = {
+    f"{INDEX}_data": ("id", "block", "rowid", ""),
+    f"{INDEX}_idx": ("segid", "term", "pgno", ""),
+    f"{INDEX}_docsize": ("id", "sz", "origin", "rowid", ""),
+    f"{INDEX}_config": ("k", "v", ""),
+}
+_INDEX_READS = frozenset(
+    {(INDEX, name) for name in ("number", "customer", "company", "city", "postcode", INDEX, "rank", "rowid", "ROWID", "")}
+    | {(table, name) for table, names in _SHADOW.items() for name in names}
+)
+_INDEX_WRITES = frozenset({INDEX, *_SHADOW})
+_INDEX_UPDATES = frozenset((table, name) for table, names in _SHADOW.items() for name in names if name)
+
+VIEW, WORK, EDIT, CANCEL, SHIP = "orders:view", "orders:work", "orders:edit", "orders:cancel", "shipping:ship"
+SETTINGS, USERS = "settings:manage", "users:manage"
+
+
+def _one(*rights: str) -> frozenset[str]:
+    return frozenset(rights)
+
+
+_HAND = _one(WORK, EDIT, CANCEL, SHIP)  # whoever changes orders in any way
+
+WRITES: Mapping[str, Writes] = {
+    "orders": Writes(
+        update=(
+            (
+                _HAND,
+                (
+                    "order_status",
+                    "payment_status",
+                    "delivery_status",
+                    "chip",
+                    "not_ready",
+                    "conflict",
+                    "shipped_at_ms",
+                    "version",
+                ),
+            ),
+            (_one(EDIT, CANCEL), ("total_minor", "tax_minor", "pieces_milli")),
+            (_one(EDIT), ("address_key", "destination_country", "customer", "customer_key")),
+        )
+    ),
+    "order_history": Writes(insert=_HAND),
+    "before_image": Writes(insert=_HAND),
+    "log_of_deeds": Writes(insert=EVERYONE),
+    "order_work": Writes(
+        insert=_HAND,
+        update=(
+            (_one(WORK, CANCEL), ("held_from", "hold_reason", "held_at_ms", "listed_on_paper_at_ms", "slip_printed_at_ms")),
+            (_one(CANCEL), ("cancel_reason",)),
+            (_one(EDIT), ("channel_lines",)),
+        ),
+    ),
+    "note": Writes(insert=_one(WORK)),
+    "note_mention": Writes(insert=_one(WORK), update=((_one(VIEW), ("seen_at_ms",)),)),
+    "order_tag": Writes(insert=_one(WORK), delete=_one(WORK)),
+    "order_together": Writes(insert=_one(WORK), delete=_one(WORK, SHIP, CANCEL), update=((_one(WORK), ("lead_id",)),)),
+    "goods_return": Writes(insert=_one(WORK), update=((_one(WORK), ("settled_at_ms",)),)),
+    "return_line": Writes(insert=_one(WORK), delete=_one(WORK)),
+    "shipment": Writes(insert=_one(SHIP), update=((_one(SHIP), ("carrier", "tracking")),)),
+    "shipment_line": Writes(insert=_one(SHIP)),
+    "article": Writes(insert=_one(SHIP), delete=_one(SHIP), update=((_one(SHIP), ("barcode", "place")),)),
+    "line_cancel": Writes(
+        insert=_one(CANCEL), delete=_one(EDIT, CANCEL), update=((_one(CANCEL), ("quantity_milli", "amount_minor", "tax_minor")),)
+    ),
+    "order_tax": Writes(insert=_one(EDIT), delete=_one(EDIT), update=((_one(EDIT, CANCEL), ("amount_minor",)),)),
+    "order_line": Writes(insert=_one(EDIT), delete=_one(EDIT)),
+    "address": Writes(insert=_one(EDIT), delete=_one(EDIT)),
+    "order_conflict": Writes(delete=_one(EDIT)),
+    "saved_view": Writes(insert=_one(VIEW), delete=_one(VIEW), update=((_one(VIEW), ("name", "content")),)),
+    "list_layout": Writes(insert=_one(VIEW), delete=_one(VIEW), update=((_one(VIEW), ("content",)),)),
+    "plain_file": Writes(insert=_one(WORK), update=((_one(WORK), ("person_id", "written_at_ms")),)),
+    "shop": Writes(update=((_one(SETTINGS), ("name", "country", "zone", "language", "currency", "calling_hours")),)),
+    "payment_method": Writes(insert=_one(SETTINGS), update=((_one(SETTINGS), ("ships_before_payment",)),)),
+    "person": Writes(insert=_one(USERS), update=((_one(USERS), ("name", "role", "left_at_ms")),)),
+}
+INDEX_READERS, INDEX_WRITERS = _one(VIEW), _one(EDIT)
+
+
+@cache
+def for_rights(rights: frozenset[str]) -> AllowList:
+    """Return the list of a person with these rights."""
+    reads = {(table, name) for table, columns in CATALOG.items() for name, entry in columns.items() if entry.readers & rights}
+    updates = {(table, name) for table, write in WRITES.items() for needed, names in write.update if needed & rights for name in names}
+    inserts = {table for table, write in WRITES.items() if write.insert & rights}
+    deletes = {table for table, write in WRITES.items() if write.delete & rights}
+    finds, indexes = bool(INDEX_READERS & rights), bool(INDEX_WRITERS & rights)
+    return _list(reads, inserts, updates, deletes, finds=finds, indexes=indexes)
+
+
+@cache
+def for_task(task: Task) -> AllowList:
+    """Return the list of one of the program's own tasks."""
+    reads, writes, deletes = _TASKS[task]
+    orders = task in (Task.ARRIVALS, Task.UNDO)
+    updates = {(table, name) for table in writes for name in CATALOG[table]}
+    return _list(_columns(reads | writes | deletes), writes, updates, deletes, finds=orders, indexes=orders)
+
+
+def _list(
+    reads: Iterable[Column], inserts: Iterable[str], updates: Iterable[Column], deletes: Iterable[str], *, finds: bool, indexes: bool
+) -> AllowList:
+    readable = set(reads)
+    readable |= {(table, "") for table, _ in readable}
+    return AllowList(
+        frozenset(readable) | (_INDEX_READS if finds else frozenset()),
+        frozenset(inserts) | (_INDEX_WRITES if indexes else frozenset()),
+        frozenset(updates) | (_INDEX_UPDATES if indexes else frozenset()),
+        frozenset(deletes) | (_INDEX_WRITES if indexes else frozenset()),
+    )
+
+
+def _columns(tables: Collection[str]) -> set[Column]:
+    return {(table, name) for table in tables for name in CATALOG[table]}
+
+
+_LOG = frozenset({"log_of_deeds"})
+_OF_ORDERS = frozenset(
+    {
+        *("orders", "address", "order_line", "order_tax", "payment", "shipment", "shipment_line", "note", "note_mention"),
+        *("order_conflict", "order_work", "order_tag", "order_together", "goods_return", "return_line", "line_cancel", "order_import"),
+        *("customer", "customer_contact"),
+    }
+)
+_OF_IMPORTS = frozenset({"channel", "import_batch", "import_reject", "staged_order", "plain_file"})
+_GROWING = frozenset({"order_history", "before_image"})
+
+# Per task: tables that it reads, that it reads and writes, and those whose rows it also deletes.
+_TASKS: Mapping[Task, tuple[frozenset[str], frozenset[str], frozenset[str]]] = {
+    Task.ARRIVALS: (
+        frozenset({"shop", "person", "tombstone", "payment_method"}),
+        _OF_ORDERS | _OF_IMPORTS | _GROWING | _LOG,
+        _OF_ORDERS | _OF_IMPORTS | _GROWING,
+    ),
+    Task.UNDO: (frozenset({"shop", "person", "channel", "import_batch", "tombstone"}), _OF_ORDERS | _GROWING | _LOG, _OF_ORDERS | _GROWING),
+    Task.TIDY: (
+        frozenset({"shop", "channel"}),
+        frozenset({"person"}) | _LOG,
+        frozenset({"import_batch", "import_reject", "staged_order", "before_image"}),
+    ),
+    Task.LOGGING: (frozenset({"shop"}), _LOG, frozenset()),
+}
