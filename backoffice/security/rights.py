@@ -36,4 +36,3 @@ ROLE_RIGHTS: dict[BuiltInRole, frozenset[Right]] = {
     BuiltInRole.ACCOUNTING: _ALWAYS | {Right.ORDERS_VIEW, Right.LOG_VIEW},
     BuiltInRole.PRIVACY: _ALWAYS | {Right.LOG_VIEW},
 }
-

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from backoffice.storage.catalog import CATALOG, EVERYONE
+from backoffice.storage.catalog import CATALOG, EVERYONE, HAND
 from backoffice.storage.connection import DBAPI
 
 OK: int = DBAPI.SQLITE_OK
@@ -103,13 +103,11 @@ def _one(*rights: str) -> frozenset[str]:
     return frozenset(rights)
 
 
-_HAND = _one(WORK, EDIT, CANCEL, SHIP)  # whoever changes orders in any way
-
 WRITES: Mapping[str, Writes] = {
     "orders": Writes(
         update=(
             (
-                _HAND,
+                HAND,
                 (
                     "order_status",
                     "payment_status",
@@ -125,11 +123,11 @@ WRITES: Mapping[str, Writes] = {
             (_one(EDIT), ("address_key", "destination_country", "customer", "customer_key")),
         )
     ),
-    "order_history": Writes(insert=_HAND),
-    "before_image": Writes(insert=_HAND),
+    "order_history": Writes(insert=HAND),
+    "before_image": Writes(insert=HAND),
     "log_of_deeds": Writes(insert=EVERYONE),
     "order_work": Writes(
-        insert=_HAND,
+        insert=HAND,
         update=(
             (_one(WORK, CANCEL), ("held_from", "hold_reason", "held_at_ms", "listed_on_paper_at_ms", "slip_printed_at_ms")),
             (_one(CANCEL), ("cancel_reason",)),

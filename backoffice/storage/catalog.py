@@ -57,6 +57,7 @@ class Entry:
 
 VIEW, WORK, IMPORT = frozenset({"orders:view"}), frozenset({"orders:work"}), frozenset({"orders:import"})
 LOG, SETTINGS, USERS = frozenset({"log:view"}), frozenset({"settings:manage"}), frozenset({"users:manage"})
+HAND = WORK | frozenset({"orders:edit", "orders:cancel", "shipping:ship"})  # whoever changes orders
 EVERYONE, INNER = frozenset({"password:change"}), frozenset[str]()
 
 
@@ -143,7 +144,8 @@ CATALOG: dict[str, dict[str, Entry]] = {
     "import_reject": _same(_REJECT, "batch_id", "position", "row", "column", "code", "number", "value"),
     "staged_order": _same(_STAGED, "id", "batch_id", "seq", "number", "sort_ms", "digest", "payload", "verdict"),
     "tombstone": _same(Entry(INNER, Kind.NONE, End.SHOP, Eraser.NOTHING), "channel_id", "number", "erased_at_ms"),
-    "before_image": _same(_IMAGE, "id", "deed", "order_id", "version", "content", "ends_at_ms"),
+    "before_image": _same(Entry(HAND, Kind.NONE, End.DAYS_30, Eraser.BEFORE_IMAGES), "id")  # its guard on inserts reads it
+    | _same(_IMAGE, "deed", "order_id", "version", "content", "ends_at_ms"),
     "log_of_deeds": _same(_LOG, "at_ms", "code", "subject_kind", "subject_id", "fields")
     | _same(Entry(EVERYONE, Kind.NONE, End.SUBJECT, Eraser.LOG), "seq", "chain")  # every deed adds its line to the chain
     | _same(Entry(LOG, Kind.STAFF, End.SUBJECT, Eraser.LOG), "person_id"),
