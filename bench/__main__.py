@@ -42,7 +42,7 @@ def parser() -> argparse.ArgumentParser:
     made = argparse.ArgumentParser("python -m bench", description="Measure the product beside work written by hand, alternated in one run.")
     made.add_argument("--orders", type=int, default=10_000)
     made.add_argument("--full", action="store_true", help="also with 1,000,000 orders (a minute or two), and the whole file in full length")
-    made.add_argument("--only", default="", metavar="GROUP", help="read, views, ship, import, encryption, start or million")
+    made.add_argument("--only", default="", metavar="GROUP", help="read, rights, views, ship, import, encryption, start or million")
     made.add_argument("--json", type=Path, metavar="FILE")
     return made
 
@@ -51,6 +51,7 @@ def chosen(bench: Bench, full: bool, only: str) -> Iterable[Case]:
     """Yield the pairs, each group made ready just before it is measured."""
     groups: dict[str, Callable[[Bench], list[Case]]] = {
         "read": cases.reading,
+        "rights": cases.asking,
         "views": cases.finding_orders,
         "ship": lambda shop: [cases.shipping(shop)],
         "import": cases.importing,

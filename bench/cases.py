@@ -12,11 +12,14 @@ from pathlib import Path
 from typing import Any
 
 from backoffice.desks.office import Office
+from backoffice.desks.orders import OrderDesk
+from backoffice.desks.session import Session
 from backoffice.domain.ids import OrderId
 from backoffice.domain.incoming import Format, IncomingOrder, ParsedFile
 from backoffice.domain.order_status import OrderView
 from backoffice.domain.orders import OrderQuery, OrderRow, Parcel
 from backoffice.security.device_secret import KeyFilePort
+from backoffice.storage.database import Database
 from bench import by_hand_read, by_hand_write, data, finding, shopify_file, shops
 from bench import large as large_shops
 from bench.compare import same, same_files
@@ -109,6 +112,25 @@ def reading(bench: Bench) -> list[Case]:
         same(name, by_hand(), product())
         cases.append(Case(name, looped(by_hand), looped(product), 3.0, SHORT_ROUNDS, most_ms=1.0))
     return [*cases, searching(bench)]
+
+
+def asking(bench: Bench) -> list[Case]:
+    """Pair the owner's desk with one whose connections ask nobody: what the rights held by SQLite cost on lists and search."""
+    shop, session = bench.full.copy(bench.folder / "asking-nobody"), bench.office.session
+    free = bench.keep(Database(shop.data_file, shop.key(), shop_uuid=shop.shop_id))
+    desk, freely = bench.office.orders, OrderDesk(Session(free, session.person, session.rights, session.settings, session.clock))
+    lists = [(f"rights, list {view}", OrderQuery(view)) for view in (OrderView.ALL, OrderView.READY)]
+    searches = [(f"rights, search {words}", OrderQuery(words=words)) for words in ("müller", "köl", "wagner ber")]
+    return [
+        Case(
+            name,
+            looped(lambda query=query: freely.page(query, limit=LIST_ROWS)),  # type: ignore[misc]
+            looped(lambda query=query: desk.page(query, limit=LIST_ROWS)),  # type: ignore[misc]
+            1.1,
+            SHORT_ROUNDS,
+        )
+        for name, query in (*lists, *searches)
+    ]
 
 
 def finding_orders(bench: Bench) -> list[Case]:
