@@ -12,7 +12,7 @@ from PySide6.QtGui import QDropEvent
 
 from backoffice.domain.ids import OrderId
 from backoffice.domain.orders import OrderQuery
-from ui.context import ORDERS_IMPORT, SHIPPING_SHIP, ORDERS_VIEW, USERS_MANAGE, UiContext
+from ui.context import ORDERS_IMPORT, ORDERS_VIEW, SHIPPING_SHIP, USERS_MANAGE, UiContext
 from ui.cover import Cover
 from ui.i18n import Language
 from ui.idle import IdleTimer, idle_limit

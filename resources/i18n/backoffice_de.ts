@@ -101,6 +101,113 @@
     </message>
 </context>
 <context>
+    <name>BatchWords</name>
+    <message>
+        <source>address contradicts</source>
+        <translation>Adresse widersprüchlich</translation>
+    </message>
+    <message>
+        <source>already begun</source>
+        <translation>schon begonnen</translation>
+    </message>
+    <message>
+        <source>already shipped</source>
+        <translation>schon versendet</translation>
+    </message>
+    <message>
+        <source>by itself already</source>
+        <translation>schon einzeln</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>storniert</translation>
+    </message>
+    <message>
+        <source>changed meanwhile</source>
+        <translation>inzwischen geändert</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation>abgeschlossen</translation>
+    </message>
+    <message>
+        <source>in another state</source>
+        <translation>in anderem Zustand</translation>
+    </message>
+    <message>
+        <source>no longer there</source>
+        <translation>nicht mehr vorhanden</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>nicht begonnen</translation>
+    </message>
+    <message>
+        <source>not on hold</source>
+        <translation>nicht zurückgestellt</translation>
+    </message>
+    <message>
+        <source>not paid</source>
+        <translation>nicht bezahlt</translation>
+    </message>
+    <message>
+        <source>not printed</source>
+        <translation>nicht gedruckt</translation>
+    </message>
+    <message>
+        <source>not shipped</source>
+        <translation>nicht versendet</translation>
+    </message>
+    <message>
+        <source>nothing left to pack</source>
+        <translation>nichts mehr zu packen</translation>
+    </message>
+    <message>
+        <source>on hold</source>
+        <translation>zurückgestellt</translation>
+    </message>
+    <message>
+        <source>packed together with others</source>
+        <translation>mit anderen zusammengepackt</translation>
+    </message>
+    <message>
+        <source>partly returned</source>
+        <translation>teilweise zurückgekommen</translation>
+    </message>
+    <message>
+        <source>partly shipped</source>
+        <translation>teilweise versendet</translation>
+    </message>
+    <message>
+        <source>payment called off</source>
+        <translation>Zahlung aufgehoben</translation>
+    </message>
+    <message>
+        <source>payment failed</source>
+        <translation>Zahlung fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>refunded</source>
+        <translation>erstattet</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>zurückgekommen</translation>
+    </message>
+    <message>
+        <source>tagged already</source>
+        <translation>schon markiert</translation>
+    </message>
+    <message>
+        <source>without this tag</source>
+        <translation>ohne diese Markierung</translation>
+    </message>
+    <message>
+        <source>{count} for other reasons</source>
+        <translation>{count} aus anderen Gründen</translation>
+    </message>
+</context>
+<context>
     <name>ChannelDialog</name>
     <message>
         <source>At most 80 characters, please.</source>
@@ -1039,6 +1146,28 @@
     <message>
         <source>With the owner’s password or the recovery key of the emergency sheet.</source>
         <translation>Mit dem Passwort der Inhaberin oder des Inhabers oder dem Wiederherstellungsschlüssel vom Notfallblatt.</translation>
+    </message>
+</context>
+<context>
+    <name>LeftAloneDialog</name>
+    <message numerus="yes">
+        <source>%n orders were left alone</source>
+        <translation>
+            <numerusform>%n Bestellung wurde ausgelassen</numerusform>
+            <numerusform>%n Bestellungen wurden ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Nothing was changed in these orders.</source>
+        <translation>An diesen Bestellungen wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Orders that were left alone</source>
+        <translation>Ausgelassene Bestellungen</translation>
     </message>
 </context>
 <context>
@@ -2796,13 +2925,6 @@
 <context>
     <name>OrderDeeds</name>
     <message numerus="yes">
-        <source>%n left alone.</source>
-        <translation>
-            <numerusform>%n wurde nicht geändert.</numerusform>
-            <numerusform>%n wurden nicht geändert.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n orders marked as shipped.</source>
         <translation>
             <numerusform>%n Bestellung als versendet gemeldet.</numerusform>
@@ -2810,16 +2932,46 @@
         </translation>
     </message>
     <message>
-        <source>Beginning work on a whole list</source>
-        <translation>Ganze Liste wird in Arbeit genommen</translation>
+        <source>Beginning work</source>
+        <translation>Bearbeitung wird begonnen</translation>
+    </message>
+    <message>
+        <source>Marking as shipped</source>
+        <translation>Wird als versendet markiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>Note on %n orders written.</source>
+        <translation>
+            <numerusform>Notiz an %n Bestellung geschrieben.</numerusform>
+            <numerusform>Notiz an %n Bestellungen geschrieben.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Note on {number} written.</source>
         <translation>Notiz zu {number} geschrieben.</translation>
     </message>
     <message>
-        <source>Shipping a whole list</source>
-        <translation>Ganze Liste wird als versandt gemeldet</translation>
+        <source>Nothing was changed.</source>
+        <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Abgebrochen. Nichts wurde geändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped; %n not touched.</source>
+        <translation>
+            <numerusform>Abgebrochen; %n nicht bearbeitet.</numerusform>
+            <numerusform>Abgebrochen; %n nicht bearbeitet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list has changed meanwhile. Nothing was written; please choose again.</source>
+        <translation>Die Liste hat sich inzwischen geändert. Nichts wurde gespeichert; bitte wählen Sie neu aus.</translation>
     </message>
     <message>
         <source>The order has been changed meanwhile. Nothing was written; please look again.</source>
@@ -2842,8 +2994,16 @@
         <translation>Sendungsnummer von {number} eingetragen.</translation>
     </message>
     <message>
+        <source>Undoing</source>
+        <translation>Wird rückgängig gemacht</translation>
+    </message>
+    <message>
         <source>Undone. Everything is as it was before.</source>
         <translation>Rückgängig gemacht. Alles ist wie zuvor.</translation>
+    </message>
+    <message>
+        <source>Which?</source>
+        <translation>Welche?</translation>
     </message>
     <message numerus="yes">
         <source>Work on %n orders begun.</source>
@@ -2855,6 +3015,10 @@
     <message>
         <source>Work on {number} begun.</source>
         <translation>Bearbeitung von {number} begonnen.</translation>
+    </message>
+    <message>
+        <source>Writing notes</source>
+        <translation>Notizen werden geschrieben</translation>
     </message>
     <message>
         <source>You do not have the right to do this. Nothing was changed.</source>
@@ -3327,6 +3491,10 @@
         <translation>Stornieren …</translation>
     </message>
     <message>
+        <source>Cancelling orders</source>
+        <translation>Bestellungen werden storniert</translation>
+    </message>
+    <message>
         <source>Carrier</source>
         <translation>Versanddienst</translation>
     </message>
@@ -3343,8 +3511,16 @@
         <translation>Geklärt</translation>
     </message>
     <message>
+        <source>Clarifying</source>
+        <translation>Wird geklärt</translation>
+    </message>
+    <message>
         <source>Complete</source>
         <translation>Abschließen</translation>
+    </message>
+    <message>
+        <source>Completing</source>
+        <translation>Wird abgeschlossen</translation>
     </message>
     <message>
         <source>Correct the address …</source>
@@ -3403,6 +3579,10 @@
         <translation>Zurückstellen …</translation>
     </message>
     <message>
+        <source>Putting on hold</source>
+        <translation>Wird zurückgestellt</translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>Grund</translation>
     </message>
@@ -3435,6 +3615,10 @@
         <translation>Schlagwort</translation>
     </message>
     <message>
+        <source>Tagging</source>
+        <translation>Wird markiert</translation>
+    </message>
+    <message>
         <source>Take back</source>
         <translation>Zurücknehmen</translation>
     </message>
@@ -3461,6 +3645,10 @@
     <message>
         <source>Withdrawal from {number} noted. The refund is due in 14 days.</source>
         <translation>Widerruf zu {number} vermerkt. Die Erstattung ist in 14 Tagen fällig.</translation>
+    </message>
+    <message>
+        <source>Write a note …</source>
+        <translation>Notiz schreiben …</translation>
     </message>
     <message>
         <source>{number} cancelled.</source>
@@ -3814,6 +4002,10 @@
     <message>
         <source>Clear the search</source>
         <translation>Suche zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Counting …</source>
+        <translation>Wird gezählt …</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -5601,6 +5793,10 @@
 </context>
 <context>
     <name>WholeList</name>
+    <message>
+        <source>Counting …</source>
+        <translation>Wird gezählt …</translation>
+    </message>
     <message>
         <source>Select all {number}</source>
         <translation>Alle {number} auswählen</translation>

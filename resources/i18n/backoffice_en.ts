@@ -29,19 +29,36 @@
     </message>
 </context>
 <context>
-    <name>OrderDeeds</name>
+    <name>LeftAloneDialog</name>
     <message numerus="yes">
-        <source>%n left alone.</source>
+        <source>%n orders were left alone</source>
         <translation>
-            <numerusform>%n left alone.</numerusform>
-            <numerusform>%n left alone.</numerusform>
+            <numerusform>%n order was left alone</numerusform>
+            <numerusform>%n orders were left alone</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>OrderDeeds</name>
     <message numerus="yes">
         <source>%n orders marked as shipped.</source>
         <translation>
             <numerusform>%n order marked as shipped.</numerusform>
             <numerusform>%n orders marked as shipped.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Note on %n orders written.</source>
+        <translation>
+            <numerusform>Note on %n order written.</numerusform>
+            <numerusform>Note on %n orders written.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped; %n not touched.</source>
+        <translation>
+            <numerusform>Stopped; %n not touched.</numerusform>
+            <numerusform>Stopped; %n not touched.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1,7 +1,7 @@
 """An office without a database: an order desk in memory, with the orders of the boards."""
 
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, cast
@@ -223,11 +223,13 @@ class FakeOrderDesk:
         self._notes.append((order_id, body))
         return Done(DeedId(98), (order_id,))
 
-    def undo(self, deed: DeedId) -> Done:
+    def undo(self, deed: DeedId, *others: DeedId, tick: Callable[[int, int], None] = lambda _done, _total: None) -> Done:
         self._say("undo", deed)
-        if deed not in self._before:
-            raise NotPossible("undo", "too_late")
-        self.rows = self._before.pop(deed)
+        for place, one in enumerate(sorted((deed, *others), reverse=True)):
+            tick(place, 1 + len(others))
+            if one not in self._before:
+                raise NotPossible("undo", "too_late")
+            self.rows = self._before.pop(one)
         self._lists.clear()
         return Done(DeedId(deed + 1000), ())
 

@@ -15,11 +15,13 @@ from backoffice.domain.new_orders import LineDraft
 from backoffice.domain.order_status import DeliveryStatus, NotReady, OrderStatus
 from backoffice.domain.order_work import CancelReason, Condition, HoldReason, LineQuantity, NextStep, ReturnedLine
 from backoffice.domain.orders import Address, Order, Parcel, Shipment
+from backoffice.domain.pages import StopSign
 from tests.ui.fakes import ALL_RIGHTS, FakeOrderDesk, board_rows, context_for
 from tests.ui.named import unnamed_controls
 from ui.dialogs.conflict_dialog import ConflictDialog
 from ui.pages.order_deeds import OrderDeeds
 from ui.pages.order_verbs import OrderVerbs
+from ui.selection import Selection
 from ui.widgets.quantity import QuantityBox
 
 W = TypeVar("W", bound=QWidget)
@@ -34,6 +36,9 @@ class Recording:
 
     def do(self, _orders: object, verb: Callable[[object], object], *_words: str) -> None:
         verb(None)
+
+    def do_all(self, selection: Selection, verb: Callable[[object], object], *_words: object) -> None:
+        verb(selection.keys(StopSign()))
 
     def desk(self) -> Any:
         calls = self.calls
@@ -83,11 +88,11 @@ def order() -> Order:
 
 
 def offered(verbs: OrderVerbs, orders: list[Any]) -> list[str]:
-    return [action.objectName().removeprefix("order.verb.") for action in verbs.menu(orders).actions()]
+    return [action.objectName().removeprefix("order.verb.") for action in verbs.menu(Selection.of(orders)).actions()]
 
 
 def choose(verbs: OrderVerbs, orders: list[Any], name: str) -> None:
-    (action,) = [one for one in verbs.menu(orders).actions() if one.objectName() == f"order.verb.{name}"]
+    (action,) = [one for one in verbs.menu(Selection.of(orders)).actions() if one.objectName() == f"order.verb.{name}"]
     action.trigger()
 
 

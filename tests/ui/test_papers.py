@@ -26,6 +26,7 @@ from ui.dialogs.paper_dialog import PaperDialog
 from ui.pages.orders_page import OrdersPage
 from ui.pdf_pages import PdfPages
 from ui.printing import PrintRun, page_printer
+from ui.selection import Selection
 from ui.widgets.list_view import ListView
 
 Tick = Callable[[int, int], None]
@@ -258,7 +259,7 @@ def test_that_a_failed_paper_says_why(qtbot: QtBot, page: OrdersPage, desk: Fake
 
 
 def test_that_the_menu_offers_slip_and_list_in_the_programs_language(qtbot: QtBot, page: OrdersPage, desk: FakePaperDesk) -> None:
-    menu = page._verbs.menu(board_rows()[:2])
+    menu = page._verbs.menu(Selection.of(board_rows()[:2]))
     offered = {action.objectName(): action for action in menu.actions()}
 
     offered["order.verb.pick_list"].trigger()
@@ -269,7 +270,7 @@ def test_that_the_menu_offers_slip_and_list_in_the_programs_language(qtbot: QtBo
     assert "order.verb.receipt" not in offered
     assert desk.told == [("pick_list", "en")]
     assert dialog.windowTitle() == "Pick list for 2 orders"
-    assert page._verbs.menu([]).objectName() == "order.verbs"
+    assert page._verbs.menu(Selection.of([])).objectName() == "order.verbs"
 
 
 def test_that_printed_papers_are_marked_beside_the_order(qtbot: QtBot, page: OrdersPage) -> None:

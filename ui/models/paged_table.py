@@ -27,12 +27,13 @@ WANTED_PAGES = 4
 class Source(Generic[Record]):
     """Where rows come from, in any thread: `fetch(start, after, limit)` gives rows behind `after`, or from place `start`.
 
-    `stop` ends whatever is being read for it with Cancelled, also what has not begun.
+    `stop` ends whatever is being read for it with Cancelled, also what has not begun; `stop_counting` only the counting.
     """
 
     fetch: Callable[[int, Record | None, int], Sequence[Record]]
     count: Callable[[], int]
     stop: Callable[[], None] = lambda: None
+    stop_counting: Callable[[], None] = lambda: None
 
 
 @dataclass(slots=True)
@@ -46,13 +47,15 @@ class _Page(Generic[Record]):
 class PagedTable(TableModel[Record]):
     """A list of any length. `counted` when the exact number of rows is known, `failed` with the error when pages cannot be read.
 
-    `looking` is True while the first page of another list is on its way, and False when that is there, failed or was stopped.
+    `looking` is True while the first page of another list is on its way, and False when that is there, failed or was stopped; `counting`
+    likewise while the rows are being counted. Where that was stopped the list grows as somebody comes to its end.
     """
 
     counted = Signal(int)
     arrived = Signal(int)
     failed = Signal(object)
     looking = Signal(bool)
+    counting = Signal(bool)
     began = Signal()
 
     def __init__(self, columns: Sequence[Column[Record]], jobs: Jobs, parent: QObject | None = None) -> None:
@@ -64,7 +67,7 @@ class PagedTable(TableModel[Record]):
         self._generation = 0
         self._pages: OrderedDict[int, _Page[Record]] = OrderedDict()
         self._wanted: list[int] = []
-        self._fetching = False
+        self._fetching = self.is_counting = self._open_end = False
         self._start = QTimer(self)
         self._start.setSingleShot(True)
         self._start.timeout.connect(self._fetch_next)
@@ -103,9 +106,21 @@ class PagedTable(TableModel[Record]):
             self.looking.emit(False)
         return coming is not None
 
+    def stop_counting(self) -> bool:
+        """Stop counting the rows; say whether they were being counted. From now on more are looked for at the end of what is known."""
+        if not self.is_counting or self._source is None:
+            return False
+        self._source.stop_counting()
+        self._say_counting(on=False)
+        self._open_end = True
+        self._set_rows(self._rows + PAGE)
+        return True
+
     def _begin(self, source: Source[Record], rows: int, first: int, records: Sequence[Record]) -> None:
         if self._source is not None:
             self._source.stop()
+        self._say_counting(on=False)
+        self._open_end = False
         ends = len(records) < PAGE
         self.beginResetModel()
         self._source, self._pages, self._wanted = source, OrderedDict({first: _Page(records)}), []
@@ -142,6 +157,10 @@ class PagedTable(TableModel[Record]):
         page = self._pages.get(row // PAGE)
         return page.records[row % PAGE] if page is not None and row % PAGE < len(page.records) else None
 
+    def records_at_hand(self) -> list[tuple[int, Record]]:
+        """Return all records that are in memory with their places."""
+        return [(n * PAGE + i, record) for n, page in self._pages.items() for i, record in enumerate(page.records)]
+
     def find(self, wanted: Callable[[Record], bool]) -> list[int]:
         """Return the places of the records at hand that a test picks."""
         return sorted(n * PAGE + i for n, page in self._pages.items() for i, record in enumerate(page.records) if wanted(record))
@@ -177,6 +196,7 @@ class PagedTable(TableModel[Record]):
             if last >= number * PAGE:
                 self.dataChanged.emit(self.index(number * PAGE, 0), self.index(last, len(self.columns) - 1))
             self.arrived.emit(number)
+            self._look_at_end(number, len(records))
         if self._wanted:
             self._start.start(0)
 
@@ -186,18 +206,45 @@ class PagedTable(TableModel[Record]):
             self._wanted.clear()
             self.failed.emit(error)
 
+    def _look_at_end(self, number: int, found: int) -> None:
+        """Where nobody knows how long the list is: go on behind a last page that is full, end at one that is not."""
+        if self._open_end and number == (self._rows - 1) // PAGE:
+            self._open_end = found == PAGE
+            self._set_rows(self._rows + PAGE if self._open_end else number * PAGE + found)
+            if not self._open_end:
+                self.counted.emit(self._rows)
+
     def _count(self) -> None:
         source, generation = self._source, self._generation
-        if source is not None:
-            count = source.count
-            self._jobs.read(lambda _tick: count(), lambda rows: self._take_count(generation, rows), self._ignore, owner=self)
+        if source is None:
+            return
+        count = source.count
+        self._say_counting(on=True)
+        self._jobs.read(
+            lambda _tick: count(),
+            lambda rows: self._take_count(generation, rows),
+            lambda _error: self._miss_count(generation),
+            owner=self,
+        )
 
-    def _ignore(self, error: Exception) -> None:
+    def _say_counting(self, *, on: bool) -> None:
+        if self.is_counting != on:
+            self.is_counting = on
+            self.counting.emit(on)
+
+    def _miss_count(self, generation: int) -> None:
         """Let a failed count be: the pages themselves say what is wrong."""
+        if generation == self._generation:
+            self._say_counting(on=False)
 
     def _take_count(self, generation: int, rows: int) -> None:
-        if generation != self._generation:
+        if generation != self._generation or self._open_end:
             return
+        self._say_counting(on=False)
+        self._set_rows(rows)
+        self.counted.emit(rows)
+
+    def _set_rows(self, rows: int) -> None:
         if rows > self._rows:
             self.beginInsertRows(QModelIndex(), self._rows, rows - 1)
             self._rows = rows
@@ -206,7 +253,6 @@ class PagedTable(TableModel[Record]):
             self.beginRemoveRows(QModelIndex(), rows, self._rows - 1)
             self._rows = rows
             self.endRemoveRows()
-        self.counted.emit(rows)
 
 
 def _first_page(source: Source[Record], top: int) -> tuple[int, Sequence[Record]]:

@@ -1,15 +1,24 @@
-"""Deeds on orders from the surface: run in the writer's lane, told in a toast with undo, announced to all pages."""
+"""Deeds on orders from the surface: run in the writer's lane, told in a toast with undo, announced to all pages.
+
+What is done to many orders goes in parts, with progress in numbers; stopped, it leaves what was done and says how many. It is one undo.
+"""
 
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
-from backoffice.domain.ids import DeedId, OrderId
-from backoffice.domain.orders import Done, Order, OrderQuery, OrderRow, Parcel
+from backoffice.domain.batches import PART, Batch, Chosen, in_parts, joined
+from backoffice.domain.ids import OrderId
+from backoffice.domain.orders import Done, Order, OrderRow, Parcel, Skipped
+from backoffice.domain.pages import StopSign
 from backoffice.errors import BackofficeError, Cancelled, Changed, Invalid, NotAllowed, NotPossible
+from ui.batch_words import NAMED, left_alone_words
 from ui.context import UiContext
 from ui.jobs import Tick
 from ui.pages.order_words import reason_words
+from ui.selection import Selection
+from ui.widgets.batch_progress import BatchProgress
 from ui.widgets.toast import Toast
 
 AREA = "orders"
@@ -20,98 +29,149 @@ class OrderDeeds(QObject):
 
     done = Signal()
 
-    def __init__(self, context: UiContext, toast: Toast, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: UiContext, toast: Toast, page: QWidget) -> None:
+        super().__init__(page)
         self._context, self._toast = context, toast
+        self._page = page
+        self.progress = BatchProgress(self._page, context.jobs, context.formats, stop_words=self.tr("Stop"))
+        self.progress.appeared.connect(toast.dismiss)
 
-    def start(self, orders: Sequence[Order | OrderRow]) -> None:
+    def start(self, selection: Selection) -> None:
         """Begin work on orders."""
-        chosen, desk = [(order.id, order.version) for order in orders], self._context.office.orders
-        self._write(lambda _tick: desk.start(chosen), lambda done: self._tell_started(orders, done))
+        one, title = self.tr("Work on {number} begun."), self.tr("Beginning work")
+        self.do_all(selection, self._context.office.orders.start, one, self._started, title)
 
-    def start_list(self, query: OrderQuery) -> None:
-        """Begin work on every order of a list."""
+    def ship_all(self, selection: Selection, carrier: str) -> None:
+        """Mark orders as shipped, by one carrier and without tracking numbers."""
         desk = self._context.office.orders
-        title = self.tr("Beginning work on a whole list")
-        self._write(lambda _tick: desk.start(desk.whole_list(query)), lambda done: self._tell_started((), done), title)
-
-    def ship_list(self, query: OrderQuery, carrier: str) -> None:
-        """Mark every order of a list as shipped, by one carrier and without tracking numbers."""
-        desk = self._context.office.orders
-
-        def work(_tick: Tick) -> Done:
-            return desk.ship([Parcel(order_id, version, carrier) for order_id, version in desk.whole_list(query)])
-
-        self._write(work, lambda done: self._tell_shipped((), done), self.tr("Shipping a whole list"))
+        self._ship(selection, lambda part: desk.ship([Parcel(order_id, version, carrier) for order_id, version in part]))
 
     def ship(self, orders: Sequence[Order | OrderRow], parcels: Sequence[Parcel]) -> None:
-        """Mark orders as shipped."""
-        desk = self._context.office.orders
-        self._write(lambda _tick: desk.ship(parcels), lambda done: self._tell_shipped(orders, done))
+        """Mark orders as shipped, each with its parcel."""
+        desk, of = self._context.office.orders, {parcel.order_id: parcel for parcel in parcels}
+        self._ship(Selection.of(orders), lambda part: desk.ship([of[order_id] for order_id, _ in part]))
 
-    def note(self, order: Order, body: str) -> None:
-        """Write a note on an order."""
-        desk = self._context.office.orders
-        self._write(
-            lambda _tick: desk.write_note(order.id, body), lambda done: self._tell(self.tr("Note on {number} written."), order.number, done)
-        )
-
-    def do(self, orders: Sequence[Order | OrderRow], verb: Callable[[Tick], Done], one: str, many: str = "") -> None:
-        """Run any verb of the desks on orders and tell of it: `one` with "{number}" for a single order, `many` for several."""
-        self._write(verb, lambda done: self._tell_many(orders, done, one, many))
+    def note(self, selection: Selection, body: str) -> None:
+        """Write a note on one order, whatever others did to it meanwhile, or on several."""
+        office, one = self._context.office, self.tr("Note on {number} written.")
+        if selection.number:
+            order_id = selection.orders[0].id
+            self.do(selection.orders, lambda _tick: office.orders.write_note(order_id, body), one)
+        else:
+            self.do_all(selection, lambda part: office.work.note(part, body), one, self._noted, self.tr("Writing notes"))
 
     def fill_tracking(self, order: Order, shipment_id: int, carrier: str, tracking: str) -> None:
         """Write carrier and tracking number on a parcel."""
-        desk = self._context.office.orders
-        self._write(
-            lambda _tick: desk.fill_tracking(order.id, shipment_id, carrier, tracking),
-            lambda done: self._tell(self.tr("Tracking number of {number} written."), order.number, done),
-        )
+        desk, words = self._context.office.orders, self.tr("Tracking number of {number} written.")
+        self.do([order], lambda _tick: desk.fill_tracking(order.id, shipment_id, carrier, tracking), words)
 
-    def _write(self, work: Callable[[Tick], Done], told: Callable[[Done], None], title: str = "") -> None:
-        def done(result: Done) -> None:
-            told(result)
-            self._context.hub.tell(AREA, "log")
-            self.done.emit()
+    def do(self, orders: Sequence[Order | OrderRow], verb: Callable[[Tick], Done], one: str, many: str = "") -> None:
+        """Run any verb of the desks as one deed and tell of it: `one` with "{number}" for a single order, `many` for several."""
+        selection = Selection.of(orders)
 
-        self._context.jobs.write(work, done, self._fail, title=title, owner=self)
+        def told(done: Done) -> None:
+            self._tell(selection, joined([done]), one, lambda _count: many)
 
-    def _undo(self, deed: DeedId) -> None:
-        desk = self._context.office.orders
-        self._write(lambda _tick: desk.undo(deed), lambda _done: self._toast.tell(self.tr("Undone. Everything is as it was before.")))
+        self._context.jobs.write(verb, told, self._fail, owner=self)
 
-    def _tell_started(self, orders: Sequence[Order | OrderRow], done: Done) -> None:
-        one = self.tr("Work on {number} begun.")
-        self._tell_many(orders, done, one, self.tr("Work on %n orders begun.", "", len(done.order_ids)))
+    def do_all(self, selection: Selection, verb: Callable[[Chosen], Done], one: str, many: Callable[[int], str], title: str) -> None:
+        """Run a verb on orders of any number, in parts, and tell of it: `one` with "{number}", `many` by how many it was done to."""
 
-    def _tell_shipped(self, orders: Sequence[Order | OrderRow], done: Done) -> None:
-        one = self.tr("{number} marked as shipped.")
-        self._tell_many(orders, done, one, self.tr("%n orders marked as shipped.", "", len(done.order_ids)))
+        def write(keys: Chosen) -> None:
+            long = len(keys) > PART
+            job = self._context.jobs.write_parts(
+                lambda tick: in_parts(keys, verb, tick),
+                lambda batch: self._tell(selection, batch, one, many),
+                self._fail,
+                title=title if long else "",
+                owner=self,
+            )
+            if long:
+                self.progress.follow(job)
 
-    def _tell_many(self, orders: Sequence[Order | OrderRow], done: Done, one: str, many: str) -> None:
-        numbers: dict[OrderId, str] = {order.id: order.number for order in orders}
-        if not done.order_ids:
-            skipped = done.skipped[0]
-            words = self.tr("{number} was left alone. {reason}")
-            self._toast.tell(words.format(number=skipped.number or numbers.get(skipped.order_id, ""), reason=reason_words(skipped.reason)))
+        sign = StopSign()
+        if selection.look_up is None:
+            write(selection.keys(sign))
             return
-        left_alone = self.tr("%n left alone.", "", len(done.skipped))
-        words = one.format(number=numbers.get(done.order_ids[0], "")) if len(done.order_ids) == 1 else many
-        if done.skipped:
-            words = f"{words} {left_alone}"
-        self._toast.tell(words, lambda: self._undo(done.deed))
 
-    def _tell(self, words: str, number: str, done: Done) -> None:
-        self._toast.tell(words.format(number=number), lambda: self._undo(done.deed))
+        def begin(keys: Chosen) -> None:
+            if sign.stopped:
+                self._fail(Cancelled())
+            else:
+                write(keys)
+
+        looking = self._context.jobs.read(lambda _tick: selection.keys(sign), begin, self._fail, title=title, owner=self)
+        looking.stopped_by(sign.stop)
+        self.progress.follow(looking)
+
+    def _ship(self, selection: Selection, verb: Callable[[Chosen], Done]) -> None:
+        self.do_all(selection, verb, self.tr("{number} marked as shipped."), self._shipped, self.tr("Marking as shipped"))
+
+    def _started(self, count: int) -> str:
+        return self.tr("Work on %n orders begun.", "", count)
+
+    def _shipped(self, count: int) -> str:
+        return self.tr("%n orders marked as shipped.", "", count)
+
+    def _noted(self, count: int) -> str:
+        return self.tr("Note on %n orders written.", "", count)
+
+    def _undo(self, batch: Batch) -> None:
+        desk, title = self._context.office.orders, self.tr("Undoing")
+
+        def undone(_done: Done) -> None:
+            self._toast.tell(self.tr("Undone. Everything is as it was before."))
+            self._announce()
+
+        long = len(batch.order_ids) > PART
+        job = self._context.jobs.write(
+            lambda tick: desk.undo(*batch.deeds, tick=tick), undone, self._fail, title=title if long else "", owner=self
+        )
+        if long:
+            self.progress.follow(job)
+
+    def _tell(self, selection: Selection, batch: Batch, one: str, many: Callable[[int], str]) -> None:
+        numbers: dict[OrderId, str] = {order.id: order.number for order in selection.orders}
+        skipped = tuple(Skipped(s.order_id, s.number or numbers.get(s.order_id, ""), s.reason) for s in batch.skipped)
+        count = len(batch.order_ids)
+        if count == 0 and len(skipped) == 1 and not batch.untouched:
+            words = self.tr("{number} was left alone. {reason}")
+            parts = [words.format(number=skipped[0].number, reason=reason_words(skipped[0].reason))]
+        else:
+            number = numbers.get(batch.order_ids[0], "") if count == 1 else "" if many(count) else selection.number
+            done = many(count) if many(count) and not number else one.format(number=number)
+            parts = [done if count else self.tr("Nothing was changed."), left_alone_words(skipped), self._untouched(batch)]
+        names = (self.tr("Which?"), lambda: self._name(skipped)) if len(skipped) > NAMED else None
+        self._toast.tell(" ".join(part for part in parts if part), (lambda: self._undo(batch)) if batch.deeds else None, names)
+        self._announce()
+
+    def _untouched(self, batch: Batch) -> str:
+        """Say how many orders were not come to, and why."""
+        if not batch.untouched:
+            return ""
+        stopped = self.tr("Stopped; %n not touched.", "", batch.untouched)
+        return stopped if batch.error is None else f"{stopped} {self._words(batch.error)}"
+
+    def _name(self, skipped: Sequence[Skipped]) -> None:
+        from ui.dialogs.left_alone_dialog import LeftAloneDialog
+
+        LeftAloneDialog(skipped, self._context.formats, self._page).open()
+
+    def _announce(self) -> None:
+        self._context.hub.tell(AREA, "log")
+        self.done.emit()
 
     def _fail(self, error: Exception) -> None:
         if isinstance(error, Cancelled):
+            self._toast.tell(self.tr("Stopped. Nothing was changed."))
             return
         self._toast.tell(self._words(error))
         self._context.hub.tell(AREA)
 
     def _words(self, error: Exception) -> str:
         match error:
+            case Changed(kind="list"):
+                return self.tr("The list has changed meanwhile. Nothing was written; please choose again.")
             case Changed():
                 return self.tr("The order has been changed meanwhile. Nothing was written; please look again.")
             case NotPossible(reason="too_late"):

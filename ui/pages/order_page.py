@@ -7,7 +7,7 @@ from backoffice.domain.ids import OrderId
 from backoffice.domain.order_status import NotReady
 from backoffice.domain.orders import Order, OrderLine, Shipment
 from backoffice.errors import BackofficeError
-from ui.context import ORDERS_EDIT, SHIPPING_SHIP, ORDERS_WORK, UiContext
+from ui.context import ORDERS_EDIT, ORDERS_WORK, SHIPPING_SHIP, UiContext
 from ui.models.columns import ChipCell, Column, Kind
 from ui.models.table_model import ShortTable
 from ui.pages.order_pane import NextStep

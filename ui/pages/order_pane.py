@@ -7,7 +7,7 @@ from backoffice.domain.ids import OrderId
 from backoffice.domain.order_status import Chip, DeliveryStatus, OrderStatus
 from backoffice.domain.orders import Order
 from backoffice.errors import BackofficeError
-from ui.context import SHIPPING_SHIP, ORDERS_WORK, UiContext
+from ui.context import ORDERS_WORK, SHIPPING_SHIP, UiContext
 from ui.pages.order_sections import contact, delivery_address, history, item_grid, printed
 from ui.pages.order_words import chip_words, is_paid, mark_words, reason_words
 from ui.theme import Step

@@ -16,17 +16,17 @@ from backoffice.domain.order_status import NotReady
 from backoffice.domain.order_work import CancelReason, Condition, HoldReason, LineQuantity, NextStep, ReturnedLine, ReturnKind
 from backoffice.domain.orders import Address, Done, Order, OrderRow, Parcel
 from backoffice.errors import BackofficeError
-from ui.context import ORDERS_CANCEL, ORDERS_EDIT, SHIPPING_SHIP, ORDERS_WORK, UiContext
+from ui.context import ORDERS_CANCEL, ORDERS_EDIT, ORDERS_WORK, SHIPPING_SHIP, UiContext
 from ui.dialogs.address_dialog import AddressDialog
 from ui.dialogs.conflict_dialog import ConflictDialog
+from ui.dialogs.note_dialog import NoteDialog
 from ui.dialogs.pieces_dialog import ChosenPieces, Pieces, PiecesDialog
 from ui.dialogs.reason_dialog import ReasonDialog
 from ui.pages.order_deeds import OrderDeeds
 from ui.pages.papers import Papers
+from ui.selection import Selection
 from ui.widgets.fields import field, labelled, picker
 from ui.work_words import CANCEL_REASONS, CONDITIONS, HOLD_REASONS, NEXT_STEPS, work_choices
-
-Chosen = Sequence[Order | OrderRow]
 
 
 class OrderVerbs(QObject):
@@ -37,29 +37,30 @@ class OrderVerbs(QObject):
         self._context, self._deeds, self._page = context, deeds, page
         self.papers = Papers(context, deeds, page)
 
-    def menu(self, orders: Chosen) -> QMenu:
+    def menu(self, chosen: Selection) -> QMenu:
         """Return the menu for orders; what does not fit their states is not in it."""
         menu = QMenu(self._page)
         menu.setObjectName("order.verbs")
-        for name, words, may, verb in self._offers(orders):
+        for name, words, may, verb in self._offers(chosen):
             if may:
                 action = QAction(words, menu)
                 action.setObjectName(f"order.verb.{name}")
                 action.setMenuRole(QAction.MenuRole.NoRole)
-                action.triggered.connect(lambda _on=False, verb=verb: verb(orders))
+                action.triggered.connect(lambda _on=False, verb=verb: verb(chosen))
                 menu.addAction(action)
         if menu.isEmpty():
             nothing = menu.addAction(self.tr("Nothing more can be done with it."))
             nothing.setEnabled(False)
         return menu
 
-    def open_menu(self, orders: Chosen, at: QPoint) -> None:
+    def open_menu(self, chosen: Selection, at: QPoint) -> None:
         """Open the menu at a place of the screen."""
-        if orders:
-            self.menu(orders).popup(at)
+        if chosen.count:
+            self.menu(chosen).popup(at)
 
-    def _offers(self, orders: Chosen) -> list[tuple[str, str, bool, Callable[[Chosen], None]]]:
-        may, one = self._context.may, orders[0] if len(orders) == 1 and isinstance(orders[0], Order) else None
+    def _offers(self, chosen: Selection) -> list[tuple[str, str, bool, Callable[[Selection], None]]]:
+        may, first = self._context.may, chosen.orders[0] if chosen.count == 1 and chosen.orders else None
+        one = first if isinstance(first, Order) else None
         fix = may(ORDERS_EDIT) and _can(one, Verb.EDIT_ADDRESS)
         conflict = one is not None and one.not_ready is NotReady.CONFLICT
         parts = one is not None and len(one.lines) + sum(line.quantity_milli > 1000 for line in one.lines) > 1
@@ -69,92 +70,96 @@ class OrderVerbs(QObject):
             ("slip", self.tr("Packing slip …"), may(ORDERS_WORK), self.papers.slips),
             ("pick_list", self.tr("Pick list …"), may(ORDERS_WORK), self.papers.pick_list),
             ("receipt", self.tr("Receipt of the withdrawal …"), may(ORDERS_WORK) and bool(_withdrawals(one)), self._receipt),
-            ("hold", self.tr("Put on hold …"), may(ORDERS_WORK) and _some(orders, Verb.HOLD), self._hold),
-            ("solve", self.tr("Clarified"), may(ORDERS_WORK) and _some(orders, Verb.SOLVE), self.solve),
-            ("together", self.tr("Send in one parcel"), may(ORDERS_WORK) and len(orders) > 1, self._pack_together),
+            ("hold", self.tr("Put on hold …"), may(ORDERS_WORK) and _some(chosen, Verb.HOLD), self._hold),
+            ("solve", self.tr("Clarified"), may(ORDERS_WORK) and _some(chosen, Verb.SOLVE), self.solve),
+            ("together", self.tr("Send in one parcel"), may(ORDERS_WORK) and len(chosen.orders) > 1, self._pack_together),
             ("apart", self.tr("Send by itself"), may(ORDERS_WORK) and one is not None and bool(one.work.together), self._pack_apart),
             ("address", self.tr("Correct the address …"), fix, self._address),
             ("lines", self.tr("Change the lines …"), may(ORDERS_EDIT) and _can(one, Verb.EDIT_LINES), self._lines),
             ("return", self.tr("Take goods back …"), may(ORDERS_WORK) and _can(one, Verb.RETURN), self._return),
             ("withdraw", self.tr("Note a withdrawal …"), may(ORDERS_WORK) and _can(one, Verb.WITHDRAW), self._withdraw),
+            ("note", self.tr("Write a note …"), may(ORDERS_WORK) and chosen.count > 1, self._note),
             ("tag", self.tr("Add a tag …"), may(ORDERS_WORK), self._tag),
-            ("complete", self.tr("Complete"), may(ORDERS_WORK) and _some(orders, Verb.COMPLETE), self._complete),
+            ("complete", self.tr("Complete"), may(ORDERS_WORK) and _some(chosen, Verb.COMPLETE), self._complete),
             ("cancel_lines", self.tr("Cancel lines …"), may(ORDERS_CANCEL) and parts and _can(one, Verb.CANCEL_LINES), self._cancel_lines),
-            ("cancel", self.tr("Cancel …"), may(ORDERS_CANCEL) and _some(orders, Verb.CANCEL), self._cancel),
+            ("cancel", self.tr("Cancel …"), may(ORDERS_CANCEL) and _some(chosen, Verb.CANCEL), self._cancel),
         ]
 
-    def solve(self, orders: Chosen) -> None:
+    def solve(self, chosen: Selection) -> None:
         """Go on with orders that waited."""
-        desk, chosen = self._context.office.work, _keys(orders)
-        many = self.tr("%n orders clarified.", "", len(orders))
-        self._deeds.do(orders, lambda _tick: desk.solve(chosen), self.tr("{number} clarified."), many)
+        desk, one = self._context.office.work, self.tr("{number} clarified.")
+        self._deeds.do_all(chosen, desk.solve, one, lambda count: self.tr("%n orders clarified.", "", count), self.tr("Clarifying"))
 
-    def _hold(self, orders: Chosen) -> None:
-        desk, chosen, many = self._context.office.work, _keys(orders), self.tr("%n orders put on hold.", "", len(orders))
+    def _hold(self, chosen: Selection) -> None:
+        desk, one, title = self._context.office.work, self.tr("{number} put on hold."), self.tr("Put on hold")
+
+        def many(count: int) -> str:
+            return self.tr("%n orders put on hold.", "", count)
 
         def given(reason: str, remark: str) -> None:
-            self._deeds.do(
-                orders, lambda _tick: desk.hold(chosen, HoldReason(reason), remark), self.tr("{number} put on hold."), many
-            )
+            self._deeds.do_all(chosen, lambda part: desk.hold(part, HoldReason(reason), remark), one, many, self.tr("Putting on hold"))
 
-        title = self.tr("Put on hold")
         dialog = ReasonDialog(title, self.tr("Put on hold"), work_choices(HOLD_REASONS), self._page, name="hold")
         dialog.given.connect(given)
         dialog.open()
 
-    def _cancel(self, orders: Chosen) -> None:
-        desk, chosen, many = self._context.office.work, _keys(orders), self.tr("%n orders cancelled.", "", len(orders))
+    def _cancel(self, chosen: Selection) -> None:
+        desk, one = self._context.office.work, self.tr("{number} cancelled.")
+
+        def many(count: int) -> str:
+            return self.tr("%n orders cancelled.", "", count)
 
         def given(reason: str, _remark: str) -> None:
-            self._deeds.do(orders, lambda _tick: desk.cancel(chosen, CancelReason(reason)), self.tr("{number} cancelled."), many)
+            self._deeds.do_all(chosen, lambda part: desk.cancel(part, CancelReason(reason)), one, many, self.tr("Cancelling orders"))
 
-        title = self.tr("Cancel {number}").format(number=orders[0].number)
-        if len(orders) > 1:
-            title = self.tr("Cancel %n orders", "", len(orders))
+        title = self.tr("Cancel {number}").format(number=chosen.number)
+        if chosen.count > 1:
+            title = self.tr("Cancel %n orders", "", chosen.count)
         words = self.tr("The customer's money is not touched; the shop system does not hear of it.")
         reasons = work_choices(CANCEL_REASONS)
         dialog = ReasonDialog(title, self.tr("Cancel order"), reasons, self._page, name="cancel", words=words, remark=False)
         dialog.given.connect(given)
         dialog.open()
 
-    def _cancel_lines(self, orders: Chosen) -> None:
-        order, desk = _whole(orders), self._context.office.work
+    def _cancel_lines(self, chosen: Selection) -> None:
+        order, desk = _whole(chosen), self._context.office.work
         reason = picker(work_choices(CANCEL_REASONS), name="cancel_lines.reason", accessible=self.tr("Reason"))
         title = self.tr("Cancel lines of {number}").format(number=order.number)
 
-        def chosen(lines: Sequence[ChosenPieces]) -> None:
+        def pieces_chosen(lines: Sequence[ChosenPieces]) -> None:
             pieces, why = [LineQuantity(line.position, line.quantity_milli) for line in lines], CancelReason(str(reason.currentData()))
             self._deeds.do(
-                orders, lambda _tick: desk.cancel_lines(order.id, order.version, pieces, why), self.tr("Lines of {number} cancelled.")
+                [order], lambda _tick: desk.cancel_lines(order.id, order.version, pieces, why), self.tr("Lines of {number} cancelled.")
             )
 
-        self._ask_pieces(order, title, self.tr("Cancel lines"), left(order), chosen, "cancel_lines", [labelled(self.tr("Reason"), reason)])
+        more = [labelled(self.tr("Reason"), reason)]
+        self._ask_pieces(order, title, self.tr("Cancel lines"), left(order), pieces_chosen, "cancel_lines", more)
 
-    def _ship_part(self, orders: Chosen) -> None:
-        order, desk = _whole(orders), self._context.office.orders
+    def _ship_part(self, chosen: Selection) -> None:
+        order, desk = _whole(chosen), self._context.office.orders
         carriers = [(name, name) for name in ("", *self._carriers())]
         carrier = picker(carriers, name="part.carrier", accessible=self.tr("Carrier"), editable=True)
         tracking = field(name="part.tracking", accessible=self.tr("Tracking number"))
 
-        def chosen(lines: Sequence[ChosenPieces]) -> None:
+        def pieces_chosen(lines: Sequence[ChosenPieces]) -> None:
             content = tuple((line.position, line.quantity_milli) for line in lines)
             parcel = Parcel(order.id, order.version, carrier.currentText().strip(), tracking.text().strip(), content)
-            self._deeds.do(orders, lambda _tick: desk.ship([parcel]), self.tr("A parcel of {number} marked as shipped."))
+            self._deeds.do([order], lambda _tick: desk.ship([parcel]), self.tr("A parcel of {number} marked as shipped."))
 
         more = [labelled(self.tr("Carrier"), carrier), labelled(self.tr("Tracking number"), tracking)]
         title = self.tr("Send a part of {number}").format(number=order.number)
-        self._ask_pieces(order, title, self.tr("Mark as shipped"), left(order), chosen, "part", more, all_of_it=False)
+        self._ask_pieces(order, title, self.tr("Mark as shipped"), left(order), pieces_chosen, "part", more, all_of_it=False)
 
-    def _return(self, orders: Chosen) -> None:
-        order, desk = _whole(orders), self._context.office.returns
+    def _return(self, chosen: Selection) -> None:
+        order, desk = _whole(chosen), self._context.office.returns
         step = picker(work_choices(NEXT_STEPS), name="return.next", accessible=self.tr("What happens next"))
         remark = field(name="return.remark", accessible=self.tr("Remark"))
 
-        def chosen(lines: Sequence[ChosenPieces]) -> None:
+        def pieces_chosen(lines: Sequence[ChosenPieces]) -> None:
             back = [ReturnedLine(line.position, line.quantity_milli, Condition(line.mark)) for line in lines]
             after, words = NextStep(str(step.currentData())), remark.text().strip()
             self._deeds.do(
-                orders,
+                [order],
                 lambda _tick: desk.take_back(order.id, order.version, back, after, words),
                 self.tr("Goods of {number} taken back."),
             )
@@ -162,33 +167,33 @@ class OrderVerbs(QObject):
         more = [labelled(self.tr("What happens next"), step), labelled(self.tr("Remark"), remark)]
         title = self.tr("Goods of {number} come back").format(number=order.number)
         marks = work_choices({code: words for code, words in CONDITIONS.items() if code != "missing"})
-        self._ask_pieces(order, title, self.tr("Take back"), with_customer(order), chosen, "return", more, marks=marks)
+        self._ask_pieces(order, title, self.tr("Take back"), with_customer(order), pieces_chosen, "return", more, marks=marks)
 
-    def _withdraw(self, orders: Chosen) -> None:
+    def _withdraw(self, chosen: Selection) -> None:
         from ui.dialogs.withdrawal_dialog import WithdrawalDialog
 
-        order, desk = _whole(orders), self._context.office.returns
+        order, desk = _whole(chosen), self._context.office.returns
         dialog = WithdrawalDialog(order.number, self._context.formats, self._page)
         dialog.given.connect(
             lambda received, remark: self._deeds.do(
-                orders,
+                [order],
                 lambda _tick: desk.withdraw(order.id, order.version, received, (), remark),
                 self.tr("Withdrawal from {number} noted. The refund is due in 14 days."),
             )
         )
         dialog.open()
 
-    def _receipt(self, orders: Chosen) -> None:
-        order = _whole(orders)
+    def _receipt(self, chosen: Selection) -> None:
+        order = _whole(chosen)
         self.papers.receipt(order, _withdrawals(order)[-1])
 
-    def _address(self, orders: Chosen) -> None:
-        order, desk = _whole(orders), self._context.office.editing
+    def _address(self, chosen: Selection) -> None:
+        order, desk = _whole(chosen), self._context.office.editing
         dialog = AddressDialog(self.tr("Delivery address of {number}").format(number=order.number), order.shipping, self._page)
 
         def written(address: Address) -> None:
             self._deeds.do(
-                orders,
+                [order],
                 lambda _tick: desk.change_address(order.id, order.version, "shipping", address),
                 self.tr("Address of {number} corrected."),
             )
@@ -196,14 +201,14 @@ class OrderVerbs(QObject):
         dialog.written.connect(written)
         dialog.open()
 
-    def _lines(self, orders: Chosen) -> None:
+    def _lines(self, chosen: Selection) -> None:
         from ui.dialogs.order_dialogs import LinesDialog
 
-        order, desk = _whole(orders), self._context.office.editing
+        order, desk = _whole(chosen), self._context.office.editing
         dialog = LinesDialog(order, self._context.formats, self._page)
         words = self.tr("Lines of {number} changed.")
         dialog.written.connect(
-            lambda lines: self._deeds.do(orders, lambda _tick: desk.change_lines(order.id, order.version, lines), words)
+            lambda lines: self._deeds.do([order], lambda _tick: desk.change_lines(order.id, order.version, lines), words)
         )
         dialog.open()
 
@@ -222,8 +227,8 @@ class OrderVerbs(QObject):
         except BackofficeError:
             return ()
 
-    def _choose(self, orders: Chosen) -> None:
-        order, desk = _whole(orders), self._context.office.editing
+    def _choose(self, chosen: Selection) -> None:
+        order, desk = _whole(chosen), self._context.office.editing
         self._context.jobs.read(lambda _tick: desk.conflict(order.id), lambda found: self._ask_choice(order, found), _ignore, owner=self)
 
     def _ask_choice(self, order: Order, found: tuple[Address, Address] | None) -> None:
@@ -240,31 +245,36 @@ class OrderVerbs(QObject):
 
     def choose_address(self, order: Order) -> None:
         """Ask which of two addresses is right."""
-        self._choose([order])
+        self._choose(Selection.of([order]))
 
-    def _tag(self, orders: Chosen) -> None:
-        desk, chosen = self._context.office.work, _keys(orders)
+    def _tag(self, chosen: Selection) -> None:
+        desk, one, title = self._context.office.work, self.tr("{number} tagged."), self.tr("Tagging")
+
+        def many(count: int) -> str:
+            return self.tr("%n orders tagged.", "", count)
+
         dialog = QInputDialog(self._page)
         dialog.setObjectName("tag")
         dialog.setWindowTitle(self.tr("Add a tag"))
         dialog.setLabelText(self.tr("Tag"))
         dialog.setComboBoxItems(list(self._tags()))
         dialog.setComboBoxEditable(True)
-        dialog.textValueSelected.connect(
-            lambda tag: self._deeds.do(
-                orders, lambda _tick: desk.tag(chosen, tag), self.tr("{number} tagged."), self.tr("%n orders tagged.", "", len(orders))
-            )
-        )
+        dialog.textValueSelected.connect(lambda tag: self._deeds.do_all(chosen, lambda part: desk.tag(part, tag), one, many, title))
         dialog.open()
 
-    def _pack_together(self, orders: Chosen) -> None:
-        desk, chosen = self._context.office.work, _keys(orders)
-        many = self.tr("%n orders go in one parcel.", "", len(orders))
-        self._deeds.do(orders, lambda _tick: desk.pack_together(chosen), self.tr("{number} goes in one parcel."), many)
+    def _note(self, chosen: Selection) -> None:
+        dialog = NoteDialog(chosen.number, self._page)
+        dialog.written.connect(lambda body: self._deeds.note(chosen, body))
+        dialog.open()
 
-    def _pack_apart(self, orders: Chosen) -> None:
-        desk, chosen = self._context.office.work, _keys(orders)
-        self._deeds.do(orders, lambda _tick: desk.pack_apart(chosen), self.tr("{number} goes by itself again."))
+    def _pack_together(self, chosen: Selection) -> None:
+        desk, keys = self._context.office.work, _keys(chosen.orders)
+        many = self.tr("%n orders go in one parcel.", "", chosen.count)
+        self._deeds.do(chosen.orders, lambda _tick: desk.pack_together(keys), self.tr("{number} goes in one parcel."), many)
+
+    def _pack_apart(self, chosen: Selection) -> None:
+        desk, keys = self._context.office.work, _keys(chosen.orders)
+        self._deeds.do(chosen.orders, lambda _tick: desk.pack_apart(keys), self.tr("{number} goes by itself again."))
 
     def pack_with_neighbours(self, order: Order) -> None:
         """Let an order go in one parcel with all others to the same door; they are looked up when it is asked for."""
@@ -277,9 +287,9 @@ class OrderVerbs(QObject):
         many = self.tr("The orders to this address go in one parcel.")
         self._deeds.do([order], together, many, many)
 
-    def _complete(self, orders: Chosen) -> None:
-        desk, chosen, many = self._context.office.work, _keys(orders), self.tr("%n orders completed.", "", len(orders))
-        self._deeds.do(orders, lambda _tick: desk.complete(chosen), self.tr("{number} completed."), many)
+    def _complete(self, chosen: Selection) -> None:
+        desk, one = self._context.office.work, self.tr("{number} completed.")
+        self._deeds.do_all(chosen, desk.complete, one, lambda count: self.tr("%n orders completed.", "", count), self.tr("Completing"))
 
     def _ask_pieces(
         self,
@@ -313,12 +323,12 @@ class OrderVerbs(QObject):
             return ()
 
 
-def _keys(orders: Chosen) -> list[tuple[OrderId, int]]:
+def _keys(orders: Sequence[Order | OrderRow]) -> list[tuple[OrderId, int]]:
     return [(order.id, order.version) for order in orders]
 
 
-def _whole(orders: Chosen) -> Order:
-    (order,) = orders
+def _whole(chosen: Selection) -> Order:
+    (order,) = chosen.orders
     if not isinstance(order, Order):
         raise TypeError("this verb is for one order that is open")
     return order
@@ -336,9 +346,9 @@ def _ready(order: Order | None) -> bool:
     return order is not None and order.not_ready is None
 
 
-def _some(orders: Chosen, verb: Verb) -> bool:
+def _some(chosen: Selection, verb: Verb) -> bool:
     """Say whether a verb fits one of the orders; rows of a list do not show all states, so the desk decides there."""
-    return any(not isinstance(order, Order) or _can(order, verb) for order in orders)
+    return chosen.look_up is not None or any(not isinstance(order, Order) or _can(order, verb) for order in chosen.orders)
 
 
 def _pieces(order: Order, quantities: Mapping[int, int]) -> list[Pieces]:
@@ -347,5 +357,3 @@ def _pieces(order: Order, quantities: Mapping[int, int]) -> list[Pieces]:
 
 def _ignore(_error: Exception) -> None:
     """Leave the page as it is; the next look at the order says what became of it."""
-
-

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QStackedLayout
@@ -21,6 +22,9 @@ from ui.widgets.layouts import DENSE_ROW, ROW
 from ui.widgets.list_view import ListView
 from ui.widgets.notices import EmptyState
 from ui.widgets.waiting import Waiting
+
+if TYPE_CHECKING:
+    from backoffice.desks.orders import OrderDesk
 
 SUMMED_ROWS = 1000  # adding up more by hand would be felt
 
@@ -60,6 +64,7 @@ class OrdersList(QFrame):
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._empty)
         self._waiting = Waiting(self.tr("Looking …"), self.tr("Stop"), name="orders.waiting", over=self)
+        self._counting = Waiting(self.tr("Counting …"), self.tr("Stop"), name="orders.counting", over=self)
         self._on_empty: Callable[[], object] = self.reload
 
     def _connect(self) -> None:
@@ -70,6 +75,10 @@ class OrdersList(QFrame):
         self.view.widths_dragged.connect(self.widths_dragged)
         self.model.failed.connect(self._fail)
         self.model.looking.connect(self._waiting.show_waiting)
+        self.model.looking.connect(lambda on: self._counting.show_waiting(not on and self.model.is_counting))
+        self.model.counting.connect(self._counting.show_waiting)
+        self.model.counting.connect(lambda _on: self.chosen_changed.emit())
+        self._counting.stop_asked.connect(self.model.stop_counting)
         self.model.began.connect(self._begin)
         self._waiting.stop_asked.connect(self.stop)
         self._empty_button.clicked.connect(self._act_on_emptiness)
@@ -80,6 +89,15 @@ class OrdersList(QFrame):
     @property
     def formats(self) -> Formats:
         return self._context.formats
+
+    @property
+    def desk(self) -> "OrderDesk":
+        return self._context.office.orders
+
+    @property
+    def counting(self) -> bool:
+        """Whether the rows of the list are still being counted."""
+        return self.model.is_counting
 
     def may(self, right: str) -> bool:
         """Say whether the signed-in person has a right."""
@@ -98,9 +116,9 @@ class OrdersList(QFrame):
         self._show_sort()
 
     def stop(self) -> bool:
-        """Stop looking for another list and go on with the one that is shown; say whether one was looked for."""
+        """Stop looking for another list and go on with the one that is shown, else stop counting; say whether something ran."""
         if not self.model.cancel():
-            return False
+            return self.model.stop_counting()
         self.query = self._shown_query
         self._show_sort()
         self.stopped.emit()
@@ -161,11 +179,17 @@ class OrdersList(QFrame):
         self._begin()
 
     def _source(self) -> Source[OrderRow]:
-        query, desk, sign = self.query, self._context.office.orders, StopSign()
+        query, desk, sign, counting = self.query, self.desk, StopSign(), StopSign()
+
+        def stop() -> None:
+            sign.stop()
+            counting.stop()
+
         return Source(
             lambda start, after, limit: desk.page(query, start=start, after=after, limit=limit, sign=sign),
-            lambda: desk.count(query, sign=sign).number,
-            sign.stop,
+            lambda: desk.count(query, sign=counting).number,
+            stop,
+            counting.stop,
         )
 
     def _begin(self) -> None:

@@ -12,9 +12,10 @@ from backoffice.domain.order_status import OrderView
 from backoffice.domain.orders import Order, OrderQuery, OrderRow, Parcel, Shipment
 from backoffice.domain.pages import Count
 from backoffice.errors import BackofficeError
-from ui.context import ORDERS_EDIT, ORDERS_IMPORT, SHIPPING_SHIP, ORDERS_VIEW, ORDERS_WORK, UiContext
+from ui.context import ORDERS_EDIT, ORDERS_IMPORT, ORDERS_VIEW, ORDERS_WORK, SHIPPING_SHIP, UiContext
 from ui.dialogs.note_dialog import NoteDialog
 from ui.dialogs.ship_dialog import ShipDialog
+from ui.dialogs.ship_list_dialog import ShipListDialog
 from ui.dialogs.tracking_dialog import TrackingDialog
 from ui.pages.order_deeds import AREA, OrderDeeds
 from ui.pages.order_finding import OrderFinding
@@ -24,6 +25,7 @@ from ui.pages.order_verbs import OrderVerbs
 from ui.pages.orders_list import OrdersList
 from ui.pages.page import Command, Page, PageHeader
 from ui.pages.whole_list import WholeList
+from ui.selection import Selection
 from ui.widgets.buttons import button, icon_button
 from ui.widgets.fields import inside
 from ui.widgets.labels import key_cap, text
@@ -32,6 +34,7 @@ from ui.widgets.search_field import SearchField
 from ui.widgets.toast import Toast
 
 SEARCH_MS = 120
+MOST_TYPED = 50  # parcels whose tracking numbers somebody types in one dialog; more get a carrier and numbers later
 
 
 class OrdersPage(Page):
@@ -80,7 +83,7 @@ class OrdersPage(Page):
 
     def _batch(self) -> QWidget:
         """Return the steps for several selected orders; their place in the tab row is kept free."""
-        self._whole_list = WholeList(self._list, lambda: self._deeds, self)
+        self._whole_list = WholeList(self._list, self)
         self._batch_bar = QWidget()
         self._batch_bar.setObjectName("orders.batch")
         self._batch_count = text("", tone="muted", name="orders.batch.count")
@@ -116,7 +119,7 @@ class OrdersPage(Page):
         self._list.import_asked.connect(lambda: self.page_asked.emit("import"))
         self._list.reset_asked.connect(self._reset)
         for shown in (self._pane, self._order_page):
-            shown.start_asked.connect(lambda order: self._deeds.start([order]))
+            shown.start_asked.connect(lambda order: self._deeds.start(Selection.of([order])))
             shown.ship_asked.connect(lambda order: self._ask_ship([order]))
             shown.verbs_asked.connect(self._open_verbs)
         self._pane.focus_dropped.connect(lambda: self._list.view.setFocus(Qt.FocusReason.OtherFocusReason))
@@ -203,15 +206,23 @@ class OrdersPage(Page):
         return tuple(command for allowed, command in offered if allowed)
 
     def _start_chosen(self) -> None:
-        if not self._whole_list.start():
-            self._deeds.start(self._list.chosen_at_hand())
+        if self.context.may(ORDERS_WORK):
+            self._deeds.start(self._whole_list.selection())
 
     def _ship_chosen(self) -> None:
-        if not self._whole_list.ask_ship():
-            self._ask_ship(self._list.chosen_at_hand())
+        chosen = self._whole_list.selection()
+        if chosen.look_up is None and chosen.count <= MOST_TYPED:
+            self._ask_ship(chosen.orders)
+        elif self.context.may(SHIPPING_SHIP):
+            dialog = ShipListDialog(chosen.count, self)
+            dialog.shipped.connect(lambda carrier: self._deeds.ship_all(chosen, carrier))
+            dialog.open()
 
     def _ship_shown(self) -> None:
-        self._ask_ship([self._shown] if self._shown is not None else self._list.chosen_at_hand())
+        if self._shown is not None:
+            self._ask_ship([self._shown])
+        else:
+            self._ship_chosen()
 
     def _search_now(self) -> None:
         words = self._search.text().strip()
@@ -253,7 +264,6 @@ class OrdersPage(Page):
         self._batch_bar.setVisible(chosen > 1)
         self._finding.tools.setVisible(chosen <= 1)
         self._whole_list.show_choice()
-        self._batch_bar.setEnabled(self._whole_list.wanted or (bool(orders) and len(orders) == chosen))
         self._batch_count.setText(self.tr("{number} selected").format(number=self.context.formats.number(chosen)))
         if chosen == 1 and orders:
             self._pane.load(orders[0].id)
@@ -305,29 +315,32 @@ class OrdersPage(Page):
 
     def _next_step(self) -> None:
         """Do what is next: for the shown order, or ship the selected ones."""
-        orders = self._list.chosen_at_hand()
-        if not self._whole and len(orders) > 1:
-            self._ask_ship(orders)
+        if not self._whole and self._list.view.chosen_count() > 1:
+            self._ship_chosen()
         elif self._shown is not None:
             step = NextStep(self._shown, self.context)
             if step.verb == "start":
-                self._deeds.start([self._shown])
+                self._deeds.start(Selection.of([self._shown]))
             elif step.verb == "ship" and not step.reason:
                 self._ask_ship([self._shown])
 
+    def _selection(self, order: Order | None = None) -> Selection:
+        """Return what a verb is for: all that is selected in the list, else the order that is shown or given."""
+        if not self._whole and self._list.view.chosen_count() > 1:
+            return self._whole_list.selection()
+        one = order or self._shown
+        return Selection.of([one] if one else [])
+
     def _print_slips(self) -> None:
         """Show the packing slips of the selected orders, or of the one that is shown."""
-        chosen = self._list.chosen_at_hand()
-        orders: Sequence[Order | OrderRow] = chosen if not self._whole and len(chosen) > 1 else [self._shown] if self._shown else []
-        if orders and self.context.may(ORDERS_WORK):
-            self._verbs.papers.slips(orders)
+        chosen = self._selection()
+        if chosen.count and self.context.may(ORDERS_WORK):
+            self._verbs.papers.slips(chosen)
 
     def _open_verbs(self, order: Order | None = None, beside: QWidget | None = None) -> None:
         """Open the menu of further steps: for the shown order, or for all that are selected."""
-        several, one = self._list.chosen_at_hand(), order or self._shown
-        orders: Sequence[Order | OrderRow] = several if not self._whole and len(several) > 1 else [one] if one else []
         place = beside.mapToGlobal(beside.rect().bottomLeft()) if beside else self.mapToGlobal(self.rect().center())
-        self._verbs.open_menu(orders, place)
+        self._verbs.open_menu(self._selection(order), place)
 
     def _ask_ship(self, orders: Sequence[Order | OrderRow]) -> None:
         if not orders or not self.context.may(SHIPPING_SHIP):
@@ -342,7 +355,7 @@ class OrdersPage(Page):
     def _ask_note(self, order: Order | None) -> None:
         if order is not None and self.context.may(ORDERS_WORK):
             dialog = NoteDialog(order.number, self)
-            dialog.written.connect(lambda body: self._deeds.note(order, body))
+            dialog.written.connect(lambda body: self._deeds.note(Selection.of([order]), body))
             dialog.open()
 
     def _ask_tracking(self, order: Order, parcel: Shipment) -> None:

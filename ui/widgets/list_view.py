@@ -148,6 +148,10 @@ class ListView(QTableView):
         """Return how many rows are selected, without listing them."""
         return sum(part.height() for part in self._ranges())
 
+    def chosen_ranges(self) -> tuple[tuple[int, int], ...]:
+        """Return the selected rows as (first, last), ascending."""
+        return tuple(sorted((part.top(), part.bottom()) for part in self._ranges()))
+
     def _ranges(self) -> list[QItemSelectionRange]:
         selection = self.selectionModel().selection()
         return [selection.at(place) for place in range(selection.count())]
@@ -167,7 +171,23 @@ class ListView(QTableView):
             if self.currentIndex().isValid():
                 self.opened.emit(self.currentIndex().row())
             return
+        if event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and self.model().rowCount():
+            last = event.key() == Qt.Key.Key_End
+            self._go_to(self.model().rowCount() - 1 if last else 0, extend=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+            return
         super().keyPressEvent(event)
+
+    def _go_to(self, row: int, *, extend: bool) -> None:
+        """Go to a row; with `extend` select all from where the selection began to there."""
+        ranges, current = self.chosen_ranges(), max(0, self.currentIndex().row())
+        began = current
+        if len(ranges) == 1 and current in ranges[0]:
+            began = ranges[0][0] if current == ranges[0][1] else ranges[0][1]
+        first, end = (min(began, row), max(began, row)) if extend else (row, row)
+        model, rows = self.model(), QItemSelectionModel.SelectionFlag.Rows
+        part = QItemSelection(model.index(first, 0), model.index(end, model.columnCount() - 1))
+        self.selectionModel().setCurrentIndex(model.index(row, 0), QItemSelectionModel.SelectionFlag.NoUpdate)
+        self.selectionModel().select(part, QItemSelectionModel.SelectionFlag.ClearAndSelect | rows)
 
     def keyboardSearch(self, search: str) -> None:
         """Leave letters alone: a search through a million rows would ask for every page."""

@@ -27,7 +27,10 @@ class Toast(QFrame):
         self._words = text("", Step.BODY, "on_toast", name=f"{name}.words")
         self._button = Button(undo_words, name=f"{name}.undo", kind="toast", height=28)
         self._key = text(native_key("Ctrl+Z"), Step.SMALL, "on_toast")
-        self.setLayout(row(self._words, self._button, self._key, gap=12, margins=(16, 8, 16, 8)))
+        self._more = Button("…", name=f"{name}.more", kind="toast", height=28)
+        self._on_more: Callable[[], object] | None = None
+        self._more.clicked.connect(self._ask_more)
+        self.setLayout(row(self._words, self._more, self._button, self._key, gap=12, margins=(16, 8, 16, 8)))
         fix_size(self, height=44)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -40,9 +43,12 @@ class Toast(QFrame):
         page.installEventFilter(self)
         self.hide()
 
-    def tell(self, words: str, undo: Callable[[], None] | None = None) -> None:
-        """Say what was done; `undo` is called at most once."""
+    def tell(self, words: str, undo: Callable[[], None] | None = None, more: tuple[str, Callable[[], object]] | None = None) -> None:
+        """Say what was done; `undo` is called at most once. `more` is a second button that tells it in full: its words and what it does."""
         self._undo = undo
+        self._on_more = more[1] if more else None
+        self._more.set_words(more[0] if more else "…")
+        self._more.setVisible(more is not None)
         self._words.setText(words)
         self._button.setVisible(undo is not None)
         self._key.setVisible(undo is not None)
@@ -62,6 +68,10 @@ class Toast(QFrame):
         self.dismiss()
         if undo is not None:
             undo()
+
+    def _ask_more(self) -> None:
+        if self._on_more is not None:
+            self._on_more()
 
     def dismiss(self) -> None:
         """Go away; what was done stays done until somebody presses Ctrl+Z."""
