@@ -50,13 +50,15 @@ def left_alone_words(skipped: Sequence[Skipped]) -> str:
     """Say how many orders were left alone and why: up to two by their numbers, more by how many for each of the commonest reasons."""
     if not skipped:
         return ""
+    groups = [(len(numbers), why_words(reason)) for reason, numbers in by_reason(skipped).items()]
     if len(skipped) <= NAMED and all(one.number for one in skipped):
         parts = [f"{one.number} {why_words(one.reason)}" for one in skipped]
+    elif len(groups) == 1:
+        parts = [groups[0][1]]
     else:
-        groups = [(len(numbers), why_words(reason)) for reason, numbers in by_reason(skipped).items()]
         parts = [f"{count} {words}" for count, words in groups[:REASONS]]
         others = sum(count for count, _ in groups[REASONS:])
         if others:
             parts.append(QCoreApplication.translate("BatchWords", "{count} for other reasons").format(count=others))
-    left_alone = QCoreApplication.translate("BatchWords", "%n left alone:", "", len(skipped))
+    left_alone = QCoreApplication.translate("BatchWords", "{count} left alone:").format(count=len(skipped))
     return f"{left_alone} {', '.join(parts)}."

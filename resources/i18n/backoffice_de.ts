@@ -101,6 +101,13 @@
     </message>
 </context>
 <context>
+    <name>BatchProgress</name>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} von {total}</translation>
+    </message>
+</context>
+<context>
     <name>BatchWords</name>
     <message>
         <source>address contradicts</source>
@@ -205,6 +212,10 @@
     <message>
         <source>{count} for other reasons</source>
         <translation>{count} aus anderen Gründen</translation>
+    </message>
+    <message>
+        <source>{count} left alone:</source>
+        <translation>{count} ausgelassen:</translation>
     </message>
 </context>
 <context>

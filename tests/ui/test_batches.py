@@ -182,6 +182,7 @@ def test_that_home_and_end_go_to_the_ends_and_select_up_to_them_with_shift(qtbot
     [
         ([], ""),
         ([Skipped(OrderId(1), "1001", "unpaid")], "1 left alone: 1001 not paid."),
+        ([Skipped(OrderId(n), str(n), "unpaid") for n in range(9)], "9 left alone: not paid."),
         (
             [Skipped(OrderId(n), str(n), "unpaid" if n < 5 else "on_hold" if n < 8 else f"odd{n}") for n in range(10)],
             "10 left alone: 5 not paid, 3 on hold, 2 for other reasons.",

@@ -78,7 +78,8 @@ class BatchProgress(QFrame):
         words = job.title
         if job.total_count:
             number = self._formats.number
-            words = f"{words} · {self.tr('{done} of {total}').format(done=number(job.done_count), total=number(job.total_count))}"
+            far = self.tr("{done} of {total}").format(done=number(job.done_count), total=number(job.total_count))
+            words = f"{words} · {far}"
         self._bar.setRange(0, job.total_count)
         self._bar.setValue(job.done_count)
         self._words.setText(words)
