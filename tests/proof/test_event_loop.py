@@ -15,6 +15,9 @@ from PySide6.QtWidgets import QApplication, QTableView
 from pytestqt.qtbot import QtBot
 
 from backoffice.desks.office import Office
+from backoffice.domain.finding import Filters
+from backoffice.domain.order_status import DeliveryStatus, OrderView
+from backoffice.domain.orders import OrderQuery
 from bench import data, shopify_file, shops
 from bench import large as large_shops
 from bench.shops import BenchShop
@@ -31,6 +34,7 @@ MANY = 1_000_000
 STEPS = 300
 FRAME_MS = 16.0
 DRAG_MS = 25.0
+BATCH_MS = 33.0
 ROOT = Path(__file__).parents[2]
 Record = Callable[[str, object], None]
 
@@ -139,20 +143,75 @@ def test_that_the_window_stays_alive_while_orders_come_in(office: Office, jobs: 
     check_import(500, office, jobs, beat, qtbot, tmp_path, lambda _name, _value: None)
 
 
+def check_batch(count: int, office: Office, jobs: Jobs, beat: Beat, qtbot: QtBot, folder: Path, record: Record) -> None:
+    """Tag a whole list from the page, ship what of it can go, and take both back; nothing of it may keep the window from answering."""
+    (result,) = import_in_a_worker(office, jobs, shopify_file.write(folder / "orders.csv", data.orders(count)), qtbot)
+    page, work = orders_page(office, jobs, qtbot), office.work
+    shipped = OrderQuery(filters=Filters(delivery=frozenset({DeliveryStatus.SHIPPED})))
+    tagged = OrderQuery(filters=Filters(tags=frozenset({"VIP"})))
+    ready, sent = len(office.orders.whole_list(OrderQuery(OrderView.READY))), office.orders.count(shipped).number
+    page.show_list(OrderQuery(OrderView.ALL))
+    qtbot.waitUntil(lambda: page._list.model.rowCount() == count and not jobs.running, timeout=20_000)
+    qtbot.wait(300)
+    idle = idle_gaps(beat, qtbot)
+    longest: dict[str, float] = {}
+
+    def run(name: str, deed: Callable[[], object]) -> None:
+        page._list.view.selectAll()
+        qtbot.wait(200)
+        beat.start()
+        deed()
+        qtbot.waitUntil(lambda: not jobs.running, timeout=60_000)
+        qtbot.wait(200)
+        gaps = beat.stop()
+        longest[name] = gaps[-1]
+        record(f"gap of the event loop, p99 / longest, {count:,} orders {name}", f"{percentile(gaps):.1f} / {gaps[-1]:.1f} ms")
+
+    def tag() -> None:
+        page._deeds.do_all(page._whole_list.selection(), lambda part: work.tag(part, "VIP"), "", str, "Tagging")
+
+    run("tagged", tag)
+    assert office.orders.count(tagged).number == count
+    run("untagged again", page._toast.undo)
+    assert office.orders.count(tagged).number == 0
+    run("shipped", lambda: page._deeds.ship_all(page._whole_list.selection(), "DHL"))
+    assert office.orders.count(shipped).number == sent + ready
+    run("taken back", page._toast.undo)
+    assert office.orders.count(shipped).number == sent
+    record("gap of the event loop, longest, idle before the batches", f"{idle[-1]:.1f} ms")
+    page.close()
+    assert result.counts.accepted == count
+    assert ready > count // 20
+    assert max(longest.values()) <= BATCH_MS + max(0.0, idle[-1] - 4), longest
+
+
+@pytest.mark.proof
+def test_that_the_window_stays_alive_while_two_thousand_orders_are_tagged_shipped_and_taken_back(
+    office: Office, jobs: Jobs, beat: Beat, qtbot: QtBot, tmp_path: Path, record_property: Record
+) -> None:
+    check_batch(2000, office, jobs, beat, qtbot, tmp_path, record_property)
+
+
 @pytest.fixture(scope="module")
 def large(tmp_path_factory: pytest.TempPathFactory) -> BenchShop:
     return large_shops.kept(MANY, tmp_path_factory.mktemp("large"))
 
 
-def check_drag(shop: BenchShop, count: int, jobs: Jobs, beat: Beat, qtbot: QtBot, record: Record) -> None:
+def orders_page(office: Office, jobs: Jobs, qtbot: QtBot) -> OrdersPage:
+    """Return the page of orders, shown."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
-    office = shop.open()
     context = UiContext(office, jobs, ChangeHub(app), install_theme(app), Formats(Language.GERMAN.locale))
     page = OrdersPage(context)
     qtbot.addWidget(page)
     page.resize(1440, 860)
     page.show()
+    return page
+
+
+def check_drag(shop: BenchShop, count: int, jobs: Jobs, beat: Beat, qtbot: QtBot, record: Record) -> None:
+    office = shop.open()
+    page = orders_page(office, jobs, qtbot)
     view = page.findChild(QTableView, "orders.list")
     assert isinstance(view, QTableView)
     qtbot.waitUntil(lambda: view.model().rowCount() == count, timeout=20_000)
