@@ -13,7 +13,7 @@ from backoffice.desks.today import LONG_HELD, REFUND_SOON, day_of
 from backoffice.domain.batches import Tick
 from backoffice.domain.ids import DeedId, OrderId
 from backoffice.domain.order_flow import not_ready
-from backoffice.domain.order_moves import Verb
+from backoffice.domain.order_moves import LineCount, Verb, delivery_of
 from backoffice.domain.order_status import DeliveryStatus, NotReady, OrderStatus, OrderView
 from backoffice.domain.orders import Done, Order, OrderQuery, OrderRow, Parcel
 from backoffice.domain.pages import Count, StopSign
@@ -136,7 +136,9 @@ class OrderDesk(OrderDeeds):
                 boxes.setdefault(leads[s.id], []).extend(contents[s.id])
             made = [(*labels[first[lead]], boxes[lead]) for lead in boxes]
             numbers = dict(zip(boxes, shipments.add(work.deed.connection, made, work.deed.at, made_here=True) if made else (), strict=True))
-            after = [_shipped(s, work.deed.at, whole=s.id in whole) for s in work.states]
+            again = [s.id for s in work.states if s.delivery_status is DeliveryStatus.PARTIALLY_SHIPPED]
+            counts = shipments.line_counts(work.deed.connection, again) if again else {}
+            after = [_shipped(s, work.deed.at, whole=s.id in whole, counts=counts.get(s.id, ())) for s in work.states]
             events = [
                 Event(s.id, "order.shipped", "delivery_status", s.delivery_status, now.delivery_status)
                 for s, now in zip(work.states, after, strict=True)
@@ -210,22 +212,21 @@ class OrderDesk(OrderDeeds):
             arrivals.index_again(connection, image.order_id)
 
     def _join(self, work: Changing, wanted: Mapping[OrderId, Content]) -> dict[OrderId, int]:
-        """Take the orders in that are packed together with one that is sent whole; return by order what its parcel is known by.
+        """Take the orders in that are packed together with one that is sent; return by order what its parcel is known by.
 
-        A group stays here as a whole if one of it cannot go, or goes to another address meanwhile.
+        A group stays here as a whole if one of it cannot go, if only a part of one should, or if one goes to another address meanwhile.
         """
         connection, skipped = work.deed.connection, {one.order_id for one in work.skipped}
-        alone = [s.id for s in work.states if s.id not in wanted]
-        members = order_groups.members(connection, alone) if alone else ()
+        members = order_groups.members(connection, [s.id for s in work.states]) if work.states else ()
         here = orders.states(connection, [member.order_id for member in members]) if members else {}
         open_ones = [m for m in members if _why_not(here[m.order_id]) not in GONE]
-        torn = {m.lead_id for m in open_ones if m.order_id in skipped or _why_not(here[m.order_id]) is not None}
+        torn = {m.lead_id for m in open_ones if m.order_id in skipped or m.order_id in wanted or _why_not(here[m.order_id]) is not None}
         torn |= {m.lead_id for m in open_ones if len({o.address_key for o in open_ones if o.lead_id == m.lead_id}) > 1}
         groups = {m.order_id: m.lead_id for m in open_ones}
         work.leave({s.id: "together" for s in work.states if groups.get(s.id) in torn})
         taken = {s.id for s in work.states}
         work.states += [here[m.order_id] for m in open_ones if m.lead_id not in torn and m.order_id not in taken]
-        return {s.id: -s.id if s.id in wanted else groups.get(s.id, -s.id) for s in work.states}
+        return {s.id: groups.get(s.id, -s.id) for s in work.states}
 
     def _contents(self, work: Changing, wanted: Mapping[OrderId, Content]) -> tuple[dict[OrderId, Sequence[Packed]], set[OrderId]]:
         """Return what each parcel holds, and the orders of which nothing is left then. An order without lines gets an empty parcel."""
@@ -248,8 +249,9 @@ def _why_not(state: State) -> NotReady | None:
     return not_ready(*axes, ships_before_payment=state.ships_before_payment, conflict=state.conflict)
 
 
-def _shipped(state: State, at: datetime, *, whole: bool) -> State:
-    delivery = DeliveryStatus.SHIPPED if whole else DeliveryStatus.PARTIALLY_SHIPPED
+def _shipped(state: State, at: datetime, *, whole: bool, counts: tuple[LineCount, ...]) -> State:
+    """Return the state after a parcel; `counts` are the pieces of an order that was sent in part before, of which some may be back."""
+    delivery = delivery_of(counts, DeliveryStatus.SHIPPED) if whole else DeliveryStatus.PARTIALLY_SHIPPED
     begun = OrderStatus.IN_PROGRESS if state.order_status is OrderStatus.OPEN else state.order_status
     return replace(state, order_status=begun, delivery_status=delivery, shipped_at=at)
 

@@ -62,6 +62,7 @@ class WorkDesk(OrderDeeds):
             work.allow(Verb.CANCEL)
             tables = work.images_of(("order_work",))
             order_work.keep_cancel_reason(work.deed.connection, [s.id for s in work.states], str(reason))
+            order_work.solve(work.deed.connection, [s.id for s in work.states if s.order_status is OrderStatus.ON_HOLD])
             after = work.moved(Verb.CANCEL)
             work.change(after, _moved("order.cancelled", work.states, after), tables=tables)
         return work.done
@@ -190,6 +191,9 @@ class WorkDesk(OrderDeeds):
         after = self._after_cancelling(work, state)
         old, new = (amount_text(amount, order.currency) for amount in (order.total_minor, order.total_minor - lost.total_minor))
         events = [Event(state.id, "order.lines_cancelled", "total_minor", old, new), *_moved("order.lines_cancelled", [state], [after])]
+        if lost.tax_minor:
+            old, new = (amount_text(amount, order.currency) for amount in (order.tax_minor, order.tax_minor - lost.tax_minor))
+            events.append(Event(state.id, "order.lines_cancelled", "tax_minor", old, new))
         if after.delivery_status != state.delivery_status:
             events.append(Event(state.id, "order.lines_cancelled", "delivery_status", state.delivery_status, after.delivery_status))
         return after, events
@@ -198,7 +202,8 @@ class WorkDesk(OrderDeeds):
         counts = shipments.line_counts(work.deed.connection, [state.id])[state.id]
         if any(count.left for count in counts):
             return state
-        if not any(count.sent for count in counts):
+        if not any(count.sent for count in counts) and state.delivery_status is DeliveryStatus.OPEN:
+            order_work.solve(work.deed.connection, [state.id] if state.order_status is OrderStatus.ON_HOLD else [])
             return replace(state, order_status=OrderStatus.CANCELLED)
         return replace(state, delivery_status=delivery_of(counts, DeliveryStatus.SHIPPED))
 

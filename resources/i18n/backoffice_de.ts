@@ -3804,8 +3804,8 @@
         <translation>Sie ist zurückgestellt.</translation>
     </message>
     <message>
-        <source>It is packed together with another order that cannot go.</source>
-        <translation>Sie geht mit einer anderen Bestellung in ein Paket, die nicht versendet werden kann.</translation>
+        <source>It is packed together with another order; they go only whole and together.</source>
+        <translation>Sie ist mit einer anderen Bestellung zusammengepackt; beide gehen nur ganz und zusammen.</translation>
     </message>
     <message>
         <source>Items changed by the shop</source>

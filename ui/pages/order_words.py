@@ -42,7 +42,7 @@ _REASONS = {
     "not_shipped": QT_TRANSLATE_NOOP("OrderWords", "Nothing of it was sent yet."),
     "has_tag": QT_TRANSLATE_NOOP("OrderWords", "It has this tag already."),
     "no_tag": QT_TRANSLATE_NOOP("OrderWords", "It does not have this tag."),
-    "together": QT_TRANSLATE_NOOP("OrderWords", "It is packed together with another order that cannot go."),
+    "together": QT_TRANSLATE_NOOP("OrderWords", "It is packed together with another order; they go only whole and together."),
     "alone": QT_TRANSLATE_NOOP("OrderWords", "It goes by itself already."),
     "partially_shipped": QT_TRANSLATE_NOOP("OrderWords", "A part of it is already shipped."),
     "open": QT_TRANSLATE_NOOP("OrderWords", "Work on it has not begun."),
