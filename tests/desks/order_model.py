@@ -9,6 +9,11 @@ from fractions import Fraction
 WAITING, SENT = ("open", "partially_shipped"), ("shipped", "partially_returned", "returned")
 
 
+def cents(price_e4: int) -> int:
+    """Round ten-thousandths to minor units, half a cent up."""
+    return int(Fraction(price_e4, 100) + Fraction(1, 2))
+
+
 @dataclass
 class ModelLine:
     """A line: ordered, cancelled, sent and come back, and what all of it costs."""

@@ -26,7 +26,7 @@ from backoffice.storage import allow_lists, migrate, shop
 from backoffice.storage.allow_lists import Task
 from backoffice.storage.database import Database
 from tests.desks.conftest import NOW, UUID
-from tests.desks.order_model import ModelLine, ModelOrder
+from tests.desks.order_model import ModelLine, ModelOrder, cents
 
 DOOR = Address("Ada Beispiel", "", "Lindenweg 3", "", "50667", "Köln", "", "DE")
 TABLES = ("order_line", "order_tax", "order_work", "order_tag", "order_together", "line_cancel", "goods_return", "shipment_line", "note")
@@ -68,16 +68,23 @@ class OrderSequences(RuleBasedStateMachine):
         ),
         paid=st.lists(st.sampled_from(["paid", "invoice", "unpaid"]), min_size=3, max_size=3),
         shipping=st.sampled_from([0, 490]),
+        ahead=st.lists(st.integers(0, 2), min_size=3, max_size=3),
     )
-    def found(self, lines: list[list[tuple[int, int]]], paid: list[str], shipping: int) -> None:
+    def found(self, lines: list[list[tuple[int, int]]], paid: list[str], shipping: int, ahead: list[int]) -> None:
+        """Make three orders, some of them already sent in part (1) of which a part is already back (2)."""
         for drafts, how in zip(lines, paid, strict=True):
-            made = tuple(LineDraft(f"A-{n}", f"Tee {n}", pieces * 1000, price * 100, 1900) for n, (pieces, price) in enumerate(drafts))
+            made = tuple(LineDraft(f"A-{n}", f"Tee {n}", pieces * 1000, price, 1900) for n, (pieces, price) in enumerate(drafts))
             method = "Rechnung" if how == "invoice" else "PayPal"
             draft = NewOrder("Ada Beispiel", DOOR, made, shipping_minor=shipping, payment_method=method, paid=how == "paid")
             (order_id,) = self.editing.new_order(draft).order_ids
             self.ids.append(order_id)
-            model = {n: ModelLine(pieces * 1000, pieces * price) for n, (pieces, price) in enumerate(drafts, start=1)}
+            model = {n: ModelLine(pieces * 1000, cents(pieces * price)) for n, (pieces, price) in enumerate(drafts, start=1)}
             self.models.append(ModelOrder(model, shipping, how != "unpaid"))
+        for n, steps in enumerate(ahead):
+            if steps and self.models[n].may_ship():
+                self.ship_part(n, [1, 1, 1])
+                if steps == 2 and self.models[n].out:
+                    self.take_back(n, [1, 0, 0])
 
     # Verbs on any of the orders
 
