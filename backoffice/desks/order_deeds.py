@@ -9,6 +9,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
+from sqlalchemy import Connection
+
 from backoffice.desks.needs import Desk
 from backoffice.desks.session import Deed, Session, found
 from backoffice.domain import batches
@@ -16,9 +18,11 @@ from backoffice.domain.ids import DeedId, OrderId
 from backoffice.domain.order_flow import chip, not_ready
 from backoffice.domain.order_moves import MOVES, Verb, why_not
 from backoffice.domain.orders import Done, Skipped
-from backoffice.errors import Invalid
+from backoffice.domain.people import BuiltInRole, PersonCard, PersonId
+from backoffice.errors import Invalid, NotFound
 from backoffice.security.masking import is_payment_number, mask_text
-from backoffice.storage import before_images, orders
+from backoffice.security.rights import ROLE_RIGHTS, Right
+from backoffice.storage import before_images, orders, shop
 from backoffice.storage.allow_lists import Task
 from backoffice.storage.before_images import Image
 from backoffice.storage.orders import Event, State
@@ -125,6 +129,12 @@ class OrderDeeds(Desk):
             changing.take(chosen)
             yield changing
 
+    def _check_mentions(self, work: Changing, mentions: Sequence[PersonId]) -> None:
+        known = {card.id for card in colleagues(work.deed.connection, self._session.person.id)}
+        for person_id in mentions:
+            if person_id not in known:
+                raise NotFound("person", person_id)
+
     @contextmanager
     def _on_any_version(self, verb: str, order_id: OrderId) -> Iterator[Changing]:
         """Open a deed that does not mind what others did to the order meanwhile. Raises NotFound."""
@@ -132,6 +142,15 @@ class OrderDeeds(Desk):
             states = orders.states(work.deed.connection, [order_id])
             work.states.append(found(states.get(order_id), "order", order_id))
             yield work
+
+
+def colleagues(connection: Connection, own: PersonId) -> tuple[PersonCard, ...]:
+    """Return who else works here and sees orders, by name."""
+    return tuple(
+        card
+        for card in shop.people(connection)
+        if card.id != own and card.role in set(BuiltInRole) and Right.ORDERS_VIEW in ROLE_RIGHTS[BuiltInRole(card.role)]
+    )
 
 
 def columns_of(state: State) -> dict[str, str | int | None]:

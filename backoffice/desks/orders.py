@@ -17,9 +17,10 @@ from backoffice.domain.order_moves import LineCount, Verb, delivery_of
 from backoffice.domain.order_status import DeliveryStatus, NotReady, OrderStatus, OrderView
 from backoffice.domain.orders import Done, Order, OrderQuery, OrderRow, Parcel
 from backoffice.domain.pages import Count, StopSign
+from backoffice.domain.people import PersonId
 from backoffice.errors import Changed, Invalid, NotAllowed, NotFound, NotPossible
 from backoffice.security.rights import Right
-from backoffice.storage import arrivals, before_images, order_finding, order_groups, order_pages, orders, shipments
+from backoffice.storage import arrivals, before_images, order_finding, order_groups, order_pages, order_work, orders, shipments
 from backoffice.storage.allow_lists import Task
 from backoffice.storage.order_finding import Today
 from backoffice.storage.orders import Event, State
@@ -161,11 +162,16 @@ class OrderDesk(OrderDeeds):
         return work.done
 
     @needs(Right.ORDERS_WORK, Kind.DEED)
-    def write_note(self, order_id: OrderId, body: str) -> Done:
-        """Keep a remark on an order; payment numbers in it are masked before anything is stored."""
+    def write_note(self, order_id: OrderId, body: str, mentions: Sequence[PersonId] = ()) -> Done:
+        """Keep a remark on an order; payment numbers in it are masked before anything is stored.
+
+        The colleagues in `mentions` see it on their page of today. Raises NotFound for one who does not work here or sees no orders.
+        """
         body = free_text("note", body, NOTE_LENGTH)
         with self._on_any_version("noted", order_id) as work:
+            self._check_mentions(work, mentions)
             note_id = orders.add_note(work.deed.connection, order_id, self._session.person.id, body, work.deed.at)
+            order_work.mention(work.deed.connection, note_id, mentions)
             work.change(work.states, [Event(order_id, "order.noted")], created={order_id: {"note": [note_id]}})
         return work.done
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from backoffice.desks.needs import Kind, needs
-from backoffice.desks.order_deeds import Changing, Chosen, Created, OrderDeeds, free_text, label
+from backoffice.desks.order_deeds import Changing, Chosen, Created, OrderDeeds, colleagues, free_text, label
 from backoffice.desks.session import found
 from backoffice.domain import cancelling
 from backoffice.domain.ids import OrderId
@@ -13,6 +13,7 @@ from backoffice.domain.order_moves import Verb, delivery_of
 from backoffice.domain.order_status import DeliveryStatus, OrderStatus
 from backoffice.domain.order_work import CancelReason, HoldReason, LineQuantity
 from backoffice.domain.orders import Done
+from backoffice.domain.people import PersonCard, PersonId
 from backoffice.errors import Invalid, NotPossible
 from backoffice.security.rights import Right
 from backoffice.storage import order_cancels, order_groups, order_work, orders, shipments
@@ -94,14 +95,26 @@ class WorkDesk(OrderDeeds):
         return work.done
 
     @needs(Right.ORDERS_WORK, Kind.DEED)
-    def note(self, chosen: Chosen, body: str) -> Done:
-        """Keep the same remark on several orders; payment numbers in it are masked before anything is stored."""
+    def note(self, chosen: Chosen, body: str, mentions: Sequence[PersonId] = ()) -> Done:
+        """Keep the same remark on several orders; payment numbers in it are masked before anything is stored.
+
+        The colleagues in `mentions` see it on their page of today. Raises NotFound for one who does not work here or sees no orders.
+        """
         body = free_text("note", body, REMARK_LENGTH)
         with self._changing("noted", chosen) as work:
             connection, person, at = work.deed.connection, self._session.person.id, work.deed.at
+            self._check_mentions(work, mentions)
             notes: Created = {s.id: {"note": [orders.add_note(connection, s.id, person, body, at)]} for s in work.states}
+            for kept in notes.values():
+                order_work.mention(connection, int(kept["note"][0]), mentions)
             work.change(work.states, [Event(s.id, "order.noted") for s in work.states], created=notes)
         return work.done
+
+    @needs(Right.ORDERS_WORK)
+    def colleagues(self) -> tuple[PersonCard, ...]:
+        """Return whom a note can mention: who else works here and sees orders."""
+        with self._session.reading() as connection:
+            return colleagues(connection, self._session.person.id)
 
     @needs(Right.ORDERS_VIEW)
     def tags(self) -> tuple[str, ...]:

@@ -2917,12 +2917,23 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
+        <source>Colleagues to mention</source>
+        <translation>Wen die Notiz nennt</translation>
+    </message>
+    <message>
         <source>Everyone who sees the order sees its notes. Payment numbers are hidden before anything is stored.</source>
         <translation>Wer die Bestellung sieht, sieht auch ihre Notizen. Zahlungsnummern werden vor dem Speichern verdeckt.</translation>
     </message>
     <message>
         <source>Note</source>
         <translation>Notiz</translation>
+    </message>
+    <message numerus="yes">
+        <source>Note on %n orders</source>
+        <translation>
+            <numerusform>Notiz an %n Bestellung</numerusform>
+            <numerusform>Notiz an %n Bestellungen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Note on {number}</source>
@@ -2931,6 +2942,10 @@
     <message>
         <source>Save note</source>
         <translation>Notiz sichern</translation>
+    </message>
+    <message>
+        <source>With @ you mention a colleague.</source>
+        <translation>Mit @ nennen Sie eine Kollegin oder einen Kollegen.</translation>
     </message>
 </context>
 <context>

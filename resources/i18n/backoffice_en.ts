@@ -39,6 +39,16 @@
     </message>
 </context>
 <context>
+    <name>NoteDialog</name>
+    <message numerus="yes">
+        <source>Note on %n orders</source>
+        <translation>
+            <numerusform>Note on %n order</numerusform>
+            <numerusform>Note on %n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OrderDeeds</name>
     <message numerus="yes">
         <source>%n orders marked as shipped.</source>

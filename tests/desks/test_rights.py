@@ -71,6 +71,7 @@ MATRIX: dict[str, tuple[str, str, Callable[[Office], object]]] = {
     "work.cancel_lines": (EDITING, "deed", lambda office: office.work.cancel_lines(OrderId(7), 1, (), CancelReason.STOCK)),
     "work.note": (WORKING, "deed", lambda office: office.work.note([(OrderId(7), 1)], "Ruft morgen an")),
     "work.complete": (WORKING, "deed", lambda office: office.work.complete([(OrderId(7), 1)])),
+    "work.colleagues": (WORKING, "view", lambda office: office.work.colleagues()),
     "work.tags": (EVERYDAY, "view", lambda office: office.work.tags()),
     "work.tag": (WORKING, "deed", lambda office: office.work.tag([(OrderId(7), 1)], "VIP")),
     "work.untag": (WORKING, "deed", lambda office: office.work.untag([(OrderId(7), 1)], "VIP")),

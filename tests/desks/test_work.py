@@ -7,14 +7,16 @@ from pathlib import Path
 import pytest
 
 from backoffice.desks.editing import total_of
+from backoffice.desks.today import TodayDesk
 from backoffice.desks.work import WorkDesk
 from backoffice.domain.ids import OrderId
 from backoffice.domain.new_orders import LineDraft, NewOrder
 from backoffice.domain.order_status import DeliveryStatus, OrderStatus, OrderView
 from backoffice.domain.order_work import CancelReason, HoldReason, LineQuantity
 from backoffice.domain.orders import Address, Done, Order, OrderQuery, Parcel
-from backoffice.errors import Cancelled, Changed, Invalid, NotPossible
-from tests.desks.conftest import Desks
+from backoffice.domain.people import BuiltInRole, PersonId
+from backoffice.errors import Cancelled, Changed, Invalid, NotFound, NotPossible
+from tests.desks.conftest import Desks, SessionFor
 
 
 @pytest.fixture
@@ -288,3 +290,23 @@ def test_that_the_undo_of_many_deeds_can_be_cancelled_and_then_nothing_of_it_rem
 
     assert set(undone.order_ids) == {first.id, second.id}
     assert all(same_but_for_history(whole(desks, order.id), order) for order in (first, second))
+
+
+def test_that_a_note_calls_colleagues_until_it_is_taken_back(desks: Desks, work: WorkDesk, order: Order, session_for: SessionFor) -> None:
+    packer = TodayDesk(session_for(BuiltInRole.PACKING))
+    desks.orders.write_note(order.id, "Bitte polstern @Person packing", [PersonId("packing")])
+    second = work.note(key(whole(desks, order.id)), "Und ein Gruß", [PersonId("packing")])
+    assert [mention.body for mention in packer.mentions()] == ["Und ein Gruß", "Bitte polstern @Person packing"]
+
+    desks.orders.undo(second.deed)
+    assert [mention.body for mention in packer.mentions()] == ["Bitte polstern @Person packing"]
+
+
+@pytest.mark.parametrize("nobody", ["nobody", "owner", "privacy"])
+def test_that_only_colleagues_who_see_orders_are_called(desks: Desks, work: WorkDesk, order: Order, nobody: str) -> None:
+    assert {card.id for card in work.colleagues()} == {"orders", "packing", "service", "accounting"}
+    with pytest.raises(NotFound):
+        desks.orders.write_note(order.id, "Hallo", [PersonId(nobody)])
+    with pytest.raises(NotFound):
+        work.note(key(order), "Hallo", [PersonId(nobody)])
+    assert whole(desks, order.id).notes == order.notes

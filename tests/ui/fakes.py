@@ -218,8 +218,8 @@ class FakeOrderDesk:
         self._say("fill_tracking", order_id, shipment_id, carrier, tracking)
         return Done(DeedId(99), (order_id,))
 
-    def write_note(self, order_id: OrderId, body: str) -> Done:
-        self._say("write_note", order_id, body)
+    def write_note(self, order_id: OrderId, body: str, mentions: Sequence[PersonId] = ()) -> Done:
+        self._say("write_note", order_id, body, *mentions)
         self._notes.append((order_id, body))
         return Done(DeedId(98), (order_id,))
 
@@ -287,6 +287,38 @@ class FakeViewDesk:
         self.layouts[view] = layout
 
 
+COLLEAGUES = (
+    PersonCard(PersonId("p2"), "Mia Becker", "orders"),
+    PersonCard(PersonId("p3"), "Jonas Öztürk", "packing"),
+    PersonCard(PersonId("p4"), "Mia", "service"),
+)
+
+
+class FakeWorkDesk:
+    """Who works here and which orders could go together; `others` are the ids of the latter."""
+
+    def __init__(self) -> None:
+        self.others: tuple[OrderId, ...] = ()
+        self.calls: list[tuple[object, ...]] = []
+
+    def colleagues(self) -> tuple[PersonCard, ...]:
+        return COLLEAGUES
+
+    def tags(self) -> tuple[str, ...]:
+        return ("VIP",)
+
+    def together_candidates(self, _order_id: OrderId) -> tuple[OrderId, ...]:
+        return self.others
+
+    def pack_together(self, chosen: Sequence[tuple[OrderId, int]]) -> Done:
+        self.calls.append(("pack_together", tuple(chosen)))
+        return Done(DeedId(77), tuple(order_id for order_id, _ in chosen))
+
+    def note(self, chosen: Sequence[tuple[OrderId, int]], body: str, mentions: Sequence[PersonId] = ()) -> Done:
+        self.calls.append(("note", tuple(chosen), body, tuple(mentions)))
+        return Done(DeedId(78), tuple(order_id for order_id, _ in chosen))
+
+
 @dataclass
 class FakeOffice:
     """The office of Maria Schulz."""
@@ -294,6 +326,7 @@ class FakeOffice:
     orders: FakeOrderDesk
     rights: frozenset[str] = ALL_RIGHTS
     views: FakeViewDesk = field(default_factory=FakeViewDesk)
+    work: FakeWorkDesk = field(default_factory=FakeWorkDesk)
     person: PersonCard = field(default_factory=lambda: PersonCard(PersonId("p1"), "Maria Schulz", "owner"))
     settings: ShopSettings = field(default_factory=lambda: ShopSettings("Kaffeeladen"))
 

@@ -12,6 +12,7 @@ from backoffice.domain.batches import PART, Batch, Chosen, in_parts, joined
 from backoffice.domain.ids import OrderId
 from backoffice.domain.orders import Done, Order, OrderRow, Parcel, Skipped
 from backoffice.domain.pages import StopSign
+from backoffice.domain.people import PersonId
 from backoffice.errors import BackofficeError, Cancelled, Changed, Invalid, NotAllowed, NotPossible
 from ui.batch_words import NAMED, left_alone_words
 from ui.context import UiContext
@@ -51,14 +52,14 @@ class OrderDeeds(QObject):
         desk, of = self._context.office.orders, {parcel.order_id: parcel for parcel in parcels}
         self._ship(Selection.of(orders), lambda part: desk.ship([of[order_id] for order_id, _ in part]))
 
-    def note(self, selection: Selection, body: str) -> None:
-        """Write a note on one order, whatever others did to it meanwhile, or on several."""
+    def note(self, selection: Selection, body: str, mentions: Sequence[PersonId] = ()) -> None:
+        """Write a note on one order, whatever others did to it meanwhile, or on several; `mentions` see it on their page of today."""
         office, one = self._context.office, self.tr("Note on {number} written.")
         if selection.number:
             order_id = selection.orders[0].id
-            self.do(selection.orders, lambda _tick: office.orders.write_note(order_id, body), one)
+            self.do(selection.orders, lambda _tick: office.orders.write_note(order_id, body, mentions), one)
         else:
-            self.do_all(selection, lambda part: office.work.note(part, body), one, self._noted, self.tr("Writing notes"))
+            self.do_all(selection, lambda part: office.work.note(part, body, mentions), one, self._noted, self.tr("Writing notes"))
 
     def fill_tracking(self, order: Order, shipment_id: int, carrier: str, tracking: str) -> None:
         """Write carrier and tracking number on a parcel."""

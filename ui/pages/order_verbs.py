@@ -15,6 +15,7 @@ from backoffice.domain.order_pieces import left, with_customer
 from backoffice.domain.order_status import NotReady
 from backoffice.domain.order_work import CancelReason, Condition, HoldReason, LineQuantity, NextStep, ReturnedLine, ReturnKind
 from backoffice.domain.orders import Address, Done, Order, OrderRow, Parcel
+from backoffice.domain.people import PersonCard
 from backoffice.errors import BackofficeError
 from ui.context import ORDERS_CANCEL, ORDERS_EDIT, ORDERS_WORK, SHIPPING_SHIP, UiContext
 from ui.dialogs.address_dialog import AddressDialog
@@ -78,7 +79,7 @@ class OrderVerbs(QObject):
             ("lines", self.tr("Change the lines …"), may(ORDERS_EDIT) and _can(one, Verb.EDIT_LINES), self._lines),
             ("return", self.tr("Take goods back …"), may(ORDERS_WORK) and _can(one, Verb.RETURN), self._return),
             ("withdraw", self.tr("Note a withdrawal …"), may(ORDERS_WORK) and _can(one, Verb.WITHDRAW), self._withdraw),
-            ("note", self.tr("Write a note …"), may(ORDERS_WORK) and chosen.count > 1, self._note),
+            ("note", self.tr("Write a note …"), may(ORDERS_WORK) and chosen.count > 1, self.note),
             ("tag", self.tr("Add a tag …"), may(ORDERS_WORK), self._tag),
             ("complete", self.tr("Complete"), may(ORDERS_WORK) and _some(chosen, Verb.COMPLETE), self._complete),
             ("cancel_lines", self.tr("Cancel lines …"), may(ORDERS_CANCEL) and parts and _can(one, Verb.CANCEL_LINES), self._cancel_lines),
@@ -262,9 +263,10 @@ class OrderVerbs(QObject):
         dialog.textValueSelected.connect(lambda tag: self._deeds.do_all(chosen, lambda part: desk.tag(part, tag), one, many, title))
         dialog.open()
 
-    def _note(self, chosen: Selection) -> None:
-        dialog = NoteDialog(chosen.number, self._page)
-        dialog.written.connect(lambda body: self._deeds.note(chosen, body))
+    def note(self, chosen: Selection) -> None:
+        """Ask for a note on orders, and whom it is for."""
+        dialog = NoteDialog(chosen.number, self._page, count=chosen.count, colleagues=self._colleagues())
+        dialog.written.connect(lambda body, mentions: self._deeds.note(chosen, body, mentions))
         dialog.open()
 
     def _pack_together(self, chosen: Selection) -> None:
@@ -313,6 +315,12 @@ class OrderVerbs(QObject):
     def _carriers(self) -> tuple[str, ...]:
         try:
             return self._context.office.orders.carriers()
+        except BackofficeError:
+            return ()
+
+    def _colleagues(self) -> tuple[PersonCard, ...]:
+        try:
+            return self._context.office.work.colleagues()
         except BackofficeError:
             return ()
 

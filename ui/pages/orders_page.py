@@ -13,7 +13,6 @@ from backoffice.domain.orders import Order, OrderQuery, OrderRow, Parcel, Shipme
 from backoffice.domain.pages import Count
 from backoffice.errors import BackofficeError
 from ui.context import ORDERS_EDIT, ORDERS_IMPORT, ORDERS_VIEW, ORDERS_WORK, SHIPPING_SHIP, UiContext
-from ui.dialogs.note_dialog import NoteDialog
 from ui.dialogs.ship_dialog import ShipDialog
 from ui.dialogs.ship_list_dialog import ShipListDialog
 from ui.dialogs.tracking_dialog import TrackingDialog
@@ -354,9 +353,7 @@ class OrdersPage(Page):
 
     def _ask_note(self, order: Order | None) -> None:
         if order is not None and self.context.may(ORDERS_WORK):
-            dialog = NoteDialog(order.number, self)
-            dialog.written.connect(lambda body: self._deeds.note(Selection.of([order]), body))
-            dialog.open()
+            self._verbs.note(Selection.of([order]))
 
     def _ask_tracking(self, order: Order, parcel: Shipment) -> None:
         if parcel.made_here and self.context.may(SHIPPING_SHIP):
