@@ -5280,6 +5280,25 @@
     </message>
 </context>
 <context>
+    <name>SameDoor</name>
+    <message>
+        <source>Goes in one parcel, {count} orders together.</source>
+        <translation>Geht in einem Paket, {count} Bestellungen zusammen.</translation>
+    </message>
+    <message>
+        <source>Send by itself</source>
+        <translation>Einzeln senden</translation>
+    </message>
+    <message>
+        <source>Send in one parcel</source>
+        <translation>In einem Paket senden</translation>
+    </message>
+    <message>
+        <source>{count} open orders to the same address.</source>
+        <translation>{count} offene Bestellungen an dieselbe Adresse.</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>

@@ -24,6 +24,7 @@ from tests.ui.fakes import NOW, FakeOrderDesk, board_rows, context_for, whole
 from tests.ui.named import unnamed_controls
 from ui.dialogs.paper_dialog import PaperDialog
 from ui.pages.orders_page import OrdersPage
+from ui.pages.same_door import Opened
 from ui.pdf_pages import PdfPages
 from ui.printing import PrintRun, page_printer
 from ui.selection import Selection
@@ -277,9 +278,9 @@ def test_that_printed_papers_are_marked_beside_the_order(qtbot: QtBot, page: Ord
     pane = page._pane
     shown = whole(board_rows()[0])
 
-    pane.show_order(shown)
+    pane.show_order(Opened(shown))
     assert [label.text() for label in pane.findChildren(QLabel) if "printed" in label.text()] == []
-    pane.show_order(replace(shown, work=Work(slip_printed_at=NOW, listed_at=NOW)))
+    pane.show_order(Opened(replace(shown, work=Work(slip_printed_at=NOW, listed_at=NOW))))
 
     assert words(pane, "order.slip_printed") == "Packing slip printed today, 11:23"
     assert words(pane, "order.listed") == "Pick list printed today, 11:23"

@@ -18,7 +18,8 @@ from ui.demo.stage import Stage, StuckError
 from ui.pages.orders_page import OrdersPage
 
 CTRL, ALT, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
-PLAN = {"held": 4, "part": 2, "line cancelled": 1, "came back": 1, "plain": 32}
+PLAN = {"merged": 1, "part": 2, "line cancelled": 1, "held": 4, "came back": 1, "plain": 30}
+ORDERS = {"merged": 2}  # so many orders are done at once
 MOST_PLAIN_KEYS = 3
 
 
@@ -37,17 +38,18 @@ class ClerkDay:
         self.stage.press(Qt.Key.Key_1, CTRL, on=self.list)
         self.stage.settle(200)
         verbs: dict[str, Callable[[Order], None]] = {
-            "part": self._part, "line cancelled": self._cancel_line, "held": self._hold, "came back": self._come_back, "plain": self._send,
+            "merged": self._merge, "part": self._part, "line cancelled": self._cancel_line,
+            "held": self._hold, "came back": self._come_back, "plain": self._send,
         }  # fmt: skip
         for kind, verb in verbs.items():
             for _ in range(PLAN[kind]):
-                order = self._next(several=kind in ("part", "line cancelled"))
+                order = self._next(several=kind in ("part", "line cancelled"), near=kind == "merged", alone=kind != "merged")
                 if order is None:
                     break
                 before = self.stage.keys
                 verb(order)
                 used = self.stage.keys - before
-                self.done[kind] += 1
+                self.done[kind] += ORDERS.get(kind, 1)
                 self.keys[kind] += used
                 self.most_plain = max(self.most_plain, used) if kind == "plain" else self.most_plain
         if self.most_plain > MOST_PLAIN_KEYS:
@@ -58,11 +60,15 @@ class ClerkDay:
     def list(self) -> QWidget:
         return self.stage.find("orders.list", QWidget)
 
-    def _next(self, *, several: bool) -> Order | None:
-        """Go down the list to the next order that is ready, with more than one piece if it must be; None at its end."""
+    def _next(self, *, several: bool, near: bool, alone: bool) -> Order | None:
+        """Go down the list to the next order that is ready: with several pieces, with one other to its door, alone; None at its end."""
         rows = self.office.orders.page(OrderQuery(OrderView.READY), limit=256)
         for place, row in enumerate(rows):
             order = self.office.orders.open(row.id)
+            ready = {other.id for other in rows}
+            others = [other for other in self.office.work.together_candidates(row.id) if other in ready]
+            if (near and len(others) != 1) or (alone and order.work.together):
+                continue
             if not several or sum(left(order).values()) >= 2000:
                 self._go_to(place, row.id)
                 return order
@@ -87,6 +93,13 @@ class ClerkDay:
         version = order.version
         self.stage.press(Qt.Key.Key_Return, CTRL, on=self.list)
         self._changed(order.id, version)
+
+    def _merge(self, order: Order) -> None:
+        """Put two orders to one door into one parcel and send it."""
+        self.stage.press(Qt.Key.Key_G, CTRL, on=self.page)
+        self._changed(order.id, order.version)
+        self.stage.find("pane.apart", QWidget)
+        self._send(self.office.orders.open(order.id))
 
     def _hold(self, order: Order) -> None:
         self._choose("hold")

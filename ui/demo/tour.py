@@ -229,8 +229,9 @@ class Tour:
 
     def _note_by_keys(self, row: OrderRow, table: QWidget) -> None:
         self.stage.press(Qt.Key.Key_N, CTRL, on=table)
-        self.stage.find("note.body", QWidget).setFocus()
-        self.stage.type("Bitte als Geschenk verpacken, ohne Rechnung im Paket.")
+        body = self.stage.find("note.body", QWidget)
+        body.setFocus()
+        self.stage.type("Bitte als Geschenk verpacken, ohne Rechnung im Paket.", on=body)
         self.stage.press(Qt.Key.Key_Return, CTRL)
         self.stage.until(lambda: bool(self.office.orders.open(row.id).notes), "note written")
         self.stage.settle(200)

@@ -38,6 +38,7 @@ class NoteDialog(Sheet):
         self.add_button(self._ok, Role.AcceptRole)
         self._ok.clicked.connect(lambda: self.written.emit(self._body.toPlainText().strip(), self._mentions.mentioned()))
         self._body.textChanged.connect(self._check)
+        self._body.setFocus()
         self._check()
 
     def _check(self) -> None:

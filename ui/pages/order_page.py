@@ -13,6 +13,7 @@ from ui.models.table_model import ShortTable
 from ui.pages.order_pane import NextStep
 from ui.pages.order_sections import billing_address, contact, delivery_address, history, payments, printed, sums
 from ui.pages.order_words import chip_words, is_paid, joined, mark_words
+from ui.pages.same_door import Opened, SameDoor, open_order
 from ui.theme import Step
 from ui.widgets.buttons import button, icon_button
 from ui.widgets.chips import StatusChip, second_mark
@@ -37,6 +38,7 @@ class OrderPage(QWidget):
 
     def __init__(self, context: UiContext) -> None:
         super().__init__()
+        self.same_door = SameDoor(context, "order", self)
         self._context = context
         self._order: Order | None = None
         self._wanted: OrderId | None = None
@@ -53,8 +55,8 @@ class OrderPage(QWidget):
     def load(self, order_id: OrderId, place: int, total: int) -> None:
         """Read an order and show it as the one at a place (0-based) of so many."""
         self._wanted, self._place = order_id, (place, total)
-        desk = self._context.office.orders
-        self._context.jobs.read(lambda _tick: desk.open(order_id), self._take, self._fail, owner=self)
+        office = self._context.office
+        self._context.jobs.read(lambda _tick: open_order(office, order_id), self._take, self._fail, owner=self)
 
     def reload(self) -> None:
         """Read the shown order again."""
@@ -70,7 +72,8 @@ class OrderPage(QWidget):
         pieces = self.tr("{number} pieces").format(number=formats.quantity(order.pieces_milli))
         return joined((pieces, formats.money(order.total_minor, order.currency), order.channel))
 
-    def _take(self, order: Order) -> None:
+    def _take(self, opened: Opened) -> None:
+        order = opened.order
         if order.id != self._wanted:
             return
         self._order = order
@@ -79,6 +82,10 @@ class OrderPage(QWidget):
         self._layout.addWidget(self._header(order))
         if order.not_ready is NotReady.CONFLICT:
             self._layout.addWidget(self._conflict(order))
+        strip = self.same_door.strip(opened)
+        if strip is not None:
+            self._layout.addWidget(strip[0])
+            strip[0].add_action(strip[1])
         body = QWidget()
         body.setLayout(row(greedy(self._left(order)), self._right(order), gap=16))
         area = scrolling(body, "order.scroll")

@@ -10,6 +10,7 @@ from backoffice.errors import BackofficeError
 from ui.context import ORDERS_WORK, SHIPPING_SHIP, UiContext
 from ui.pages.order_sections import contact, delivery_address, history, item_grid, printed
 from ui.pages.order_words import chip_words, is_paid, mark_words, reason_words
+from ui.pages.same_door import Opened, SameDoor, open_order
 from ui.theme import Step
 from ui.widgets.buttons import Button, button, icon_button
 from ui.widgets.chips import StatusChip, second_mark
@@ -44,6 +45,7 @@ class OrderPane(QFrame):
 
     def __init__(self, context: UiContext) -> None:
         super().__init__()
+        self.same_door = SameDoor(context, "pane", self)
         self._context = context
         self._order: Order | None = None
         self._wanted: OrderId | None = None
@@ -89,27 +91,29 @@ class OrderPane(QFrame):
     def load(self, order_id: OrderId) -> None:
         """Read an order and show it; of several asked for in a row only the last is shown."""
         self._wanted = order_id
-        desk = self._context.office.orders
-        self._context.jobs.read(lambda _tick: desk.open(order_id), self._take, self._fail, owner=self)
+        office = self._context.office
+        self._context.jobs.read(lambda _tick: open_order(office, order_id), self._take, self._fail, owner=self)
 
-    def _take(self, order: Order) -> None:
-        if order.id == self._wanted:
-            self.show_order(order)
+    def _take(self, opened: Opened) -> None:
+        if opened.order.id == self._wanted:
+            self.show_order(opened)
 
     def _fail(self, error: Exception) -> None:
         if isinstance(error, BackofficeError):
             self.show_nothing(0)
             self._empty.say("cloud-off", self.tr("The order could not be loaded. Your data is unchanged."))
 
-    def show_order(self, order: Order) -> None:
+    def show_order(self, opened: Opened) -> None:
         """Show an order."""
-        self._order = order
+        order = self._order = opened.order
         focused = QApplication.focusWidget()
         if focused is not None and self.isAncestorOf(focused):
             self.focus_dropped.emit()  # the button that was pressed goes away with the order's old state
         clear(self._head)
         clear(self._sections)
-        for part in (self._title(order), self._state(order), 4, *self._next_step(order)):
+        strip = self.same_door.strip(opened)
+        near: list[Item] = [] if strip is None else [*strip]
+        for part in (self._title(order), self._state(order), 4, *self._next_step(order), *near):
             add(self._head, part)
         for part in self._parts(order):
             add(self._sections, part)

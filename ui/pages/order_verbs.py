@@ -74,7 +74,7 @@ class OrderVerbs(QObject):
             ("hold", self.tr("Put on hold …"), may(ORDERS_WORK) and _some(chosen, Verb.HOLD), self._hold),
             ("solve", self.tr("Clarified"), may(ORDERS_WORK) and _some(chosen, Verb.SOLVE), self.solve),
             ("together", self.tr("Send in one parcel"), may(ORDERS_WORK) and len(chosen.orders) > 1, self._pack_together),
-            ("apart", self.tr("Send by itself"), may(ORDERS_WORK) and one is not None and bool(one.work.together), self._pack_apart),
+            ("apart", self.tr("Send by itself"), may(ORDERS_WORK) and one is not None and bool(one.work.together), self.pack_apart),
             ("address", self.tr("Correct the address …"), fix, self._address),
             ("lines", self.tr("Change the lines …"), may(ORDERS_EDIT) and _can(one, Verb.EDIT_LINES), self._lines),
             ("return", self.tr("Take goods back …"), may(ORDERS_WORK) and _can(one, Verb.RETURN), self._return),
@@ -274,7 +274,8 @@ class OrderVerbs(QObject):
         many = self.tr("%n orders go in one parcel.", "", chosen.count)
         self._deeds.do(chosen.orders, lambda _tick: desk.pack_together(keys), self.tr("{number} goes in one parcel."), many)
 
-    def _pack_apart(self, chosen: Selection) -> None:
+    def pack_apart(self, chosen: Selection) -> None:
+        """Let orders go by themselves again."""
         desk, keys = self._context.office.work, _keys(chosen.orders)
         self._deeds.do(chosen.orders, lambda _tick: desk.pack_apart(keys), self.tr("{number} goes by itself again."))
 

@@ -121,6 +121,8 @@ class OrdersPage(Page):
             shown.start_asked.connect(lambda order: self._deeds.start(Selection.of([order])))
             shown.ship_asked.connect(lambda order: self._ask_ship([order]))
             shown.verbs_asked.connect(self._open_verbs)
+            shown.same_door.together_asked.connect(self._verbs.pack_with_neighbours)
+            shown.same_door.apart_asked.connect(lambda order: self._verbs.pack_apart(Selection.of([order])))
         self._pane.focus_dropped.connect(lambda: self._list.view.setFocus(Qt.FocusReason.OtherFocusReason))
         self._pane.page_asked.connect(lambda order: self._open(order.id))
         self._order_page.back_asked.connect(self._back)

@@ -49,6 +49,12 @@ class Notice(QFrame):
         self.setLayout(row(self._picture, greedy(lines), *actions, gap=12, margins=(16, 10, 12, 10)))
         self.say(words, tone=tone, detail=detail)
 
+    def add_action(self, action: QWidget) -> None:
+        """Put a button at the end of the strip."""
+        layout = self.layout()
+        if layout is not None:
+            layout.addWidget(action)
+
     def say(self, words: str, *, tone: str = "note", detail: str = "") -> None:
         """Show another sentence in another tone."""
         self.setAccessibleName(words)
