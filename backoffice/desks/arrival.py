@@ -8,16 +8,19 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from backoffice.domain.import_merge import Merge, Side, merge
+from backoffice.domain.import_merge import Merge, Side, merge, merge_lines
 from backoffice.domain.money import amount_text
 from backoffice.domain.order_status import DeliveryStatus, OrderStatus
 from backoffice.domain.orders import Address
 from backoffice.storage import arrivals, batches, before_images, next_ids, order_cancels, orders
-from backoffice.storage.arrivals import Arrival
+from backoffice.storage.arrivals import Arrival, Local
 from backoffice.storage.before_images import Image
 from backoffice.storage.orders import Event
 
 AMOUNTS = ("total_minor", "tax_minor", "shipping_minor", "discount_minor", "gift_card_minor", "fees_minor", "refunded_minor")
+OF_LINES = ("total_minor", "tax_minor", "pieces_milli")
+TOTAL, DISCOUNT, RATE, TAX = 5, 6, 7, 8  # places in the row of a line
+LINES_OF_LAST = 3  # place in what is kept of the last import
 STATES = ("payment_status", "order_status", "delivery_status")
 Row = tuple[int, str, int, bytes, str]
 
@@ -63,17 +66,30 @@ class Arrivals:
         content = json.loads(payload)
         before = arrivals.local_side(self.connection, order_id)
         image = before_images.whole(self.connection, order_id, before.version + 1, arrivals.channel_part(self.connection, order_id))
-        sides = _side(json.loads(before.last)), before.side, _side(json.loads(_last(content)))
+        last = _last(content)
+        sides = _side(json.loads(before.last)), before.side, _side(json.loads(last))
+        theirs = _their_lines(content)
+        own, lines_conflict = merge_lines(
+            _last_lines(before), _told(before.lines), _told(content["line"]),
+            edited=bool(before.edited), shipped_here=before.shipped_here, in_conflict="lines" in before.conflicts,
+        )  # fmt: skip
+        if own:
+            content = _with_lines(content, before.lines)
         content = dict(order_cancels.carry_over(self.connection, order_id, content))
-        merged = merge(*sides, shipped_here=before.shipped_here, in_conflict=before.in_conflict)
-        axes = merged.order_status, merged.delivery_status
+        merged = merge(*sides, shipped_here=before.shipped_here, in_conflict="shipping" in before.conflicts)
+        axes, conflict = (merged.order_status, merged.delivery_status), merged.conflict or lines_conflict
         settled = content | {"address": _addresses(content, merged)}
-        arrivals.replace(self.connection, order_id, settled, axes, merged.conflict, self.now, self._methods)
+        arrivals.replace(self.connection, order_id, settled, axes, conflict, self.now, self._methods)
         arrivals.put_back_channel_part(self.connection, self._ids, order_id, content, self.now)
-        arrivals.keep_conflict(self.connection, order_id, json.dumps(_shipping(content)) if merged.conflict else None, self.now)
-        arrivals.keep_last(self.connection, order_id, self.batch_id, digest, _last(content))
+        for name, waits, version in (("shipping", merged.conflict, _shipping(content)), ("lines", lines_conflict, theirs)):
+            kept = json.dumps(version, ensure_ascii=False) if waits else None
+            arrivals.keep_conflict(self.connection, order_id, name, kept, self.now)
+        arrivals.keep_last(self.connection, order_id, self.batch_id, digest, last)
         arrivals.index_again(self.connection, order_id)
-        orders.remember(self.connection, self.now, None, _events(order_id, image, settled, merged))
+        events = _events(order_id, image, settled, merged)
+        if lines_conflict:
+            events.append(Event(order_id, "order.conflict", "lines"))
+        orders.remember(self.connection, self.now, None, events)
         self.images.append(image)
         self.updated += 1
 
@@ -81,7 +97,41 @@ class Arrivals:
 def _last(content: Any) -> str:
     """Return what the next export of this order is compared with: the fields that both sides can change."""
     order = content["order"]
-    return json.dumps([order["order_status"], order["delivery_status"], _shipping(content)], ensure_ascii=False)
+    return json.dumps([order["order_status"], order["delivery_status"], _shipping(content), _told(content["line"])], ensure_ascii=False)
+
+
+def _told(lines: Sequence[Sequence[Any]]) -> tuple[tuple[Any, ...], ...]:
+    """Return what tells lines from others: article number, title, quantity and price."""
+    return tuple(tuple(row[1:5]) for row in lines)
+
+
+def _last_lines(before: Local) -> tuple[tuple[Any, ...], ...]:
+    """Return the channel's lines as the last import had them; before imports kept them, as they were when somebody edited them here."""
+    kept = json.loads(before.last)
+    lines = kept[LINES_OF_LAST] if len(kept) > LINES_OF_LAST else json.loads(before.edited or "[]")
+    return tuple(map(tuple, lines))
+
+
+def _their_lines(content: Any) -> dict[str, Any]:
+    """Return all of a file's version that follows from its lines, for somebody to choose later."""
+    return {"line": content["line"], "tax": content["tax"], "order": {name: content["order"][name] for name in OF_LINES}}
+
+
+def _with_lines(content: Any, lines: Sequence[Sequence[Any]]) -> Any:
+    """Return the content of a file with the shop's own lines, and the total and taxes that follow; what else the file changes stays."""
+    order = content["order"]
+    rates = sorted({row[RATE] for row in lines if row[RATE]})
+    taxes = [[n, "", rate, sum(row[TAX] or 0 for row in lines if row[RATE] == rate)] for n, rate in enumerate(rates, start=1)]
+    tax = sum(row[3] for row in taxes)
+    total = order["total_minor"] + _goods(lines) - _goods(content["line"])
+    if not order["tax_included"]:
+        total += tax - order["tax_minor"]
+    follows = {"total_minor": total, "tax_minor": tax, "pieces_milli": sum(row[3] for row in lines)}
+    return content | {"line": [list(row) for row in lines], "tax": taxes, "order": order | follows}
+
+
+def _goods(lines: Sequence[Sequence[Any]]) -> int:
+    return sum(row[TOTAL] - row[DISCOUNT] for row in lines)
 
 
 def _shipping(content: Any) -> list[str]:

@@ -14,7 +14,7 @@ from backoffice.domain.money import amount_text
 from backoffice.domain.new_orders import LineDraft, NewOrder, amounts
 from backoffice.domain.order_moves import Verb
 from backoffice.domain.order_status import DeliveryStatus, OrderStatus, PaymentStatus
-from backoffice.domain.orders import Address, Done, Order, Payment
+from backoffice.domain.orders import Address, Done, Order, OrderLine, Payment
 from backoffice.domain.phones import e164
 from backoffice.errors import Invalid, NotPossible
 from backoffice.imports.staging import staged
@@ -107,9 +107,35 @@ class EditDesk(OrderDeeds):
                 if theirs:
                     order_edits.set_address(connection, state.id, "shipping", address, address_key(address))
                     arrivals.index_again(connection, state.id)
-                arrivals.keep_conflict(connection, state.id, None, work.deed.at)
-            after = [order_edits.without_conflict(state) for state in work.states]
+                arrivals.keep_conflict(connection, state.id, "shipping", None, work.deed.at)
+            after = [order_edits.settled(connection, state) for state in work.states]
             work.change(after, [Event(s.id, "order.conflict_solved", "address") for s in after], tables=tables, columns=columns)
+        return work.done
+
+    @needs(Right.ORDERS_VIEW)
+    def lines_conflict(self, order_id: OrderId) -> tuple[tuple[OrderLine, ...], tuple[OrderLine, ...]] | None:
+        """Return the lines that stand here and those that the channel sent; None if they do not compete."""
+        with self._session.reading() as connection:
+            theirs = order_edits.their_lines(connection, order_id)
+            order = orders.read(connection, order_id) if theirs is not None else None
+        return None if theirs is None or order is None else (order.lines, tuple(OrderLine(*row) for row in theirs["line"]))
+
+    @needs(Right.ORDERS_EDIT, Kind.DEED)
+    def choose_lines(self, order_id: OrderId, version: int, *, theirs: bool) -> Done:
+        """End a conflict of lines: the channel's are taken with its total, or those here stay. Raises NotPossible(`no_conflict`)."""
+        with self._changing("conflict_solved", [(order_id, version)]) as work:
+            connection = work.deed.connection
+            tables = work.images_of(("order_line", "order_tax", "line_cancel", "order_work", "order_conflict"))
+            columns = order_edits.columns_of(connection, [s.id for s in work.states])
+            for state in work.states:
+                lines = order_edits.their_lines(connection, state.id)
+                if lines is None:
+                    raise NotPossible("choose_lines", "no_conflict", state.id)
+                if theirs:
+                    order_edits.take_their_lines(connection, state.id, lines)
+                arrivals.keep_conflict(connection, state.id, "lines", None, work.deed.at)
+            after = [order_edits.settled(connection, state) for state in work.states]
+            work.change(after, [Event(s.id, "order.conflict_solved", "lines") for s in after], tables=tables, columns=columns)
         return work.done
 
     def _incoming(self, draft: NewOrder, number: str) -> IncomingOrder:

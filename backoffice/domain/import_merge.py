@@ -60,3 +60,19 @@ def _address(last: Address, here: Address, theirs: Address, *, shipped_here: boo
     if shipped_here or theirs in (last, here):
         return here, in_conflict and not shipped_here and theirs != here
     return (theirs, False) if here == last else (here, True)
+
+
+Lines = tuple[tuple[object, ...], ...]  # article number, title, quantity and price of each line, in their order
+
+
+def merge_lines(last: Lines, here: Lines, theirs: Lines, *, edited: bool, shipped_here: bool, in_conflict: bool) -> tuple[bool, bool]:
+    """Say whether the shop's own lines stay, and whether they are in conflict with those of a file.
+
+    Lines that nobody here has edited are the channel's. What only one side changed wins; where both did, the shop's own stay until somebody
+    chooses. Of what was packed here no file changes the lines any more.
+    """
+    if not edited or theirs == here:
+        return False, False
+    if shipped_here:
+        return True, False
+    return True, in_conflict or theirs != last

@@ -176,27 +176,40 @@ def keep_last(connection: Connection, order_id: int, batch_id: int, digest: byte
 
 @dataclass(frozen=True, slots=True)
 class Local:
-    """A known order as it stands here before an update: its side of a merge, and what the last import said (JSON)."""
+    """A known order as it stands here before an update: its side of a merge, and what the last import said (JSON).
+
+    `conflicts` are the names of the fields that wait for a choice; `edited` is what the channel's lines were before somebody here wrote
+    others (JSON), "" if nobody did.
+    """
 
     version: int
     side: Side
     last: str
     shipped_here: bool
-    in_conflict: bool
+    conflicts: frozenset[str]
+    edited: str
+    lines: tuple[tuple[Any, ...], ...]
 
 
 def local_side(connection: Connection, order_id: int) -> Local:
     """Read what an update of this order is merged with."""
-    text = """SELECT o.version, o.order_status, o.delivery_status, o.conflict, i.last
-        FROM orders o JOIN order_import i ON i.order_id = o.id WHERE o.id = ?"""
+    text = """SELECT o.version, o.order_status, o.delivery_status, i.last, coalesce(w.channel_lines, '')
+        FROM orders o JOIN order_import i ON i.order_id = o.id LEFT JOIN order_work w ON w.order_id = o.id WHERE o.id = ?"""
     run = raw_of(connection).execute
-    version, order_status, delivery_status, conflict, last = run(text, (order_id,)).fetchone()
+    version, order_status, delivery_status, last, edited = run(text, (order_id,)).fetchone()
     place = "SELECT name, company, line1, line2, postcode, city, region, country FROM address WHERE order_id = ? AND kind = 'shipping'"
     row = run(place, (order_id,)).fetchone()
     here = "SELECT count(*) FROM shipment_line l JOIN shipment s ON s.id = l.shipment_id WHERE l.order_id = ? AND s.made_here = 1"
     shipped = bool(run(here, (order_id,)).fetchone()[0])
+    conflicts = frozenset(row[0] for row in run("SELECT field FROM order_conflict WHERE order_id = ?", (order_id,)))
     side = Side(OrderStatus(order_status), DeliveryStatus(delivery_status), Address(*row) if row else Address())
-    return Local(version, side, last, shipped, bool(conflict))
+    return Local(version, side, last, shipped, conflicts, edited, _lines(connection, order_id) if edited else ())
+
+
+def _lines(connection: Connection, order_id: int) -> tuple[tuple[Any, ...], ...]:
+    columns = "position, sku, title, quantity_milli, unit_price_e4, total_minor, discount_minor, tax_rate_e2, tax_minor"
+    text = f"SELECT {columns} FROM order_line WHERE order_id = ? ORDER BY position"
+    return tuple(raw_of(connection).execute(text, (order_id,)))
 
 
 def channel_part(connection: Connection, order_id: int) -> Content:
@@ -225,13 +238,13 @@ def put_back_channel_part(connection: Connection, ids: NextIds, order_id: int, c
     add_channel_parcels(connection, ids, order_id, content, to_millis(now))
 
 
-def keep_conflict(connection: Connection, order_id: int, theirs: str | None, now: datetime) -> None:
-    """Keep the channel's version of an address that both sides changed, or, with None, say that there is no conflict."""
+def keep_conflict(connection: Connection, order_id: int, field: str, theirs: str | None, now: datetime) -> None:
+    """Keep the channel's version of what both sides changed (`shipping` or `lines`), or, with None, say that there is no conflict."""
     run = raw_of(connection).execute
-    run("DELETE FROM order_conflict WHERE order_id = ?", (order_id,))
+    run("DELETE FROM order_conflict WHERE order_id = ? AND field = ?", (order_id, field))
     if theirs is not None:
-        text = "INSERT INTO order_conflict (order_id, field, theirs, since_ms) VALUES (?, 'shipping', ?, ?)"
-        run(text, (order_id, theirs, to_millis(now)))
+        text = "INSERT INTO order_conflict (order_id, field, theirs, since_ms) VALUES (?, ?, ?, ?)"
+        run(text, (order_id, field, theirs, to_millis(now)))
 
 
 def index_again(connection: Connection, order_id: int) -> None:

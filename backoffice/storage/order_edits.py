@@ -97,6 +97,31 @@ def their_address(connection: Connection, order_id: int) -> Address | None:
     return None if found is None else Address(*json.loads(found[0]))
 
 
-def without_conflict(state: State) -> State:
-    """Return the state of an order whose conflict was decided."""
-    return replace(state, conflict=False)
+def their_lines(connection: Connection, order_id: int) -> Content | None:
+    """Return a channel's lines, taxes and amounts that compete with those here; None if there is no such conflict."""
+    text = "SELECT theirs FROM order_conflict WHERE order_id = ? AND field = 'lines'"
+    found: Any = raw_of(connection).execute(text, (order_id,)).fetchone()
+    return None if found is None else content_of(found[0])
+
+
+def take_their_lines(connection: Connection, order_id: int, theirs: Content) -> None:
+    """Write a channel's lines in the place of those edited here; what was cancelled of the latter goes with them."""
+    run, many = raw_of(connection).execute, raw_of(connection).executemany
+    for table in ("order_line", "order_tax", "line_cancel"):
+        run(f"DELETE FROM {table} WHERE order_id = ?", (order_id,))
+    many(_LINE, [(order_id, *row) for row in theirs["line"]])
+    many(_TAX, [(order_id, *row) for row in theirs["tax"]])
+    amounts = theirs["order"]
+    values = (amounts["total_minor"], amounts["tax_minor"], amounts["pieces_milli"], order_id)
+    run("UPDATE orders SET total_minor = ?, tax_minor = ?, pieces_milli = ? WHERE id = ?", values)
+    run("UPDATE order_work SET channel_lines = '' WHERE order_id = ?", (order_id,))
+
+
+def conflicts(connection: Connection, order_id: int) -> frozenset[str]:
+    """Return what of an order waits for a choice: `shipping`, `lines`."""
+    return frozenset(row[0] for row in raw_of(connection).execute("SELECT field FROM order_conflict WHERE order_id = ?", (order_id,)))
+
+
+def settled(connection: Connection, state: State) -> State:
+    """Return the state of an order of whose conflicts one was decided."""
+    return replace(state, conflict=bool(conflicts(connection, state.id)))

@@ -59,6 +59,8 @@ MATRIX: dict[str, tuple[str, str, Callable[[Office], object]]] = {
     "editing.change_lines": (EDITING, "deed", lambda office: office.editing.change_lines(OrderId(7), 1, ())),
     "editing.conflict": (EVERYDAY, "view", lambda office: office.editing.conflict(OrderId(7))),
     "editing.choose": (EDITING, "deed", lambda office: office.editing.choose(OrderId(7), 1, theirs=True)),
+    "editing.lines_conflict": (EVERYDAY, "view", lambda office: office.editing.lines_conflict(OrderId(7))),
+    "editing.choose_lines": (EDITING, "deed", lambda office: office.editing.choose_lines(OrderId(7), 1, theirs=True)),
     "returns.open": (EVERYDAY, "view", lambda office: office.returns.open(7)),
     "returns.refunds_due": (EVERYDAY, "view", lambda office: office.returns.refunds_due(NOW)),
     "returns.take_back": (WORKING, "deed", lambda office: office.returns.take_back(OrderId(7), 1, ())),
