@@ -163,7 +163,8 @@ def _payment(position: int, i: Any) -> tuple[Any, ...]:
 
 def _last(order: IncomingOrder, contact: Sequence[str]) -> tuple[bytes, str]:
     """Return the digest by which an unchanged order is known again, and what the next export is compared with."""
-    last = [order.order_status, order.delivery_status, [] if order.shipping.empty else _place(order.shipping)]
+    lines = [(line.sku, line.title, line.quantity_milli, line.unit_price_e4) for line in order.lines]
+    last = [order.order_status, order.delivery_status, [] if order.shipping.empty else _place(order.shipping), lines]
     return _digest(order, contact), json.dumps(last, ensure_ascii=False)
 
 

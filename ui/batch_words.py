@@ -21,7 +21,7 @@ WHY = {
     "on_hold": QT_TRANSLATE_NOOP("BatchWords", "on hold"),
     "refunded": QT_TRANSLATE_NOOP("BatchWords", "refunded"),
     "voided": QT_TRANSLATE_NOOP("BatchWords", "payment called off"),
-    "conflict": QT_TRANSLATE_NOOP("BatchWords", "address contradicts"),
+    "conflict": QT_TRANSLATE_NOOP("BatchWords", "two versions"),
     "changed": QT_TRANSLATE_NOOP("BatchWords", "changed meanwhile"),
     "not_found": QT_TRANSLATE_NOOP("BatchWords", "no longer there"),
     "not_held": QT_TRANSLATE_NOOP("BatchWords", "not on hold"),

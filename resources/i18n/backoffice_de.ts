@@ -110,10 +110,6 @@
 <context>
     <name>BatchWords</name>
     <message>
-        <source>address contradicts</source>
-        <translation>Adresse widersprüchlich</translation>
-    </message>
-    <message>
         <source>already begun</source>
         <translation>schon begonnen</translation>
     </message>
@@ -204,6 +200,10 @@
     <message>
         <source>tagged already</source>
         <translation>schon markiert</translation>
+    </message>
+    <message>
+        <source>two versions</source>
+        <translation>zwei Fassungen</translation>
     </message>
     <message>
         <source>without this tag</source>
@@ -334,12 +334,12 @@
         <translation>Hier</translation>
     </message>
     <message>
-        <source>It was changed here and in the shop system. Lines that differ are bold. You can take the choice back.</source>
-        <translation>Sie wurde hier und im Shopsystem geändert. Was sich unterscheidet, ist fett. Die Wahl lässt sich rückgängig machen.</translation>
+        <source>It was changed here and in the shop system. What differs is bold. You can take the choice back.</source>
+        <translation>Hier und im Shopsystem wurde etwas geändert. Was abweicht, ist fett. Sie können die Wahl rückgängig machen.</translation>
     </message>
     <message>
-        <source>Keep the address here</source>
-        <translation>Adresse von hier behalten</translation>
+        <source>Keep what stands here</source>
+        <translation>Hiesige Fassung behalten</translation>
     </message>
     <message>
         <source>Shop system</source>
@@ -348,10 +348,6 @@
     <message>
         <source>Take the shop system&apos;s</source>
         <translation>Die des Shopsystems nehmen</translation>
-    </message>
-    <message>
-        <source>Which delivery address is right?</source>
-        <translation>Welche Lieferadresse stimmt?</translation>
     </message>
 </context>
 <context>
@@ -3188,6 +3184,10 @@
         <translation>Verlauf</translation>
     </message>
     <message>
+        <source>It stays as it is written here until you decide, or until the two are the same again.</source>
+        <translation>Sie bleibt, wie sie hier steht, bis Sie entscheiden oder beide wieder gleich sind.</translation>
+    </message>
+    <message>
         <source>Item</source>
         <translation>Artikel</translation>
     </message>
@@ -3260,16 +3260,12 @@
         <translation>Status</translation>
     </message>
     <message>
-        <source>The delivery address was changed here and in the shop.</source>
-        <translation>Die Lieferadresse wurde hier und im Shop geändert.</translation>
-    </message>
-    <message>
         <source>The order could not be loaded. Your data is unchanged.</source>
         <translation>Die Bestellung konnte nicht geladen werden. Ihre Daten sind unverändert.</translation>
     </message>
     <message>
-        <source>The order stays with the address that is written here until the two are the same again.</source>
-        <translation>Es gilt die Adresse, die hier steht, bis beide wieder gleich sind.</translation>
+        <source>This order was changed here and in the shop system.</source>
+        <translation>Diese Bestellung wurde hier und im Shopsystem geändert.</translation>
     </message>
     <message>
         <source>Tracking number</source>
@@ -3481,10 +3477,6 @@
         <source>Address of {number} corrected.</source>
         <translation>Adresse von {number} berichtigt.</translation>
     </message>
-    <message>
-        <source>Address of {number} decided.</source>
-        <translation>Adresse von {number} entschieden.</translation>
-    </message>
     <message numerus="yes">
         <source>Cancel %n orders</source>
         <translation>
@@ -3529,16 +3521,16 @@
         <translation>Positionen ändern …</translation>
     </message>
     <message>
-        <source>Choose the right address …</source>
-        <translation>Richtige Adresse wählen …</translation>
-    </message>
-    <message>
         <source>Clarified</source>
         <translation>Geklärt</translation>
     </message>
     <message>
         <source>Clarifying</source>
         <translation>Wird geklärt</translation>
+    </message>
+    <message>
+        <source>Compare and decide …</source>
+        <translation>Vergleichen und entscheiden …</translation>
     </message>
     <message>
         <source>Complete</source>
@@ -3563,6 +3555,10 @@
     <message>
         <source>Goods of {number} taken back.</source>
         <translation>Ware von {number} zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Line {number}</source>
+        <translation>Position {number}</translation>
     </message>
     <message>
         <source>Lines of {number} cancelled.</source>
@@ -3669,6 +3665,14 @@
         <translation>Wie es weitergeht</translation>
     </message>
     <message>
+        <source>Which delivery address is right?</source>
+        <translation>Welche Lieferadresse stimmt?</translation>
+    </message>
+    <message>
+        <source>Which lines are right?</source>
+        <translation>Welche Positionen stimmen?</translation>
+    </message>
+    <message>
         <source>Withdrawal from {number} noted. The refund is due in 14 days.</source>
         <translation>Widerruf zu {number} vermerkt. Die Erstattung ist in 14 Tagen fällig.</translation>
     </message>
@@ -3687,6 +3691,10 @@
     <message>
         <source>{number} completed.</source>
         <translation>{number} abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>{number} decided.</source>
+        <translation>{number} entschieden.</translation>
     </message>
     <message>
         <source>{number} goes by itself again.</source>
@@ -3823,12 +3831,12 @@
         <translation>Sie ist mit einer anderen Bestellung zusammengepackt; beide gehen nur ganz und zusammen.</translation>
     </message>
     <message>
-        <source>Items changed by the shop</source>
-        <translation>Artikel im Shop geändert</translation>
+        <source>It was changed here and in the shop system.</source>
+        <translation>Sie wurde hier und im Shopsystem geändert.</translation>
     </message>
     <message>
-        <source>Its delivery address was changed here and in the shop.</source>
-        <translation>Die Lieferadresse wurde hier und im Shop geändert.</translation>
+        <source>Items changed by the shop</source>
+        <translation>Artikel im Shop geändert</translation>
     </message>
     <message>
         <source>Its payment was called off.</source>
@@ -3983,8 +3991,8 @@
         <translation>Die Bearbeitung hat noch nicht begonnen.</translation>
     </message>
     <message>
-        <source>address</source>
-        <translation>Adresse</translation>
+        <source>compare</source>
+        <translation>vergleichen</translation>
     </message>
     <message>
         <source>declined</source>

@@ -18,7 +18,7 @@ from backoffice.domain.orders import Address, Order, Parcel, Shipment
 from backoffice.domain.pages import StopSign
 from tests.ui.fakes import ALL_RIGHTS, FakeOrderDesk, board_rows, context_for
 from tests.ui.named import unnamed_controls
-from ui.dialogs.conflict_dialog import ConflictDialog
+from ui.dialogs.conflict_dialog import ConflictDialog, address_fields, line_fields
 from ui.pages.order_deeds import OrderDeeds
 from ui.pages.order_verbs import OrderVerbs
 from ui.selection import Selection
@@ -215,7 +215,7 @@ def test_that_a_withdrawal_carries_when_it_arrived(
 @pytest.mark.parametrize(("name", "theirs"), [("conflict.ours", False), ("conflict.theirs", True)])
 def test_that_one_of_two_addresses_is_chosen(qtbot: QtBot, name: str, theirs: bool) -> None:
     here = Address("Ada Beispiel", "", "Lindenweg 3", "", "50667", "Köln", "", "DE")
-    dialog = ConflictDialog(here, replace(here, line1="Am Markt 1"))
+    dialog = ConflictDialog("Which?", address_fields(here, replace(here, line1="Am Markt 1")))
     qtbot.addWidget(dialog)
     chosen: list[bool] = []
     dialog.chosen.connect(chosen.append)
@@ -223,6 +223,19 @@ def test_that_one_of_two_addresses_is_chosen(qtbot: QtBot, name: str, theirs: bo
     find(dialog, QPushButton, name).click()
 
     assert chosen == [theirs]
+
+
+def test_that_lines_stand_beside_the_same_article(order: Order) -> None:
+    formats = context_for(FakeOrderDesk(board_rows())).formats
+    first, second = order.lines[:2]
+    changed, other = replace(second, quantity_milli=9000), replace(first, sku="NEU", title="Neues")
+
+    fields = line_fields([first, second], [changed, other, first], str, "EUR", formats)
+    assert [(left.split("\n")[0], right.split("\n")[0]) for _, _, left, right in fields] == [
+        (f"{formats.quantity(first.quantity_milli)} × {first.title}", f"{formats.quantity(first.quantity_milli)} × {first.title}"),
+        (f"{formats.quantity(second.quantity_milli)} × {second.title}", f"9 × {second.title}"),
+        ("", f"{formats.quantity(other.quantity_milli)} × Neues"),
+    ]
 
 
 def test_that_an_order_by_hand_is_typed_with_its_lines(

@@ -281,7 +281,7 @@ def test_that_a_conflict_is_told_first(qtbot: QtBot, open_page: Open) -> None:
     table(page).opened.emit(3)
     settle(qtbot, page)
 
-    assert "address was changed" in words(page, "order.conflict.words")
+    assert "was changed here and in the shop" in words(page, "order.conflict.words")
 
 
 def test_that_an_order_changed_by_somebody_else_is_left_alone(qtbot: QtBot, open_page: Open, desk: FakeOrderDesk) -> None:

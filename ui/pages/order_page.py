@@ -148,8 +148,8 @@ class OrderPage(QWidget):
         return [*reason, more, result]
 
     def _conflict(self, order: Order) -> QWidget:
-        words = self.tr("The delivery address was changed here and in the shop.")
-        detail = self.tr("The order stays with the address that is written here until the two are the same again.")
+        words = self.tr("This order was changed here and in the shop system.")
+        detail = self.tr("It stays as it is written here until you decide, or until the two are the same again.")
         choose = button(self.tr("Compare and decide"), name="order.choose", kind="filled")
         choose.setVisible(self._context.may(ORDERS_EDIT))
         choose.clicked.connect(lambda: self.choice_asked.emit(order))

@@ -14,12 +14,12 @@ from backoffice.domain.order_moves import Verb, why_not
 from backoffice.domain.order_pieces import left, with_customer
 from backoffice.domain.order_status import NotReady
 from backoffice.domain.order_work import CancelReason, Condition, HoldReason, LineQuantity, NextStep, ReturnedLine, ReturnKind
-from backoffice.domain.orders import Address, Done, Order, OrderRow, Parcel
+from backoffice.domain.orders import Address, Done, Order, OrderLine, OrderRow, Parcel
 from backoffice.domain.people import PersonCard
 from backoffice.errors import BackofficeError
 from ui.context import ORDERS_CANCEL, ORDERS_EDIT, ORDERS_WORK, SHIPPING_SHIP, UiContext
 from ui.dialogs.address_dialog import AddressDialog
-from ui.dialogs.conflict_dialog import ConflictDialog
+from ui.dialogs.conflict_dialog import ConflictDialog, address_fields, line_fields
 from ui.dialogs.note_dialog import NoteDialog
 from ui.dialogs.pieces_dialog import ChosenPieces, Pieces, PiecesDialog
 from ui.dialogs.reason_dialog import ReasonDialog
@@ -28,6 +28,8 @@ from ui.pages.papers import Papers
 from ui.selection import Selection
 from ui.widgets.fields import field, labelled, picker
 from ui.work_words import CANCEL_REASONS, CONDITIONS, HOLD_REASONS, NEXT_STEPS, work_choices
+
+LinePair = tuple[tuple[OrderLine, ...], tuple[OrderLine, ...]]
 
 
 class OrderVerbs(QObject):
@@ -66,7 +68,7 @@ class OrderVerbs(QObject):
         conflict = one is not None and one.not_ready is NotReady.CONFLICT
         parts = one is not None and len(one.lines) + sum(line.quantity_milli > 1000 for line in one.lines) > 1
         return [
-            ("choose", self.tr("Choose the right address …"), may(ORDERS_EDIT) and conflict, self._choose),
+            ("choose", self.tr("Compare and decide …"), may(ORDERS_EDIT) and conflict, self._choose),
             ("ship_part", self.tr("Send a part …"), may(SHIPPING_SHIP) and parts and _ready(one), self._ship_part),
             ("slip", self.tr("Packing slip …"), may(ORDERS_WORK), self.papers.slips),
             ("pick_list", self.tr("Pick list …"), may(ORDERS_WORK), self.papers.pick_list),
@@ -230,22 +232,29 @@ class OrderVerbs(QObject):
 
     def _choose(self, chosen: Selection) -> None:
         order, desk = _whole(chosen), self._context.office.editing
-        self._context.jobs.read(lambda _tick: desk.conflict(order.id), lambda found: self._ask_choice(order, found), _ignore, owner=self)
-
-    def _ask_choice(self, order: Order, found: tuple[Address, Address] | None) -> None:
-        if found is None:
-            return
-        desk = self._context.office.editing
-        dialog = ConflictDialog(*found, self._page)
-        dialog.chosen.connect(
-            lambda theirs: self._deeds.do(
-                [order], lambda _tick: desk.choose(order.id, order.version, theirs=theirs), self.tr("Address of {number} decided.")
-            )
+        self._context.jobs.read(
+            lambda _tick: (desk.conflict(order.id), desk.lines_conflict(order.id)),
+            lambda found: self._ask_choice(order, *found),
+            _ignore,
+            owner=self,
         )
+
+    def _ask_choice(self, order: Order, addresses: tuple[Address, Address] | None, lines: LinePair | None) -> None:
+        """Ask about the address, and where that is clear about the lines; after the one choice the other is offered again."""
+        desk, verb = self._context.office.editing, self.tr("{number} decided.")
+        if addresses is not None:
+            dialog = ConflictDialog(self.tr("Which delivery address is right?"), address_fields(*addresses), self._page)
+            choose = desk.choose
+        elif lines is not None:
+            fields = line_fields(*lines, lambda n: self.tr("Line {number}").format(number=n), order.currency, self._context.formats)
+            dialog, choose = ConflictDialog(self.tr("Which lines are right?"), fields, self._page), desk.choose_lines
+        else:
+            return
+        dialog.chosen.connect(lambda theirs: self._deeds.do([order], lambda _tick: choose(order.id, order.version, theirs=theirs), verb))
         dialog.open()
 
-    def choose_address(self, order: Order) -> None:
-        """Ask which of two addresses is right."""
+    def choose_version(self, order: Order) -> None:
+        """Ask which of two versions of an order is right."""
         self._choose(Selection.of([order]))
 
     def _tag(self, chosen: Selection) -> None:

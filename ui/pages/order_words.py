@@ -35,7 +35,7 @@ _REASONS = {
     "cancelled": QT_TRANSLATE_NOOP("OrderWords", "It is cancelled."),
     "on_hold": QT_TRANSLATE_NOOP("OrderWords", "It is on hold."),
     "refunded": QT_TRANSLATE_NOOP("OrderWords", "The payment has been refunded."),
-    "conflict": QT_TRANSLATE_NOOP("OrderWords", "Its delivery address was changed here and in the shop."),
+    "conflict": QT_TRANSLATE_NOOP("OrderWords", "It was changed here and in the shop system."),
     "changed": QT_TRANSLATE_NOOP("OrderWords", "Somebody else has changed it meanwhile."),
     "not_found": QT_TRANSLATE_NOOP("OrderWords", "It is no longer there."),
     "not_held": QT_TRANSLATE_NOOP("OrderWords", "It does not wait for anything."),
@@ -56,7 +56,7 @@ _MARKS = {
     "returned": QT_TRANSLATE_NOOP("OrderWords", "returned"),
     "on_hold": QT_TRANSLATE_NOOP("OrderWords", "on hold"),
     "refunded": QT_TRANSLATE_NOOP("OrderWords", "refunded"),
-    "conflict": QT_TRANSLATE_NOOP("OrderWords", "address"),
+    "conflict": QT_TRANSLATE_NOOP("OrderWords", "compare"),
     "unpaid": QT_TRANSLATE_NOOP("OrderWords", "unpaid"),
 }
 _STATES = {

@@ -129,7 +129,7 @@ class OrdersPage(Page):
         self._order_page.neighbour_asked.connect(self._step)
         self._order_page.note_asked.connect(self._ask_note)
         self._order_page.tracking_asked.connect(self._ask_tracking)
-        self._order_page.choice_asked.connect(self._verbs.choose_address)
+        self._order_page.choice_asked.connect(self._verbs.choose_version)
         self._order_page.summary_changed.connect(self.summary_changed)
 
     def _shortcuts(self) -> None:
