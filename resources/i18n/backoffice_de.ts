@@ -3727,6 +3727,10 @@
 <context>
     <name>OrderWords</name>
     <message>
+        <source>A part of it has been returned.</source>
+        <translation>Ein Teil davon ist zurückgekommen.</translation>
+    </message>
+    <message>
         <source>A part of it is already shipped.</source>
         <translation>Ein Teil davon ist schon versendet.</translation>
     </message>
@@ -3751,12 +3755,12 @@
         <translation>Klärfälle</translation>
     </message>
     <message>
-        <source>Completed</source>
-        <translation>Abgeschlossen</translation>
+        <source>Changed here and in the shop system</source>
+        <translation>Hier und im Shopsystem geändert</translation>
     </message>
     <message>
-        <source>Conflict in the delivery address</source>
-        <translation>Konflikt in der Lieferadresse</translation>
+        <source>Completed</source>
+        <translation>Abgeschlossen</translation>
     </message>
     <message>
         <source>Delivery open again</source>
@@ -3865,10 +3869,6 @@
     <message>
         <source>Order cancelled</source>
         <translation>Bestellung storniert</translation>
-    </message>
-    <message>
-        <source>Order changed</source>
-        <translation>Bestellung geändert</translation>
     </message>
     <message>
         <source>Order completed</source>

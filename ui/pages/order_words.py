@@ -8,6 +8,7 @@ from backoffice.domain.order_status import Chip, OrderView, PaymentStatus
 from backoffice.domain.orders import HistoryLine, Order, OrderRow
 from ui.formats import Formats
 from ui.marked_texts import QT_TRANSLATE_NOOP, translated
+from ui.shop_words import HISTORY, SKIPPED
 
 _CONTEXT = "OrderWords"
 # fmt: off
@@ -32,6 +33,7 @@ _REASONS = {
     "payment_failed": QT_TRANSLATE_NOOP("OrderWords", "The payment has failed."),
     "shipped": QT_TRANSLATE_NOOP("OrderWords", "It is already shipped."),
     "returned": QT_TRANSLATE_NOOP("OrderWords", "It has been returned."),
+    "partially_returned": QT_TRANSLATE_NOOP("OrderWords", "A part of it has been returned."),
     "cancelled": QT_TRANSLATE_NOOP("OrderWords", "It is cancelled."),
     "on_hold": QT_TRANSLATE_NOOP("OrderWords", "It is on hold."),
     "refunded": QT_TRANSLATE_NOOP("OrderWords", "The payment has been refunded."),
@@ -87,12 +89,32 @@ _STATES = {
 _HAPPENED = {
     "order.imported": ("shopping-bag", QT_TRANSLATE_NOOP("OrderWords", "Order imported")),
     "order.updated": ("refresh-cw", QT_TRANSLATE_NOOP("OrderWords", "Order updated by an import")),
-    "order.conflict": ("circle-alert", QT_TRANSLATE_NOOP("OrderWords", "Conflict in the delivery address")),
+    "order.conflict": ("circle-alert", QT_TRANSLATE_NOOP("OrderWords", "Changed here and in the shop system")),
     "order.started": ("play", QT_TRANSLATE_NOOP("OrderWords", "Work begun")),
     "order.shipped": ("truck", QT_TRANSLATE_NOOP("OrderWords", "Marked as shipped")),
     "order.tracking_filled": ("package", QT_TRANSLATE_NOOP("OrderWords", "Tracking number written")),
     "order.noted": ("pencil", QT_TRANSLATE_NOOP("OrderWords", "Note written")),
     "order.undone": ("undo-2", QT_TRANSLATE_NOOP("OrderWords", "Last step undone")),
+}
+# What else happens is said in the words of `shop_words`; these are its pictures.
+_PICTURES = {
+    "order.made": "plus",
+    "order.address_changed": "map-pin",
+    "order.lines_changed": "pencil",
+    "order.conflict_solved": "check",
+    "order.held": "history",
+    "order.solved": "check",
+    "order.cancelled": "x",
+    "order.lines_cancelled": "x",
+    "order.completed": "check",
+    "order.returned": "undo-2",
+    "order.withdrawn": "undo-2",
+    "order.return_received": "package",
+    "order.return_settled": "check",
+    "order.packed_together": "package",
+    "order.packed_apart": "package",
+    "order.slip_printed": "printer",
+    "order.listed": "printer",
 }
 _UPDATED = {
     "address": ("map-pin", QT_TRANSLATE_NOOP("OrderWords", "Address changed by the shop")),
@@ -125,11 +147,11 @@ def view_words(view: OrderView) -> str:
 
 def reason_words(reason: str) -> str:
     """Say why an order cannot be worked on, as a sentence of its own."""
-    return (
-        _say(_REASONS[reason])
-        if reason in _REASONS
-        else QCoreApplication.translate("OrderWords", "It cannot be done in its present state.")
-    )
+    if reason in _REASONS:
+        return _say(_REASONS[reason])
+    if reason in SKIPPED:
+        return translated(SKIPPED[reason])
+    return QCoreApplication.translate("OrderWords", "It cannot be done in its present state.")
 
 
 def is_paid(order: Order | OrderRow) -> bool:
@@ -163,8 +185,10 @@ def _happened(line: HistoryLine) -> tuple[str, str]:
     if line.code == "order.updated" and line.field in _UPDATED:
         icon_name, words = _UPDATED[line.field]
         return icon_name, _say(words)
-    icon_name, words = _HAPPENED.get(line.code, ("history", QT_TRANSLATE_NOOP("OrderWords", "Order changed")))
-    return icon_name, _say(words)
+    if line.code in _HAPPENED:
+        icon_name, words = _HAPPENED[line.code]
+        return icon_name, _say(words)
+    return _PICTURES.get(line.code, "pencil"), translated(HISTORY.get(line.code, HISTORY["order.changed"]))
 
 
 def joined(parts: Iterable[str]) -> str:
