@@ -102,6 +102,7 @@ class MainWindow(QMainWindow):
         """Open the box that finds orders, pages and commands."""
         box = CommandBox(self._context, self._entries(), self)
         box.order_chosen.connect(self._show_order)
+        box.person_chosen.connect(self._show_person)
         box.open()
 
     def _entries(self) -> tuple[Entry, ...]:
@@ -116,6 +117,12 @@ class MainWindow(QMainWindow):
         page = self.page
         if page is not None:
             page.show_order(OrderId(order_id))
+
+    def _show_person(self, name: str) -> None:
+        self.show_page("orders")
+        page = self.page
+        if page is not None:
+            page.show_words(name)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closed.emit()

@@ -299,12 +299,20 @@
 <context>
     <name>CommandBox</name>
     <message>
+        <source>All orders of {name}</source>
+        <translation>Alle Bestellungen von {name}</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Kundschaft</translation>
+    </message>
+    <message>
         <source>Find</source>
         <translation>Finden</translation>
     </message>
     <message>
-        <source>Find orders, pages and commands</source>
-        <translation>Bestellungen, Seiten und Befehle finden</translation>
+        <source>Find orders, customers, pages and commands</source>
+        <translation>Bestellungen, Kundschaft, Seiten und Befehle finden</translation>
     </message>
     <message>
         <source>Found</source>

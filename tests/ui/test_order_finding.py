@@ -18,7 +18,7 @@ from backoffice.errors import Cancelled, DataFileProblem
 from tests.ui.fakes import FakeOffice, FakeOrderDesk, board_rows, context_for, many_rows
 from tests.ui.named import unnamed_controls
 from ui.pages.orders_page import OrdersPage
-from ui.widgets.command_box import CommandBox, Entry
+from ui.widgets.command_box import CommandBox, Entry, customers
 
 W = TypeVar("W", bound=QWidget)
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
@@ -278,3 +278,31 @@ def test_that_the_box_finds_orders_pages_and_commands_and_does_what_is_chosen(qt
     words.setText("imp")
     QTest.keyClick(words, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: done == ["import"])
+
+
+def test_that_the_box_finds_customers_by_the_beginnings_of_their_names(qtbot: QtBot, page: OrdersPage) -> None:
+    box = CommandBox(page.context, [], page)
+    people: list[str] = []
+    box.person_chosen.connect(people.append)
+    box.open()
+    words = find(box, QLineEdit, "commands.words")
+
+    QTest.keyClicks(words, "rossi")
+    qtbot.waitUntil(lambda: "All orders of Sofia Rossi" in box.shown())
+    QTest.keyClick(words, Qt.Key.Key_Down)
+    QTest.keyClick(words, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: people == ["Sofia Rossi"])
+    page.show_words(people[0])
+    settle(qtbot, page)
+    assert page._list.query.words == "Sofia Rossi"
+    assert {page._list.model.record(n).customer for n in range(page._list.model.rowCount())} == {"Sofia Rossi"}  # type: ignore[union-attr]
+
+
+def test_that_a_place_is_no_customer() -> None:
+    rows = board_rows()
+    names = [row.customer for row in rows]
+
+    assert customers(rows, "köln") == []
+    assert customers(rows, "") == []
+    assert set(customers(rows, names[0].split()[0])) <= set(names)
+    assert names[0] in customers(rows, names[0])

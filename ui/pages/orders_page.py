@@ -165,6 +165,12 @@ class OrdersPage(Page):
         """Show an order whole."""
         self._open(order_id)
 
+    def show_words(self, words: str) -> None:
+        """Show all orders that these words find."""
+        self.show_list(OrderQuery(OrderView.ALL))
+        self._search.setText(words)
+        self._search_now()
+
     @property
     def listed_view(self) -> OrderView:
         """Which view the list shows."""

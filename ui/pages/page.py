@@ -47,6 +47,9 @@ class Page(QWidget):
     def show_order(self, order_id: OrderId) -> None:
         """Show an order whole, on a page that can."""
 
+    def show_words(self, words: str) -> None:
+        """Show what these words find; pages without a search leave it."""
+
     def commands(self) -> tuple[Command, ...]:
         """Return what can be done on this page by its name."""
         return ()

@@ -1,4 +1,4 @@
-"""One box behind Ctrl+K, from every page: orders as one types, pages, and what can be done, in one list with groups."""
+"""One box behind Ctrl+K, from every page: orders and customers as one types, pages, and what can be done, in one list with groups."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QWidget
 
+from backoffice.domain.keys import search_words
 from backoffice.domain.orders import OrderQuery, OrderRow
 from backoffice.domain.pages import StopSign
 from ui.context import ORDERS_VIEW, UiContext
@@ -17,7 +18,8 @@ from ui.widgets.labels import text
 from ui.widgets.layouts import CONTROL_LARGE, column, fix_size, native_key
 
 SEARCH_MS = 120
-FOUND_ORDERS = 8
+FOUND_ORDERS, FOUND_PEOPLE = 8, 3
+LOOKED_THROUGH = 60  # of the newest orders found: whose names they bear
 WIDTH, HEIGHT, LINE, TOP = 560, 420, 36, 96
 ENTRY = Qt.ItemDataRole.UserRole
 
@@ -34,9 +36,10 @@ class Entry:
 
 
 class CommandBox(QDialog):
-    """The box. Arrow keys choose, Return does it, Esc closes; `order_chosen` carries an order's id."""
+    """The box. Arrow keys choose, Return does it, Esc closes; `order_chosen` carries an order's id, `person_chosen` a customer's name."""
 
     order_chosen = Signal(int)
+    person_chosen = Signal(str)
 
     def __init__(self, context: UiContext, entries: Sequence[Entry], parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
@@ -63,7 +66,7 @@ class CommandBox(QDialog):
     def _build(self, parent: QWidget) -> None:
         self._field = field(
             name="commands.words",
-            accessible=self.tr("Find orders, pages and commands"),
+            accessible=self.tr("Find orders, customers, pages and commands"),
             placeholder=self.tr("Order, name, place, page or command …"),
             icon_name="search",
             height=CONTROL_LARGE,
@@ -119,17 +122,22 @@ class CommandBox(QDialog):
 
         def found(rows: tuple[OrderRow, ...]) -> None:
             if sign is self._sign and not sign.stopped:
-                self._orders = tuple(self._entry(row) for row in rows)
+                people = tuple(self._person(name) for name in customers(rows, words)[:FOUND_PEOPLE])
+                self._orders = (*(self._entry(row) for row in rows[:FOUND_ORDERS]), *people)
                 self._fill()
                 self._settle_enter()
 
         self._context.jobs.read(
-            lambda _tick: desk.page(OrderQuery(words=words), limit=FOUND_ORDERS, sign=sign), found, lambda _error: None, owner=self
+            lambda _tick: desk.page(OrderQuery(words=words), limit=LOOKED_THROUGH, sign=sign), found, lambda _error: None, owner=self
         )
 
     def _entry(self, row: OrderRow) -> Entry:
         words = f"{row.number} · {row.customer} · {self._context.formats.stamp(row.placed_at)}"
         return Entry(self.tr("Orders"), words, "shopping-bag", lambda: self.order_chosen.emit(row.id))
+
+    def _person(self, name: str) -> Entry:
+        words = self.tr("All orders of {name}").format(name=name)
+        return Entry(self.tr("Customers"), words, "users", lambda: self.person_chosen.emit(name))
 
     def _fill(self) -> None:
         words = self._field.text().strip().casefold()
@@ -182,3 +190,10 @@ class CommandBox(QDialog):
         if isinstance(entry, Entry):
             self.accept()
             entry.run()
+
+
+def customers(rows: Sequence[OrderRow], words: str) -> list[str]:
+    """Return the names of customers in found orders that begin as typed, each once, the newest first."""
+    typed = search_words(words)
+    names = dict.fromkeys(row.customer for row in rows if row.customer)
+    return [name for name in names if typed and all(any(part.startswith(word) for part in search_words(name)) for word in typed)]
