@@ -56,6 +56,7 @@ RIGHTS: dict[str, str] = {
     "orders:cancel": QT_TRANSLATE_NOOP("Messages", "Cancel orders"),
     "shipping:ship": QT_TRANSLATE_NOOP("Messages", "Mark orders as shipped"),
     "orders:import": QT_TRANSLATE_NOOP("Messages", "Import orders"),
+    "payments:view": QT_TRANSLATE_NOOP("Messages", "See how orders were paid"),
     "log:view": QT_TRANSLATE_NOOP("Messages", "Read the log"),
     "settings:manage": QT_TRANSLATE_NOOP("Messages", "Change settings"),
     "users:manage": QT_TRANSLATE_NOOP("Messages", "Manage people and keys"),

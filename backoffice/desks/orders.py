@@ -77,9 +77,9 @@ class OrderDesk(OrderDeeds):
 
     @needs(Right.ORDERS_VIEW)
     def open(self, order_id: OrderId) -> Order:
-        """Return one order whole."""
+        """Return one order whole; its payments only for who may see them."""
         with self._session.reading() as connection:
-            return found(orders.read(connection, order_id), "order", order_id)
+            return found(orders.read(connection, order_id, payments=self._sees_payments), "order", order_id)
 
     @needs(Right.ORDERS_VIEW)
     def position(self, query: OrderQuery, order_id: OrderId) -> int | None:
@@ -103,7 +103,7 @@ class OrderDesk(OrderDeeds):
             ids = orders.ids_of_number(connection, number) if number else orders.ids_in_order_of_import(connection)
         for order_id in ids:
             with self._session.reading() as connection:
-                order = orders.read(connection, order_id)
+                order = orders.read(connection, order_id, payments=self._sees_payments)
             if order is not None:
                 yield order
 
@@ -202,6 +202,10 @@ class OrderDesk(OrderDeeds):
         left = orders.states(deed.connection, ids)
         orders.remember(deed.connection, deed.at, self._session.person.id, [Event(order_id, "order.undone") for order_id in left])
         return ids
+
+    @property
+    def _sees_payments(self) -> bool:
+        return Right.PAYMENTS_VIEW in self._session.rights
 
     def _today(self) -> Today:
         now, zone = self._session.clock.now(), self._session.settings.zone

@@ -18,6 +18,7 @@ class Right(StrEnum):
     ORDERS_CANCEL = "orders:cancel"  # cancels orders, or some of their lines
     SHIPPING_SHIP = "shipping:ship"  # marks orders as shipped
     ORDERS_IMPORT = "orders:import"  # brings in export files: can add and update many orders at once, and undo an import
+    PAYMENTS_VIEW = "payments:view"  # sees how orders were paid: method, brand, last four digits, reference
     LOG_VIEW = "log:view"  # reads who did what and when, without values
     SETTINGS_MANAGE = "settings:manage"  # changes shop data and the payment methods that ship before payment
     USERS_MANAGE = "users:manage"  # adds people, changes roles, rotates keys, restores: can give anyone every right but the privacy review
@@ -26,13 +27,13 @@ class Right(StrEnum):
 
 _ALWAYS = frozenset({Right.OWN_PASSWORD})
 _EVERYDAY = _ALWAYS | {Right.ORDERS_VIEW, Right.ORDERS_WORK}
-_CLERK = _EVERYDAY | {Right.ORDERS_EDIT, Right.ORDERS_CANCEL}
+_CLERK = _EVERYDAY | {Right.ORDERS_EDIT, Right.ORDERS_CANCEL, Right.PAYMENTS_VIEW}
 
 ROLE_RIGHTS: dict[BuiltInRole, frozenset[Right]] = {
     BuiltInRole.OWNER: frozenset(Right),
     BuiltInRole.ORDERS: _CLERK | {Right.SHIPPING_SHIP, Right.ORDERS_IMPORT},
     BuiltInRole.PACKING: _EVERYDAY | {Right.SHIPPING_SHIP},
     BuiltInRole.SERVICE: _CLERK,
-    BuiltInRole.ACCOUNTING: _ALWAYS | {Right.ORDERS_VIEW, Right.LOG_VIEW},
+    BuiltInRole.ACCOUNTING: _ALWAYS | {Right.ORDERS_VIEW, Right.PAYMENTS_VIEW, Right.LOG_VIEW},
     BuiltInRole.PRIVACY: _ALWAYS | {Right.LOG_VIEW},
 }

@@ -56,6 +56,7 @@ class Entry:
 
 
 VIEW, WORK, IMPORT = frozenset({"orders:view"}), frozenset({"orders:work"}), frozenset({"orders:import"})
+PAYMENTS = frozenset({"payments:view"})
 LOG, SETTINGS, USERS = frozenset({"log:view"}), frozenset({"settings:manage"}), frozenset({"users:manage"})
 HAND = WORK | frozenset({"orders:edit", "orders:cancel", "shipping:ship"})  # whoever changes orders
 EVERYONE, INNER = frozenset({"password:change"}), frozenset[str]()
@@ -123,8 +124,8 @@ CATALOG: dict[str, dict[str, Entry]] = {
         *("tax_rate_e2", "tax_minor"),
     ),
     "order_tax": _same(_KEY, "order_id", "position", "name", "rate_e2", "amount_minor"),
-    "payment": _same(_order(Kind.PAYMENT), "method", "brand", "last_four", "reference")
-    | _same(_KEY, "order_id", "position", "amount_minor", "paid_at_ms"),
+    "payment": _same(_order(Kind.PAYMENT, readers=PAYMENTS), "method", "brand", "last_four", "reference")
+    | _same(_order(Kind.TRADE, readers=PAYMENTS), "order_id", "position", "amount_minor", "paid_at_ms"),
     "shipment": _same(_order(Kind.TRADE, End.DELIVERED), "carrier", "tracking", "shipped_at_ms", "made_here") | _same(_KEY, "id"),
     "shipment_line": _same(_KEY, "shipment_id", "order_id", "position", "quantity_milli"),
     "note": _same(_order(Kind.TEXT, End.LETTERS), "body")

@@ -78,14 +78,18 @@ CHANGE = (
 EVENT = insert_text(order_history, "order_id", "at_ms", "person_id", "code", "field", "old_value", "new_value")
 
 
-def read(connection: Connection, order_id: int) -> Order | None:
-    """Return one order with its lines, addresses, payments, parcels, notes and history; None if it is not there."""
+def read(connection: Connection, order_id: int, *, payments: bool = False) -> Order | None:
+    """Return one order with its lines, addresses, parcels, notes and history; None if it is not there.
+
+    How it was paid is only read with `payments`: not everybody may.
+    """
     names, statement = _head()
     heads = statement.rows(connection, id=order_id)
     if not heads:
         return None
     head = dict(zip(names, heads[0], strict=True))
-    found = {name: part.rows(connection, id=order_id) for name, part in _parts().items()}
+    wanted = {name: part for name, part in _parts().items() if payments or name != "payments"}
+    found = {name: part.rows(connection, id=order_id) for name, part in wanted.items()}
     addresses = {row[0]: Address(*row[1:]) for row in found["addresses"]}
     return Order(
         **_scalars(head),
@@ -94,7 +98,7 @@ def read(connection: Connection, order_id: int) -> Order | None:
         contact=MaskedContact(head["phone_masked"] or "", head["email_masked"] or ""),
         lines=tuple(OrderLine(*row) for row in found["lines"]),
         taxes=tuple(TaxLine(*row) for row in found["taxes"]),
-        payments=tuple(Payment(*row) for row in found["payments"]),
+        payments=tuple(Payment(*row) for row in found.get("payments", ())),
         shipments=_shipments(found["shipments"]),
         notes=tuple(Note(row[0], row[1] or "", row[2], row[3]) for row in found["notes"]),
         history=tuple(HistoryLine(row[0], row[1], row[2] or "", *row[3:]) for row in found["history"]),

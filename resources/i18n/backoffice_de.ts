@@ -2082,6 +2082,10 @@
         <translation>Regeln, die Protokoll und Bestellungen vor Veränderung schützen, wurden entfernt. Das geschieht nicht von selbst. Stellen Sie die letzte Sicherung wieder her und klären Sie, wer Zugang hatte.</translation>
     </message>
     <message>
+        <source>See how orders were paid</source>
+        <translation>Sehen, wie Bestellungen bezahlt wurden</translation>
+    </message>
+    <message>
         <source>See orders</source>
         <translation>Bestellungen sehen</translation>
     </message>
@@ -3625,6 +3629,18 @@
         <translation>Bemerkung</translation>
     </message>
     <message>
+        <source>Remove a tag</source>
+        <translation>Markierung entfernen</translation>
+    </message>
+    <message>
+        <source>Remove a tag …</source>
+        <translation>Markierung entfernen …</translation>
+    </message>
+    <message>
+        <source>Removing tags</source>
+        <translation>Markierungen werden entfernt</translation>
+    </message>
+    <message>
         <source>Send a part of {number}</source>
         <translation>Teil von {number} senden</translation>
     </message>
@@ -3643,6 +3659,17 @@
     <message>
         <source>Tag</source>
         <translation>Schlagwort</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag of %n orders removed.</source>
+        <translation>
+            <numerusform>Markierung von %n Bestellung entfernt.</numerusform>
+            <numerusform>Markierung von %n Bestellungen entfernt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tag of {number} removed.</source>
+        <translation>Markierung von {number} entfernt.</translation>
     </message>
     <message>
         <source>Tagging</source>

@@ -140,6 +140,13 @@
             <numerusform>Cancel %n orders</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Tag of %n orders removed.</source>
+        <translation>
+            <numerusform>Tag of %n order removed.</numerusform>
+            <numerusform>Tag of %n orders removed.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PackingPage</name>

@@ -16,6 +16,7 @@ from backoffice.domain.pages import Count, Direction
 from backoffice.domain.people import BuiltInRole
 from backoffice.errors import Changed, Invalid, NotAllowed, NotFound, NotPossible
 from tests.desks.backstage import backstage
+from tests.desks.conftest import Desks
 
 WooFile = Callable[..., Path]
 
@@ -250,3 +251,15 @@ def test_that_every_verb_refuses_who_has_no_right(session_for: Callable[[BuiltIn
 def test_that_an_order_that_is_gone_says_so(desk: OrderDesk) -> None:
     with pytest.raises(NotFound):
         desk.open(OrderId(4711))
+
+
+@pytest.mark.parametrize(("role", "sees"), [("orders", True), ("service", True), ("accounting", True), ("packing", False)])
+def test_that_how_an_order_was_paid_is_for_who_may_see_it(
+    desks: Desks, session_for: Callable[[BuiltInRole], Session], role: str, sees: bool
+) -> None:
+    theirs = OrderDesk(session_for(BuiltInRole(role)))
+    row = theirs.page(OrderQuery())[0]
+
+    assert bool(theirs.open(row.id).payments) is sees
+    assert [bool(order.payments) for order in theirs.in_order_of_import()] == [sees, sees]
+    assert desks.orders.open(row.id).payments

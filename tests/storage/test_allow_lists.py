@@ -39,7 +39,7 @@ READ: dict[str, dict[str, str]] = {
     "address": {"*": SEEING},
     "order_line": {"*": SEEING},
     "order_tax": {"*": SEEING},
-    "payment": {"*": SEEING},
+    "payment": {"*": "OASB"},
     "shipment": {"*": SEEING},
     "shipment_line": {"*": SEEING},
     "note": {"*": SEEING},

@@ -55,7 +55,7 @@ def connection(filled: Database) -> Iterator[Connection]:
 
 
 def whole(connection: Connection) -> list[Order]:
-    found = [orders.read(connection, n) for n in orders.ids_in_order_of_import(connection)]
+    found = [orders.read(connection, n, payments=True) for n in orders.ids_in_order_of_import(connection)]
     return [order for order in found if order is not None]
 
 

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from backoffice.desks.office import Office
 
 NOW = datetime(2026, 3, 10, 10, 23, tzinfo=UTC)
-ALL_RIGHTS = frozenset({"orders:view", "orders:work", "shipping:ship", "orders:import", "log:view", "settings:manage"})
+ALL_RIGHTS = frozenset({"orders:view", "orders:work", "shipping:ship", "orders:import", "payments:view", "log:view", "settings:manage"})
 _BOARD = (
     (1048, "Anna Lindqvist", "10 09:12", Chip.NEW, True, False, 3, 8990),
     (1047, "Mehmet Yıldız", "10 08:47", Chip.IN_PROGRESS, True, False, 5, 14200),

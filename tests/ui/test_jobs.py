@@ -182,10 +182,15 @@ def test_that_other_deeds_come_between_the_parts_of_a_long_one(qtbot: QtBot, job
 def test_that_a_long_deed_that_is_cancelled_between_its_parts_tells_what_it_has_done(qtbot: QtBot, jobs: Jobs) -> None:
     turns: list[str] = []
     ended: list[str] = []
-    held = threading.Event()
+    queued, held = threading.Event(), threading.Event()
 
-    job = jobs.write_parts(partial(in_four_parts, turns), ended.append, unexpected)
+    def parts(tick: Tick) -> Generator[None, None, str]:
+        queued.wait(5)  # the other deed waits in the lane before the first part ends
+        return (yield from in_four_parts(turns, tick))
+
+    job = jobs.write_parts(parts, ended.append, unexpected)
     jobs.write(lambda _tick: held.wait(5), lambda _set: None, unexpected)
+    queued.set()
     qtbot.waitUntil(lambda: turns == ["part 0"])
     job.cancel()
     held.set()

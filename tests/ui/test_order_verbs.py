@@ -7,7 +7,7 @@ from types import SimpleNamespace
 from typing import Any, TypeVar, cast
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QInputDialog, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from backoffice.domain.finding import Choices
@@ -223,6 +223,19 @@ def test_that_one_of_two_addresses_is_chosen(qtbot: QtBot, name: str, theirs: bo
     find(dialog, QPushButton, name).click()
 
     assert chosen == [theirs]
+
+
+def test_that_a_tag_is_removed_where_there_is_one(
+    verbs_for: Callable[..., OrderVerbs], order: Order, page: QWidget, recording: Recording
+) -> None:
+    verbs, tagged = verbs_for(), replace(order, work=replace(order.work, tags=("VIP", "Geschenk")))
+    assert "untag" not in offered(verbs, [order])
+    choose(verbs, [tagged], "untag")
+    dialog = find(page, QInputDialog, "untag")
+    assert dialog.comboBoxItems() == ["VIP", "Geschenk"]
+    dialog.textValueSelected.emit("Geschenk")
+
+    assert recording.calls == [("untag", ([(order.id, order.version)], "Geschenk"))]
 
 
 def test_that_lines_stand_beside_the_same_article(order: Order) -> None:

@@ -7,7 +7,7 @@ from backoffice.domain.ids import OrderId
 from backoffice.domain.order_status import NotReady
 from backoffice.domain.orders import Order, OrderLine, Shipment
 from backoffice.errors import BackofficeError
-from ui.context import ORDERS_EDIT, ORDERS_WORK, SHIPPING_SHIP, UiContext
+from ui.context import ORDERS_EDIT, ORDERS_WORK, PAYMENTS_VIEW, SHIPPING_SHIP, UiContext
 from ui.models.columns import ChipCell, Column, Kind
 from ui.models.table_model import ShortTable
 from ui.pages.order_pane import NextStep
@@ -160,7 +160,8 @@ class OrderPage(QWidget):
 
     def _right(self, order: Order) -> QFrame:
         home, formats = self._context.office.settings.country, self._context.formats
-        parts: list[Item] = [*printed(order, formats), *payments(order, formats), 12, *delivery_address(order, home)]
+        paid: list[Item] = [*payments(order, formats), 12] if self._context.may(PAYMENTS_VIEW) else []
+        parts: list[Item] = [*printed(order, formats), *paid, *delivery_address(order, home)]
         for section in (billing_address(order, home), contact(order)):
             parts += [12, *section] if section else []
         facts = panel(column(*parts, gap=8, margins=(16, 16, 16, 16)))

@@ -83,6 +83,7 @@ class OrderVerbs(QObject):
             ("withdraw", self.tr("Note a withdrawal …"), may(ORDERS_WORK) and _can(one, Verb.WITHDRAW), self._withdraw),
             ("note", self.tr("Write a note …"), may(ORDERS_WORK) and chosen.count > 1, self.note),
             ("tag", self.tr("Add a tag …"), may(ORDERS_WORK), self._tag),
+            ("untag", self.tr("Remove a tag …"), may(ORDERS_WORK) and (chosen.count > 1 or bool(one and one.work.tags)), self._untag),
             ("complete", self.tr("Complete"), may(ORDERS_WORK) and _some(chosen, Verb.COMPLETE), self._complete),
             ("cancel_lines", self.tr("Cancel lines …"), may(ORDERS_CANCEL) and parts and _can(one, Verb.CANCEL_LINES), self._cancel_lines),
             ("cancel", self.tr("Cancel …"), may(ORDERS_CANCEL) and _some(chosen, Verb.CANCEL), self._cancel),
@@ -263,13 +264,31 @@ class OrderVerbs(QObject):
         def many(count: int) -> str:
             return self.tr("%n orders tagged.", "", count)
 
+        def given(tag: str) -> None:
+            self._deeds.do_all(chosen, lambda part: desk.tag(part, tag), one, many, title)
+
+        self._ask_tag("tag", self.tr("Add a tag"), self._tags(), given, new=True)
+
+    def _untag(self, chosen: Selection) -> None:
+        desk, one, title = self._context.office.work, self.tr("Tag of {number} removed."), self.tr("Removing tags")
+
+        def many(count: int) -> str:
+            return self.tr("Tag of %n orders removed.", "", count)
+
+        def given(tag: str) -> None:
+            self._deeds.do_all(chosen, lambda part: desk.untag(part, tag), one, many, title)
+
+        only = chosen.orders[0] if chosen.number else None
+        self._ask_tag("untag", self.tr("Remove a tag"), only.work.tags if isinstance(only, Order) else self._tags(), given, new=False)
+
+    def _ask_tag(self, name: str, title: str, tags: Sequence[str], given: Callable[[str], None], *, new: bool) -> None:
         dialog = QInputDialog(self._page)
-        dialog.setObjectName("tag")
-        dialog.setWindowTitle(self.tr("Add a tag"))
+        dialog.setObjectName(name)
+        dialog.setWindowTitle(title)
         dialog.setLabelText(self.tr("Tag"))
-        dialog.setComboBoxItems(list(self._tags()))
-        dialog.setComboBoxEditable(True)
-        dialog.textValueSelected.connect(lambda tag: self._deeds.do_all(chosen, lambda part: desk.tag(part, tag), one, many, title))
+        dialog.setComboBoxItems(list(tags))
+        dialog.setComboBoxEditable(new)
+        dialog.textValueSelected.connect(given)
         dialog.open()
 
     def note(self, chosen: Selection) -> None:
