@@ -4,12 +4,10 @@ from typing import TYPE_CHECKING
 
 from backoffice.desks.needs import Desk, Kind, needs
 from backoffice.desks.session import Session
-from backoffice.domain.people import BuiltInRole, PersonCard, PersonId
 from backoffice.security import enrolment
 from backoffice.security.rights import Right
 from backoffice.security.unlocked import Unlocked
 from backoffice.security.vault import Vault
-from backoffice.storage import shop
 
 if TYPE_CHECKING:
     from backoffice.desks.door import ShopDoor
@@ -55,24 +53,6 @@ class KeyDesk(Desk):
         code = enrolment.offer(self._vault, self._unlocked, self._door.port, self._door.clock)
         self._note("account.offered")
         return code
-
-    @needs(Right.USERS_MANAGE, Kind.DEED)
-    def add_person(self, name: str, role: BuiltInRole, password: str) -> PersonCard:
-        """Give somebody a way in, with a built-in role."""
-        card = self._vault.add_person(self._unlocked, name, role, password, self._door.port)
-        with self._session.deed("person.added", "person") as deed:
-            shop.keep_people(deed.connection, self._vault.people(), deed.at)
-            deed.subjects.append(card.id)
-            deed.fields.append("role")
-        return card
-
-    @needs(Right.USERS_MANAGE, Kind.DEED)
-    def remove_person(self, person_id: PersonId) -> None:
-        """Take somebody's way in; the owner is asked to give the data file a new key afterwards."""
-        self._vault.remove_person(self._unlocked, person_id)
-        with self._session.deed("person.removed", "person") as deed:
-            shop.keep_people(deed.connection, self._vault.people(), deed.at)
-            deed.subjects.append(person_id)
 
     @needs(Right.OWN_PASSWORD, Kind.DEED)
     def change_password(self, old: str, new: str) -> None:

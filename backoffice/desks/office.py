@@ -15,6 +15,7 @@ from backoffice.desks.log import LogDesk
 from backoffice.desks.orders import OrderDesk
 from backoffice.desks.packing import PackingDesk
 from backoffice.desks.papers import PaperDesk
+from backoffice.desks.people import PeopleDesk
 from backoffice.desks.returns import ReturnDesk
 from backoffice.desks.session import Session
 from backoffice.desks.shop import ShopDesk
@@ -62,6 +63,7 @@ class Office:
         self.log = LogDesk(self.session)
         self.shop = ShopDesk(self.session)
         self.keys = KeyDesk(self.session, door, vault, unlocked)
+        self.people = PeopleDesk(self.session, door, vault, unlocked)
         self.backups = BackupDesk(self.session, door, vault, unlocked)
 
     @property

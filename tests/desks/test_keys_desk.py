@@ -69,14 +69,14 @@ def test_that_everybody_changes_their_own_password(door: ShopDoor) -> None:
 
 def test_that_a_person_who_was_added_comes_in_and_one_who_was_removed_does_not(door: ShopDoor) -> None:
     office = enter(door)
-    card = office.keys.add_person("Mia Becker", BuiltInRole.SERVICE, OTHER)
+    card = office.people.add("Mia Becker", BuiltInRole.SERVICE, OTHER)
     assert (card.name, card.role) == ("Mia Becker", "service")
     assert card in office.shop.people()
     office.close()
     enter(door, "Mia Becker", OTHER).close()
 
     office = enter(door)
-    office.keys.remove_person(card.id)
+    office.people.remove(card.id)
     assert [line.subject_id for line in office.log.page(limit=1)] == [card.id]
     office.close()
 
@@ -90,7 +90,7 @@ def test_that_nobody_removes_the_last_owner(door: ShopDoor) -> None:
     lines = office.log.check()
 
     with pytest.raises(NotPossible):
-        office.keys.remove_person(office.person.id)
+        office.people.remove(office.person.id)
 
     assert office.log.check() == lines
     office.close()

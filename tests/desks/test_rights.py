@@ -127,8 +127,13 @@ MATRIX: dict[str, tuple[str, str, Callable[[Office], object]]] = {
     "keys.confirm_recovery": (OWNER, "deed", lambda office: office.keys.confirm_recovery()),
     "keys.renew_recovery_key": (OWNER, "deed", lambda office: office.keys.renew_recovery_key()),
     "keys.offer_enrolment": (OWNER, "deed", lambda office: office.keys.offer_enrolment()),
-    "keys.add_person": (OWNER, "deed", lambda office: office.keys.add_person("Neu", BuiltInRole.PACKING, PASSWORD)),
-    "keys.remove_person": (OWNER, "deed", lambda office: office.keys.remove_person(NOBODY)),
+    "people.everybody": (OWNER, "view", lambda office: office.people.everybody()),
+    "people.suggest_password": (OWNER, "view", lambda office: office.people.suggest_password()),
+    "people.add": (OWNER, "deed", lambda office: office.people.add("Neu", BuiltInRole.PACKING, PASSWORD)),
+    "people.rename": (OWNER, "deed", lambda office: office.people.rename(NOBODY, "Neu")),
+    "people.change_role": (OWNER, "deed", lambda office: office.people.change_role(NOBODY, BuiltInRole.PACKING)),
+    "people.reset_password": (OWNER, "deed", lambda office: office.people.reset_password(NOBODY, PASSWORD)),
+    "people.remove": (OWNER, "deed", lambda office: office.people.remove(NOBODY)),
     "keys.change_password": (ALL, "deed", lambda office: office.keys.change_password("not this one", "vier neue worte hier")),
     "backups.make": (OWNER, "deed", lambda office: office.backups.make(empty_export(office).with_name("made.backoffice"))),
     "backups.verify": (OWNER, "view", lambda office: office.backups.verify(empty_export(office))),
@@ -150,7 +155,7 @@ def door(tmp_path_factory: pytest.TempPathFactory) -> ShopDoor:
     office, _ = door.create(ShopSettings("Kaffeehaus"), "Person owner", PASSWORD)
     for role in BuiltInRole:
         if role is not BuiltInRole.OWNER:
-            office.keys.add_person(f"Person {role}", role, PASSWORD)
+            office.people.add(f"Person {role}", role, PASSWORD)
     office.close()
     return door
 
@@ -182,7 +187,7 @@ def test_that_refused_verbs_leave_no_line_in_the_log(office: Office) -> None:
 
 def test_that_the_matrix_names_every_verb_and_its_kind() -> None:
     attributes = {"OrderDesk": "orders", "ImportDesk": "imports", "LogDesk": "log", "ShopDesk": "shop", "KeyDesk": "keys"}
-    attributes |= {"BackupDesk": "backups", "EditDesk": "editing", "ReturnDesk": "returns", "TodayDesk": "today", "ViewDesk": "views"}
+    attributes |= {"BackupDesk": "backups", "EditDesk": "editing", "ReturnDesk": "returns", "TodayDesk": "today", "ViewDesk": "views", "PeopleDesk": "people"}
     attributes |= {"WorkDesk": "work"}
     attributes |= {"PaperDesk": "papers", "PackingDesk": "packing"}
     marked = {f"{attributes[desk.__name__]}.{name}": str(getattr(desk, name).kind) for desk in desks() for name in public(desk)}

@@ -127,7 +127,7 @@ class Tour:
         """Add the colleagues, sign out, and sign in again as one would on the next morning."""
         stage, program = self.stage, self.program
         for name, role in COLLEAGUES:
-            self.office.keys.add_person(name, role, PASSWORD)
+            self.office.people.add(name, role, PASSWORD)
         owner = self.office.person.id
         program.sign_out()
         stage.settle(300)
