@@ -187,8 +187,8 @@ def test_that_refused_verbs_leave_no_line_in_the_log(office: Office) -> None:
 
 def test_that_the_matrix_names_every_verb_and_its_kind() -> None:
     attributes = {"OrderDesk": "orders", "ImportDesk": "imports", "LogDesk": "log", "ShopDesk": "shop", "KeyDesk": "keys"}
-    attributes |= {"BackupDesk": "backups", "EditDesk": "editing", "ReturnDesk": "returns", "TodayDesk": "today", "ViewDesk": "views", "PeopleDesk": "people"}
-    attributes |= {"WorkDesk": "work"}
+    attributes |= {"BackupDesk": "backups", "EditDesk": "editing", "ReturnDesk": "returns", "TodayDesk": "today", "ViewDesk": "views"}
+    attributes |= {"WorkDesk": "work", "PeopleDesk": "people"}
     attributes |= {"PaperDesk": "papers", "PackingDesk": "packing"}
     marked = {f"{attributes[desk.__name__]}.{name}": str(getattr(desk, name).kind) for desk in desks() for name in public(desk)}
 
