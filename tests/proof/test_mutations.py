@@ -210,9 +210,7 @@ def goes_on(call: Callable[[Office], object], office: Office) -> bool:
         return "prohibited" in str(error) or "not authorized" in str(error)
 
 
-def test_that_every_right_that_is_not_asked_for_is_missed(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, record_property: Record
-) -> None:
+def test_that_every_right_that_is_not_asked_for_is_missed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, record_property: Record) -> None:
     door = ShopDoor(tmp_path / "shop", MemoryPort(), cost=Argon2Cost(1, 8, 1))
     office, _ = door.create(ShopSettings("Kaffeehaus"), "Person owner", rights.PASSWORD)
     for role in set(BuiltInRole) - {BuiltInRole.OWNER}:
