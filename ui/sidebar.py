@@ -8,7 +8,7 @@ from ui.navigation import PageSpec
 from ui.theme import Step
 from ui.widgets.buttons import Button, icon_button
 from ui.widgets.labels import ElidedLabel, avatar, caption, text
-from ui.widgets.layouts import SIDEBAR, Item, column, fix_size, greedy, native_key, panel, row, set_look
+from ui.widgets.layouts import SIDEBAR, Item, column, fix_pane, fix_size, greedy, native_key, panel, row, set_look
 
 ENTRY = 36
 
@@ -49,7 +49,7 @@ class Sidebar(QFrame):
         self.setObjectName("sidebar")
         self.setAccessibleName(self.tr("Pages"))
         self.setProperty("look", "side")
-        fix_size(self, width=SIDEBAR)
+        fix_pane(self, SIDEBAR)
         self.entries: dict[str, SidebarEntry] = {page.key: SidebarEntry(page) for page in pages}
         group = QButtonGroup(self)
         for key, entry in self.entries.items():

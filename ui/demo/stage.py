@@ -57,9 +57,7 @@ class Stage:
         line.setText(words)
         self.settle()
 
-    def press(
-        self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier, on: QWidget | None = None
-    ) -> None:
+    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier, on: QWidget | None = None) -> None:
         """Press a key where the keyboard is: an open menu, the focus, or this control where the platform gives no focus."""
         from PySide6.QtTest import QTest  # only the tour presses keys
 

@@ -32,7 +32,6 @@ T = TypeVar("T")
 VARIANTS = tuple((mode, language) for mode in (Mode.LIGHT, Mode.DARK) for language in Language)
 
 
-
 def play(files: Sequence[Path], folder: Path) -> int:
     """Play the tour in all four variants and return 0; StuckError if a screen could not be reached."""
     app = make_app()

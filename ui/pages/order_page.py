@@ -18,7 +18,7 @@ from ui.theme import Step
 from ui.widgets.buttons import button, icon_button
 from ui.widgets.chips import StatusChip, second_mark
 from ui.widgets.labels import avatar, caption, text
-from ui.widgets.layouts import GAP, PANE, Item, add, clear, column, greedy, panel, row, scrolling
+from ui.widgets.layouts import GAP, PANE, Item, add, clear, column, fix_pane, greedy, panel, row, scrolling
 from ui.widgets.list_view import ListView
 from ui.widgets.notices import EmptyState, Notice
 
@@ -166,7 +166,7 @@ class OrderPage(QWidget):
             parts += [12, *section] if section else []
         facts = panel(column(*parts, gap=8, margins=(16, 16, 16, 16)))
         timeline = column(caption(self.tr("History")), 4, history(order, formats), None, gap=4, margins=(16, 16, 16, 16))
-        return panel(column(facts, greedy(panel(timeline)), gap=16), "clear", width=PANE)
+        return fix_pane(panel(column(facts, greedy(panel(timeline)), gap=16), "clear"), PANE)
 
     def _items(self, order: Order) -> QFrame:
         view = ListView(ShortTable(self._item_columns(order), order.lines), name="order.items", accessible=self.tr("Items"), fit=True)
@@ -190,8 +190,15 @@ class OrderPage(QWidget):
             Column("title", self.tr("Item"), lambda line: line.title, kind=Kind.STRONG),
             Column("sku", self.tr("SKU"), lambda line: line.sku, 132, Kind.MUTED, spare=True),
             Column("pieces", self.tr("Pieces"), lambda line: formats.quantity(line.quantity_milli), 72, Kind.NUMBER),
-            Column("each", self.tr("Each"), lambda line: formats.unit_price(line.unit_price_e4, currency), 96, Kind.NUMBER),
-            Column("tax", self.tr("VAT"), lambda line: "" if line.tax_rate_e2 is None else formats.rate(line.tax_rate_e2), 64, Kind.NUMBER),
+            Column("each", self.tr("Each"), lambda line: formats.unit_price(line.unit_price_e4, currency), 96, Kind.NUMBER, spare=3),
+            Column(
+                "tax",
+                self.tr("VAT"),
+                lambda line: "" if line.tax_rate_e2 is None else formats.rate(line.tax_rate_e2),
+                64,
+                Kind.NUMBER,
+                spare=2,
+            ),
             Column("total", self.tr("Line total"), lambda line: formats.money(line.total_minor, currency), 100, Kind.NUMBER),
         )
         return tuple(column for column in columns if rates or column.key != "tax")
@@ -221,7 +228,7 @@ class OrderPage(QWidget):
             Column("when", self.tr("Sent"), lambda parcel: formats.moment(parcel.shipped_at), 152, Kind.STRONG),
             Column("carrier", self.tr("Carrier"), lambda parcel: parcel.carrier or still_open, 152),
             Column("tracking", self.tr("Tracking number"), lambda parcel: parcel.tracking or "–"),
-            Column("status", self.tr("Status"), lambda _parcel: shipped, 148, Kind.CHIP),
+            Column("status", self.tr("Status"), lambda _parcel: shipped, 148, Kind.CHIP, spare=1),
         )
 
     def _notes(self, order: Order) -> QFrame:

@@ -15,7 +15,7 @@ from ui.theme import Step
 from ui.widgets.buttons import Button, button, icon_button
 from ui.widgets.chips import StatusChip, second_mark
 from ui.widgets.labels import caption, text
-from ui.widgets.layouts import PANE, Item, add, clear, fix_size, greedy, row, scrolling
+from ui.widgets.layouts import PANE, Item, add, clear, fix_pane, greedy, row, scrolling
 from ui.widgets.notices import EmptyState
 
 HISTORY_LINES = 4
@@ -52,7 +52,7 @@ class OrderPane(QFrame):
         self.setObjectName("pane")
         self.setAccessibleName(self.tr("Selected order"))
         self.setProperty("look", "card")
-        fix_size(self, width=PANE)
+        fix_pane(self, PANE)
         self._build()
 
     @property

@@ -110,6 +110,10 @@ class Theme(QObject):
         """Return a length of the 4-px grid grown with the font; never below what LOOK gives."""
         return round(length * max(1.0, self._scale))
 
+    def pane(self, length: int) -> int:
+        """Return the width of a part beside the main one: it grows a third as fast as the type, so that the main part keeps its room."""
+        return round(length * (1 + max(0.0, self._scale - 1) / 3))
+
     def apply(self) -> None:
         """Give application and widgets the colours and fonts that hold now."""
         self._take_tokens()
@@ -161,7 +165,7 @@ class Theme(QObject):
 
 
 def restyle(widget: QWidget, look: Theme) -> None:
-    """Give one widget the font of its `step` and the size of its `base_height`/`base_width`, and let it do the rest itself."""
+    """Give one widget the font of its `step` and the size of its `base_height`/`base_width`/`base_pane`, and let it do the rest itself."""
     step = widget.property("step")
     if step:
         widget.setFont(look.face(step))
@@ -169,6 +173,8 @@ def restyle(widget: QWidget, look: Theme) -> None:
         widget.setFixedHeight(look.px(widget.property("base_height")))
     if widget.property("base_width"):
         widget.setFixedWidth(look.px(widget.property("base_width")))
+    if widget.property("base_pane"):
+        widget.setFixedWidth(look.pane(widget.property("base_pane")))
     own = getattr(widget, "restyle", None)
     if own is not None:
         cast(Restyled, widget).restyle()

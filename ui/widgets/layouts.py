@@ -74,6 +74,13 @@ def fix_size(widget: QWidget, width: int = 0, height: int = 0) -> None:
         widget.setFixedHeight(theme().px(height))
 
 
+def fix_pane(widget: Widget, width: int) -> Widget:
+    """Fix the width of a part that stands beside the main one; with a larger font it leaves most of the room to that."""
+    widget.setProperty("base_pane", width)
+    widget.setFixedWidth(theme().pane(width))
+    return widget
+
+
 def set_look(widget: QWidget, **properties: str | bool) -> None:
     """Change properties that the style sheet goes by, and style the widget anew."""
     for key, value in properties.items():
