@@ -119,8 +119,21 @@ def _work(connection: Any, of: tuple[int]) -> Work:
 def rows(found: Any) -> tuple[OrderRow, ...]:
     """Make rows of a list of what ROW selects."""
     return tuple(
-        OrderRow(r[0], r[1], r[2], moment(r[3]), Chip(r[4]), PaymentStatus(r[5]), r[6] != 0, r[7], r[8], r[9], r[10], r[11] is None,
-                 None if r[11] is None else NotReady(r[11]))
+        OrderRow(
+            r[0],
+            r[1],
+            r[2],
+            moment(r[3]),
+            Chip(r[4]),
+            PaymentStatus(r[5]),
+            r[6] != 0,
+            r[7],
+            r[8],
+            r[9],
+            r[10],
+            r[11] is None,
+            None if r[11] is None else NotReady(r[11]),
+        )
         for r in found
     )
 

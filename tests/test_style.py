@@ -83,12 +83,9 @@ def needs_a_right(verb: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
     return any(isinstance(mark, ast.Call) and called_name(mark) == "needs" and mark.args for mark in verb.decorator_list)
 
 
-
 def findings(checker: Checker, files: list[Path]) -> list[str]:
     return [
-        f"{file.relative_to(ROOT)}:{line}: {what}"
-        for file in files
-        for line, what in checker(ast.parse(file.read_text(encoding="utf-8")))
+        f"{file.relative_to(ROOT)}:{line}: {what}" for file in files for line, what in checker(ast.parse(file.read_text(encoding="utf-8")))
     ]
 
 

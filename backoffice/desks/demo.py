@@ -41,7 +41,7 @@ def open_demo(door: ShopDoor, language: str, files: Sequence[Path]) -> "Office":
     office, _ = door.create(ShopSettings(SHOP, language=language), OWNER, PASSWORD)
     office.keys.confirm_recovery()
     for name, role in COLLEAGUES:
-        office.people.add(name, role, PASSWORD)
+        office.people.add(name, role, PASSWORD, first=False)
     for file in files:
         copy = shutil.copy(file, door.folder.parent / file.name)  # the program offers to delete what it has imported
         office.imports.publish(office.imports.preview(Path(copy)).batch_id)

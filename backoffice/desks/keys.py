@@ -8,6 +8,8 @@ from backoffice.security import enrolment
 from backoffice.security.rights import Right
 from backoffice.security.unlocked import Unlocked
 from backoffice.security.vault import Vault
+from backoffice.storage import people
+from backoffice.storage.allow_lists import Task
 
 if TYPE_CHECKING:
     from backoffice.desks.door import ShopDoor
@@ -56,9 +58,14 @@ class KeyDesk(Desk):
 
     @needs(Right.OWN_PASSWORD, Kind.DEED)
     def change_password(self, old: str, new: str) -> None:
-        """Change one's own password; anybody may. Raises WrongPassword, WeakPassword."""
+        """Change one's own password; anybody may. After a first password the rights come with the next sign-in.
+
+        Raises WrongPassword, WeakPassword.
+        """
         self._vault.change_password(self._unlocked, old, new, self._door.port)
-        self._note("password.changed")
+        with self._session.deed("password.changed", "person", Task.OWN) as deed:
+            people.set_first_password(deed.connection, self._session.person.id, False)
+            deed.subjects.append(self._session.person.id)
 
     def _note(self, code: str) -> None:
         with self._session.deed(code, "person") as deed:

@@ -4,6 +4,7 @@ from backoffice.desks.needs import Desk, needs
 from backoffice.desks.session import Session
 from backoffice.security.rights import Right
 from backoffice.storage import log
+from backoffice.storage.allow_lists import Task
 from backoffice.storage.log import LogLine
 
 
@@ -19,6 +20,12 @@ class LogDesk(Desk):
         """Return lines, the newest first, older than `before_seq` if that is given."""
         with self._session.reading() as connection:
             return log.read_page(connection, before_seq, limit)
+
+    @needs(Right.OWN_PASSWORD)
+    def mine(self, before_seq: int | None = None, limit: int = 256) -> tuple[LogLine, ...]:
+        """Return one's own lines, which everybody may read, the newest first."""
+        with self._session.reading(task=Task.OWN) as connection:
+            return log.read_page(connection, before_seq, limit, self._session.person.id)
 
     @needs(Right.LOG_VIEW)
     def check(self) -> int:

@@ -1,8 +1,10 @@
 """One signed-in person's office: the session and its desks, opened with the vault's keys and closed without a trace of them."""
 
 from contextlib import suppress
-from datetime import datetime, timedelta
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection
 
@@ -22,12 +24,12 @@ from backoffice.desks.shop import ShopDesk
 from backoffice.desks.today import TodayDesk
 from backoffice.desks.views import ViewDesk
 from backoffice.desks.work import WorkDesk
-from backoffice.domain.people import BuiltInRole, PersonCard, PersonId, ShopSettings
+from backoffice.domain.people import OwnRole, PersonCard, PersonId, ShopSettings
 from backoffice.errors import BackofficeError, KeyStoreProblem, NotAllowed, VaultDamaged
-from backoffice.security.rights import ROLE_RIGHTS, Right
+from backoffice.security.rights import Right, completed, rights_of
 from backoffice.security.unlocked import Unlocked
 from backoffice.security.vault import Vault
-from backoffice.storage import allow_lists, batches, before_images, log, mark, migrate, shop
+from backoffice.storage import allow_lists, batches, before_images, log, mark, migrate, people, shop
 from backoffice.storage.allow_lists import Task
 from backoffice.storage.database import Database
 from backoffice.storage.lock import ShopLock
@@ -40,17 +42,36 @@ MARK_EVERY = timedelta(minutes=1)  # the key store is asked to remember at most 
 SHIPS_BEFORE_PAYMENT = ("rechnung", "kauf auf rechnung", "auf rechnung", "invoice", "nachnahme", "cash on delivery", "cod")
 
 
+@dataclass(frozen=True, slots=True)
+class Welcome:
+    """What is found out about a person at the door: `roles_sound` says whether the shop's own roles are those that were signed."""
+
+    rights: frozenset[Right]
+    own_roles: tuple[OwnRole, ...]
+    roles_sound: bool
+    first_password: bool
+
+
 class Office:
     """What the window and the command line get: who is there, what they may do, and the desks."""
 
-    def __init__(self, door: "ShopDoor", vault: Vault, unlocked: Unlocked, database: Database, lock: ShopLock) -> None:
+    def __init__(self, door: "ShopDoor", vault: Vault, unlocked: Unlocked, database: Database, lock: ShopLock, welcome: "Welcome") -> None:
         self._door, self._vault, self._unlocked, self._database, self._lock = door, vault, unlocked, database, lock
+        self.first_password, self.roles_sound = welcome.first_password, welcome.roles_sound
         self._marks = Marks(door, vault, unlocked, database)
         with database.reading() as connection:
             settings = shop.settings(connection)
         person = PersonCard(PersonId(unlocked.person_id or "recovery"), unlocked.name, unlocked.role)
-        rights = ROLE_RIGHTS[BuiltInRole(unlocked.role)]
-        self.session = Session(database, person, rights, settings, door.clock, committed=self._marks.mirror, ended=self._end)
+        self.session = Session(
+            database,
+            person,
+            welcome.rights,
+            settings,
+            door.clock,
+            own_roles=welcome.own_roles,
+            committed=self._marks.mirror,
+            ended=self._end,
+        )
         self.orders = OrderDesk(self.session)
         self.editing = EditDesk(self.session)
         self.returns = ReturnDesk(self.session)
@@ -134,14 +155,14 @@ def open_office(door: "ShopDoor", vault: Vault, unlocked: Unlocked, *, trust_mar
         if migrate.is_older(door.data_file, unlocked.database_key):
             migrate.upgrade(door.data_file, lambda: unlocked.database_key)
         marks = _marks(door, vault, unlocked) if trust_marks else ()
-        rights = ROLE_RIGHTS[BuiltInRole(unlocked.role)]
-        allowed = allow_lists.for_rights(frozenset(map(str, rights))).authorizer()
-        database = Database(door.data_file, unlocked.database_key, shop_uuid=vault.shop_id, marks=marks, authorizer=allowed)
-        with database.reading() as connection:
+        nothing = allow_lists.for_rights(frozenset()).authorizer()
+        database = Database(door.data_file, unlocked.database_key, shop_uuid=vault.shop_id, marks=marks, authorizer=nothing)
+        with database.reading(task=Task.TIDY) as connection:
             if not vault.follows(shop.verify_key(connection)):
                 raise VaultDamaged("signature")
-        _tidy(database, door, vault)
-        return Office(door, vault, unlocked, database, lock)
+        welcome = _welcome(database, door, vault, unlocked)
+        database.admit(allow_lists.for_rights(frozenset(map(str, welcome.rights))).authorizer())
+        return Office(door, vault, unlocked, database, lock, welcome)
     except BaseException:
         if database is not None:
             database.close()
@@ -155,7 +176,7 @@ def found_data_file(door: "ShopDoor", vault: Vault, unlocked: Unlocked, settings
 
     def fill(connection: Connection) -> None:
         shop.found_shop(connection, vault.shop_id, vault.verify_key, settings)
-        shop.keep_people(connection, vault.people(), door.clock.now())
+        people.keep(connection, vault.people(), door.clock.now(), today(door, settings.zone))
         for method in SHIPS_BEFORE_PAYMENT:
             shop.set_payment_method(connection, method, True)
         log.append(connection, door.clock.now(), unlocked.person_id or "", "shop.founded", "shop", "shop")
@@ -166,7 +187,7 @@ def found_data_file(door: "ShopDoor", vault: Vault, unlocked: Unlocked, settings
 def rotate(door: "ShopDoor", vault: Vault, unlocked: Unlocked) -> None:
     """Give the data file a new key while nobody has it open; the keys in memory are wiped afterwards. Owners only (NotAllowed)."""
     try:
-        if Right.USERS_MANAGE not in ROLE_RIGHTS[BuiltInRole(unlocked.role)]:
+        if Right.USERS_MANAGE not in rights_of(unlocked.role):
             raise NotAllowed(Right.USERS_MANAGE)
         with ShopLock(door.folder):
             rotation.settle(door, vault, unlocked)
@@ -185,10 +206,25 @@ def _marks(door: "ShopDoor", vault: Vault, unlocked: Unlocked) -> tuple[Mark, ..
     return tuple(one for one in found if one is not None)
 
 
-def _tidy(database: Database, door: "ShopDoor", vault: Vault) -> None:
-    """Drop what crashed imports left in staging, what is past its end date, and bring the table of people up to date."""
+def today(door: "ShopDoor", zone: str) -> date:
+    """Return the shop's day."""
+    return door.clock.now().astimezone(ZoneInfo(zone)).date()
+
+
+def _welcome(database: Database, door: "ShopDoor", vault: Vault, unlocked: Unlocked) -> Welcome:
+    """Drop what crashed imports left and what is past its end date, note who works here and who came, and say what they may do.
+
+    With a first password they may change it, and nothing else. Own roles that nobody signed hold nothing.
+    """
     now = door.clock.now()
     with database.writer(Task.TIDY) as connection:
         batches.drop_unfinished(connection)
         before_images.forget_ended(connection, now)
-        shop.keep_people(connection, vault.people(), now)
+        day = today(door, shop.settings(connection).zone)
+        people.keep(connection, vault.people(), now, day)
+        person_id = unlocked.person_id or ""
+        people.see(connection, person_id, day)
+        own, first = people.own_roles(connection), people.has_first_password(connection, person_id)
+    sound = vault.vouches_for(own)
+    own = own if sound else ()
+    return Welcome(completed(()) if first else rights_of(unlocked.role, own), own, sound, first)

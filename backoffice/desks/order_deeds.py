@@ -18,11 +18,11 @@ from backoffice.domain.ids import DeedId, OrderId
 from backoffice.domain.order_flow import chip, not_ready
 from backoffice.domain.order_moves import MOVES, Verb, why_not
 from backoffice.domain.orders import Done, Skipped
-from backoffice.domain.people import BuiltInRole, PersonCard, PersonId
+from backoffice.domain.people import PersonCard, PersonId
 from backoffice.errors import Invalid, NotFound
 from backoffice.security.masking import is_payment_number, mask_text
-from backoffice.security.rights import ROLE_RIGHTS, Right
-from backoffice.storage import before_images, orders, shop
+from backoffice.security.rights import Right, rights_of
+from backoffice.storage import before_images, orders, people
 from backoffice.storage.allow_lists import Task
 from backoffice.storage.before_images import Image
 from backoffice.storage.orders import Event, State
@@ -130,7 +130,7 @@ class OrderDeeds(Desk):
             yield changing
 
     def _check_mentions(self, work: Changing, mentions: Sequence[PersonId]) -> None:
-        known = {card.id for card in colleagues(work.deed.connection, self._session.person.id)}
+        known = {card.id for card in colleagues(work.deed.connection, self._session)}
         for person_id in mentions:
             if person_id not in known:
                 raise NotFound("person", person_id)
@@ -144,12 +144,12 @@ class OrderDeeds(Desk):
             yield work
 
 
-def colleagues(connection: Connection, own: PersonId) -> tuple[PersonCard, ...]:
+def colleagues(connection: Connection, session: Session) -> tuple[PersonCard, ...]:
     """Return who else works here and sees orders, by name."""
     return tuple(
         card
-        for card in shop.people(connection)
-        if card.id != own and card.role in set(BuiltInRole) and Right.ORDERS_VIEW in ROLE_RIGHTS[BuiltInRole(card.role)]
+        for card in people.cards(connection)
+        if card.id != session.person.id and Right.ORDERS_VIEW in rights_of(card.role, session.own_roles)
     )
 
 

@@ -1,22 +1,25 @@
 """The people desk: who works in the shop and in which role. An owner takes people in, gives them roles and new passwords, lets them go.
 
-A role that changes acts at that person's next sign-in: what SQLite allows is fixed for each sign-in.
+One person works in a shop's folder at a time, so that another's role acts at their next sign-in; one's own acts at once.
 """
 
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 from backoffice.desks.needs import Desk, Kind, needs
-from backoffice.desks.session import Session
-from backoffice.domain.people import BuiltInRole, PersonCard, PersonId
-from backoffice.errors import NotPossible
+from backoffice.desks.session import Session, found
+from backoffice.domain.people import BuiltInRole, Colleague, OwnRole, PersonCard, PersonId
+from backoffice.errors import Invalid, NotPossible
 from backoffice.security.passwords import suggest_passphrase
-from backoffice.security.rights import Right
+from backoffice.security.rights import RESERVED, Right, completed, rights_of
 from backoffice.security.unlocked import Unlocked
 from backoffice.security.vault import Vault
-from backoffice.storage import shop
+from backoffice.storage import people
 
 if TYPE_CHECKING:
     from backoffice.desks.door import ShopDoor
+
+LONGEST_ROLE = 40
 
 
 class PeopleDesk(Desk):
@@ -27,9 +30,20 @@ class PeopleDesk(Desk):
         self._session, self._door, self._vault, self._unlocked = session, door, vault, unlocked
 
     @needs(Right.USERS_MANAGE)
-    def everybody(self) -> tuple[PersonCard, ...]:
-        """Return who has a way in, in the order of the sign-in window."""
-        return self._vault.people()
+    def everybody(self) -> tuple[Colleague, ...]:
+        """Return who has a way in, by name."""
+        with self._session.reading() as connection:
+            return people.colleagues(connection)
+
+    @needs(Right.USERS_MANAGE)
+    def own_roles(self) -> tuple[OwnRole, ...]:
+        """Return the roles that the shop made itself, by name."""
+        return self._session.own_roles
+
+    @needs(Right.USERS_MANAGE)
+    def rights_of(self, role: str) -> frozenset[Right]:
+        """Return what a role may do, built-in or the shop's own."""
+        return rights_of(role, self._session.own_roles)
 
     @needs(Right.USERS_MANAGE)
     def suggest_password(self) -> str:
@@ -37,10 +51,15 @@ class PeopleDesk(Desk):
         return suggest_passphrase(self._session.settings.language)
 
     @needs(Right.USERS_MANAGE, Kind.DEED)
-    def add(self, name: str, role: BuiltInRole, password: str) -> PersonCard:
-        """Give somebody a way in, with a built-in role. Raises Invalid(`name`), WeakPassword."""
+    def add(self, name: str, role: str, password: str, *, first: bool = True) -> PersonCard:
+        """Give somebody a way in.
+
+        A `first` password is handed over and must be changed before anything else; one that the person typed themselves is none.
+        Raises Invalid(`name`, `role`), WeakPassword.
+        """
+        self._check_role(role)
         card = self._vault.add_person(self._unlocked, name, role, password, self._door.port)
-        self._note("person.added", card.id, "role")
+        self._note("person.added", card.id, "role", first=first)
         return card
 
     @needs(Right.USERS_MANAGE, Kind.DEED)
@@ -50,26 +69,27 @@ class PeopleDesk(Desk):
         self._note("person.renamed", person_id, "name")
 
     @needs(Right.USERS_MANAGE, Kind.DEED)
-    def change_role(self, person_id: PersonId, role: BuiltInRole) -> None:
-        """Give somebody another role, and the keys that go with it; it acts at their next sign-in.
+    def change_role(self, person_id: PersonId, role: str) -> None:
+        """Give somebody another role, and the keys that go with it; it acts at their next sign-in, on oneself at once.
 
-        Raises NotFound, NotPossible(`yourself`): another owner changes an owner's role, so that nobody locks themselves out.
+        Raises NotFound, Invalid(`role`), NotPossible(`last_owner`).
         """
-        if person_id == self._session.person.id:
-            raise NotPossible("change_role", "yourself", person_id)
+        self._check_role(role)
         self._vault.change_role(self._unlocked, person_id, role, self._door.port)
         self._note("person.role_changed", person_id, "role")
+        if person_id == self._session.person.id:
+            self._session.take_role(role)
 
     @needs(Right.USERS_MANAGE, Kind.DEED)
     def reset_password(self, person_id: PersonId, password: str) -> None:
-        """Give somebody a new password without knowing the old one, which opens nothing any more.
+        """Give somebody a new first password without knowing the old one, which opens nothing any more.
 
         Raises NotFound, WeakPassword, NotPossible(`yourself`): one's own is changed with the old one.
         """
         if person_id == self._session.person.id:
             raise NotPossible("reset_password", "yourself", person_id)
         self._vault.reset_password(self._unlocked, person_id, password, self._door.port)
-        self._note("person.password_reset", person_id)
+        self._note("person.password_reset", person_id, first=True)
 
     @needs(Right.USERS_MANAGE, Kind.DEED)
     def remove(self, person_id: PersonId) -> None:
@@ -80,9 +100,64 @@ class PeopleDesk(Desk):
         self._vault.remove_person(self._unlocked, person_id)
         self._note("person.removed", person_id)
 
-    def _note(self, code: str, person_id: PersonId, *fields: str) -> None:
+    @needs(Right.USERS_MANAGE, Kind.DEED)
+    def save_role(self, name: str, rights: frozenset[Right], role_id: str = "") -> OwnRole:
+        """Make a role of the shop's own, or change the one with this id; its people go along with a new name.
+
+        Rights that are of no use without others bring them along. Raises Invalid(`name`; `rights`, `reserved`), NotFound.
+        """
+        if rights & RESERVED:
+            raise Invalid("rights", "reserved")
+        here = {one.id: one for one in self._session.own_roles}
+        former = found(here.get(role_id), "role", role_id) if role_id else None
+        made = OwnRole(role_id or str(uuid4()), self._role_name(name, role_id), frozenset(map(str, completed(rights))))
+        renamed = (former.name, made.name) if former is not None and former.name != made.name else None
+        self._keep_roles({**here, made.id: made}, made.id, renamed)
+        return made
+
+    @needs(Right.USERS_MANAGE, Kind.DEED)
+    def remove_role(self, role_id: str) -> None:
+        """Take a role of the shop's own away. Raises NotFound, NotPossible(`role_in_use`)."""
+        here = {one.id: one for one in self._session.own_roles}
+        gone = found(here.pop(role_id, None), "role", role_id)
+        if any(card.role == gone.name for card in self._vault.people()):
+            raise NotPossible("remove_role", "role_in_use", role_id)
+        self._keep_roles(here, role_id)
+
+    def _keep_roles(self, roles: dict[str, OwnRole], role_id: str, renamed: tuple[str, str] | None = None) -> None:
+        """Write the roles and sign them; without the signature they hold nothing, so it is the last step before the commit."""
+        code = "role.saved" if role_id in roles else "role.removed"
+        with self._session.deed(code, "role") as deed:
+            for one in people.own_roles(deed.connection):
+                if one.id not in roles:
+                    people.drop_role(deed.connection, one.id)
+            for one in roles.values():
+                people.put_role(deed.connection, one)
+            deed.subjects.append(role_id)
+            self._vault.sign_roles(self._unlocked, roles.values(), self._door.port, renamed)
+            people.keep(deed.connection, self._vault.people(), deed.at, self._session.today)
+        self._session.know_roles(tuple(sorted(roles.values(), key=lambda one: one.name)))
+
+    def _role_name(self, name: str, role_id: str) -> str:
+        name = name.strip()
+        if not name or not name.isprintable():
+            raise Invalid("name", "empty" if not name else "not_printable")
+        if len(name) > LONGEST_ROLE:
+            raise Invalid("name", "too_long")
+        taken = {one.name.casefold() for one in self._session.own_roles if one.id != role_id} | set(BuiltInRole)
+        if name.casefold() in taken:
+            raise Invalid("name", "taken")
+        return name
+
+    def _check_role(self, role: str) -> None:
+        if role not in set(BuiltInRole) and role not in {one.name for one in self._session.own_roles}:
+            raise Invalid("role", "unknown")
+
+    def _note(self, code: str, person_id: PersonId, *fields: str, first: bool = False) -> None:
         """Bring the table of people up to date, with one line in the log."""
         with self._session.deed(code, "person") as deed:
-            shop.keep_people(deed.connection, self._vault.people(), deed.at)
+            people.keep(deed.connection, self._vault.people(), deed.at, self._session.today)
+            if first:
+                people.set_first_password(deed.connection, person_id, True)
             deed.subjects.append(person_id)
             deed.fields += fields

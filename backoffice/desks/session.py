@@ -6,17 +6,18 @@ A deed is one transaction with one log line in it; after the commit its mark is 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import TypeVar
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection
 
 from backoffice.clock import Clock
 from backoffice.domain.pages import StopSign
-from backoffice.domain.people import PersonCard, ShopSettings
+from backoffice.domain.people import OwnRole, PersonCard, ShopSettings
 from backoffice.errors import NotFound
-from backoffice.security.rights import Right
-from backoffice.storage import log
+from backoffice.security.rights import Right, rights_of
+from backoffice.storage import allow_lists, log
 from backoffice.storage.allow_lists import Task
 from backoffice.storage.database import Database
 
@@ -45,16 +46,36 @@ class Session:
         settings: ShopSettings,
         clock: Clock,
         *,
+        own_roles: tuple[OwnRole, ...] = (),
         committed: Callable[[], None] = lambda: None,
         ended: Callable[[], None] = lambda: None,
     ) -> None:
         self.database, self.person, self.settings, self.clock = database, person, settings, clock
-        self._rights = rights
+        self._rights, self._own_roles = rights, own_roles
         self._committed, self._ended = committed, ended
 
     @property
     def rights(self) -> frozenset[Right]:
         return self._rights
+
+    @property
+    def today(self) -> date:
+        """The shop's day."""
+        return self.clock.now().astimezone(ZoneInfo(self.settings.zone)).date()
+
+    @property
+    def own_roles(self) -> tuple[OwnRole, ...]:
+        """The roles that the shop made itself, as the signed list of people vouches for them."""
+        return self._own_roles
+
+    def know_roles(self, roles: tuple[OwnRole, ...]) -> None:
+        """Go by other roles of the shop's own from now on."""
+        self._own_roles = roles
+
+    def take_role(self, role: str) -> None:
+        """Let the signed-in person have another role from now on: the rights that they lose end here and in SQLite, none are gained."""
+        self._rights &= rights_of(role, self._own_roles)
+        self.database.admit(allow_lists.for_rights(frozenset(map(str, self._rights))).authorizer())
 
     def reading(self, sign: StopSign | None = None, task: Task | None = None) -> AbstractContextManager[Connection]:
         """Open a connection that can only read; `sign` ends a long query with Cancelled, from any thread."""

@@ -6,7 +6,7 @@ from backoffice.domain.people import PersonCard, ShopSettings
 from backoffice.domain.reports import PaymentMethod
 from backoffice.errors import Invalid
 from backoffice.security.rights import Right
-from backoffice.storage import shop
+from backoffice.storage import people, shop
 
 
 class ShopDesk(Desk):
@@ -20,7 +20,7 @@ class ShopDesk(Desk):
     def people(self) -> tuple[PersonCard, ...]:
         """Return who works in the shop, by name."""
         with self._session.reading() as connection:
-            return shop.people(connection)
+            return people.cards(connection)
 
     @needs(Right.SETTINGS_MANAGE)
     def settings(self) -> ShopSettings:

@@ -114,7 +114,7 @@ class WorkDesk(OrderDeeds):
     def colleagues(self) -> tuple[PersonCard, ...]:
         """Return whom a note can mention: who else works here and sees orders."""
         with self._session.reading() as connection:
-            return colleagues(connection, self._session.person.id)
+            return colleagues(connection, self._session)
 
     @needs(Right.ORDERS_VIEW)
     def tags(self) -> tuple[str, ...]:

@@ -123,4 +123,3 @@ class Table:
         for line in made.remarks:
             sheet.text(self._widest.x, y - 0.4, line, SMALL, grey=True)
             y += SMALL * POINT * 1.3
-

@@ -1,6 +1,7 @@
 """The people who work in the shop, and the shop itself."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import NewType
 
@@ -25,6 +26,30 @@ class PersonCard:
     id: PersonId
     name: str
     role: str
+
+
+@dataclass(frozen=True, slots=True)
+class OwnRole:
+    """A role that the shop made itself: `rights` are codes of `security/rights.py`; people carry its name."""
+
+    id: str
+    name: str
+    rights: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Colleague:
+    """A person as the owner sees them. `joined` and `seen` (last signed in) are days of the shop, None where nobody wrote them down.
+
+    `first_password`: the password was handed over and is still to be changed.
+    """
+
+    id: PersonId
+    name: str
+    role: str
+    joined: date | None = None
+    seen: date | None = None
+    first_password: bool = False
 
 
 @dataclass(frozen=True, slots=True)

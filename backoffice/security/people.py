@@ -4,9 +4,10 @@
 """
 
 import uuid
+from collections.abc import Iterable
 from dataclasses import replace
 
-from backoffice.domain.people import BuiltInRole
+from backoffice.domain.people import BuiltInRole, OwnRole
 from backoffice.errors import Invalid, NotFound, NotPossible
 from backoffice.security import roll, sealing
 from backoffice.security.passwords import Argon2Cost, check_new_password
@@ -62,6 +63,15 @@ def change_role(data: VaultData, keys: Keys, person_id: str, role: str, secret: 
     slot = rewrap(data.roll.shop_id, data.slot(person_id), entry.role, secret, new_role=role, new_secret=secret)
     data = roll.sign(replace(data, slots=_with_slot(data, slot)), keys, replace(data.roll, people=people))
     return _after_leaving(roll.seal_to_person(data, keys, person_id), keys, entry.role, role)
+
+
+def sign_roles(data: VaultData, keys: Keys, roles: Iterable[OwnRole], secret: bytes, renamed: tuple[str, str] | None) -> VaultData:
+    """Sign the hash of the shop's own roles; `renamed` (from, to) gives their people the new name."""
+    data = roll.sign(data, keys, replace(data.roll, roles_hash=roll.hash_of_roles(roles)))
+    if renamed is not None:
+        for holder in [person.id for person in data.roll.people if person.role == renamed[0]]:
+            data = change_role(data, keys, holder, renamed[1], secret)
+    return data
 
 
 def rename(data: VaultData, keys: Keys, person_id: str, name: str) -> VaultData:

@@ -1,10 +1,13 @@
 """The signed list of people: checking it, signing it, and the keys that it and its valid successors name."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
+from backoffice.domain.people import OwnRole
 from backoffice.errors import NotAllowed, VaultDamaged
 from backoffice.security import crypto, sealing
 from backoffice.security.rights import Right
+from backoffice.security.strict_json import canonical
 from backoffice.security.vault_records import RECOVERY, Endorsement, Entry, KeyKind, KeyName, Roll, Sealed, Successor, VaultData
 
 Keys = dict[KeyName, bytearray]
@@ -35,6 +38,12 @@ def follows(data: VaultData, pin: bytes) -> bool:
         if step.old == pin and crypto.verify(pin, step.signature, step.signed_bytes(data.roll.shop_id)):
             pin = step.new
     return pin == data.roll.verify_key
+
+
+def hash_of_roles(roles: Iterable[OwnRole]) -> str:
+    """Return what the signed list says of the shop's own roles: a digest in hex, empty while there are none."""
+    told: list[object] = [[one.id, one.name, sorted(one.rights)] for one in sorted(roles, key=lambda one: one.id)]
+    return crypto.digest(b"backoffice own roles v1|" + canonical(told)).hex() if told else ""
 
 
 def newest(keys: Keys, kind: KeyKind) -> KeyName | None:

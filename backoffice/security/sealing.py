@@ -11,15 +11,17 @@ from backoffice.security.vault_records import KeyKind, KeyName, Sealed
 
 OWNER_KINDS = frozenset({KeyKind.DATABASE, KeyKind.LOG, KeyKind.SIGNING, KeyKind.BOX, KeyKind.RECOVERY_TEXT})
 RECOVERY_KINDS = frozenset({KeyKind.DATABASE, KeyKind.LOG, KeyKind.SIGNING, KeyKind.BOX, KeyKind.DEVICE})
-_PRIVACY_KINDS = frozenset({KeyKind.DATABASE, KeyKind.LOG})
 _STAFF_KINDS = frozenset({KeyKind.DATABASE})
+_KINDS: Mapping[str, frozenset[KeyKind]] = {
+    BuiltInRole.OWNER: OWNER_KINDS,
+    BuiltInRole.ACCOUNTING: _STAFF_KINDS | {KeyKind.BOX},
+    BuiltInRole.PRIVACY: _STAFF_KINDS | {KeyKind.LOG},
+}
 
 
 def kinds_of(role: str) -> frozenset[KeyKind]:
-    """Return the kinds of keys that a role holds."""
-    if role == BuiltInRole.OWNER:
-        return OWNER_KINDS
-    return _PRIVACY_KINDS if role == BuiltInRole.PRIVACY else _STAFF_KINDS
+    """Return the kinds of keys that a role holds; a role of the shop's own holds what all staff hold."""
+    return _KINDS.get(role, _STAFF_KINDS)
 
 
 def seal_keys(

@@ -3,14 +3,14 @@
 Opening is here; what changes people is `people.py`, what changes keys `rotation.py`. Every change is written whole or not at all.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 from backoffice.clock import Clock, SystemClock
-from backoffice.domain.people import BuiltInRole, PersonCard, PersonId
+from backoffice.domain.people import BuiltInRole, OwnRole, PersonCard, PersonId
 from backoffice.errors import DiskFull, KeyStoreProblem, NotPossible, PathRefused, WrongRecoveryKey
 from backoffice.security import crockford, crypto, founding, opening, people, roll, rotation, sealing, vault_file
 from backoffice.security.device_secret import KEY_FILE, DeviceSecretPort, write_and_compare
@@ -116,11 +116,6 @@ class Vault:
         """The key store that the device secret was put into."""
         return self._data.backend
 
-    @property
-    def roles_hash(self) -> str:
-        """The signed hash of own roles' rights, empty while there are none."""
-        return self._data.roll.roles_hash
-
     def people(self) -> tuple[PersonCard, ...]:
         """Return the people as the file says, by name; they are verified when somebody signs in."""
         return by_name([PersonCard(PersonId(person.id), person.name, person.role) for person in self._data.roll.people])
@@ -203,9 +198,17 @@ class Vault:
         """Give the shop another name."""
         self._change(unlocked, lambda data, keys: roll.sign(data, keys, replace(data.roll, shop_name=name.strip())))
 
-    def set_roles_hash(self, unlocked: Unlocked, roles_hash: str) -> None:
-        """Sign the hash of own roles' rights."""
-        self._change(unlocked, lambda data, keys: roll.sign(data, keys, replace(data.roll, roles_hash=roles_hash)))
+    def vouches_for(self, roles: Iterable[OwnRole]) -> bool:
+        """Say whether the shop's own roles in the data file are those that the signed list means."""
+        return roll.hash_of_roles(roles) == self._data.roll.roles_hash
+
+    def sign_roles(
+        self, unlocked: Unlocked, roles: Iterable[OwnRole], port: DeviceSecretPort | None, renamed: tuple[str, str] | None = None
+    ) -> None:
+        """Sign the shop's own roles as they are now; `renamed` (from, to) takes the people of a role along."""
+        roll.signer(unlocked.keys)
+        secret = self._secret(unlocked, port)
+        self._change(unlocked, lambda data, keys: people.sign_roles(data, keys, roles, secret, renamed), purge=renamed is not None)
 
     def change_password(self, unlocked: Unlocked, old: str, new: str, port: DeviceSecretPort | None) -> None:
         """Change one's own password; raise WrongPassword, WeakPassword."""
@@ -329,6 +332,7 @@ class Vault:
 
     def _forget_lost(self, unlocked: Unlocked) -> None:
         for name in [name for name in unlocked.keys if name[0] not in sealing.kinds_of(unlocked.role)]:
+            unlocked.keys[name][:] = bytes(len(unlocked.keys[name]))
             del unlocked.keys[name]
 
     def _change(self, unlocked: Unlocked, change: Callable[[VaultData, Keys], VaultData], *, purge: bool = False) -> None:

@@ -25,6 +25,7 @@ class Task(StrEnum):
     ARRIVALS = "arrivals"  # orders come in, from files or by hand, and customers are recognised by their e-mail address
     UNDO = "undo"  # a deed is taken back from what was kept of the orders before it
     TIDY = "tidy"  # at the opening: what has ended is dropped, the table of people brought up to date
+    OWN = "own"  # what everybody may know of themselves: their own lines of the log, and that they changed their first password
     LOGGING = "logging"  # a line about keys or backups is written, the mark is read
 
 
@@ -155,7 +156,8 @@ WRITES: Mapping[str, Writes] = {
     "plain_file": Writes(insert=_one(WORK), update=((_one(WORK), ("person_id", "written_at_ms")),)),
     "shop": Writes(update=((_one(SETTINGS), ("name", "country", "zone", "language", "currency", "calling_hours")),)),
     "payment_method": Writes(insert=_one(SETTINGS), update=((_one(SETTINGS), ("ships_before_payment",)),)),
-    "person": Writes(insert=_one(USERS), update=((_one(USERS), ("name", "role", "left_at_ms")),)),
+    "person": Writes(insert=_one(USERS), update=((_one(USERS), ("name", "role", "left_at_ms", "first_password")),)),
+    "role": Writes(insert=_one(USERS), delete=_one(USERS), update=((_one(USERS), ("name", "rights")),)),
 }
 INDEX_READERS, INDEX_WRITERS = _one(VIEW), _one(EDIT)
 
@@ -217,9 +219,10 @@ _TASKS: Mapping[Task, tuple[frozenset[str], frozenset[str], frozenset[str]]] = {
     ),
     Task.UNDO: (frozenset({"shop", "person", "channel", "import_batch", "tombstone"}), _OF_ORDERS | _GROWING | _LOG, _OF_ORDERS | _GROWING),
     Task.TIDY: (
-        frozenset({"shop", "channel"}),
+        frozenset({"shop", "channel", "role"}),
         frozenset({"person"}) | _LOG,
         frozenset({"import_batch", "import_reject", "staged_order", "before_image"}),
     ),
+    Task.OWN: (frozenset({"shop"}), frozenset({"person"}) | _LOG, frozenset()),
     Task.LOGGING: (frozenset({"shop"}), _LOG, frozenset()),
 }

@@ -265,9 +265,7 @@ def of_batch(connection: Connection, batch_id: int) -> tuple[int, ...]:
 def add_channel_parcels(connection: Connection, ids: NextIds, order_id: int, content: Content, moment: int) -> None:
     """Write the parcels that the channel reports; what is in them it does not say, so the first carries all lines."""
     for n, (carrier, tracking, shipped_ms) in enumerate(content["parcel"]):
-        raw_of(connection).execute(
-            PARCEL, (ids.shipment, carrier, tracking, shipped_ms or content["shipped_ms"] or moment, 0)
-        )
+        raw_of(connection).execute(PARCEL, (ids.shipment, carrier, tracking, shipped_ms or content["shipped_ms"] or moment, 0))
         lines = [(ids.shipment, order_id, row[0], row[3] if n == 0 else 0) for row in content["line"]]
         _many(connection, PARCEL_LINE, lines)
         ids.shipment += 1

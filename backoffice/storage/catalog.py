@@ -42,7 +42,7 @@ class Eraser(StrEnum):
     BATCHES_DROP = "batches.drop"
     FORGET_FILE = "batches.forget_file"  # as soon as the file is deleted
     LOG = "log"  # ids only; names are in the table of people
-    SHOP_PEOPLE = "shop.keep_people"
+    PEOPLE = "people.keep"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +77,14 @@ _STAGED = Entry(INNER, Kind.TEXT, End.STAGING, Eraser.BATCHES_DROP)
 _REJECT = Entry(IMPORT, Kind.TEXT, End.STAGING, Eraser.BATCHES_DROP)
 _LOG = Entry(LOG, Kind.NONE, End.SUBJECT, Eraser.LOG)
 _IMAGE = Entry(INNER, Kind.TEXT, End.DAYS_30, Eraser.BEFORE_IMAGES)
-_OWN = Entry(VIEW, Kind.STAFF, End.SUBJECT, Eraser.SHOP_PEOPLE)
-_PERSON = Entry(EVERYONE, Kind.STAFF, End.SUBJECT, Eraser.SHOP_PEOPLE)
+_OWN = Entry(VIEW, Kind.STAFF, End.SUBJECT, Eraser.PEOPLE)
+_PERSON = Entry(EVERYONE, Kind.STAFF, End.SUBJECT, Eraser.PEOPLE)
+_PERSON_DAYS = Entry(USERS, Kind.STAFF, End.SUBJECT, Eraser.PEOPLE)
 
 CATALOG: dict[str, dict[str, Entry]] = {
     "shop": _same(_SHOP, "name", "country", "zone", "language", "currency", "calling_hours")
     | _same(_SHOP, "id", "uuid", "verify_key", "generation"),
-    "person": _same(_PERSON, "id", "name", "role", "left_at_ms"),
+    "person": _same(_PERSON, "id", "name", "role", "left_at_ms") | _same(_PERSON_DAYS, "joined_on", "seen_on", "first_password"),
     "role": _same(Entry(USERS, Kind.NONE, End.SHOP, Eraser.NOTHING), "id", "name", "rights"),
     "channel": _same(Entry(VIEW, Kind.NONE, End.SHOP, Eraser.NOTHING), "id", "kind", "name", "account", "last_used_ms"),
     "payment_method": _same(Entry(SETTINGS, Kind.NONE, End.SHOP, Eraser.NOTHING), "method", "ships_before_payment"),
@@ -139,7 +140,7 @@ CATALOG: dict[str, dict[str, Entry]] = {
     "import_batch": _same(_BATCH, "id", "channel_id", "format", "rows", "encoding", "delimiter", "state", "started_at_ms", "finished_at_ms")
     | _same(_BATCH, "accepted", "updated", "duplicates", "conflicts", "rejected", "masked_numbers", "lines")
     | _same(Entry(IMPORT, Kind.TEXT, End.SHOP, Eraser.BATCHES_DROP), "file_name", "file_path")
-    | _same(Entry(IMPORT, Kind.STAFF, End.SHOP, Eraser.SHOP_PEOPLE), "person_id"),
+    | _same(Entry(IMPORT, Kind.STAFF, End.SHOP, Eraser.PEOPLE), "person_id"),
     "plain_file": _same(Entry(IMPORT | WORK, Kind.TEXT, End.SHOP, Eraser.FORGET_FILE), "path", "written_at_ms")
     | _same(Entry(IMPORT | WORK, Kind.STAFF, End.SHOP, Eraser.FORGET_FILE), "person_id"),
     "import_reject": _same(_REJECT, "batch_id", "position", "row", "column", "code", "number", "value"),

@@ -30,7 +30,7 @@ class _Line:
     """One connection that stays open, with the way to stop what runs on it."""
 
     def __init__(self, engine: Engine, authorizer: Authorizer | None, task: Task | None, stoppable: bool) -> None:
-        self.task = task
+        self.task, self.authorizer = task, authorizer
         self.connection = engine.connect()
         driver: Any = self.connection.connection.driver_connection
         self.raw = driver
@@ -100,6 +100,24 @@ class Database:
         except BaseException:
             self.close()
             raise
+
+    def admit(self, authorizer: Authorizer) -> None:
+        """Let SQLite ask another list about the person's statements from now on.
+
+        What reads at this moment ends with Cancelled, a deed of another thread is waited for. Raises RuntimeError inside a deed.
+        """
+        with self._writing:
+            if self._deed_under_way is not None or not self._writers:
+                raise RuntimeError("a deed is under way, or the database is closed")
+            self._authorizer = authorizer
+            self._writers.pop(None).close()
+            self._writers[None] = self._line(self._write_engine, None, stoppable=False)
+            with self._shelf:
+                idle = self._idle.pop(None, [])
+                for line in self._busy:
+                    line.stop()
+            for line in idle:
+                line.close()
 
     def _engine(self, *, read_only: bool, begin: str) -> Engine:
         engine = create_engine(
@@ -233,7 +251,8 @@ class Database:
             self._busy.discard(line)
             self._shelf.notify_all()
             idle = self._idle.setdefault(line.task, [])
-            if not self._closed and len(idle) < _IDLE_READERS:
+            former = line.task is None and line.authorizer is not self._authorizer
+            if not self._closed and not former and len(idle) < _IDLE_READERS:
                 idle.append(line)
                 return
         line.close()

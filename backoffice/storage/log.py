@@ -60,10 +60,11 @@ def chain_at(connection: Any, seq: int) -> bytes | None:
     return None if row is None else bytes(row[0])
 
 
-def read_page(connection: Any, before_seq: int | None = None, limit: int = 256) -> tuple[LogLine, ...]:
-    """Return lines, the newest first, older than `before_seq` if that is given."""
-    where, values = ("", ()) if before_seq is None else (" WHERE seq < ?", (before_seq,))
-    rows = _run(connection, f"{_LINE}{where} ORDER BY seq DESC LIMIT ?", (*values, limit))
+def read_page(connection: Any, before_seq: int | None = None, limit: int = 256, person_id: str = "") -> tuple[LogLine, ...]:
+    """Return lines, the newest first, older than `before_seq` and of one person if that is given."""
+    asked = [("seq < ?", before_seq)] * (before_seq is not None) + [("person_id = ?", person_id)] * bool(person_id)
+    where = f" WHERE {' AND '.join(text for text, _ in asked)}" if asked else ""
+    rows = _run(connection, f"{_LINE}{where} ORDER BY seq DESC LIMIT ?", (*(value for _, value in asked), limit))
     return tuple(
         LogLine(seq, from_millis(at_ms), person, code, kind, subject, tuple(fields.split(",")) if fields else ())
         for seq, at_ms, person, code, kind, subject, fields, _ in rows

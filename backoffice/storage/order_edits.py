@@ -80,9 +80,7 @@ def set_lines(connection: Connection, before: Order, sums: Amounts) -> int:
     if not before.tax_included:
         total += sums.tax_minor - before.tax_minor
     pieces = sum(line.quantity_milli for line in sums.lines)
-    run(
-        "UPDATE orders SET total_minor = ?, tax_minor = ?, pieces_milli = ? WHERE id = ?", (total, sums.tax_minor, pieces, before.id)
-    )
+    run("UPDATE orders SET total_minor = ?, tax_minor = ?, pieces_milli = ? WHERE id = ?", (total, sums.tax_minor, pieces, before.id))
     kept = json.dumps([[line.sku, line.title, line.quantity_milli, line.unit_price_e4] for line in before.lines], ensure_ascii=False)
     text = """INSERT INTO order_work (order_id, channel_lines) VALUES (?, ?) ON CONFLICT (order_id)
         DO UPDATE SET channel_lines = CASE WHEN channel_lines = '' THEN excluded.channel_lines ELSE channel_lines END"""

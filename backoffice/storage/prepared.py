@@ -14,6 +14,7 @@ from backoffice.storage.types import EnumText, Flag, UtcMillis, from_millis
 
 _DIALECT = SQLiteDialect_pysqlite(paramstyle="qmark")
 
+
 class Prepared:
     """A SELECT with named parameters, ready to run; a list as value (`in_`) is not possible."""
 

@@ -32,6 +32,9 @@ person = Table(
     Column("name", Text, nullable=False),
     Column("role", Text, nullable=False),
     Column("left_at_ms", UtcMillis, nullable=True),
+    Column("joined_on", Text, nullable=True),
+    Column("seen_on", Text, nullable=True),
+    Column("first_password", Integer, nullable=False),
 )
 role = Table(
     "role",

@@ -1,14 +1,11 @@
-"""The shop's own row, its people and roles, and the payment methods that ship before payment."""
+"""The shop's own row, and the payment methods that ship before payment."""
 
 import json
-from collections.abc import Iterable
-from datetime import datetime
 
 from sqlalchemy import Connection, select
 
-from backoffice.domain.people import CallingHours, PersonCard, PersonId, ShopSettings
-from backoffice.storage.schema import payment_method, person, shop
-from backoffice.storage.types import to_millis
+from backoffice.domain.people import CallingHours, ShopSettings
+from backoffice.storage.schema import payment_method, shop
 
 
 def found_shop(connection: Connection, uuid: str, verify_key: bytes, settings: ShopSettings) -> None:
@@ -34,26 +31,6 @@ def change_settings(connection: Connection, new: ShopSettings) -> None:
     """Write what the owner set."""
     names = "name = ?, country = ?, zone = ?, language = ?, currency = ?, calling_hours = ?"
     connection.exec_driver_sql(f"UPDATE shop SET {names} WHERE id = 1", _settings(new))
-
-
-def keep_people(connection: Connection, people: Iterable[PersonCard], now: datetime) -> None:
-    """Bring the table of people up to date with those who have a key; names of people who left stay for the history."""
-    here = [(card.id, card.name, card.role) for card in people]
-    text = "INSERT INTO person (id, name, role, left_at_ms) VALUES (?, ?, ?, NULL)"
-    kept = "ON CONFLICT (id) DO UPDATE SET name = excluded.name, role = excluded.role, left_at_ms = NULL"
-    known = {row[0]: (row[1], row[2]) for row in connection.execute(select(person.c.id, person.c.name, person.c.role))}
-    if known != {row[0]: (row[1], row[2]) for row in here}:
-        connection.exec_driver_sql(f"{text} {kept}", here)
-        marks = ", ".join("?" * len(here))
-        gone = f"UPDATE person SET left_at_ms = ? WHERE left_at_ms IS NULL AND id NOT IN ({marks})"
-        connection.exec_driver_sql(gone, (to_millis(now), *(row[0] for row in here)))
-
-
-def people(connection: Connection) -> tuple[PersonCard, ...]:
-    """Return the people who work in the shop now, by name."""
-    p = person.c
-    rows = connection.execute(select(p.id, p.name, p.role).where(p.left_at_ms.is_(None)).order_by(p.name))
-    return tuple(PersonCard(PersonId(row[0]), row[1], row[2]) for row in rows)
 
 
 def payment_methods(connection: Connection) -> dict[str, bool]:

@@ -286,7 +286,7 @@ def test_that_a_right_that_is_missing_ends_with_4(shop: Shop, work: Path, tmp_pa
     two = copy_of(shop, tmp_path)
     door = usual_door(two.folder, two.key_file)
     office = door.sign_in(door.people()[0].id, PASSWORD)
-    office.people.add("Ben Beispiel", BuiltInRole.PACKING, PACKER_PASSWORD)
+    office.people.add("Ben Beispiel", BuiltInRole.PACKING, PACKER_PASSWORD, first=False)
     office.close()
     ended = two("import", DEMO[0], "--user", "ben beispiel", password=PACKER_PASSWORD)
     assert (ended.code, ended.err) == (4, "You do not have the right “orders:import” that this needs. Nothing was changed.\n")

@@ -18,7 +18,7 @@ from backoffice.desks.returns import ReturnDesk
 from backoffice.desks.session import Session
 from backoffice.domain.people import BuiltInRole, PersonCard, PersonId, ShopSettings
 from backoffice.security.rights import ROLE_RIGHTS
-from backoffice.storage import allow_lists, migrate, shop
+from backoffice.storage import allow_lists, migrate, people, shop
 from backoffice.storage.database import Database
 
 NOW = datetime(2026, 3, 10, 9, 30, tzinfo=UTC)
@@ -39,7 +39,7 @@ def session_for(tmp_path: Path, clock: FixedClock) -> Iterator[SessionFor]:
 
     def fill(connection: Any) -> None:
         shop.found_shop(connection, UUID, bytes(32), settings)
-        shop.keep_people(connection, [PersonCard(PersonId(role), f"Person {role}", role) for role in BuiltInRole], NOW)
+        people.keep(connection, [PersonCard(PersonId(role), f"Person {role}", role) for role in BuiltInRole], NOW, NOW.date())
         shop.set_payment_method(connection, "Rechnung", True)
 
     migrate.create_schema(path, key, fill)

@@ -21,7 +21,7 @@ def found(folder: Path, clock: Clock | None = None) -> tuple[ShopDoor, tuple[str
     """Found a shop in a folder; return its door and the groups of its recovery key."""
     door = ShopDoor(folder / "shop", MemoryPort(), clock, cost=CHEAP)
     office, groups = door.create(ShopSettings("Kaffeehaus"), OWNER, PASSWORD)
-    office.people.add(PACKER, BuiltInRole.PACKING, PASSWORD)
+    office.people.add(PACKER, BuiltInRole.PACKING, PASSWORD, first=False)
     export = folder / "orders.json"
     export.write_text(json.dumps([woo_order()]), encoding="utf-8")
     office.imports.publish(office.imports.preview(export).batch_id)

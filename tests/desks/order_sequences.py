@@ -22,7 +22,7 @@ from backoffice.domain.orders import Address, Done, Order, Parcel
 from backoffice.domain.people import BuiltInRole, PersonCard, PersonId, ShopSettings
 from backoffice.errors import Changed, NotPossible
 from backoffice.security.rights import ROLE_RIGHTS
-from backoffice.storage import allow_lists, migrate, shop
+from backoffice.storage import allow_lists, migrate, people, shop
 from backoffice.storage.allow_lists import Task
 from backoffice.storage.database import Database
 from tests.desks.conftest import NOW, UUID
@@ -40,7 +40,7 @@ def open_session(folder: Path) -> Session:
 
     def fill(connection: Any) -> None:
         shop.found_shop(connection, UUID, bytes(32), settings)
-        shop.keep_people(connection, [owner], NOW)
+        people.keep(connection, [owner], NOW, NOW.date())
         shop.set_payment_method(connection, "Rechnung", True)
 
     migrate.create_schema(path, key, fill)
@@ -63,9 +63,7 @@ class OrderSequences(RuleBasedStateMachine):
         self.done: list[tuple[DeedId, list[int], list[ModelOrder], dict[str, list[Any]], dict[int, int]]] = []
 
     @initialize(
-        lines=st.lists(
-            st.lists(st.tuples(st.integers(1, 4), st.integers(0, 99_999)), min_size=1, max_size=3), min_size=3, max_size=3
-        ),
+        lines=st.lists(st.lists(st.tuples(st.integers(1, 4), st.integers(0, 99_999)), min_size=1, max_size=3), min_size=3, max_size=3),
         paid=st.lists(st.sampled_from(["paid", "invoice", "unpaid"]), min_size=3, max_size=3),
         shipping=st.sampled_from([0, 490]),
         ahead=st.lists(st.integers(0, 2), min_size=3, max_size=3),

@@ -1,14 +1,20 @@
 """The owner's people: names, roles and passwords change, each with one line in the log, and nobody locks the last owner out."""
 
 from collections.abc import Callable
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+from sqlalchemy.exc import DBAPIError
 
+from backoffice.clock import FixedClock
 from backoffice.desks.door import ShopDoor
+from backoffice.domain.order_work import CancelReason
 from backoffice.domain.orders import OrderQuery
 from backoffice.domain.people import BuiltInRole, PersonId
 from backoffice.errors import Invalid, NotAllowed, NotFound, NotPossible, WeakPassword, WrongPassword
+from backoffice.security.rights import Right
+from backoffice.storage import connection as raw
 from tests.desks.founded import OTHER, OWNER, PACKER, PASSWORD, enter, found, person
 
 
@@ -51,10 +57,9 @@ def test_that_who_becomes_an_owner_can_do_what_owners_do_and_no_longer_when_made
     office.close()
 
 
-def test_that_nobody_changes_their_own_role_or_resets_their_own_password(door: ShopDoor) -> None:
+def test_that_nobody_removes_themselves_or_resets_their_own_password(door: ShopDoor) -> None:
     office = enter(door)
     verbs: list[Callable[[], object]] = [
-        lambda: office.people.change_role(office.person.id, BuiltInRole.PACKING),
         lambda: office.people.reset_password(office.person.id, OTHER),
         lambda: office.people.remove(office.person.id),
     ]
@@ -104,4 +109,163 @@ def test_that_somebody_who_is_not_there_is_not_found(door: ShopDoor) -> None:
     for verb in verbs:
         with pytest.raises(NotFound):
             verb()
+    office.close()
+
+
+def test_that_a_first_password_opens_only_the_way_to_ones_own(door: ShopDoor) -> None:
+    office = enter(door)
+    words = office.people.suggest_password()
+    office.people.reset_password(person(door, PACKER), words)
+    assert {one.name for one in office.people.everybody() if one.first_password} == {PACKER}
+    office.close()
+
+    office = enter(door, PACKER, words)
+    assert office.first_password
+    assert set(office.rights) == {"password:change"}
+    with pytest.raises(NotAllowed):
+        office.orders.page(OrderQuery())
+    with pytest.raises(DBAPIError), office.session.reading() as connection:
+        connection.exec_driver_sql("SELECT number FROM orders")
+    office.keys.change_password(words, OTHER)
+    office.close()
+
+    office = enter(door, PACKER, OTHER)
+    assert not office.first_password
+    assert office.orders.page(OrderQuery())
+    office.close()
+
+
+def test_that_an_owner_sees_since_when_people_are_here_and_the_day_they_were_last_seen(tmp_path: Path) -> None:
+    clock = FixedClock(datetime(2026, 3, 10, 23, 30, tzinfo=UTC))
+    door = found(tmp_path, clock)[0]
+    clock.moment = datetime(2026, 3, 12, 9, 0, tzinfo=UTC)
+    enter(door, PACKER).close()
+    clock.moment = datetime(2026, 3, 14, 9, 0, tzinfo=UTC)
+
+    office = enter(door)
+    days = {one.name: (one.joined, one.seen) for one in office.people.everybody()}
+    office.close()
+
+    assert days == {OWNER: (date(2026, 3, 11), date(2026, 3, 14)), PACKER: (date(2026, 3, 11), date(2026, 3, 12))}
+
+
+def test_that_a_role_of_the_shops_own_gives_what_it_names_and_what_that_needs(door: ShopDoor) -> None:
+    office = enter(door)
+    made = office.people.save_role(" Aushilfe ", frozenset({Right.SHIPPING_SHIP}))
+    assert (made.name, made.rights) == ("Aushilfe", {"password:change", "orders:view", "orders:work", "shipping:ship"})
+    office.people.change_role(person(door, PACKER), "Aushilfe")
+    office.close()
+
+    office = enter(door, PACKER)
+    assert set(map(str, office.rights)) == made.rights
+    row = office.orders.page(OrderQuery())[0]
+    office.orders.start([(row.id, row.version)])
+    with pytest.raises(NotAllowed):
+        office.work.cancel([(row.id, row.version)], CancelReason.STOCK)
+    with pytest.raises(DBAPIError), office.session.reading() as connection:
+        connection.exec_driver_sql("SELECT method FROM payment")
+    office.close()
+
+    office = enter(door)
+    again = office.people.save_role("Saisonkräfte", frozenset({Right.ORDERS_VIEW}), made.id)
+    assert {one.name: one.role for one in office.people.everybody()}[PACKER] == "Saisonkräfte"
+    with pytest.raises(NotPossible) as caught:
+        office.people.remove_role(again.id)
+    assert caught.value.reason == "role_in_use"
+    office.close()
+
+    office = enter(door, PACKER)
+    assert set(map(str, office.rights)) == {"password:change", "orders:view"}
+    office.close()
+
+    office = enter(door)
+    office.people.change_role(person(door, PACKER), BuiltInRole.PACKING)
+    office.people.remove_role(again.id)
+    assert office.people.own_roles() == ()
+    assert [line.code for line in office.log.page(limit=5)] == [
+        *("role.removed", "person.role_changed", "role.saved", "order.started", "person.role_changed"),
+    ]
+    office.close()
+
+
+@pytest.mark.parametrize(
+    ("name", "rights", "refused"),
+    [
+        ("", set(), Invalid("name", "empty")),
+        ("  ", set(), Invalid("name", "empty")),
+        ("Auf\u202ehilfe", set(), Invalid("name", "not_printable")),
+        ("x" * 41, set(), Invalid("name", "too_long")),
+        ("OWNER", set(), Invalid("name", "taken")),
+        ("aushilfe", set(), Invalid("name", "taken")),
+        ("Chefin", {Right.USERS_MANAGE}, Invalid("rights", "reserved")),
+        ("Prüfung", {Right.PRIVACY_REVIEW}, Invalid("rights", "reserved")),
+        ("Kasse", {Right.PAYMENTS_PAY_OUT}, Invalid("rights", "reserved")),
+    ],
+)
+def test_that_a_role_that_cannot_be_is_refused(door: ShopDoor, name: str, rights: set[Right], refused: Invalid) -> None:
+    office = enter(door)
+    office.people.save_role("Aushilfe", frozenset({Right.ORDERS_VIEW}))
+    with pytest.raises(Invalid) as caught:
+        office.people.save_role(name, frozenset(rights))
+    assert caught.value == refused
+    assert [one.name for one in office.people.own_roles()] == ["Aushilfe"]
+    with pytest.raises(Invalid):
+        office.people.change_role(person(door, PACKER), "Gibt es nicht")
+    office.close()
+
+
+def test_that_a_role_that_nobody_signed_holds_nothing(door: ShopDoor) -> None:
+    office = enter(door)
+    office.people.save_role("Aushilfe", frozenset({Right.ORDERS_VIEW}))
+    office.people.change_role(person(door, PACKER), "Aushilfe")
+    key = bytes(office._unlocked.database_key)
+    office.close()
+
+    colleague = raw.connect(door.data_file, key, read_only=False)
+    colleague.execute("UPDATE role SET rights = rights || ' orders:cancel settings:manage'")
+    colleague.commit()
+    colleague.close()
+
+    office = enter(door, PACKER)
+    assert set(office.rights) == {"password:change"}
+    office.close()
+    office = enter(door)
+    assert not office.roles_sound
+    office.people.save_role("Packerei", frozenset({Right.ORDERS_VIEW}))
+    assert {one.name: one.role for one in office.people.everybody()}[PACKER] == "Aushilfe"
+    office.people.change_role(person(door, PACKER), "Packerei")
+    office.close()
+    office = enter(door, PACKER)
+    assert "orders:view" in office.rights
+    office.close()
+
+
+def test_that_an_owner_who_takes_another_role_loses_the_rights_at_once(door: ShopDoor) -> None:
+    office = enter(door)
+    with pytest.raises(NotPossible) as caught:
+        office.people.change_role(office.person.id, BuiltInRole.PACKING)
+    assert caught.value.reason == "last_owner"
+    office.people.change_role(person(door, PACKER), BuiltInRole.OWNER)
+    office.people.change_role(office.person.id, BuiltInRole.PACKING)
+
+    with pytest.raises(NotAllowed):
+        office.people.everybody()
+    with pytest.raises(NotAllowed):
+        office.keys.offer_enrolment()
+    with pytest.raises(DBAPIError), office.session.reading() as connection:
+        connection.exec_driver_sql("SELECT method FROM payment")
+    assert office.orders.page(OrderQuery())
+    office.close()
+
+
+def test_that_everybody_reads_their_own_lines_of_the_log_and_no_others(door: ShopDoor) -> None:
+    office = enter(door, PACKER)
+    row = office.orders.page(OrderQuery())[0]
+    office.orders.start([(row.id, row.version)])
+
+    assert [(line.code, line.person_id) for line in office.log.mine()] == [("order.started", office.person.id)]
+    with pytest.raises(NotAllowed):
+        office.log.page()
+    with pytest.raises(DBAPIError), office.session.reading() as connection:
+        connection.exec_driver_sql("SELECT code FROM log_of_deeds")
     office.close()

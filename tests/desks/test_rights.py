@@ -116,6 +116,7 @@ MATRIX: dict[str, tuple[str, str, Callable[[Office], object]]] = {
     "imports.publish": (IMPORTING, "deed", lambda office: office.imports.publish(7)),
     "imports.undo": (IMPORTING, "deed", lambda office: office.imports.undo(7)),
     "log.page": (READING_LOG, "view", lambda office: office.log.page()),
+    "log.mine": (ALL, "view", lambda office: office.log.mine()),
     "log.check": (READING_LOG, "view", lambda office: office.log.check()),
     "shop.people": (EVERYDAY, "view", lambda office: office.shop.people()),
     "shop.settings": (OWNER, "view", lambda office: office.shop.settings()),
@@ -129,6 +130,10 @@ MATRIX: dict[str, tuple[str, str, Callable[[Office], object]]] = {
     "keys.offer_enrolment": (OWNER, "deed", lambda office: office.keys.offer_enrolment()),
     "people.everybody": (OWNER, "view", lambda office: office.people.everybody()),
     "people.suggest_password": (OWNER, "view", lambda office: office.people.suggest_password()),
+    "people.own_roles": (OWNER, "view", lambda office: office.people.own_roles()),
+    "people.rights_of": (OWNER, "view", lambda office: office.people.rights_of("packing")),
+    "people.save_role": (OWNER, "deed", lambda office: office.people.save_role("", frozenset())),
+    "people.remove_role": (OWNER, "deed", lambda office: office.people.remove_role("nothing")),
     "people.add": (OWNER, "deed", lambda office: office.people.add("Neu", BuiltInRole.PACKING, PASSWORD)),
     "people.rename": (OWNER, "deed", lambda office: office.people.rename(NOBODY, "Neu")),
     "people.change_role": (OWNER, "deed", lambda office: office.people.change_role(NOBODY, BuiltInRole.PACKING)),
@@ -155,7 +160,7 @@ def door(tmp_path_factory: pytest.TempPathFactory) -> ShopDoor:
     office, _ = door.create(ShopSettings("Kaffeehaus"), "Person owner", PASSWORD)
     for role in BuiltInRole:
         if role is not BuiltInRole.OWNER:
-            office.people.add(f"Person {role}", role, PASSWORD)
+            office.people.add(f"Person {role}", role, PASSWORD, first=False)
     office.close()
     return door
 

@@ -121,7 +121,7 @@ def test_that_a_rotated_shop_opens_and_the_old_file_does_not_fit_any_more(door: 
 
 def test_that_only_an_owner_rotates_and_restores(door: ShopDoor, tmp_path: Path) -> None:
     office = door.sign_in(door.people()[0].id, PASSWORD)
-    packer = office.people.add("Jonas Öztürk", BuiltInRole.PACKING, PASSWORD)
+    packer = office.people.add("Jonas Öztürk", BuiltInRole.PACKING, PASSWORD, first=False)
     backup = office.backups.make(tmp_path).path
     office.close()
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from backoffice.domain.people import BuiltInRole
 from backoffice.errors import VaultDamaged
 from backoffice.security import crypto, sealing
 from backoffice.security.vault_records import KeyKind, Sealed
@@ -33,3 +34,8 @@ def test_that_a_sealed_key_is_not_taken_for_another(change: dict[str, object], p
     with pytest.raises(VaultDamaged) as caught:
         sealing.open_keys("shop" if change else "another shop", passed_off.to, pair[0], [passed_off])
     assert caught.value.reason == "mac"
+
+
+def test_that_bookkeeping_holds_the_key_of_the_bank_details_and_a_shops_own_role_never_does() -> None:
+    holders = {role for role in (*BuiltInRole, "Aushilfe") if KeyKind.BOX in sealing.kinds_of(role)}
+    assert holders == {BuiltInRole.OWNER, BuiltInRole.ACCOUNTING}

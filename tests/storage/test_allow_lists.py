@@ -21,7 +21,7 @@ ALL, SEEING, HANDS, NOBODY = "OAPSBD", "OAPSB", "OAPS", ""
 # Who reads each column; "*" is every column of the table that is not named.
 READ: dict[str, dict[str, str]] = {
     "shop": {"*": ALL},
-    "person": {"*": ALL},
+    "person": {"*": ALL, "joined_on": "O", "seen_on": "O", "first_password": "O"},
     "role": {"*": "O"},
     "channel": {"*": SEEING},
     "payment_method": {"*": "O"},
@@ -81,6 +81,7 @@ INSERT: dict[str, str] = {
     "list_layout": SEEING,
     "payment_method": "O",
     "person": "O",
+    "role": "O",
 }
 DELETE: dict[str, str] = {
     "order_tag": HANDS,
@@ -94,6 +95,7 @@ DELETE: dict[str, str] = {
     "order_conflict": "OAS",
     "saved_view": SEEING,
     "list_layout": SEEING,
+    "role": "O",
 }
 STATES = "order_status payment_status delivery_status chip not_ready conflict shipped_at_ms version"
 UPDATE: dict[str, dict[str, str]] = {
@@ -113,7 +115,8 @@ UPDATE: dict[str, dict[str, str]] = {
     "plain_file": {"person_id": HANDS, "written_at_ms": HANDS},
     "shop": dict.fromkeys(["name", "country", "zone", "language", "currency", "calling_hours"], "O"),
     "payment_method": {"ships_before_payment": "O"},
-    "person": {"name": "O", "role": "O", "left_at_ms": "O"},
+    "person": {"name": "O", "role": "O", "left_at_ms": "O", "first_password": "O"},
+    "role": {"name": "O", "rights": "O"},
 }
 
 # Ways to a column's value; a CTE may have the name of a table that the role reads.

@@ -126,7 +126,7 @@ class Tour:
         """Add the colleagues, sign out, and sign in again as one would on the next morning."""
         stage, program = self.stage, self.program
         for name, role in COLLEAGUES:
-            self.office.people.add(name, role, PASSWORD)
+            self.office.people.add(name, role, PASSWORD, first=False)
         owner = self.office.person.id
         program.sign_out()
         stage.settle(300)
