@@ -23,7 +23,7 @@ from backoffice.errors import BackofficeError, FileRefused, Invalid
 if TYPE_CHECKING:
     from backoffice.desks.door import ShopDoor
     from backoffice.desks.office import Office
-    from backoffice.storage.log import LogLine
+    from backoffice.domain.log import LogLine
 
 Command = Callable[[argparse.Namespace], int]
 LONGEST_NAME = 80  # characters of a shop's name

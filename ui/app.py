@@ -16,11 +16,15 @@ from ui.jobs import Jobs
 from ui.theme import install_theme, theme
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from backoffice.desks.door import ShopDoor
     from backoffice.desks.office import Office
+    from backoffice.domain.people import PersonId
     from ui.crash import CrashWatch
     from ui.desk_window import DeskWindow
     from ui.main_window import MainWindow
+    from ui.role_view import RoleView
 
 WINDOW = QSize(1440, 860)
 WATCH_AFTER_MS = 150
@@ -43,6 +47,7 @@ class Program(QObject):
         self.window: MainWindow | None = None
         self.desk: DeskWindow | None = None
         self.office: Office | None = None
+        self.looking: RoleView | None = None
         self.faults: CrashWatch | None = None
         self.set_language(language)
         self._connect()
@@ -54,6 +59,8 @@ class Program(QObject):
         self.entrance.recovery_done.connect(self._confirm_recovery)
         self.entrance.demo_chosen.connect(self.look_around)
         self.entrance.broke.connect(self._broken)
+        self.entrance.password_chosen.connect(self.enter_again)
+        self.entrance.closed.connect(self.sign_out)
         self.jobs.broke.connect(self._broken)
         self._app.aboutToQuit.connect(self.close)
 
@@ -89,6 +96,9 @@ class Program(QObject):
         from ui.formats import Formats
 
         self.office = office
+        if office.first_password:
+            self.entrance.show_first_password(office)
+            return
         context = UiContext(office, self.jobs, self.hub, theme(), Formats(self.language.locale, office.settings.zone, self.door.clock))
         self.desk = DeskWindow(self, context)
         self.window = self.desk.window
@@ -113,6 +123,57 @@ class Program(QObject):
             self.open_office(office)
 
         self.jobs.outside(lambda _tick: open_demo(door, self.language, INVENTED), opened, self._demo_failed, owner=self)
+
+    def enter_again(self, password: str) -> None:
+        """Close the office and sign the same person in afresh: what they may do, or the keys, have changed."""
+        self._enter(password, lambda _person: None)
+
+    def renew_key(self, password: str) -> None:
+        """Give the data file a new key while nobody is signed in, and sign the owner in again."""
+        note = self.tr("The data is given its new key. You are signed in again in a moment.")
+        self._enter(password, lambda person: self.door.rotate(person, password), note)
+
+    def _enter(self, password: str, before: "Callable[[PersonId], None]", note: str = "") -> None:
+        office, door = self.office, self.door
+        if office is None:
+            return
+        person = office.person.id
+        self.entrance.show_sign_in(note)
+        self.entrance.setEnabled(False)
+        self.entrance.show()
+        self._leave()
+
+        def enter() -> "Office":
+            before(person)
+            return door.sign_in(person, password)
+
+        def opened(again: "Office") -> None:
+            self.entrance.setEnabled(True)
+            self.open_office(again)
+
+        def failed(error: Exception) -> None:
+            self.entrance.setEnabled(True)
+            self.entrance.show_problem(error)
+
+        self.jobs.outside(lambda _tick: enter(), opened, failed, owner=self)
+
+    def look_as(self, role: str) -> None:
+        """Show the program beside the open one as somebody of another role sees it; nothing can be changed there."""
+        if self.office is None or self.window is None:
+            return
+        self.end_look()
+        from ui.role_view import RoleView
+
+        self.looking = RoleView(self, self.office.look_as(role), role)
+        self.looking.show_over(self.window)
+
+    def end_look(self) -> None:
+        """Go back to what the owner sees."""
+        if self.looking is not None:
+            looking, self.looking = self.looking, None
+            looking.end()
+            if self.window is not None:
+                self.window.show()
 
     def bring_to_front(self) -> None:
         """Show the window that is there above all others."""
@@ -143,6 +204,7 @@ class Program(QObject):
             self._demo_folder = None
 
     def _leave(self) -> None:
+        self.end_look()
         for job in self.jobs.running:
             job.cancel()
         if self.desk is not None and self.window is not None:

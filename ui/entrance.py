@@ -16,6 +16,7 @@ from ui.jobs import Jobs
 from ui.pages.sign_in import SignIn
 
 if TYPE_CHECKING:
+    from backoffice.desks.office import Office
     from ui.pages.problem_page import ProblemPage
 
 LOOK_CLOSER_AFTER_MS = 100  # after the names are there to be seen
@@ -30,6 +31,8 @@ class Entrance(QStackedWidget):
     language_chosen = Signal(str)
     folder_chosen = Signal(Path)
     broke = Signal(object)
+    password_chosen = Signal(str)
+    closed = Signal()
 
     def __init__(self, door: Door, jobs: Jobs, language: Language, *, demo: bool = True) -> None:
         super().__init__()
@@ -77,6 +80,16 @@ class Entrance(QStackedWidget):
         page.trouble.connect(self.show_problem)
         page.forgotten.connect(self._show_recovery)
         page.language_chosen.connect(self.language_chosen)
+        self._show(page)
+
+    def show_first_password(self, office: "Office") -> None:
+        """Ask for a password of one's own in the place of the one that was handed over."""
+        from ui.pages.change_password import FirstPassword
+
+        page = FirstPassword(self._door, self._jobs, office.person.name, office.keys.change_password)
+        page.changed.connect(self.password_chosen)
+        page.closed.connect(self.closed)
+        page.trouble.connect(self.show_problem)
         self._show(page)
 
     def _show_first_run(self) -> None:

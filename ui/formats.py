@@ -85,6 +85,10 @@ class Formats:
         """Write a date, without the year in the current one."""
         return self._day(moment.astimezone(self._zone).date(), self._this_year)
 
+    def written_date(self, day: date) -> str:
+        """Write a day of the shop, without the year in the current one."""
+        return self._day(day, self._this_year)
+
     def moment(self, moment: datetime) -> str:
         """Write when something happened ("heute, 08:47", "gestern, 17:20", "09.03., 16:02")."""
         here, today = moment.astimezone(self._zone), self._clock.now().astimezone(self._zone).date()

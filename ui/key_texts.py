@@ -22,6 +22,38 @@ KEY_TEXTS: dict[tuple[str, str], ErrorText] = {
         QT_TRANSLATE_NOOP("Messages", "Please compare these groups with the sheet: {groups}."),
         ("retry",),
     ),
+    ("NotPossible", "only_looking"): ErrorText(
+        QT_TRANSLATE_NOOP("Messages", "In this view nothing is changed"),
+        QT_TRANSLATE_NOOP("Messages", "You are looking at the program as somebody of another role sees it. Go back to work."),
+        ("close",),
+    ),
+    ("NotPossible", "last_owner"): ErrorText(
+        QT_TRANSLATE_NOOP("Messages", "The shop needs an owner"),
+        QT_TRANSLATE_NOOP("Messages", "This is the only one. Make somebody else an owner first."),
+        ("close",),
+    ),
+    ("NotPossible", "yourself"): ErrorText(
+        QT_TRANSLATE_NOOP("Messages", "You cannot do this to yourself"),
+        QT_TRANSLATE_NOOP("Messages", "Another owner can. Your own password you change in the settings."),
+        ("close",),
+    ),
+    ("NotPossible", "role_in_use"): ErrorText(
+        QT_TRANSLATE_NOOP("Messages", "Somebody has this role"),
+        QT_TRANSLATE_NOOP("Messages", "Give its people another role first."),
+        ("close",),
+    ),
+    ("Invalid", "taken"): ErrorText(
+        QT_TRANSLATE_NOOP("Messages", "This name is taken"),
+        QT_TRANSLATE_NOOP("Messages", "Choose another one, so that nobody is mistaken for somebody else."),
+        ("close",),
+    ),
+    ("Invalid", "reserved"): ErrorText(
+        QT_TRANSLATE_NOOP("Messages", "This right belongs to a built-in role"),
+        QT_TRANSLATE_NOOP(
+            "Messages", "Managing people, the data protection review and paying out come with keys and cannot be given to other roles."
+        ),
+        ("close",),
+    ),
     ("WeakPassword", "short"): ErrorText(
         QT_TRANSLATE_NOOP("Messages", "The password is too short"),
         QT_TRANSLATE_NOOP("Messages", "Take at least 12 characters. Four words in a row are easy to remember and strong."),

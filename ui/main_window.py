@@ -25,7 +25,7 @@ class MainWindow(QMainWindow):
     lock_asked = Signal()
     closed = Signal()
 
-    def __init__(self, context: UiContext, pages: tuple[PageSpec, ...], *, role: str) -> None:
+    def __init__(self, context: UiContext, pages: tuple[PageSpec, ...], *, role: str, strip: QWidget | None = None) -> None:
         super().__init__()
         self._context = context
         self._specs = {page.key: page for page in visible(pages, context)}
@@ -34,18 +34,19 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Backoffice")
         self.setMinimumSize(SMALLEST)
         self.resize(USUAL)
-        self._build(role)
+        self._build(role, strip)
         self._connect()
         if self._specs:
             self.show_page(next(iter(self._specs)))
 
-    def _build(self, role: str) -> None:
+    def _build(self, role: str, strip: QWidget | None) -> None:
         self.sidebar = Sidebar(tuple(self._specs.values()), self._context.office.person, role)
         self._stack = QStackedWidget()
         self._stack.setObjectName("pages")
         self.status = StatusStrip(self._context.jobs)
         right, root = QWidget(), QWidget()
-        right.setLayout(column(greedy(self._stack), self.status, gap=0))
+        above = (column(strip, margins=(24, 12, 24, 0)),) if strip is not None else ()
+        right.setLayout(column(*above, greedy(self._stack), self.status, gap=0))
         root.setLayout(row(self.sidebar, greedy(right), gap=0))
         root.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         set_look(root, look="page")

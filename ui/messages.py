@@ -29,6 +29,7 @@ from ui.data_texts import DATA_TEXTS
 from ui.error_texts import ACTION_TEXTS, WORK_TEXTS, ErrorText
 from ui.key_texts import KEY_TEXTS
 from ui.marked_texts import translated
+from ui.right_words import right_words
 
 ERROR_TEXTS: dict[tuple[str, str], ErrorText] = {**WORK_TEXTS, **KEY_TEXTS, **DATA_TEXTS}
 _STATUSES: dict[str, Mapping[str, str]] = {
@@ -113,11 +114,6 @@ def status_words(status: OrderStatus | PaymentStatus | DeliveryStatus) -> str:
 def view_words(view: OrderView) -> str:
     """Return the name of a view of the order list."""
     return translated(shop_words.VIEWS[view], "Views")
-
-
-def right_words(right: str) -> str:
-    """Return what a right allows, as a verb."""
-    return translated(shop_words.RIGHTS.get(right, right))
 
 
 def not_ready_words(reason: NotReady) -> str:

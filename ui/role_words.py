@@ -1,5 +1,7 @@
 """The names of the roles; apart from all other words, because the sign-in window needs these alone and at once."""
 
+from collections.abc import Iterable
+
 from ui.marked_texts import QT_TRANSLATE_NOOP, translated
 
 ROLES: dict[str, str] = {
@@ -15,3 +17,9 @@ ROLES: dict[str, str] = {
 def role_words(role: str) -> str:
     """Return the name of a role; a shop's own role is called what the shop calls it."""
     return translated(ROLES[role]) if role in ROLES else role
+
+
+def roles_to_pick(own: Iterable[str] = ()) -> tuple[tuple[str, str], ...]:
+    """Return (words, code) of the built-in roles and then of the shop's own, by name."""
+    others = sorted({*own} - ROLES.keys(), key=str.casefold)
+    return (*((role_words(role), role) for role in ROLES), *((role, role) for role in others))

@@ -49,21 +49,6 @@ VIEWS: dict[str, str] = {
     "all": QT_TRANSLATE_NOOP("Views", "All"),
 }
 
-RIGHTS: dict[str, str] = {
-    "orders:view": QT_TRANSLATE_NOOP("Messages", "See orders"),
-    "orders:work": QT_TRANSLATE_NOOP("Messages", "Work on orders"),
-    "orders:edit": QT_TRANSLATE_NOOP("Messages", "Make orders and correct them"),
-    "orders:cancel": QT_TRANSLATE_NOOP("Messages", "Cancel orders"),
-    "shipping:ship": QT_TRANSLATE_NOOP("Messages", "Mark orders as shipped"),
-    "orders:import": QT_TRANSLATE_NOOP("Messages", "Import orders"),
-    "payments:view": QT_TRANSLATE_NOOP("Messages", "See how orders were paid"),
-    "log:view": QT_TRANSLATE_NOOP("Messages", "Read the log"),
-    "settings:manage": QT_TRANSLATE_NOOP("Messages", "Change settings"),
-    "users:manage": QT_TRANSLATE_NOOP("Messages", "Manage people and keys"),
-    "backups:manage": QT_TRANSLATE_NOOP("Messages", "Make backups"),
-    "password:change": QT_TRANSLATE_NOOP("Messages", "Change the own password"),
-}
-
 NOT_READY: dict[str, str] = {
     "unpaid": QT_TRANSLATE_NOOP("Messages", "The payment is not in yet."),
     "payment_failed": QT_TRANSLATE_NOOP("Messages", "The payment has failed."),

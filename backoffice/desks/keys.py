@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from backoffice.desks.needs import Desk, Kind, needs
 from backoffice.desks.session import Session
 from backoffice.security import enrolment
+from backoffice.security.passwords import check_new_password, suggest_passphrase
 from backoffice.security.rights import Right
 from backoffice.security.unlocked import Unlocked
 from backoffice.security.vault import Vault
@@ -55,6 +56,16 @@ class KeyDesk(Desk):
         code = enrolment.offer(self._vault, self._unlocked, self._door.port, self._door.clock)
         self._note("account.offered")
         return code
+
+    @needs(Right.OWN_PASSWORD)
+    def suggest_password(self) -> str:
+        """Return four words in the language of the shop that make a good password."""
+        return suggest_passphrase(self._session.settings.language)
+
+    @needs(Right.OWN_PASSWORD)
+    def check_password(self, password: str) -> None:
+        """Raise WeakPassword if a new password of one's own may not be taken."""
+        check_new_password(password, person_name=self._session.person.name, shop_name=self._session.settings.name)
 
     @needs(Right.OWN_PASSWORD, Kind.DEED)
     def change_password(self, old: str, new: str) -> None:

@@ -2,10 +2,10 @@
 
 from backoffice.desks.needs import Desk, needs
 from backoffice.desks.session import Session
+from backoffice.domain.log import LogLine
 from backoffice.security.rights import Right
 from backoffice.storage import log
 from backoffice.storage.allow_lists import Task
-from backoffice.storage.log import LogLine
 
 
 class LogDesk(Desk):

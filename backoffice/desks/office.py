@@ -29,6 +29,7 @@ from backoffice.errors import BackofficeError, KeyStoreProblem, NotAllowed, Vaul
 from backoffice.security.rights import Right, completed, rights_of
 from backoffice.security.unlocked import Unlocked
 from backoffice.security.vault import Vault
+from backoffice.security.vault_records import KeyKind
 from backoffice.storage import allow_lists, batches, before_images, log, mark, migrate, people, shop
 from backoffice.storage.allow_lists import Task
 from backoffice.storage.database import Database
@@ -55,7 +56,9 @@ class Welcome:
 class Office:
     """What the window and the command line get: who is there, what they may do, and the desks."""
 
-    def __init__(self, door: "ShopDoor", vault: Vault, unlocked: Unlocked, database: Database, lock: ShopLock, welcome: "Welcome") -> None:
+    def __init__(
+        self, door: "ShopDoor", vault: Vault, unlocked: Unlocked, database: Database, lock: ShopLock | None, welcome: "Welcome"
+    ) -> None:
         self._door, self._vault, self._unlocked, self._database, self._lock = door, vault, unlocked, database, lock
         self.first_password, self.roles_sound = welcome.first_password, welcome.roles_sound
         self._marks = Marks(door, vault, unlocked, database)
@@ -107,6 +110,19 @@ class Office:
         """Check the signed-in person's password again, to uncover a locked window. Raises WrongPassword."""
         self._door.confirm_password(self.person.id, password)
 
+    def look_as(self, role: str) -> "Office":
+        """Return an office as somebody of another role has it, to look at: nothing can be written there, and it holds no keys of people.
+
+        It shows at most what the owner may see. Close it before this one. Raises NotAllowed.
+        """
+        if Right.USERS_MANAGE not in self.rights:
+            raise NotAllowed(Right.USERS_MANAGE)
+        rights = rights_of(role, self.session.own_roles) & self.rights
+        seen = Unlocked(None, self.person.name, role, {(KeyKind.DATABASE, 0): bytearray(self._unlocked.database_key)})
+        allowed = allow_lists.for_rights(frozenset(map(str, rights))).authorizer()
+        database = Database(self._door.data_file, seen.database_key, shop_uuid=self._vault.shop_id, authorizer=allowed, only_looking=True)
+        return Office(self._door, self._vault, seen, database, None, Welcome(rights, self.session.own_roles, self.roles_sound, False))
+
     def rest(self) -> None:
         """While the window is covered: mirror the marks and bring everything into the data file. What fails is done at the next chance."""
         with suppress(BackofficeError, RuntimeError):  # a database that was closed meanwhile is a RuntimeError
@@ -115,13 +131,15 @@ class Office:
 
     def close(self) -> None:
         """Sign out: marks are mirrored, connections closed, keys overwritten, the lock released."""
-        with suppress(Exception):
-            self._marks.mirror(last=True)
+        if self._lock is not None:
+            with suppress(Exception):
+                self._marks.mirror(last=True)
         self.session.close()
 
     def _end(self) -> None:
         self._unlocked.wipe()
-        self._lock.release()
+        if self._lock is not None:
+            self._lock.release()
 
 
 class Marks:

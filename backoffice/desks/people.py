@@ -3,6 +3,7 @@
 One person works in a shop's folder at a time, so that another's role acts at their next sign-in; one's own acts at once.
 """
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
@@ -44,6 +45,16 @@ class PeopleDesk(Desk):
     def rights_of(self, role: str) -> frozenset[Right]:
         """Return what a role may do, built-in or the shop's own."""
         return rights_of(role, self._session.own_roles)
+
+    @needs(Right.USERS_MANAGE)
+    def offered_rights(self) -> frozenset[Right]:
+        """Return the rights that a role of the shop's own may hold."""
+        return frozenset(Right) - RESERVED
+
+    @needs(Right.USERS_MANAGE)
+    def with_needed(self, rights: Collection[str]) -> frozenset[Right]:
+        """Return rights with those that they are of no use without."""
+        return completed(Right(right) for right in rights)
 
     @needs(Right.USERS_MANAGE)
     def suggest_password(self) -> str:
@@ -101,16 +112,18 @@ class PeopleDesk(Desk):
         self._note("person.removed", person_id)
 
     @needs(Right.USERS_MANAGE, Kind.DEED)
-    def save_role(self, name: str, rights: frozenset[Right], role_id: str = "") -> OwnRole:
+    def save_role(self, name: str, rights: Collection[str], role_id: str = "") -> OwnRole:
         """Make a role of the shop's own, or change the one with this id; its people go along with a new name.
 
-        Rights that are of no use without others bring them along. Raises Invalid(`name`; `rights`, `reserved`), NotFound.
+        Rights that are of no use without others bring them along. Raises Invalid(`name`; `rights`: `reserved`, `unknown`), NotFound.
         """
-        if rights & RESERVED:
+        if not set(rights) <= set(Right):
+            raise Invalid("rights", "unknown")
+        if set(rights) & RESERVED:
             raise Invalid("rights", "reserved")
         here = {one.id: one for one in self._session.own_roles}
         former = found(here.get(role_id), "role", role_id) if role_id else None
-        made = OwnRole(role_id or str(uuid4()), self._role_name(name, role_id), frozenset(map(str, completed(rights))))
+        made = OwnRole(role_id or str(uuid4()), self._role_name(name, role_id), frozenset(map(str, self.with_needed(rights))))
         renamed = (former.name, made.name) if former is not None and former.name != made.name else None
         self._keep_roles({**here, made.id: made}, made.id, renamed)
         return made

@@ -14,6 +14,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
 from backoffice.domain.pages import StopSign
+from backoffice.errors import NotPossible
 from backoffice.storage import allow_lists, guards
 from backoffice.storage import connection as raw
 from backoffice.storage.allow_lists import Authorizer, Task
@@ -67,6 +68,8 @@ class Database:
 
     What the program does beyond that person's rights goes over connections of its own, each with the list of its task.
 
+    With `only_looking` nothing at all is written over it.
+
     Opening checks, in this order: there, not empty, not foreign, readable, this program's, of this version, this shop's, guarded, not
     behind the marks, log unbroken; each failure is a DataFileProblem with the path. Opening never creates a file.
     """
@@ -80,8 +83,10 @@ class Database:
         marks: Sequence[Mark] = (),
         authorizer: Authorizer | None = None,
         schema: guards.Schema | None = None,
+        only_looking: bool = False,
     ) -> None:
         self.path = path
+        self._only_looking = only_looking
         self._key = bytearray(key)
         self._authorizer = authorizer
         self._writing = threading.RLock()
@@ -148,8 +153,10 @@ class Database:
         """Give the one writing connection inside BEGIN IMMEDIATE; commits at the end, rolls back on any exception.
 
         With a `task` the connection may do what that task needs. Inside another `writer` of the same thread it is a savepoint of the outer
-        transaction, which must be for the same task. Raises DiskFull, ShopInUse, DataFileProblem(`damaged`).
+        transaction, which must be for the same task. Raises DiskFull, ShopInUse, DataFileProblem(`damaged`), NotPossible(`only_looking`).
         """
+        if self._only_looking:
+            raise NotPossible("write", "only_looking")
         with self._writing:
             line = self._open_writer(task)
             connection = line.connection

@@ -6,10 +6,10 @@ A line names codes, ids and field names, never values. `connection` may be SQLAl
 import hashlib
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from backoffice.domain.log import LogLine
 from backoffice.errors import DataFileProblem
 from backoffice.storage.millis import from_millis, to_millis
 
@@ -18,19 +18,6 @@ START = bytes(32)
 _LINE = "SELECT seq, at_ms, person_id, code, subject_kind, subject_id, fields, chain FROM log_of_deeds"
 _HEAD = "SELECT seq, chain FROM log_of_deeds ORDER BY seq DESC LIMIT 1"
 _APPEND = "INSERT INTO log_of_deeds (seq, at_ms, person_id, code, subject_kind, subject_id, fields, chain) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
-
-
-@dataclass(frozen=True, slots=True)
-class LogLine:
-    """One deed. `fields` are names of fields, in the order of the deed."""
-
-    seq: int
-    at: datetime
-    person_id: str
-    code: str
-    subject_kind: str
-    subject_id: str
-    fields: tuple[str, ...]
 
 
 def append(

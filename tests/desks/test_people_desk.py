@@ -152,7 +152,7 @@ def test_that_an_owner_sees_since_when_people_are_here_and_the_day_they_were_las
 def test_that_a_role_of_the_shops_own_gives_what_it_names_and_what_that_needs(door: ShopDoor) -> None:
     office = enter(door)
     made = office.people.save_role(" Aushilfe ", frozenset({Right.SHIPPING_SHIP}))
-    assert (made.name, made.rights) == ("Aushilfe", {"password:change", "orders:view", "orders:work", "shipping:ship"})
+    assert (made.name, made.rights) == ("Aushilfe", frozenset({"password:change", "orders:view", "orders:work", "shipping:ship"}))
     office.people.change_role(person(door, PACKER), "Aushilfe")
     office.close()
 

@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import Connection
 from sqlalchemy.exc import IntegrityError
 
+from backoffice.domain.log import LogLine
 from backoffice.errors import DataFileProblem
 from backoffice.storage import connection as raw
 from backoffice.storage import log
@@ -23,9 +24,9 @@ def test_that_lines_are_numbered_and_come_back_newest_first(database: Database) 
     with database.reading() as connection:
         newest, before = log.read_page(connection, limit=2)
         rest = log.read_page(connection, before_seq=before.seq)
-    assert newest == log.LogLine(5, NOW, "p2", "order.ship", "order", "12", ("tracking", "carrier"))
+    assert newest == LogLine(5, NOW, "p2", "order.ship", "order", "12", ("tracking", "carrier"))
     assert [line.seq for line in rest] == [3, 2, 1]
-    assert rest[-1] == log.LogLine(1, NOW, "p1", "shop.create", "shop", UUID, ())
+    assert rest[-1] == LogLine(1, NOW, "p1", "shop.create", "shop", UUID, ())
 
 
 def test_that_an_empty_log_has_a_head(tmp_path: object) -> None:

@@ -24,7 +24,7 @@ from backoffice.errors import (
 )
 from backoffice.imports.report import REJECTION_CODES
 from backoffice.security.rights import Right
-from ui import messages, role_words, shop_words
+from ui import messages, right_words, role_words, shop_words
 
 ROOT = Path(__file__).parents[2]
 NEVER = re.compile(r"vault|slot|device secret|high-water", re.IGNORECASE)
@@ -126,7 +126,9 @@ def test_that_no_text_names_what_people_need_not_know() -> None:
         (NotReady, shop_words.NOT_READY),
         (BuiltInRole, role_words.ROLES),
         (Verdict, shop_words.VERDICTS),
-        (Right, shop_words.RIGHTS),
+        (Right, right_words.RIGHTS),
+        (Right, right_words.CONSEQUENCES),
+        (BuiltInRole, right_words.SENTENCES),
     ],
 )
 def test_that_every_member_of_a_closed_set_has_words_of_its_own(closed_set: type[StrEnum], words: dict[str, str]) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from ui.context import USERS_MANAGE, UiContext
 from ui.entrance_ports import BackupDesk, RecoveryDesk, SettingsDesk
 from ui.i18n import Language
+from ui.pages.account_section import AccountSection
 from ui.pages.page import Page, PageHeader, page_layout
 from ui.pages.settings_sections import AppearanceSection, BackupSection, KeysSection, PaymentSection, Section, ShopSection
 from ui.widgets.layouts import column, fix_size, greedy, row, scrolling
@@ -40,7 +41,13 @@ class SettingsPage(Page):
         appearance.language_chosen.connect(self.language_chosen)
         appearance.mode_chosen.connect(self.mode_chosen)
         appearance.scale_chosen.connect(self.scale_chosen)
-        self._sections: list[Section] = [*self._shop_sections(), appearance, *self._payment_sections(), *self._safety_sections()]
+        self._sections: list[Section] = [
+            *self._shop_sections(),
+            AccountSection(context),
+            appearance,
+            *self._payment_sections(),
+            *self._safety_sections(),
+        ]
         left, right = self._sections[: (len(self._sections) + 1) // 2], self._sections[(len(self._sections) + 1) // 2 :]
         content = QWidget()
         content.setLayout(row(greedy(_pile(left)), greedy(_pile(right)), gap=16, margins=(0, 0, 8, 0)))

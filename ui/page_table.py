@@ -1,0 +1,126 @@
+"""The pages of the main window in the order of the sidebar, and how each is made; what draws a page is loaded when it is asked for."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from backoffice.domain.ids import OrderId
+from backoffice.domain.orders import OrderQuery
+from ui.context import ORDERS_IMPORT, ORDERS_VIEW, SHIPPING_SHIP, USERS_MANAGE, UiContext
+from ui.i18n import Language
+from ui.main_window import MainWindow
+from ui.navigation import PageSpec
+from ui.pages.orders_page import OrdersPage
+from ui.pages.page import Page
+from ui.theme import Mode, theme
+
+if TYPE_CHECKING:
+    from ui.app import Program
+
+
+class PageTable(QObject):
+    """Makes the pages of one window; `window` is set once it is there."""
+
+    window: MainWindow
+
+    def __init__(self, program: "Program", context: UiContext) -> None:
+        super().__init__(program)
+        self._program, self._context = program, context
+
+    def import_file(self, path: Path) -> None:
+        from ui.pages.import_page import ImportPage
+
+        self.window.show_page("import")
+        page = self.window.page
+        if isinstance(page, ImportPage):
+            page.import_file(path)
+
+    def specs(self) -> tuple[PageSpec, ...]:
+        """Return the table of pages in the order of the sidebar."""
+        return (
+            PageSpec("today", QCoreApplication.translate("Navigation", "Today"), "circle-check-big", ORDERS_VIEW, self._today_page),
+            PageSpec("orders", QCoreApplication.translate("Navigation", "Orders"), "shopping-bag", ORDERS_VIEW, OrdersPage),
+            PageSpec("packing", QCoreApplication.translate("Navigation", "Packing"), "package", SHIPPING_SHIP, self._packing_page),
+            PageSpec(
+                "import", QCoreApplication.translate("Navigation", "Import"), "file-input", ORDERS_IMPORT, self._import_page, admin=True
+            ),
+            PageSpec(
+                "users", QCoreApplication.translate("Navigation", "Users & roles"), "users", USERS_MANAGE, self._users_page, admin=True
+            ),
+            PageSpec("settings", QCoreApplication.translate("Navigation", "Settings"), "settings", "", self._settings_page, admin=True),
+        )
+
+    def _today_page(self, context: UiContext) -> Page:
+        from ui.pages.today_page import TodayPage
+
+        return TodayPage(context, self._show_list, self._show_order)
+
+    def _show_list(self, query: OrderQuery) -> None:
+        self.window.show_page("orders")
+        if isinstance(self.window.page, OrdersPage):
+            self.window.page.show_list(query)
+
+    def _show_order(self, order_id: OrderId) -> None:
+        self.window.show_page("orders")
+        if self.window.page is not None:
+            self.window.page.show_order(order_id)
+
+    def _packing_page(self, context: UiContext) -> Page:
+        from ui.pages.packing_page import PackingPage
+
+        return PackingPage(context)
+
+    def _import_page(self, context: UiContext) -> Page:
+        from ui.pages.import_page import ImportPage
+
+        return ImportPage(context, self._with_recovery_key)
+
+    def _users_page(self, context: UiContext) -> Page:
+        from ui.pages.users_page import UsersPage
+
+        page = UsersPage(context)
+        page.look_asked.connect(self._program.look_as)
+        page.renewal_asked.connect(self._program.renew_key)
+        page.left.connect(self._program.sign_out)
+        return page
+
+    def _settings_page(self, context: UiContext) -> Page:
+        from ui.pages.settings_page import SettingsDesks, SettingsPage
+
+        office = context.office
+        page = SettingsPage(context, SettingsDesks(office.shop, office.keys, office.backups), self._program.language)
+        page.language_chosen.connect(lambda code: self._program.speak_after_restart(Language(code)))
+        page.mode_chosen.connect(lambda mode: theme().set_mode(Mode(mode)))
+        page.scale_chosen.connect(theme().set_scale)
+        return page
+
+    def _with_recovery_key(self, go_on: Callable[[], None]) -> None:
+        """Before the first real data is stored the recovery key is due, and somebody who may see it is asked for it."""
+        office = self._context.office
+        if office.keys.recovery_confirmed() or not self._context.may(USERS_MANAGE):
+            go_on()
+            return
+        self._context.jobs.write(
+            lambda _tick: office.keys.pending_recovery(), lambda groups: self._show_recovery(groups, go_on), _leave_page, owner=self
+        )
+
+    def _show_recovery(self, groups: tuple[str, ...] | None, go_on: Callable[[], None]) -> None:
+        if groups is None:
+            go_on()
+            return
+        from ui.pages.recovery_page import RecoveryDialog
+
+        dialog = RecoveryDialog(self.window, groups, self._context.office.settings.name)
+
+        def confirmed() -> None:
+            keys = self._context.office.keys
+            self._context.jobs.write(lambda _tick: keys.confirm_recovery(), lambda _none: go_on(), _leave_page, owner=self)
+
+        dialog.accepted.connect(confirmed)
+        dialog.open()
+
+
+def _leave_page(_error: Exception) -> None:
+    """Leave the import page as it is; faults of ours are logged by the jobs."""

@@ -1,0 +1,115 @@
+"""One's own password: the present one, and a new one twice; as the page after a first password, and as a dialog from the settings."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from backoffice.errors import BackofficeError, WeakPassword, WrongPassword
+from ui.entrance_ports import Door
+from ui.jobs import Jobs
+from ui.messages import message
+from ui.pages.other_ways import WayIn
+from ui.pages.password_fields import NewPassword, PasswordField
+from ui.widgets.buttons import button
+from ui.widgets.layouts import fix_size
+from ui.widgets.notices import Notice
+from ui.widgets.sheet import Role, Sheet
+
+ChangePassword = Callable[[str, str], None]  # the desk's verb: the present password and the new one
+
+
+class FirstPassword(WayIn):
+    """After the sign-in with a password that was handed over. `changed` carries the new one, which opens the shop then."""
+
+    changed = Signal(str)
+
+    def __init__(self, door: Door, jobs: Jobs, person: str, verb: ChangePassword) -> None:
+        self._person, self._verb = person, verb
+        super().__init__(door, jobs, name="first_password")
+
+    def fill(self) -> None:
+        self._old = PasswordField(self.tr("The four words that you were given"), name="first_password.old")
+        self._new = NewPassword(
+            self.door.suggest_password,
+            lambda password: self.door.check_password(password, person_name=self._person, shop_name=self.door.shop_name),
+            name="first_password.new",
+        )
+        self._old.line.textChanged.connect(self.look)
+        self._new.changed.connect(self.look)
+        self.lay_out(
+            self.tr("Welcome, {person}").format(person=self._person.split()[0]),
+            self.tr(
+                "Choose a password of your own now. Nobody else will know it; the one that you were given opens nothing any more then."
+            ),
+            self.tr("Change and open"),
+            self._old,
+            self._new,
+        )
+        self.setFocusProxy(self._old)
+
+    def missing(self) -> str:
+        if not self._old.text():
+            return self.tr("The four words are still missing.")
+        return self._new.fault
+
+    def go(self) -> None:
+        old, new = self._old.text(), self._new.password
+        self.begin()
+        self.jobs.outside(
+            lambda _tick: self._verb(old, new),
+            lambda _none: self.changed.emit(new),
+            lambda error: self.refuse(error, WrongPassword, WeakPassword),
+            owner=self,
+        )
+
+
+class PasswordDialog(Sheet):
+    """`changed` when the new password is the one."""
+
+    changed = Signal()
+
+    def __init__(
+        self, parent: QWidget | None, jobs: Jobs, suggest: Callable[[], str], judge: Callable[[str], None], verb: ChangePassword
+    ) -> None:
+        super().__init__(parent, "", name="password", width=640)
+        self.setWindowTitle(self.tr("Change your password"))
+        self.setAccessibleName(self.windowTitle())
+        self._jobs, self._verb = jobs, verb
+        self._old = PasswordField(self.tr("Present password"), name="password.old")
+        self._new = NewPassword(suggest, judge, name="password.new")
+        self._trouble = Notice(tone="problem", name="password.trouble")
+        self._trouble.hide()
+        self._ok = button(self.tr("Change password"), name="password.ok", kind="filled")
+        fix_size(self._ok)
+        self.build(self._old, self._new, self._trouble)
+        self.add_button(button(self.tr("Cancel"), name="password.cancel"), Role.RejectRole)
+        self.add_button(self._ok, Role.ApplyRole)
+        self._ok.setDefault(True)
+        self._ok.clicked.connect(self._go)
+        self._old.line.textChanged.connect(self._check)
+        self._new.changed.connect(self._check)
+        self._check()
+        self._old.setFocus()
+
+    def _check(self) -> None:
+        words = self.tr("Your present password is still missing.") if not self._old.text() else self._new.fault
+        self._ok.setEnabled(not words)
+        self.why_not(words)
+
+    def _go(self) -> None:
+        old, new = self._old.text(), self._new.password
+        self._ok.setEnabled(False)
+        self._trouble.hide()
+        self._jobs.write(lambda _tick: self._verb(old, new), self._done, self._refused, owner=self)
+
+    def _done(self, _none: None) -> None:
+        self.changed.emit()
+        self.accept()
+
+    def _refused(self, error: Exception) -> None:
+        self._check()
+        if isinstance(error, BackofficeError):
+            found = message(error)
+            self._trouble.say(found.title, tone="problem", detail=found.text)
+            self._trouble.show()
