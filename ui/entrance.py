@@ -86,7 +86,7 @@ class Entrance(QStackedWidget):
         """Ask for a password of one's own in the place of the one that was handed over."""
         from ui.pages.change_password import FirstPassword
 
-        page = FirstPassword(self._door, self._jobs, office.person.name, office.keys.change_password)
+        page = FirstPassword(self._door, self._jobs, office.person.name, office.keys)
         page.changed.connect(self.password_chosen)
         page.closed.connect(self.closed)
         page.trouble.connect(self.show_problem)

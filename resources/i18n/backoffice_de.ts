@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name>AccountSection</name>
+    <message>
+        <source>Change password</source>
+        <translation>Passwort ändern</translation>
+    </message>
+    <message>
+        <source>What is logged about you, and for how long, is in the information for staff.</source>
+        <translation>Was über Sie protokolliert wird und wie lange, steht in der Information für Beschäftigte.</translation>
+    </message>
+    <message>
+        <source>Your access</source>
+        <translation>Ihr Zugang</translation>
+    </message>
+    <message>
+        <source>Your lines in the log</source>
+        <translation>Ihre Zeilen im Protokoll</translation>
+    </message>
+    <message>
+        <source>Your password is changed.</source>
+        <translation>Ihr Passwort ist geändert.</translation>
+    </message>
+</context>
+<context>
     <name>AddressDialog</name>
     <message>
         <source>Cancel</source>
@@ -731,6 +754,29 @@
     </message>
 </context>
 <context>
+    <name>FirstPassword</name>
+    <message>
+        <source>Change and open</source>
+        <translation>Ändern und öffnen</translation>
+    </message>
+    <message>
+        <source>Choose a password of your own now. Nobody else will know it; the one that you were given opens nothing any more then.</source>
+        <translation>Wählen Sie jetzt Ihr eigenes Passwort. Niemand sonst wird es kennen; das mitgeteilte öffnet danach nichts mehr.</translation>
+    </message>
+    <message>
+        <source>The four words are still missing.</source>
+        <translation>Die vier Wörter fehlen noch.</translation>
+    </message>
+    <message>
+        <source>The four words that you were given</source>
+        <translation>Die vier Wörter, die Sie bekommen haben</translation>
+    </message>
+    <message>
+        <source>Welcome, {person}</source>
+        <translation>Willkommen, {person}</translation>
+    </message>
+</context>
+<context>
     <name>FirstRun</name>
     <message>
         <source>Back</source>
@@ -837,6 +883,25 @@
     <message>
         <source>fits</source>
         <translation>passt</translation>
+    </message>
+</context>
+<context>
+    <name>HandedWords</name>
+    <message>
+        <source>Copied. The clipboard is emptied after 30 seconds.</source>
+        <translation>Kopiert. Die Zwischenablage wird nach 30 Sekunden geleert.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>First password</source>
+        <translation>Erstes Passwort</translation>
+    </message>
+    <message>
+        <source>Other words</source>
+        <translation>Andere Wörter</translation>
     </message>
 </context>
 <context>
@@ -1067,6 +1132,45 @@
     </message>
 </context>
 <context>
+    <name>InviteDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>First and last name</source>
+        <translation>Vor- und Nachname</translation>
+    </message>
+    <message>
+        <source>Give these four words to the person yourself, not by e-mail. They must be changed at the first sign-in.</source>
+        <translation>Geben Sie die vier Wörter selbst weiter, nicht per E-Mail. Bei der ersten Anmeldung müssen sie geändert werden.</translation>
+    </message>
+    <message>
+        <source>Invite</source>
+        <translation>Einladen</translation>
+    </message>
+    <message>
+        <source>Invite a person</source>
+        <translation>Person einladen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Somebody here has this name already.</source>
+        <translation>Diesen Namen hat hier schon jemand.</translation>
+    </message>
+    <message>
+        <source>The name is still missing.</source>
+        <translation>Der Name fehlt noch.</translation>
+    </message>
+</context>
+<context>
     <name>JobLine</name>
     <message>
         <source>Cancel</source>
@@ -1164,6 +1268,53 @@
     </message>
 </context>
 <context>
+    <name>LeaveDialog</name>
+    <message>
+        <source>Backups and copies from before today: with the former password, on this computer. Delete those that you no longer need.</source>
+        <translation>Sicherungen und Kopien von vor heute: mit dem bisherigen Passwort, an diesem Computer. Löschen Sie, was Sie nicht mehr brauchen.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>End access</source>
+        <translation>Zugang beenden</translation>
+    </message>
+    <message>
+        <source>For the new key your own password is needed.</source>
+        <translation>Für den neuen Schlüssel wird Ihr eigenes Passwort gebraucht.</translation>
+    </message>
+    <message>
+        <source>Give the data a new key at once (recommended)</source>
+        <translation>Den Daten gleich einen neuen Schlüssel geben (empfohlen)</translation>
+    </message>
+    <message>
+        <source>The access ends at once. What {person} did stays in the history and in the log, under this name.</source>
+        <translation>Der Zugang endet sofort. Was {person} getan hat, bleibt unter diesem Namen in Verlauf und Protokoll.</translation>
+    </message>
+    <message>
+        <source>The keys that owners and accounting hold are replaced as well.</source>
+        <translation>Auch die Schlüssel, die zu dieser Rolle gehören, werden ersetzt.</translation>
+    </message>
+    <message>
+        <source>Then a copy of the data made from now on opens with no key that {person} ever had. It takes a few seconds; the program signs you in again by itself.</source>
+        <translation>Dann öffnet sich eine Kopie der Daten, die ab jetzt entsteht, mit keinem Schlüssel, den {person} je hatte. Es dauert einige Sekunden; das Programm meldet Sie selbst wieder an.</translation>
+    </message>
+    <message>
+        <source>What stays open</source>
+        <translation>Was offen bleibt</translation>
+    </message>
+    <message>
+        <source>Your password</source>
+        <translation>Ihr Passwort</translation>
+    </message>
+    <message>
+        <source>{person} leaves the shop</source>
+        <translation>{person} verlässt den Shop</translation>
+    </message>
+</context>
+<context>
     <name>LeftAloneDialog</name>
     <message numerus="yes">
         <source>%n orders were left alone</source>
@@ -1248,6 +1399,129 @@
     <message>
         <source>The total becomes the sum of the lines again.</source>
         <translation>Die Summe wird wieder die der Positionen.</translation>
+    </message>
+</context>
+<context>
+    <name>Log</name>
+    <message>
+        <source>Access ended</source>
+        <translation>Zugang beendet</translation>
+    </message>
+    <message>
+        <source>Backup put back</source>
+        <translation>Sicherung zurückgespielt</translation>
+    </message>
+    <message>
+        <source>Backup written</source>
+        <translation>Sicherung geschrieben</translation>
+    </message>
+    <message>
+        <source>Barcode of an article forgotten</source>
+        <translation>Barcode eines Artikels vergessen</translation>
+    </message>
+    <message>
+        <source>Barcode of an article learnt</source>
+        <translation>Barcode eines Artikels gelernt</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Import taken back</source>
+        <translation>Import zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Imported file deleted</source>
+        <translation>Importdatei gelöscht</translation>
+    </message>
+    <message>
+        <source>Key of the data renewed</source>
+        <translation>Schlüssel der Daten erneuert</translation>
+    </message>
+    <message>
+        <source>New first password given</source>
+        <translation>Neues erstes Passwort vergeben</translation>
+    </message>
+    <message>
+        <source>Note seen</source>
+        <translation>Notiz gesehen</translation>
+    </message>
+    <message>
+        <source>One-time code for another computer account shown</source>
+        <translation>Einmalcode für ein anderes Computerkonto gezeigt</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Bestellung</translation>
+    </message>
+    <message>
+        <source>Orders imported</source>
+        <translation>Bestellungen importiert</translation>
+    </message>
+    <message>
+        <source>Own password changed</source>
+        <translation>Eigenes Passwort geändert</translation>
+    </message>
+    <message>
+        <source>Own view kept</source>
+        <translation>Eigene Ansicht gesichert</translation>
+    </message>
+    <message>
+        <source>Paper saved as a file</source>
+        <translation>Beleg als Datei gesichert</translation>
+    </message>
+    <message>
+        <source>Payment method changed</source>
+        <translation>Zahlungsart geändert</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Person invited</source>
+        <translation>Person eingeladen</translation>
+    </message>
+    <message>
+        <source>Person renamed</source>
+        <translation>Person umbenannt</translation>
+    </message>
+    <message>
+        <source>Recovery key confirmed</source>
+        <translation>Wiederherstellungsschlüssel geprüft</translation>
+    </message>
+    <message>
+        <source>Recovery key renewed</source>
+        <translation>Wiederherstellungsschlüssel erneuert</translation>
+    </message>
+    <message>
+        <source>Recovery key shown</source>
+        <translation>Wiederherstellungsschlüssel gezeigt</translation>
+    </message>
+    <message>
+        <source>Role given</source>
+        <translation>Rolle vergeben</translation>
+    </message>
+    <message>
+        <source>Role removed</source>
+        <translation>Rolle entfernt</translation>
+    </message>
+    <message>
+        <source>Role saved</source>
+        <translation>Rolle gesichert</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Shop</translation>
+    </message>
+    <message>
+        <source>Shop data changed</source>
+        <translation>Shopdaten geändert</translation>
+    </message>
+    <message>
+        <source>Shop founded</source>
+        <translation>Shop angelegt</translation>
     </message>
 </context>
 <context>
@@ -1398,6 +1672,10 @@
         <translation>Nur angekündigt</translation>
     </message>
     <message>
+        <source>Another owner can. Your own password you change in the settings.</source>
+        <translation>Eine andere Inhaberin oder ein anderer Inhaber kann es. Ihr eigenes Passwort ändern Sie in den Einstellungen.</translation>
+    </message>
+    <message>
         <source>Another reason</source>
         <translation>Anderer Grund</translation>
     </message>
@@ -1514,6 +1792,10 @@
         <translation>Wählen Sie einen anderen Ordner, oder schließen Sie das Programm, das die Datei geöffnet hat.</translation>
     </message>
     <message>
+        <source>Choose another one, so that nobody is mistaken for somebody else.</source>
+        <translation>Wählen Sie einen anderen, damit niemand verwechselt wird.</translation>
+    </message>
+    <message>
         <source>Clarified</source>
         <translation>Geklärt</translation>
     </message>
@@ -1552,6 +1834,10 @@
     <message>
         <source>Contradiction settled</source>
         <translation>Widerspruch entschieden</translation>
+    </message>
+    <message>
+        <source>Correct customers</source>
+        <translation>Kundendaten berichtigen</translation>
     </message>
     <message>
         <source>Country</source>
@@ -1650,8 +1936,20 @@
         <translation>Exportieren Sie sie noch einmal mit allen Spalten.</translation>
     </message>
     <message>
+        <source>Export lists</source>
+        <translation>Listen exportieren</translation>
+    </message>
+    <message>
         <source>Gift card</source>
         <translation>Gutscheinkarte</translation>
+    </message>
+    <message>
+        <source>Give information and erase customer data</source>
+        <translation>Auskunft geben und Kundendaten löschen</translation>
+    </message>
+    <message>
+        <source>Give its people another role first.</source>
+        <translation>Geben Sie ihren Personen zuerst eine andere Rolle.</translation>
     </message>
     <message>
         <source>Goes out by itself again</source>
@@ -1664,6 +1962,10 @@
     <message>
         <source>Goods came back</source>
         <translation>Ware zurückgekommen</translation>
+    </message>
+    <message>
+        <source>Handle callbacks</source>
+        <translation>Rückrufe übernehmen</translation>
     </message>
     <message>
         <source>Import finished</source>
@@ -1692,6 +1994,10 @@
     <message>
         <source>In progress</source>
         <translation>In Bearbeitung</translation>
+    </message>
+    <message>
+        <source>In this view nothing is changed</source>
+        <translation>In dieser Ansicht wird nichts geändert</translation>
     </message>
     <message>
         <source>Install the newer version to use it.</source>
@@ -1826,12 +2132,20 @@
         <translation>Personen und Schlüssel verwalten</translation>
     </message>
     <message>
+        <source>Managing people, the data protection review and paying out come with keys and cannot be given to other roles.</source>
+        <translation>Personen verwalten, Datenschutz prüfen und Erstattungen auszahlen sind an Schlüssel gebunden und lassen sich anderen Rollen nicht geben.</translation>
+    </message>
+    <message>
         <source>Mark orders as shipped</source>
         <translation>Versand melden</translation>
     </message>
     <message>
         <source>Marked as shipped</source>
         <translation>Als versendet gemeldet</translation>
+    </message>
+    <message>
+        <source>Merge customers</source>
+        <translation>Kundeneinträge zusammenführen</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1962,6 +2276,10 @@
         <translation>Passwort</translation>
     </message>
     <message>
+        <source>Pay out refunds</source>
+        <translation>Erstattungen auszahlen</translation>
+    </message>
+    <message>
         <source>Payment</source>
         <translation>Zahlung</translation>
     </message>
@@ -2030,6 +2348,10 @@
         <translation>Protokoll lesen</translation>
     </message>
     <message>
+        <source>Record payments</source>
+        <translation>Zahlungen eintragen</translation>
+    </message>
+    <message>
         <source>Refund</source>
         <translation>Erstattung</translation>
     </message>
@@ -2070,6 +2392,10 @@
         <translation>Zurückgeschickt</translation>
     </message>
     <message>
+        <source>Review data protection</source>
+        <translation>Datenschutz prüfen</translation>
+    </message>
+    <message>
         <source>Row {row}, column “{column}”.</source>
         <translation>Zeile {row}, Spalte „{column}“.</translation>
     </message>
@@ -2080,6 +2406,18 @@
     <message>
         <source>Rules that keep the log and the orders from being altered have been taken out. That does not happen by itself. Restore the latest backup and find out who had access.</source>
         <translation>Regeln, die Protokoll und Bestellungen vor Veränderung schützen, wurden entfernt. Das geschieht nicht von selbst. Stellen Sie die letzte Sicherung wieder her und klären Sie, wer Zugang hatte.</translation>
+    </message>
+    <message>
+        <source>See anonymous figures</source>
+        <translation>Anonyme Auswertungen sehen</translation>
+    </message>
+    <message>
+        <source>See callback requests</source>
+        <translation>Rückrufwünsche sehen</translation>
+    </message>
+    <message>
+        <source>See customers</source>
+        <translation>Kundinnen und Kunden sehen</translation>
     </message>
     <message>
         <source>See how orders were paid</source>
@@ -2126,6 +2464,10 @@
         <translation>Shopsystem und Programm widersprechen sich.</translation>
     </message>
     <message>
+        <source>Show phone numbers and e-mail addresses</source>
+        <translation>Telefonnummern und E-Mail-Adressen zeigen</translation>
+    </message>
+    <message>
         <source>Somebody else did this</source>
         <translation>Das hat jemand anderes getan</translation>
     </message>
@@ -2148,6 +2490,10 @@
     <message>
         <source>Somebody has set it aside. Release it first.</source>
         <translation>Jemand hat sie beiseitegelegt. Geben Sie sie erst frei.</translation>
+    </message>
+    <message>
+        <source>Somebody has this role</source>
+        <translation>Jemand hat diese Rolle</translation>
     </message>
     <message>
         <source>Somebody has worked on its orders since.</source>
@@ -2570,6 +2916,10 @@
         <translation>Der Shop ist schon geöffnet</translation>
     </message>
     <message>
+        <source>The shop needs an owner</source>
+        <translation>Der Shop braucht eine Inhaberin oder einen Inhaber</translation>
+    </message>
+    <message>
         <source>The shop was set up with another one than {backend} that runs today. Start the former one and try again, or open with the recovery key; the key is then kept in the new one.</source>
         <translation>Der Shop wurde mit einem anderen eingerichtet als {backend}, der heute läuft. Starten Sie den früheren und versuchen Sie es noch einmal, oder öffnen Sie mit dem Wiederherstellungsschlüssel; danach liegt der Schlüssel im neuen.</translation>
     </message>
@@ -2678,8 +3028,16 @@
         <translation>Das geht gerade nicht</translation>
     </message>
     <message>
+        <source>This is the only one. Make somebody else an owner first.</source>
+        <translation>Dies ist die einzige Person. Geben Sie die Rolle zuerst jemand anderem.</translation>
+    </message>
+    <message>
         <source>This looks like a payment number</source>
         <translation>Das sieht nach einer Karten- oder Kontonummer aus</translation>
+    </message>
+    <message>
+        <source>This name is taken</source>
+        <translation>Dieser Name ist vergeben</translation>
     </message>
     <message>
         <source>This needs another right</source>
@@ -2688,6 +3046,10 @@
     <message>
         <source>This recovery key belongs to another shop or is no longer valid</source>
         <translation>Dieser Wiederherstellungsschlüssel gehört zu einem anderen Shop oder gilt nicht mehr</translation>
+    </message>
+    <message>
+        <source>This right belongs to a built-in role</source>
+        <translation>Dieses Recht gehört zu einer festen Rolle</translation>
     </message>
     <message>
         <source>This row cannot be used.</source>
@@ -2778,6 +3140,14 @@
         <translation>Ja, ich habe zurückgespielt</translation>
     </message>
     <message>
+        <source>You are looking at the program as somebody of another role sees it. Go back to work.</source>
+        <translation>Sie sehen das Programm so, wie eine andere Rolle es sieht. Gehen Sie zurück, um zu arbeiten.</translation>
+    </message>
+    <message>
+        <source>You cannot do this to yourself</source>
+        <translation>Das geht nicht bei Ihnen selbst</translation>
+    </message>
+    <message>
         <source>Your computer account may only read there. Choose another folder or ask for the permission.</source>
         <translation>Ihr Computerkonto darf dort nur lesen. Wählen Sie einen anderen Ordner oder lassen Sie sich das Recht geben.</translation>
     </message>
@@ -2838,6 +3208,10 @@
     <message>
         <source>Today</source>
         <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Users &amp; roles</source>
+        <translation>Benutzer &amp; Rollen</translation>
     </message>
 </context>
 <context>
@@ -4272,6 +4646,33 @@
     </message>
 </context>
 <context>
+    <name>OwnLog</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Only you, owners, accounting and data protection can read these lines. Contents are not in them.</source>
+        <translation>Diese Zeilen lesen nur Sie, Inhaber, Buchhaltung und Datenschutz. Inhalte stehen nicht darin.</translation>
+    </message>
+    <message>
+        <source>There are no lines yet.</source>
+        <translation>Es gibt noch keine Zeilen.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Your lines in the log</source>
+        <translation>Ihre Zeilen im Protokoll</translation>
+    </message>
+</context>
+<context>
     <name>OwnerStep</name>
     <message>
         <source>As colleagues see it at sign-in.</source>
@@ -4700,6 +5101,29 @@
     </message>
 </context>
 <context>
+    <name>PasswordDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation>Passwort ändern</translation>
+    </message>
+    <message>
+        <source>Change your password</source>
+        <translation>Ihr Passwort ändern</translation>
+    </message>
+    <message>
+        <source>Present password</source>
+        <translation>Jetziges Passwort</translation>
+    </message>
+    <message>
+        <source>Your present password is still missing.</source>
+        <translation>Ihr jetziges Passwort fehlt noch.</translation>
+    </message>
+</context>
+<context>
     <name>PasswordField</name>
     <message>
         <source>Caps lock is on.</source>
@@ -4731,6 +5155,119 @@
     <message>
         <source>The payment methods appear here with the first import.</source>
         <translation>Die Zahlungsarten erscheinen hier mit dem ersten Import.</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePart</name>
+    <message>
+        <source> and </source>
+        <translation> und </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n right(s) fewer</source>
+        <translation>
+            <numerusform>%n Recht weniger</numerusform>
+            <numerusform>%n Rechte weniger</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n right(s) more</source>
+        <translation>
+            <numerusform>%n Recht mehr</numerusform>
+            <numerusform>%n Rechte mehr</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Assign role</source>
+        <translation>Rolle vergeben</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Give a new password …</source>
+        <translation>Neues Passwort vergeben …</translation>
+    </message>
+    <message>
+        <source>Leaves the shop …</source>
+        <translation>Verlässt den Shop …</translation>
+    </message>
+    <message>
+        <source>More steps (Ctrl+M)</source>
+        <translation>Weitere Schritte (Strg+M)</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Rename …</source>
+        <translation>Umbenennen …</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>View as this role</source>
+        <translation>Ansehen wie diese Rolle</translation>
+    </message>
+    <message>
+        <source>You can undo this until the next sign-in.</source>
+        <translation>Sie können das bis zur nächsten Anmeldung rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>You then have {sum}. This acts at once, and you are signed out.</source>
+        <translation>Sie haben dann {sum}. Das gilt sofort, und Sie werden abgemeldet.</translation>
+    </message>
+    <message>
+        <source>first password not changed yet</source>
+        <translation>erstes Passwort noch nicht geändert</translation>
+    </message>
+    <message>
+        <source>here since {day}</source>
+        <translation>dabei seit {day}</translation>
+    </message>
+    <message>
+        <source>last signed in {day}</source>
+        <translation>zuletzt angemeldet {day}</translation>
+    </message>
+    <message>
+        <source>not signed in yet</source>
+        <translation>noch nie angemeldet</translation>
+    </message>
+    <message>
+        <source>signed in now</source>
+        <translation>jetzt angemeldet</translation>
+    </message>
+    <message>
+        <source>the same rights</source>
+        <translation>dieselben Rechte</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>was {role} · not saved yet</source>
+        <translation>bisher {role} · noch nicht gesichert</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>gestern</translation>
+    </message>
+    <message>
+        <source>{name} may</source>
+        <translation>{name} darf</translation>
+    </message>
+    <message>
+        <source>{name} may not</source>
+        <translation>{name} darf nicht</translation>
+    </message>
+    <message>
+        <source>{name} then has {sum}. The new role acts at the next sign-in.</source>
+        <translation>{name} hat dann {sum}. Die neue Rolle gilt ab der nächsten Anmeldung.</translation>
     </message>
 </context>
 <context>
@@ -4818,6 +5355,13 @@
     <message>
         <source>Trying</source>
         <translation>Es wird versucht</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>The data is given its new key. You are signed in again in a moment.</source>
+        <translation>Die Daten bekommen ihren neuen Schlüssel. Sie sind gleich wieder angemeldet.</translation>
     </message>
 </context>
 <context>
@@ -5115,6 +5659,52 @@
     </message>
 </context>
 <context>
+    <name>RenameDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename {person}</source>
+        <translation>{person} umbenennen</translation>
+    </message>
+    <message>
+        <source>Somebody here has this name already.</source>
+        <translation>Diesen Namen hat hier schon jemand.</translation>
+    </message>
+    <message>
+        <source>The name is still missing.</source>
+        <translation>Der Name fehlt noch.</translation>
+    </message>
+</context>
+<context>
+    <name>ResetDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Give new password</source>
+        <translation>Neues Passwort vergeben</translation>
+    </message>
+    <message>
+        <source>New password for {person}</source>
+        <translation>Neues Passwort für {person}</translation>
+    </message>
+    <message>
+        <source>The former password opens nothing any more. Hand over these four words; they must be changed at the next sign-in.</source>
+        <translation>Das bisherige Passwort öffnet danach nichts mehr. Geben Sie diese vier Wörter weiter; bei der nächsten Anmeldung müssen sie geändert werden.</translation>
+    </message>
+</context>
+<context>
     <name>RestorePage</name>
     <message numerus="yes">
         <source>%n order(s)</source>
@@ -5320,6 +5910,310 @@
     <message>
         <source>{file} · channel {channel} · can be undone while nobody has worked on these orders</source>
         <translation>{file} · Kanal {channel} · lässt sich rückgängig machen, solange niemand diese Bestellungen bearbeitet hat</translation>
+    </message>
+</context>
+<context>
+    <name>RightCards</name>
+    <message>
+        <source>falls away</source>
+        <translation>fällt weg</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>only here</source>
+        <translation>nur hier</translation>
+    </message>
+</context>
+<context>
+    <name>RightMatrix</name>
+    <message>
+        <source>In detail</source>
+        <translation>Im Einzelnen</translation>
+    </message>
+    <message>
+        <source>may</source>
+        <translation>darf</translation>
+    </message>
+    <message>
+        <source>may not</source>
+        <translation>darf nicht</translation>
+    </message>
+    <message>
+        <source>{number} of {total} rights, by areas</source>
+        <translation>{number} von {total} Rechten, nach Bereichen</translation>
+    </message>
+</context>
+<context>
+    <name>Rights</name>
+    <message>
+        <source>Addresses and items until shipping; the former state stays in the history</source>
+        <translation>Adressen und Artikel bis zum Versand; der frühere Stand bleibt im Verlauf</translation>
+    </message>
+    <message>
+        <source>All orders with delivery address, items, notes and history; phone and e-mail masked</source>
+        <translation>Alle Bestellungen mit Lieferadresse, Artikeln, Notizen und Verlauf; Telefon und E-Mail verdeckt</translation>
+    </message>
+    <message>
+        <source>Answers customers who ask for their data, erases it, sets periods</source>
+        <translation>Beantwortet Anfragen von Kundinnen und Kunden zu ihren Daten, löscht sie, legt Fristen fest</translation>
+    </message>
+    <message>
+        <source>Callbacks</source>
+        <translation>Rückrufe</translation>
+    </message>
+    <message>
+        <source>Can add and change many orders at once, and undo an import</source>
+        <translation>Kann viele Bestellungen auf einmal anlegen und ändern und einen Import zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Can give everybody every right except the data protection review, renews keys, restores backups</source>
+        <translation>Kann allen jedes Recht geben außer der Datenschutzprüfung, erneuert Schlüssel, spielt Sicherungen zurück</translation>
+    </message>
+    <message>
+        <source>Checks that periods and rules are kept; never together with the management of people</source>
+        <translation>Prüft, ob Fristen und Regeln eingehalten werden; nie zusammen mit der Verwaltung von Personen</translation>
+    </message>
+    <message>
+        <source>Checks that the rules are kept: sees the log and anonymous figures, but no orders and no customers.</source>
+        <translation>Prüft, ob die Regeln eingehalten werden: sieht Protokoll und anonyme Auswertungen, aber keine Bestellungen und keine Kundendaten.</translation>
+    </message>
+    <message>
+        <source>Claim, call and write down how it ended</source>
+        <translation>Übernehmen, anrufen und eintragen, wie es ausging</translation>
+    </message>
+    <message>
+        <source>Counts without any person in them</source>
+        <translation>Zahlen, in denen keine Person vorkommt</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Kundinnen und Kunden</translation>
+    </message>
+    <message>
+        <source>Customers with all their orders; phone and e-mail masked</source>
+        <translation>Mit allen ihren Bestellungen; Telefon und E-Mail verdeckt</translation>
+    </message>
+    <message>
+        <source>Data protection</source>
+        <translation>Datenschutz</translation>
+    </message>
+    <message>
+        <source>Encrypted copies of the whole shop, in a folder of choice</source>
+        <translation>Verschlüsselte Kopien des ganzen Shops in einem gewählten Ordner</translation>
+    </message>
+    <message>
+        <source>Everybody may</source>
+        <translation>Dürfen alle</translation>
+    </message>
+    <message>
+        <source>Figures and files</source>
+        <translation>Auswertungen und Dateien</translation>
+    </message>
+    <message>
+        <source>In full, to call, to copy and to show; each access is logged</source>
+        <translation>Vollständig, zum Anrufen, Kopieren und Zeigen; jeder Zugriff steht im Protokoll</translation>
+    </message>
+    <message>
+        <source>Looks after payments and refunds, exports lists and reads the log. Changes no order.</source>
+        <translation>Kümmert sich um Zahlungen und Erstattungen, exportiert Listen und liest das Protokoll. Ändert keine Bestellung.</translation>
+    </message>
+    <message>
+        <source>Mark orders as paid, record refunds</source>
+        <translation>Bestellungen als bezahlt melden, Erstattungen eintragen</translation>
+    </message>
+    <message>
+        <source>Method, last four digits and reference; never a whole number</source>
+        <translation>Zahlungsart, letzte vier Ziffern und Referenz; nie eine ganze Nummer</translation>
+    </message>
+    <message>
+        <source>Names, addresses and contact data</source>
+        <translation>Namen, Adressen und Kontaktdaten</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Bestellungen</translation>
+    </message>
+    <message>
+        <source>Packs and ships. Sees delivery addresses and items, but neither payments nor whole phone numbers.</source>
+        <translation>Packt und versendet. Sieht Lieferadressen und Artikel, aber weder Zahlungen noch ganze Telefonnummern.</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>Zahlungen</translation>
+    </message>
+    <message>
+        <source>Runs the shop and decides who may do what. May do everything except the data protection review, which is for somebody else. Whole payment numbers are hidden from owners too.</source>
+        <translation>Führt den Shop und entscheidet, wer was darf. Darf alles außer der Datenschutzprüfung, die jemand anderes übernimmt. Ganze Zahlungsnummern sieht auch diese Rolle nicht.</translation>
+    </message>
+    <message>
+        <source>Shop data, calling hours and the payment methods that ship before payment</source>
+        <translation>Shopdaten, Rückrufzeiten und die Zahlungsarten, die vor der Zahlung versandt werden</translation>
+    </message>
+    <message>
+        <source>Start, hold, take back goods, write notes; everything can be undone</source>
+        <translation>Beginnen, zurückstellen, Ware zurücknehmen, Notizen schreiben; alles lässt sich rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Talks to customers, corrects and cancels orders and handles callbacks. Ships nothing and imports nothing.</source>
+        <translation>Spricht mit Kundinnen und Kunden, berichtigt und storniert Bestellungen, übernimmt Rückrufe. Versendet und importiert nichts.</translation>
+    </message>
+    <message>
+        <source>The shop</source>
+        <translation>Der Shop</translation>
+    </message>
+    <message>
+        <source>Two entries become one; can be undone</source>
+        <translation>Aus zwei Einträgen wird einer; lässt sich rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Who did what and when, without the contents</source>
+        <translation>Wer wann was getan hat, ohne die Inhalte</translation>
+    </message>
+    <message>
+        <source>Who wants to be called, when and why; the number masked</source>
+        <translation>Wer wann und warum angerufen werden möchte; die Nummer verdeckt</translation>
+    </message>
+    <message>
+        <source>Whole orders or some items, always with a reason</source>
+        <translation>Ganze Bestellungen oder einzelne Artikel, immer mit Grund</translation>
+    </message>
+    <message>
+        <source>With carrier and tracking number, one by one or many at once; prints packing slips</source>
+        <translation>Mit Versanddienst und Sendungsnummer, einzeln oder viele auf einmal; druckt Lieferscheine</translation>
+    </message>
+    <message>
+        <source>Works through orders from import to shipping and calls customers back. Pays nothing out, manages neither people nor settings.</source>
+        <translation>Arbeitet Bestellungen vom Import bis zum Versand ab und ruft zurück. Zahlt nichts aus, verwaltet weder Personen noch Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Writes files that lie outside of the encryption; each is logged</source>
+        <translation>Schreibt Dateien, die außerhalb der Verschlüsselung liegen; jede steht im Protokoll</translation>
+    </message>
+    <message>
+        <source>Writes the file for the bank and holds the key for it; shows no account number either</source>
+        <translation>Schreibt die Datei für die Bank und hält den Schlüssel dafür; zeigt aber keine Kontonummer</translation>
+    </message>
+</context>
+<context>
+    <name>RoleCard</name>
+    <message>
+        <source>Compare with</source>
+        <translation>Vergleichen mit</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>Darf</translation>
+    </message>
+    <message>
+        <source>May not</source>
+        <translation>Darf nicht</translation>
+    </message>
+    <message>
+        <source>View as this role</source>
+        <translation>Ansehen wie diese Rolle</translation>
+    </message>
+    <message>
+        <source>no other role</source>
+        <translation>keine andere Rolle</translation>
+    </message>
+    <message>
+        <source>{name} may</source>
+        <translation>{name} darf</translation>
+    </message>
+</context>
+<context>
+    <name>RoleEditor</name>
+    <message>
+        <source>Another role has this name.</source>
+        <translation>Eine andere Rolle heißt schon so.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Give its people another role first.</source>
+        <translation>Geben Sie ihren Personen zuerst eine andere Rolle.</translation>
+    </message>
+    <message>
+        <source>Managing people, the data protection review and paying out belong to the built-in roles, since keys go with them.</source>
+        <translation>Personen verwalten, Datenschutz prüfen und Erstattungen auszahlen gehören zu den festen Rollen, denn daran hängen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Name of the role</source>
+        <translation>Name der Rolle</translation>
+    </message>
+    <message>
+        <source>New role</source>
+        <translation>Neue Rolle</translation>
+    </message>
+    <message>
+        <source>Remove role</source>
+        <translation>Rolle entfernen</translation>
+    </message>
+    <message>
+        <source>Save role</source>
+        <translation>Rolle sichern</translation>
+    </message>
+    <message>
+        <source>The role needs a name.</source>
+        <translation>Die Rolle braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>Tick at least one right.</source>
+        <translation>Wählen Sie mindestens ein Recht.</translation>
+    </message>
+</context>
+<context>
+    <name>RoleView</name>
+    <message>
+        <source>Back to my own view</source>
+        <translation>Zurück zu meiner Ansicht</translation>
+    </message>
+    <message>
+        <source>Nothing can be changed here.</source>
+        <translation>Hier lässt sich nichts ändern.</translation>
+    </message>
+    <message>
+        <source>You see the program as: {role}.</source>
+        <translation>Sie sehen das Programm als: {role}.</translation>
+    </message>
+</context>
+<context>
+    <name>RolesPart</name>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n Person</numerusform>
+            <numerusform>%n Personen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New role</source>
+        <translation>Neue Rolle</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s own roles were changed outside of this program.</source>
+        <translation>Die eigenen Rollen des Shops wurden außerhalb dieses Programms geändert.</translation>
+    </message>
+    <message>
+        <source>Whoever has one may do nothing until you make the roles anew and give them out again.</source>
+        <translation>Wer eine davon hat, darf nichts, bis Sie die Rollen neu anlegen und wieder vergeben.</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
     </message>
 </context>
 <context>
@@ -5828,6 +6722,94 @@
     <message>
         <source>Undo this import?</source>
         <translation>Diesen Import rückgängig machen?</translation>
+    </message>
+</context>
+<context>
+    <name>UsersPage</name>
+    <message numerus="yes">
+        <source>%n first password(s) not changed yet</source>
+        <translation>
+            <numerusform>%n erstes Passwort noch nicht geändert</numerusform>
+            <numerusform>%n erste Passwörter noch nicht geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n owner(s)</source>
+        <translation>
+            <numerusform>%n Inhaber/in</numerusform>
+            <numerusform>%n Inhaber/innen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n Person</numerusform>
+            <numerusform>%n Personen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Invite a person</source>
+        <translation>Person einladen</translation>
+    </message>
+    <message>
+        <source>Name changed.</source>
+        <translation>Name geändert.</translation>
+    </message>
+    <message>
+        <source>Name put back.</source>
+        <translation>Name wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>People and roles could not be read. Nothing was changed.</source>
+        <translation>Personen und Rollen konnten nicht gelesen werden. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Role “{name}” is back.</source>
+        <translation>Die Rolle „{name}“ ist wieder da.</translation>
+    </message>
+    <message>
+        <source>Role “{name}” removed.</source>
+        <translation>Die Rolle „{name}“ ist entfernt.</translation>
+    </message>
+    <message>
+        <source>Role “{name}” saved.</source>
+        <translation>Die Rolle „{name}“ ist gesichert.</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Users &amp; roles</source>
+        <translation>Benutzer &amp; Rollen</translation>
+    </message>
+    <message>
+        <source>{name} can sign in now.</source>
+        <translation>{name} kann sich jetzt anmelden.</translation>
+    </message>
+    <message>
+        <source>{name} has a new first password.</source>
+        <translation>{name} hat ein neues erstes Passwort.</translation>
+    </message>
+    <message>
+        <source>{name} has no access any more.</source>
+        <translation>{name} hat keinen Zugang mehr.</translation>
+    </message>
+    <message>
+        <source>{name} is again: {role}.</source>
+        <translation>{name} ist wieder: {role}.</translation>
+    </message>
+    <message>
+        <source>{name} is now: {role}.</source>
+        <translation>{name} ist jetzt: {role}.</translation>
     </message>
 </context>
 <context>

@@ -210,6 +210,23 @@
     </message>
 </context>
 <context>
+    <name>PeoplePart</name>
+    <message numerus="yes">
+        <source>%n right(s) fewer</source>
+        <translation>
+            <numerusform>%n right fewer</numerusform>
+            <numerusform>%n rights fewer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n right(s) more</source>
+        <translation>
+            <numerusform>%n right more</numerusform>
+            <numerusform>%n rights more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RestorePage</name>
     <message numerus="yes">
         <source>%n order(s)</source>
@@ -223,6 +240,16 @@
         <translation>
             <numerusform>%n step since the backup will be missing afterwards.</numerusform>
             <numerusform>%n steps since the backup will be missing afterwards.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RolesPart</name>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
         </translation>
     </message>
 </context>
@@ -253,6 +280,30 @@
         <translation>
             <numerusform>%n overdue</numerusform>
             <numerusform>%n overdue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UsersPage</name>
+    <message numerus="yes">
+        <source>%n first password(s) not changed yet</source>
+        <translation>
+            <numerusform>%n first password not changed yet</numerusform>
+            <numerusform>%n first passwords not changed yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n owner(s)</source>
+        <translation>
+            <numerusform>%n owner</numerusform>
+            <numerusform>%n owners</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
         </translation>
     </message>
 </context>

@@ -17,7 +17,7 @@ from ui.widgets.sheet import Role, Sheet, paragraph
 LONGEST = 80
 
 
-class FirstPassword(QWidget):
+class HandedWords(QWidget):
     """Four words that somebody is given: shown large, with a button for others."""
 
     def __init__(self, suggest: Callable[[], str], *, name: str) -> None:
@@ -53,7 +53,7 @@ class InviteDialog(Sheet):
         self._name = field(name="invite.name", accessible=self.tr("Name"), placeholder=self.tr("First and last name"))
         self._name.setMaxLength(LONGEST)
         self._role = picker(roles, name="invite.role", accessible=self.tr("Role"), value="packing")
-        self._password = FirstPassword(suggest, name="invite.password")
+        self._password = HandedWords(suggest, name="invite.password")
         self._ok = button(self.tr("Invite"), name="invite.ok", kind="filled")
         words = self.tr("Give these four words to the person yourself, not by e-mail. They must be changed at the first sign-in.")
         self.build(
@@ -90,7 +90,7 @@ class ResetDialog(Sheet):
         super().__init__(parent, "", name="reset", says_why=False)
         self.setWindowTitle(self.tr("New password for {person}").format(person=person))
         self.setAccessibleName(self.windowTitle())
-        password = FirstPassword(suggest, name="reset.password")
+        password = HandedWords(suggest, name="reset.password")
         words = self.tr("The former password opens nothing any more. Hand over these four words; they must be changed at the next sign-in.")
         self.build(password, paragraph(words, "muted"))
         self.add_button(button(self.tr("Cancel"), name="reset.cancel"), Role.RejectRole)

@@ -35,9 +35,7 @@ class AccountSection(Section):
         self._log.clicked.connect(self._read)
 
     def _change(self) -> None:
-        office = self._context.office
-        judge = office.keys.check_password
-        dialog = PasswordDialog(self, self._context.jobs, office.keys.suggest_password, judge, office.keys.change_password)
+        dialog = PasswordDialog(self, self._context.jobs, self._context.office.keys)
         dialog.changed.connect(lambda: self.tell(self.tr("Your password is changed.")))
         dialog.open()
 

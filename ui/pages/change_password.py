@@ -1,6 +1,6 @@
 """One's own password: the present one, and a new one twice; as the page after a first password, and as a dialog from the settings."""
 
-from collections.abc import Callable
+from typing import Protocol
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -12,11 +12,20 @@ from ui.messages import message
 from ui.pages.other_ways import WayIn
 from ui.pages.password_fields import NewPassword, PasswordField
 from ui.widgets.buttons import button
-from ui.widgets.layouts import fix_size
 from ui.widgets.notices import Notice
 from ui.widgets.sheet import Role, Sheet
 
-ChangePassword = Callable[[str, str], None]  # the desk's verb: the present password and the new one
+
+class PasswordDesk(Protocol):
+    """What everybody can do with their own password."""
+
+    def suggest_password(self) -> str: ...
+
+    def check_password(self, password: str) -> None:
+        """Raise WeakPassword."""
+
+    def change_password(self, old: str, new: str) -> None:
+        """Raise WrongPassword, WeakPassword."""
 
 
 class FirstPassword(WayIn):
@@ -24,17 +33,13 @@ class FirstPassword(WayIn):
 
     changed = Signal(str)
 
-    def __init__(self, door: Door, jobs: Jobs, person: str, verb: ChangePassword) -> None:
-        self._person, self._verb = person, verb
+    def __init__(self, door: Door, jobs: Jobs, person: str, desk: PasswordDesk) -> None:
+        self._person, self._desk = person, desk
         super().__init__(door, jobs, name="first_password")
 
     def fill(self) -> None:
         self._old = PasswordField(self.tr("The four words that you were given"), name="first_password.old")
-        self._new = NewPassword(
-            self.door.suggest_password,
-            lambda password: self.door.check_password(password, person_name=self._person, shop_name=self.door.shop_name),
-            name="first_password.new",
-        )
+        self._new = NewPassword(self._desk.suggest_password, self._desk.check_password, name="first_password.new")
         self._old.line.textChanged.connect(self.look)
         self._new.changed.connect(self.look)
         self.lay_out(
@@ -57,7 +62,7 @@ class FirstPassword(WayIn):
         old, new = self._old.text(), self._new.password
         self.begin()
         self.jobs.outside(
-            lambda _tick: self._verb(old, new),
+            lambda _tick: self._desk.change_password(old, new),
             lambda _none: self.changed.emit(new),
             lambda error: self.refuse(error, WrongPassword, WeakPassword),
             owner=self,
@@ -69,19 +74,16 @@ class PasswordDialog(Sheet):
 
     changed = Signal()
 
-    def __init__(
-        self, parent: QWidget | None, jobs: Jobs, suggest: Callable[[], str], judge: Callable[[str], None], verb: ChangePassword
-    ) -> None:
+    def __init__(self, parent: QWidget | None, jobs: Jobs, desk: PasswordDesk) -> None:
         super().__init__(parent, "", name="password", width=640)
         self.setWindowTitle(self.tr("Change your password"))
         self.setAccessibleName(self.windowTitle())
-        self._jobs, self._verb = jobs, verb
+        self._jobs, self._desk = jobs, desk
         self._old = PasswordField(self.tr("Present password"), name="password.old")
-        self._new = NewPassword(suggest, judge, name="password.new")
+        self._new = NewPassword(desk.suggest_password, desk.check_password, name="password.new")
         self._trouble = Notice(tone="problem", name="password.trouble")
         self._trouble.hide()
         self._ok = button(self.tr("Change password"), name="password.ok", kind="filled")
-        fix_size(self._ok)
         self.build(self._old, self._new, self._trouble)
         self.add_button(button(self.tr("Cancel"), name="password.cancel"), Role.RejectRole)
         self.add_button(self._ok, Role.ApplyRole)
@@ -101,7 +103,7 @@ class PasswordDialog(Sheet):
         old, new = self._old.text(), self._new.password
         self._ok.setEnabled(False)
         self._trouble.hide()
-        self._jobs.write(lambda _tick: self._verb(old, new), self._done, self._refused, owner=self)
+        self._jobs.write(lambda _tick: self._desk.change_password(old, new), self._done, self._refused, owner=self)
 
     def _done(self, _none: None) -> None:
         self.changed.emit()

@@ -106,9 +106,13 @@ class PeoplePart(QWidget):
         """Show people; `chosen` or whoever was shown stays shown."""
         self._staff = staff
         chosen = chosen or self._chosen
-        picks = [Pick(one.id, one.name, f"{role_words(one.role)} · {self._seen(one)}", one.name) for one in staff.people]
+        picks = [Pick(one.id, one.name, f"{role_words(one.role)} · {self._seen(one)}", one.name) for one in self._in_order()]
         self._list.show_picks(picks, chosen)
         self._show_person(self._list.key)
+
+    def _in_order(self) -> list[Colleague]:
+        """Return the people by name, oneself first."""
+        return sorted(self._staff.people, key=lambda one: (one.id != self._context.office.person.id, one.name.casefold()))
 
     def take_focus(self) -> None:
         """Give the keyboard to the list."""
@@ -157,8 +161,8 @@ class PeoplePart(QWidget):
         lost = self.tr("%n right(s) fewer", "", len(difference.lost)) if difference.lost else ""
         sum_ = self.tr(" and ").join(filter(None, (gained, lost))) or self.tr("the same rights")
         if own:
-            return self.tr("You get {sum}. This acts at once, and you are signed out.").format(sum=sum_)
-        return self.tr("{name} gets {sum}. The new role acts at the next sign-in.").format(name=first, sum=sum_)
+            return self.tr("You then have {sum}. This acts at once, and you are signed out.").format(sum=sum_)
+        return self.tr("{name} then has {sum}. The new role acts at the next sign-in.").format(name=first, sum=sum_)
 
     def _assign_role(self) -> None:
         if self.person is not None:
