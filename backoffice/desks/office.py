@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from backoffice.desks.door import ShopDoor
 
 MARK_EVERY = timedelta(minutes=1)  # the key store is asked to remember at most so often: each write may cost 50 ms
+BEYOND_THE_DATA = frozenset({Right.USERS_MANAGE, Right.BACKUPS_MANAGE})  # their deeds change keys and write files
 SHIPS_BEFORE_PAYMENT = ("rechnung", "kauf auf rechnung", "auf rechnung", "invoice", "nachnahme", "cash on delivery", "cod")
 
 
@@ -113,11 +114,11 @@ class Office:
     def look_as(self, role: str) -> "Office":
         """Return an office as somebody of another role has it, to look at: nothing can be written there, and it holds no keys of people.
 
-        It shows at most what the owner may see. Close it before this one. Raises NotAllowed.
+        It shows at most what the owner may see, and nothing that works beside the data file. Close it before this one. Raises NotAllowed.
         """
         if Right.USERS_MANAGE not in self.rights:
             raise NotAllowed(Right.USERS_MANAGE)
-        rights = rights_of(role, self.session.own_roles) & self.rights
+        rights = rights_of(role, self.session.own_roles) & self.rights - BEYOND_THE_DATA
         seen = Unlocked(None, self.person.name, role, {(KeyKind.DATABASE, 0): bytearray(self._unlocked.database_key)})
         allowed = allow_lists.for_rights(frozenset(map(str, rights))).authorizer()
         database = Database(self._door.data_file, seen.database_key, shop_uuid=self._vault.shop_id, authorizer=allowed, only_looking=True)

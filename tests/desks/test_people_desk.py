@@ -12,10 +12,11 @@ from backoffice.desks.door import ShopDoor
 from backoffice.domain.order_work import CancelReason
 from backoffice.domain.orders import OrderQuery
 from backoffice.domain.people import BuiltInRole, PersonId
-from backoffice.errors import Invalid, NotAllowed, NotFound, NotPossible, WeakPassword, WrongPassword
-from backoffice.security.rights import Right
+from backoffice.errors import BackofficeError, Invalid, NotAllowed, NotFound, NotPossible, WeakPassword, WrongPassword
+from backoffice.security.rights import Right, rights_of
 from backoffice.storage import connection as raw
 from tests.desks.founded import OTHER, OWNER, PACKER, PASSWORD, enter, found, person
+from tests.desks.test_rights import MATRIX
 
 
 @pytest.fixture
@@ -268,4 +269,34 @@ def test_that_everybody_reads_their_own_lines_of_the_log_and_no_others(door: Sho
         office.log.page()
     with pytest.raises(DBAPIError), office.session.reading() as connection:
         connection.exec_driver_sql("SELECT code FROM log_of_deeds")
+    office.close()
+
+
+@pytest.mark.parametrize("role", BuiltInRole)
+def test_that_an_owner_looks_as_another_role_and_can_change_nothing_there(door: ShopDoor, role: BuiltInRole) -> None:
+    office = enter(door)
+    row = office.orders.page(OrderQuery())[0]
+    before, files = office.log.page(limit=1), sorted(door.folder.rglob("*"))
+    seen = office.look_as(role)
+    assert seen.rights == rights_of(role) & office.rights - {Right.USERS_MANAGE, Right.BACKUPS_MANAGE}
+
+    writing = [verb for verb, (_, kind, _) in MATRIX.items() if kind != "view"] + ["imports.preview", "imports.stage"]
+    for verb in writing:
+        with pytest.raises((BackofficeError, DBAPIError)) as caught:
+            MATRIX[verb][2](seen)
+        if isinstance(caught.value, DBAPIError):
+            assert "readonly" in str(caught.value) or "prohibited" in str(caught.value) or "not authorized" in str(caught.value)
+    seen.close()
+
+    assert office.log.page(limit=1) == before
+    assert office.orders.page(OrderQuery())[0] == row
+    assert sorted(door.folder.rglob("*")) == files
+    office.close()
+    enter(door).close()
+
+
+def test_that_nobody_else_looks_as_another_role(door: ShopDoor) -> None:
+    office = enter(door, PACKER)
+    with pytest.raises(NotAllowed):
+        office.look_as(BuiltInRole.OWNER)
     office.close()

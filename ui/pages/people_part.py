@@ -16,7 +16,7 @@ from ui.role_words import role_words, roles_to_pick
 from ui.theme import Step
 from ui.widgets.buttons import button, icon_button
 from ui.widgets.fields import labelled, picker
-from ui.widgets.labels import Picture, text
+from ui.widgets.labels import ElidedLabel, Picture, text
 from ui.widgets.layouts import Rule, column, fix_pane, greedy, panel, row, scrolling
 from ui.widgets.notices import Notice
 from ui.widgets.pick_list import Pick, PickList
@@ -54,31 +54,33 @@ class PeoplePart(QWidget):
         self._context, self._staff, self._chosen = context, Staff(), ""
         self._list = PickList(name="users.people", accessible=self.tr("People"))
         self._disc = PersonDisc("", 56, Step.H3)
-        self._name = text("", Step.H2, name="users.person")
-        self._since = text("", Step.SMALL, "muted", name="users.since")
+        self._name = ElidedLabel("", Step.H2, name="users.person")
+        self._since = ElidedLabel("", Step.SMALL, "muted", name="users.since")
         self._look = button(self.tr("View as this role"), name="users.look", icon_name="eye")
         self._more = icon_button("ellipsis", name="users.more", accessible=self.tr("More steps (Ctrl+M)"), key="Ctrl+M")
         self._role = picker((), name="users.role", accessible=self.tr("Role"))
-        self._was = text("", tone="muted", name="users.was")
+        self._was = text("", tone="muted", wrap=True, name="users.was")
         self._was_icon = Picture("history")
         self._cards, self._matrix = RightCards(name="users.rights"), RightMatrix(name="users.matrix")
         self._effect = Notice("", tone="warn", name="users.effect")
-        self._hint = text("", tone="muted", name="users.hint")
+        self._hint = text("", tone="muted", wrap=True, name="users.hint")
         self._discard = button(self.tr("Discard"), name="users.discard")
         self._assign = button(self.tr("Assign role"), name="users.assign", kind="filled")
         self._build()
         self._connect()
 
     def _build(self) -> None:
-        names = column(None, self._name, self._since, None, gap=4)
-        head = row(self._disc, names, None, self._look, self._more, gap=16)
+        names = QWidget()
+        names.setLayout(column(None, self._name, self._since, None, gap=4))
+        head = row(self._disc, greedy(names), self._look, self._more, gap=16)
         field = labelled(self.tr("Role"), self._role)
         field.message.hide()
         field.setMinimumWidth(280)
-        was = row(self._was_icon, self._was, gap=8, margins=(0, 20, 0, 0))
+        was = QWidget()
+        was.setLayout(row(self._was_icon, greedy(self._was), gap=8, margins=(0, 20, 0, 0)))
         content = QWidget()
         content.setLayout(
-            column(row(field, was, None, gap=16), self._cards, self._effect, self._matrix, None, gap=16, margins=(0, 0, 8, 0))
+            column(row(field, greedy(was), gap=16), self._cards, self._effect, self._matrix, None, gap=16, margins=(0, 0, 8, 0))
         )
         foot = row(greedy(self._hint), self._discard, self._assign)
         person = column(head, Rule(), greedy(scrolling(content, "users.scroll")), Rule(), foot, gap=16, margins=(24, 24, 24, 16))
