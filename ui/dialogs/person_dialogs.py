@@ -134,7 +134,7 @@ class LeaveDialog(Sheet):
 
     left = Signal(str)
 
-    def __init__(self, parent: QWidget | None, person: str, *, keys_too: bool) -> None:
+    def __init__(self, parent: QWidget | None, person: str, *, keys_too: bool, owner: bool = False) -> None:
         super().__init__(parent, "", name="leave", width=560)
         self.setWindowTitle(self.tr("{person} leaves the shop").format(person=person))
         self.setAccessibleName(self.windowTitle())
@@ -152,6 +152,8 @@ class LeaveDialog(Sheet):
         backups = self.tr(
             "Backups and copies from before today: with the former password, on this computer. Delete those that you no longer need."
         )
+        if owner:
+            backups = f"{backups} {self.tr('The recovery key that an owner may have seen: print a new emergency sheet in the settings.')}"
         self.build(
             paragraph(" ".join(filter(None, (at_once.format(person=person), keys)))),
             8,

@@ -180,7 +180,7 @@ class UsersPage(Page):
             reset.chosen.connect(lambda password: self._reset(person, password))
             reset.open()
         else:
-            leave = LeaveDialog(self, person.name, keys_too=person.role in WITH_KEYS)
+            leave = LeaveDialog(self, person.name, keys_too=person.role in WITH_KEYS, owner=person.role == "owner")
             leave.left.connect(lambda password: self._let_go(person, password))
             leave.open()
 
