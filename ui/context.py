@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 ORDERS_VIEW, ORDERS_WORK, SHIPPING_SHIP, ORDERS_IMPORT = "orders:view", "orders:work", "shipping:ship", "orders:import"
 ORDERS_EDIT, ORDERS_CANCEL = "orders:edit", "orders:cancel"
-PAYMENTS_VIEW, USERS_MANAGE = "payments:view", "users:manage"
+PAYMENTS_VIEW, USERS_MANAGE, LOG_VIEW = "payments:view", "users:manage", "log:view"
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,6 +85,10 @@ class Formats:
         """Write a date, without the year in the current one."""
         return self._day(moment.astimezone(self._zone).date(), self._this_year)
 
+    def full_date(self, day: date) -> str:
+        """Write a day with its year, for paper."""
+        return self._locale.toString(QDate(day.year, day.month, day.day), "dd.MM.yyyy" if self.language == "de" else "d MMM yyyy")
+
     def written_date(self, day: date) -> str:
         """Write a day of the shop, without the year in the current one."""
         return self._day(day, self._this_year)

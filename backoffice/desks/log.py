@@ -1,6 +1,8 @@
 """The log desk: who did what and when, without values."""
 
+from backoffice.desks.imports import UNDO_FOR as IMPORT_UNDO_FOR
 from backoffice.desks.needs import Desk, needs
+from backoffice.desks.order_deeds import UNDO_FOR
 from backoffice.desks.session import Session
 from backoffice.domain.log import LogLine
 from backoffice.security.rights import Right
@@ -26,6 +28,11 @@ class LogDesk(Desk):
         """Return one's own lines, which everybody may read, the newest first."""
         with self._session.reading(task=Task.OWN) as connection:
             return log.read_page(connection, before_seq, limit, self._session.person.id)
+
+    @needs(Right.OWN_PASSWORD)
+    def days_of_images(self) -> int:
+        """Return for how many days at most it is kept what an order was like before a deed or an import."""
+        return max(UNDO_FOR, IMPORT_UNDO_FOR).days
 
     @needs(Right.LOG_VIEW)
     def check(self) -> int:

@@ -19,6 +19,7 @@ from backoffice.domain.papers import (
     Paper,
     PaperKind,
     PaperLanguage,
+    Report,
     Slip,
     SlipLine,
     WithdrawalReceipt,
@@ -119,6 +120,24 @@ class PaperDesk(OrderDeeds):
             tuple((*articles.get(line.position, ("", "?")), line.quantity_milli) for line in kept.lines),
         )
         return withdrawal_receipt(receipt, self._session.settings.name, self._today())
+
+    @needs(Right.OWN_PASSWORD)
+    def report(self, report: Report) -> Paper:
+        """Return a report about the shop itself as a PDF; who made its words had the right to read what stands in them."""
+        from backoffice.documents.report import report_pdf
+
+        content, pages = report_pdf(report, self._session.settings.name, self._today())
+        return Paper(None, content, pages, ())
+
+    @needs(Right.OWN_PASSWORD, Kind.DEED)
+    def save_report(self, content: bytes, path: Path) -> None:
+        """Write a report to a file. Raises NotPossible(`cannot_write`); then there is no half file."""
+        with self._session.deed("report.saved", "shop") as deed:
+            deed.subjects.append("report")
+            try:
+                files.write_whole(path, content)
+            except OSError as error:
+                raise NotPossible("save", "cannot_write") from error
 
     @needs(Right.ORDERS_WORK, Kind.DEED)
     def save(self, content: bytes, path: Path, order_ids: Sequence[OrderId]) -> None:

@@ -5,7 +5,7 @@ from backoffice.desks.session import Session
 from backoffice.domain.people import PersonCard, ShopSettings
 from backoffice.domain.reports import PaymentMethod
 from backoffice.errors import Invalid
-from backoffice.security.rights import Right
+from backoffice.security.rights import Right, rights_of
 from backoffice.storage import people, shop
 
 
@@ -21,6 +21,12 @@ class ShopDesk(Desk):
         """Return who works in the shop, by name."""
         with self._session.reading() as connection:
             return people.cards(connection)
+
+    @needs(Right.OWN_PASSWORD)
+    def holders(self, right: str) -> tuple[PersonCard, ...]:
+        """Return who has a right, by name: everybody may know who manages people and who reads the log."""
+        with self._session.reading() as connection:
+            return tuple(card for card in people.cards(connection) if right in rights_of(card.role, self._session.own_roles))
 
     @needs(Right.SETTINGS_MANAGE)
     def settings(self) -> ShopSettings:

@@ -33,6 +33,24 @@ _DIGITS = re.compile(r"(\d+)")
 
 
 @dataclass(frozen=True, slots=True)
+class ReportPart:
+    """A part of a report: paragraphs, then rows of two cells, the first of which stands out."""
+
+    heading: str
+    paragraphs: tuple[str, ...] = ()
+    rows: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A paper about the shop itself, for its people; written in one language."""
+
+    title: str
+    language: PaperLanguage
+    parts: tuple[ReportPart, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SlipLine:
     """A line of a packing slip, in thousandths: how much is in this parcel, was ordered, and went out before."""
 

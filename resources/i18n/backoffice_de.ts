@@ -8,6 +8,10 @@
         <translation>Passwort ändern</translation>
     </message>
     <message>
+        <source>Information for staff</source>
+        <translation>Information für Beschäftigte</translation>
+    </message>
+    <message>
         <source>What is logged about you, and for how long, is in the information for staff.</source>
         <translation>Was über Sie protokolliert wird und wie lange, steht in der Information für Beschäftigte.</translation>
     </message>
@@ -1498,6 +1502,10 @@
     <message>
         <source>Recovery key shown</source>
         <translation>Wiederherstellungsschlüssel gezeigt</translation>
+    </message>
+    <message>
+        <source>Report saved as a file</source>
+        <translation>Bericht als Datei gesichert</translation>
     </message>
     <message>
         <source>Role given</source>
@@ -5686,6 +5694,137 @@
     </message>
 </context>
 <context>
+    <name>Report</name>
+    <message>
+        <source>About your data, what is wrong in it and how to have it corrected: {owners}.</source>
+        <translation>Zu Ihren Daten, was daran falsch ist und wie es berichtigt wird: {owners}.</translation>
+    </message>
+    <message>
+        <source>As it is on the day of this paper. What is not named here, the data file itself refuses.</source>
+        <translation>Stand am Tag dieses Papiers. Was hier nicht genannt ist, gibt die Datendatei selbst nicht heraus.</translation>
+    </message>
+    <message>
+        <source>As long as the order or the entry that the line belongs to is kept. What an order was like before a step is kept for {days} days at most, so that the step can be taken back.</source>
+        <translation>So lange, wie die Bestellung oder der Eintrag aufbewahrt wird, zu dem die Zeile gehört. Wie eine Bestellung vor einem Schritt aussah, wird höchstens {days} Tage aufbewahrt, damit sich der Schritt zurücknehmen lässt.</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Encrypted backups, to be written</source>
+        <translation>Verschlüsselte Sicherungen, zum Schreiben</translation>
+    </message>
+    <message>
+        <source>For how long</source>
+        <translation>Wie lange</translation>
+    </message>
+    <message>
+        <source>How orders were paid</source>
+        <translation>Wie bezahlt wurde</translation>
+    </message>
+    <message>
+        <source>Information for staff: what this program keeps about your work</source>
+        <translation>Information für Beschäftigte: was dieses Programm über Ihre Arbeit festhält</translation>
+    </message>
+    <message>
+        <source>Nobody knows your password, and it is stored nowhere. An owner can only give you a new one. After {minutes} minutes without a key or the mouse the screen is covered; what was begun goes on.</source>
+        <translation>Ihr Passwort kennt niemand, und es ist nirgends gespeichert. Inhaberin oder Inhaber können Ihnen nur ein neues geben. Nach {minutes} Minuten ohne Taste oder Maus wird der Bildschirm verdeckt; was begonnen wurde, läuft weiter.</translation>
+    </message>
+    <message>
+        <source>Notes and changes show your name to your colleagues in the history of the order.</source>
+        <translation>Notizen und Änderungen zeigen Ihren Namen im Verlauf der Bestellung auch Ihren Kolleginnen und Kollegen.</translation>
+    </message>
+    <message>
+        <source>Of every step that changes something, one line: who, when, what was done to which entry, and which fields. Contents are not in it. Of what is only looked at nothing is kept.</source>
+        <translation>Zu jedem Schritt, der etwas ändert, eine Zeile: wer, wann, was mit welchem Eintrag geschah und welche Felder es betraf. Inhalte stehen nicht darin. Was nur angesehen wird, wird nicht festgehalten.</translation>
+    </message>
+    <message>
+        <source>Of your sign-ins only the day of the last one, without the time.</source>
+        <translation>Von Ihren Anmeldungen nur der Tag der letzten, ohne Uhrzeit.</translation>
+    </message>
+    <message>
+        <source>Orders with delivery addresses</source>
+        <translation>Bestellungen mit Lieferadressen</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Phone numbers and e-mail addresses in full</source>
+        <translation>Telefonnummern und E-Mail-Adressen im Ganzen</translation>
+    </message>
+    <message>
+        <source>Roles in use and what they may do</source>
+        <translation>Vergebene Rollen und was sie dürfen</translation>
+    </message>
+    <message>
+        <source>The list of people, roles and keys</source>
+        <translation>Die Liste der Personen, Rollen und Schlüssel</translation>
+    </message>
+    <message>
+        <source>The log of everybody</source>
+        <translation>Das Protokoll aller</translation>
+    </message>
+    <message>
+        <source>The whole log: {readers}.</source>
+        <translation>Das ganze Protokoll: {readers}.</translation>
+    </message>
+    <message>
+        <source>To find and undo mistakes, and to be able to prove who worked with customers&apos; data (GDPR, articles 5 (2) and 32). The program makes no figures, comparisons or rankings of people.</source>
+        <translation>Um Fehler zu finden und rückgängig zu machen und um nachweisen zu können, wer mit Kundendaten gearbeitet hat (Art. 5 Abs. 2 und Art. 32 DSGVO). Auswertungen, Vergleiche oder Ranglisten von Personen macht das Programm nicht.</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Wozu</translation>
+    </message>
+    <message>
+        <source>What is kept</source>
+        <translation>Was festgehalten wird</translation>
+    </message>
+    <message>
+        <source>Who may see what</source>
+        <translation>Wer was sehen darf</translation>
+    </message>
+    <message>
+        <source>Who sees it</source>
+        <translation>Wer es sieht</translation>
+    </message>
+    <message>
+        <source>Whole card and account numbers</source>
+        <translation>Ganze Karten- und Kontonummern</translation>
+    </message>
+    <message>
+        <source>Whom you can ask</source>
+        <translation>Wen Sie fragen können</translation>
+    </message>
+    <message>
+        <source>You see your own lines at any time: settings, “Your access”.</source>
+        <translation>Ihre eigenen Zeilen sehen Sie jederzeit: Einstellungen, „Ihr Zugang“.</translation>
+    </message>
+    <message>
+        <source>Your password and your screen</source>
+        <translation>Ihr Passwort und Ihr Bildschirm</translation>
+    </message>
+    <message>
+        <source>last signed in {day}</source>
+        <translation>zuletzt angemeldet {day}</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>not signed in yet</source>
+        <translation>noch nie angemeldet</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>seit {day}</translation>
+    </message>
+</context>
+<context>
     <name>ResetDialog</name>
     <message>
         <source>Cancel</source>
@@ -6790,6 +6929,10 @@
     <message>
         <source>Users &amp; roles</source>
         <translation>Benutzer &amp; Rollen</translation>
+    </message>
+    <message>
+        <source>Who may see what</source>
+        <translation>Wer was sehen darf</translation>
     </message>
     <message>
         <source>{name} can sign in now.</source>

@@ -18,7 +18,7 @@ from backoffice.domain.new_orders import NewOrder
 from backoffice.domain.order_work import CancelReason, HoldReason
 from backoffice.domain.orders import Address, OrderQuery
 from backoffice.domain.packing import Learnt
-from backoffice.domain.papers import PaperKind
+from backoffice.domain.papers import PaperKind, PaperLanguage, Report
 from backoffice.domain.people import BuiltInRole, PersonId, ShopSettings
 from backoffice.errors import BackofficeError, NotAllowed
 from backoffice.security.device_secret import MemoryPort
@@ -95,6 +95,8 @@ MATRIX: dict[str, tuple[str, str, Callable[[Office], object]]] = {
     "papers.pick_list": (WORKING, "view", lambda office: office.papers.pick_list([OrderId(7)])),
     "papers.withdrawal_receipt": (WORKING, "view", lambda office: office.papers.withdrawal_receipt(7)),
     "papers.save": (WORKING, "deed", lambda office: office.papers.save(b"%PDF", NOWHERE, [OrderId(7)])),
+    "papers.report": (ALL, "view", lambda office: office.papers.report(Report("Wer", PaperLanguage.GERMAN, ()))),
+    "papers.save_report": (ALL, "deed", lambda office: office.papers.save_report(b"%PDF", NOWHERE)),
     "papers.printed": (WORKING, "deed", lambda office: office.papers.printed(PaperKind.SLIP, [(OrderId(7), 1)])),
     "papers.not_printed": (WORKING, "deed", lambda office: office.papers.not_printed(PaperKind.LIST, [(OrderId(7), 1)])),
     "packing.find": (SHIPPING, "view", lambda office: office.packing.find("1001")),
@@ -117,8 +119,10 @@ MATRIX: dict[str, tuple[str, str, Callable[[Office], object]]] = {
     "imports.undo": (IMPORTING, "deed", lambda office: office.imports.undo(7)),
     "log.page": (READING_LOG, "view", lambda office: office.log.page()),
     "log.mine": (ALL, "view", lambda office: office.log.mine()),
+    "log.days_of_images": (ALL, "view", lambda office: office.log.days_of_images()),
     "log.check": (READING_LOG, "view", lambda office: office.log.check()),
     "shop.people": (EVERYDAY, "view", lambda office: office.shop.people()),
+    "shop.holders": (ALL, "view", lambda office: office.shop.holders("log:view")),
     "shop.settings": (OWNER, "view", lambda office: office.shop.settings()),
     "shop.save": (OWNER, "deed", lambda office: office.shop.save(ShopSettings("Kaffeehaus"))),
     "shop.payment_methods": (OWNER, "view", lambda office: office.shop.payment_methods()),

@@ -26,18 +26,26 @@ class AccountSection(Section):
         self._context = context
         self._password = button(self.tr("Change password"), name="settings.password", icon_name="key-round")
         self._log = button(self.tr("Your lines in the log"), name="settings.own_log", icon_name="scroll-text")
+        self._staff = button(self.tr("Information for staff"), name="settings.staff_information", icon_name="file-text")
         foot = QWidget()
-        foot.setLayout(row(self._password, self._log, None))
+        foot.setLayout(row(self._password, self._log, self._staff, None))
         self.put(
             text(self.tr("What is logged about you, and for how long, is in the information for staff."), tone="muted", wrap=True), foot
         )
         self._password.clicked.connect(self._change)
         self._log.clicked.connect(self._read)
+        self._staff.clicked.connect(self._inform)
 
     def _change(self) -> None:
         dialog = PasswordDialog(self, self._context.jobs, self._context.office.keys)
         dialog.changed.connect(lambda: self.tell(self.tr("Your password is changed.")))
         dialog.open()
+
+    def _inform(self) -> None:
+        from ui.reports import ReportViewer, staff_information
+
+        viewer = ReportViewer(self._context, self)
+        self._context.jobs.read(lambda _tick: staff_information(self._context), viewer.show, self.fail, owner=self)
 
     def _read(self) -> None:
         desk = self._context.office.log

@@ -38,6 +38,7 @@ class UsersPage(Page):
         self._staff = Staff()
         self._header = PageHeader(self.tr("Users & roles"), self._invite_button())
         self._tabs = {key: self._tab(key, words) for key, words in (("people", self.tr("People")), ("roles", self.tr("Roles")))}
+        self._who = button(self.tr("Who may see what"), name="users.who", icon_name="file-text")
         self._people, self._roles = PeoplePart(context), RolesPart(context)
         self._problem = Notice("", tone="problem", name="users.problem")
         self._failed = EmptyState("cloud-off", self.tr("People and roles could not be read. Nothing was changed."), name="users.failed")
@@ -62,11 +63,12 @@ class UsersPage(Page):
         for part in (self._people, self._roles, self._failed):
             self._stack.addWidget(part)
         body.setLayout(column(self._problem, greedy(holder), gap=16))
-        page_layout(self, self._header, row(*self._tabs.values(), None, gap=4), greedy(body))
+        page_layout(self, self._header, row(*self._tabs.values(), None, self._who, gap=4), greedy(body))
         self.show_tab("people")
 
     def _connect(self) -> None:
         self._invite.clicked.connect(self._ask_invitation)
+        self._who.clicked.connect(self._show_who)
         self._people.role_chosen.connect(self._give_role)
         self._people.menu_chosen.connect(self._take_verb)
         self._people.look_asked.connect(self.look_asked)
@@ -139,6 +141,11 @@ class UsersPage(Page):
     def _done(self, words: str, undo: Callable[[], None] | None = None, *, person: str = "", role: str = "") -> None:
         self._toast.tell(words, undo)
         self._read(person, role)
+
+    def _show_who(self) -> None:
+        from ui.reports import ReportViewer, who_may_see
+
+        ReportViewer(self.context, self).show(who_may_see(self._staff, self.context.formats))
 
     def _ask_invitation(self) -> None:
         roles = roles_to_pick(one.name for one in self._staff.roles)
