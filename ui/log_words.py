@@ -8,6 +8,7 @@ LOG: dict[str, str] = {
     "article.barcode_learnt": QT_TRANSLATE_NOOP("Log", "Barcode of an article learnt"),
     "article.barcode_unlearnt": QT_TRANSLATE_NOOP("Log", "Barcode of an article forgotten"),
     "backup.made": QT_TRANSLATE_NOOP("Log", "Backup written"),
+    "contact.shown": QT_TRANSLATE_NOOP("Log", "Contact data of a customer shown, copied or dialled"),
     "import.file_deleted": QT_TRANSLATE_NOOP("Log", "Imported file deleted"),
     "import.published": QT_TRANSLATE_NOOP("Log", "Orders imported"),
     "import.undone": QT_TRANSLATE_NOOP("Log", "Import taken back"),

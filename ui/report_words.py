@@ -23,7 +23,8 @@ STAFF: tuple[tuple[str, tuple[str, ...]], ...] = (
             QT_TRANSLATE_NOOP(
                 "Report",
                 "Of every step that changes something, one line: who, when, what was done to which entry, and which fields. "
-                "Contents are not in it. Of what is only looked at nothing is kept.",
+                "Contents are not in it. Of what is only looked at nothing is kept, except that a customer's phone number "
+                "or e-mail address was shown, copied or dialled: once for each customer and day.",
             ),
             QT_TRANSLATE_NOOP("Report", "Of your sign-ins only the day of the last one, without the time."),
             QT_TRANSLATE_NOOP("Report", "Notes and changes show your name to your colleagues in the history of the order."),

@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 
 from backoffice.desks import rotation
 from backoffice.desks.backups import BackupDesk
+from backoffice.desks.contacts import ContactDesk
 from backoffice.desks.editing import EditDesk
 from backoffice.desks.imports import ImportDesk
 from backoffice.desks.keys import KeyDesk
@@ -82,6 +83,7 @@ class Office:
         self.papers = PaperDesk(self.session)
         self.packing = PackingDesk(self.session)
         self.work = WorkDesk(self.session)
+        self.contacts = ContactDesk(self.session)
         self.today = TodayDesk(self.session)
         self.views = ViewDesk(self.session)
         self.imports = ImportDesk(self.session)

@@ -25,6 +25,7 @@ class Task(StrEnum):
     ARRIVALS = "arrivals"  # orders come in, from files or by hand, and customers are recognised by their e-mail address
     UNDO = "undo"  # a deed is taken back from what was kept of the orders before it
     TIDY = "tidy"  # at the opening: what has ended is dropped, the table of people brought up to date
+    CONTACT = "contact"  # a phone number or e-mail address is read in full, with a line in the log
     OWN = "own"  # what everybody may know of themselves: their own lines of the log, and that they changed their first password
     LOGGING = "logging"  # a line about keys or backups is written, the mark is read
 
@@ -223,6 +224,7 @@ _TASKS: Mapping[Task, tuple[frozenset[str], frozenset[str], frozenset[str]]] = {
         frozenset({"person"}) | _LOG,
         frozenset({"import_batch", "import_reject", "staged_order", "before_image"}),
     ),
+    Task.CONTACT: (frozenset({"shop", "orders", "customer_contact"}), _LOG, frozenset()),
     Task.OWN: (frozenset({"shop"}), frozenset({"person"}) | _LOG, frozenset()),
     Task.LOGGING: (frozenset({"shop"}), _LOG, frozenset()),
 }

@@ -386,6 +386,37 @@
     </message>
 </context>
 <context>
+    <name>ContactLine</name>
+    <message>
+        <source>Call</source>
+        <translation>Anrufen</translation>
+    </message>
+    <message>
+        <source>Copied for 30 seconds.</source>
+        <translation>Für 30 Sekunden kopiert.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>No program for this was found; the number is shown instead.</source>
+        <translation>Dafür wurde kein Programm gefunden; stattdessen wird es gezeigt.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Write an e-mail</source>
+        <translation>E-Mail schreiben</translation>
+    </message>
+    <message>
+        <source>{verb} (logged)</source>
+        <translation>{verb} (wird protokolliert)</translation>
+    </message>
+</context>
+<context>
     <name>CountCards</name>
     <message>
         <source>already here</source>
@@ -1426,6 +1457,10 @@
     <message>
         <source>Barcode of an article learnt</source>
         <translation>Barcode eines Artikels gelernt</translation>
+    </message>
+    <message>
+        <source>Contact data of a customer shown, copied or dialled</source>
+        <translation>Kontaktdaten gezeigt, kopiert oder gewählt</translation>
     </message>
     <message>
         <source>Import</source>
@@ -5736,8 +5771,8 @@
         <translation>Notizen und Änderungen zeigen Ihren Namen im Verlauf der Bestellung auch Ihren Kolleginnen und Kollegen.</translation>
     </message>
     <message>
-        <source>Of every step that changes something, one line: who, when, what was done to which entry, and which fields. Contents are not in it. Of what is only looked at nothing is kept.</source>
-        <translation>Zu jedem Schritt, der etwas ändert, eine Zeile: wer, wann, was mit welchem Eintrag geschah und welche Felder es betraf. Inhalte stehen nicht darin. Was nur angesehen wird, wird nicht festgehalten.</translation>
+        <source>Of every step that changes something, one line: who, when, what was done to which entry, and which fields. Contents are not in it. Of what is only looked at nothing is kept, except that a customer&apos;s phone number or e-mail address was shown, copied or dialled: once for each customer and day.</source>
+        <translation>Zu jedem Schritt, der etwas ändert, eine Zeile: wer, wann, was mit welchem Eintrag geschah und welche Felder es betraf. Inhalte stehen nicht darin. Was nur angesehen wird, wird nicht festgehalten; nur dass Telefonnummer oder E-Mail-Adresse einer Kundin oder eines Kunden gezeigt, kopiert oder gewählt wurde, einmal je Person und Tag.</translation>
     </message>
     <message>
         <source>Of your sign-ins only the day of the last one, without the time.</source>

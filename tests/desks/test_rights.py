@@ -13,6 +13,7 @@ import backoffice.desks
 from backoffice.desks.door import ShopDoor
 from backoffice.desks.needs import Desk, Kind, needs
 from backoffice.desks.office import Office
+from backoffice.domain.contacts import ContactKind
 from backoffice.domain.ids import DeedId, OrderId
 from backoffice.domain.new_orders import NewOrder
 from backoffice.domain.order_work import CancelReason, HoldReason
@@ -80,6 +81,7 @@ MATRIX: dict[str, tuple[str, str, Callable[[Office], object]]] = {
     "work.together_candidates": (EVERYDAY, "view", lambda office: office.work.together_candidates(OrderId(7))),
     "work.pack_together": (WORKING, "deed", lambda office: office.work.pack_together([(OrderId(7), 1)])),
     "work.pack_apart": (WORKING, "deed", lambda office: office.work.pack_apart([(OrderId(7), 1)])),
+    "contacts.reveal": (EDITING, "reveal", lambda office: office.contacts.reveal(OrderId(7), ContactKind.PHONE)),
     "today.lines": (EVERYDAY, "view", lambda office: office.today.lines()),
     "today.mentions": (EVERYDAY, "view", lambda office: office.today.mentions()),
     "today.see_mentions": (EVERYDAY, "deed", lambda office: office.today.see_mentions([])),
@@ -201,7 +203,7 @@ def test_that_refused_verbs_leave_no_line_in_the_log(office: Office) -> None:
 def test_that_the_matrix_names_every_verb_and_its_kind() -> None:
     attributes = {"OrderDesk": "orders", "ImportDesk": "imports", "LogDesk": "log", "ShopDesk": "shop", "KeyDesk": "keys"}
     attributes |= {"BackupDesk": "backups", "EditDesk": "editing", "ReturnDesk": "returns", "TodayDesk": "today", "ViewDesk": "views"}
-    attributes |= {"WorkDesk": "work", "PeopleDesk": "people"}
+    attributes |= {"WorkDesk": "work", "ContactDesk": "contacts", "PeopleDesk": "people"}
     attributes |= {"PaperDesk": "papers", "PackingDesk": "packing"}
     marked = {f"{attributes[desk.__name__]}.{name}": str(getattr(desk, name).kind) for desk in desks() for name in public(desk)}
 

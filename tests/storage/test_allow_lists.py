@@ -259,10 +259,11 @@ def test_that_no_task_reaches_schema_or_settings(shop: tuple[ShopFile, Any], tas
     assert ask(api.SQLITE_FUNCTION, None, "sqlcipher_export", None, None) == api.SQLITE_DENY
 
 
-def test_that_contact_data_is_read_by_arriving_orders_alone() -> None:
+def test_that_contact_data_is_read_by_arriving_orders_and_logged_looks_alone() -> None:
     readers = {task for task in Task if ("customer_contact", "email") in allow_lists.for_task(task).reads}
 
-    assert readers == {Task.ARRIVALS, Task.UNDO}
+    assert readers == {Task.ARRIVALS, Task.UNDO, Task.CONTACT}
+    assert allow_lists.for_task(Task.CONTACT).updates == {("log_of_deeds", name) for name in CATALOG["log_of_deeds"]}
 
 
 def test_that_the_name_of_a_view_or_trigger_opens_nothing() -> None:

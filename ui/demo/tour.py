@@ -19,6 +19,7 @@ from backoffice.domain.orders import OrderQuery, OrderRow
 from backoffice.errors import FileRefused
 from ui.app import Program, make_app
 from ui.demo.clerk import ALT, CTRL, SHIFT, ClerkDay
+from ui.demo.owner import OwnerWork
 from ui.demo.packer import PackerMinutes
 from ui.demo.stage import Stage, StuckError
 from ui.dialogs.refused_dialog import RefusedDialog
@@ -73,6 +74,7 @@ class Tour:
             self._import(self.next_day, "import_update")
         self._states()
         self._settings()
+        self.told += OwnerWork(self.stage, self.program, self.window).work()
         self._lock()
         return self.told
 

@@ -162,7 +162,7 @@ class OrderPage(QWidget):
         home, formats = self._context.office.settings.country, self._context.formats
         paid: list[Item] = [*payments(order, formats), 12] if self._context.may(PAYMENTS_VIEW) else []
         parts: list[Item] = [*printed(order, formats), *paid, *delivery_address(order, home)]
-        for section in (billing_address(order, home), contact(order)):
+        for section in (billing_address(order, home), contact(order, self._context)):
             parts += [12, *section] if section else []
         facts = panel(column(*parts, gap=8, margins=(16, 16, 16, 16)))
         timeline = column(caption(self.tr("History")), 4, history(order, formats), None, gap=4, margins=(16, 16, 16, 16))

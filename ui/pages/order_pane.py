@@ -155,7 +155,7 @@ class OrderPane(QFrame):
         one_piece = self.tr("1 piece")
         items = caption(one_piece if order.pieces_milli == 1000 else pieces)
         parts: list[Item] = [*printed(order, formats), *delivery_address(order, home), 12]
-        contacts = contact(order)
+        contacts = contact(order, self._context)
         if contacts:
             parts += [*contacts, 12]
         parts += [items, item_grid(order, formats), 12]

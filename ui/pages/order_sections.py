@@ -7,7 +7,9 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QLabel, QLayout, QWidget
 
 from backoffice.domain.orders import Address, Order, Payment
+from ui.context import UiContext
 from ui.formats import Formats
+from ui.pages.contact_lines import contact_lines
 from ui.pages.order_words import history_fact
 from ui.theme import Step, theme
 from ui.widgets.labels import Picture, caption, fact, text
@@ -56,13 +58,9 @@ def billing_address(order: Order, home: str) -> list[Item]:
     return [caption(title), fact("receipt", address_words(order.billing, home), name="order.billing")]
 
 
-def contact(order: Order) -> list[Item]:
+def contact(order: Order, context: UiContext) -> list[Item]:
     """Return the section with masked phone and e-mail, if the order has either."""
-    lines: list[Item] = []
-    if order.contact.phone:
-        lines.append(fact("phone", order.contact.phone, name="order.phone"))
-    if order.contact.email:
-        lines.append(fact("mail", order.contact.email, name="order.email"))
+    lines: list[Item] = [*contact_lines(order, context)]
     return [caption(QCoreApplication.translate("OrderSections", "Contact")), *lines] if lines else []
 
 

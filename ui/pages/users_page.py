@@ -145,7 +145,8 @@ class UsersPage(Page):
     def _show_who(self) -> None:
         from ui.reports import ReportViewer, who_may_see
 
-        ReportViewer(self.context, self).show(who_may_see(self._staff, self.context.formats))
+        viewer, formats = ReportViewer(self.context, self), self.context.formats
+        self.context.jobs.read(lambda _tick: who_may_see(self._gather(), formats), viewer.show, self._refused, owner=self)
 
     def _ask_invitation(self) -> None:
         roles = roles_to_pick(one.name for one in self._staff.roles)

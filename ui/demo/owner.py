@@ -1,0 +1,64 @@
+"""The owner's part of the tour: people, roles, another role's view, and what staff find about themselves."""
+
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog
+
+from backoffice.desks.demo import COLLEAGUES
+from ui.app import Program
+from ui.demo.stage import Stage, StuckError
+from ui.main_window import MainWindow
+
+CHANGED = COLLEAGUES[1][0]  # who packs, and is about to process orders
+
+
+class OwnerWork:
+    """Goes through the page of users and roles."""
+
+    def __init__(self, stage: Stage, program: Program, window: MainWindow) -> None:
+        self.stage, self.program, self.window = stage, program, window
+
+    def work(self) -> list[str]:
+        """Take the pictures and return a line of what was done."""
+        stage, window = self.stage, self.window
+        window.show_page("users")
+        stage.until(lambda: stage.shows("users.person"), "people")
+        stage.settle(300)
+        self._choose(CHANGED)
+        stage.picture(window, "users")
+        self._pick("users.role", "orders")
+        stage.picture(window, "users_change")
+        stage.click("users.discard")
+        stage.click("users.invite")
+        stage.picture(self._dialog(), "users_invite")
+        self._dialog().reject()
+        stage.click("users.tab.roles")
+        self._pick("users.compare", "packing")
+        stage.picture(window, "users_roles")
+        stage.click("users.new_role")
+        stage.picture(window, "users_own_role")
+        self._look()
+        return ["owner: people, roles, comparison and another role's view shown"]
+
+    def _choose(self, name: str) -> None:
+        person = next(card.id for card in self.program.door.people() if card.name == name)
+        self.stage.click(f"users.people.{person}")
+
+    def _pick(self, name: str, value: str) -> None:
+        box = self.stage.find(name, QComboBox)
+        box.setCurrentIndex(box.findData(value))
+        self.stage.settle()
+
+    def _dialog(self) -> QDialog:
+        shown = [one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog) and one.isVisible()]
+        if not shown:
+            raise StuckError("dialog")
+        return shown[0]
+
+    def _look(self) -> None:
+        program = self.program
+        program.look_as("packing")
+        if program.looking is None:
+            raise StuckError("view of another role")
+        program.looking.window.show_page("orders")
+        self.stage.settle(400)
+        self.stage.picture(program.looking.window, "users_look")
+        self.stage.click("look.back")
