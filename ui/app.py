@@ -205,8 +205,7 @@ class Program(QObject):
 
     def _leave(self) -> None:
         self.end_look()
-        for job in self.jobs.running:
-            job.cancel()
+        self.jobs.leave()
         if self.desk is not None and self.window is not None:
             self.desk.stop()
             self.desk = None

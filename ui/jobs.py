@@ -41,6 +41,7 @@ class Job(QObject):
         self._pool, self._cancelled, self._last_tick = pool, False, 0.0
         self._runnable: _Runnable | None = None
         self._told: Callable[[Any, Exception | None], None] | None = None
+        self.silent = False  # nobody is there any more to hear of the result
         self._stops: Callable[[], object] | None = None
         self.progressed.connect(self._remember_progress)
         self._ended.connect(self._tell)  # a bound method of a QObject: it runs in the main thread whoever emits
@@ -216,6 +217,12 @@ class Jobs(QObject):
         """Run what needs no database connection of its own accord: files, parsing, deriving keys."""
         return self._start(self._outside, work, done, failed, title, owner)
 
+    def leave(self) -> None:
+        """Cancel everything because the session ends: what is done nevertheless is told nobody, only a fault of ours is."""
+        for job in self.running:
+            job.silent = True
+            job.cancel()
+
     def shut_down(self) -> bool:
         """Cancel everything, wait up to five seconds and start nothing more; say whether all work has ended."""
         self._open = False
@@ -253,7 +260,7 @@ class Jobs(QObject):
 
         def told(result: Result, error: Exception | None) -> None:
             self._end(job, error)
-            if asked_by is not None and not isValid(asked_by):
+            if job.silent or (asked_by is not None and not isValid(asked_by)):
                 return
             if error is None:
                 done(result)

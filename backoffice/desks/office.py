@@ -3,6 +3,7 @@
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from threading import Lock
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -128,7 +129,7 @@ class Office:
 
     def rest(self) -> None:
         """While the window is covered: mirror the marks and bring everything into the data file. What fails is done at the next chance."""
-        with suppress(BackofficeError, RuntimeError):  # a database that was closed meanwhile is a RuntimeError
+        with suppress(BackofficeError):
             self._marks.mirror(last=True)
             self._database.checkpoint()
 
@@ -151,17 +152,19 @@ class Marks:
     def __init__(self, door: "ShopDoor", vault: Vault, unlocked: Unlocked, database: Database) -> None:
         self._door, self._shop_id, self._key, self._database = door, vault.shop_id, unlocked.database_key, database
         self._written: datetime | None = None
+        self._one_at_a_time = Lock()  # the sign-out mirrors from its own thread while a last deed does
 
     def mirror(self, *, last: bool = False) -> None:
         """Write the mark where it belongs now. A key store that is not there does not stop the work: the next start will say so."""
-        with self._database.reading() as connection:
-            here = mark.of(connection)
-        mark.write(self._door.folder, here, self._key, self._shop_id)
-        now = self._door.clock.now()
-        if last or self._written is None or now - self._written >= MARK_EVERY:
-            self._written = now
-            with suppress(KeyStoreProblem):
-                self._door.port.write_mark(self._shop_id, here.text)
+        with self._one_at_a_time:
+            with self._database.reading() as connection:
+                here = mark.of(connection)
+            mark.write(self._door.folder, here, self._key, self._shop_id)
+            now = self._door.clock.now()
+            if last or self._written is None or now - self._written >= MARK_EVERY:
+                self._written = now
+                with suppress(KeyStoreProblem):
+                    self._door.port.write_mark(self._shop_id, here.text)
 
 
 def open_office(door: "ShopDoor", vault: Vault, unlocked: Unlocked, *, trust_marks: bool = True) -> Office:

@@ -14,7 +14,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
 from backoffice.domain.pages import StopSign
-from backoffice.errors import NotPossible
+from backoffice.errors import Cancelled, NotPossible
 from backoffice.storage import allow_lists, guards
 from backoffice.storage import connection as raw
 from backoffice.storage.allow_lists import Authorizer, Task
@@ -112,8 +112,10 @@ class Database:
         What reads at this moment ends with Cancelled, a deed of another thread is waited for. Raises RuntimeError inside a deed.
         """
         with self._writing:
-            if self._deed_under_way is not None or not self._writers:
-                raise RuntimeError("a deed is under way, or the database is closed")
+            if not self._writers:
+                raise Cancelled
+            if self._deed_under_way is not None:
+                raise RuntimeError("a deed is under way")
             self._authorizer = authorizer
             self._writers.pop(None).close()
             self._writers[None] = self._line(self._write_engine, None, stoppable=False)
@@ -153,7 +155,8 @@ class Database:
         """Give the one writing connection inside BEGIN IMMEDIATE; commits at the end, rolls back on any exception.
 
         With a `task` the connection may do what that task needs. Inside another `writer` of the same thread it is a savepoint of the outer
-        transaction, which must be for the same task. Raises DiskFull, ShopInUse, DataFileProblem(`damaged`), NotPossible(`only_looking`).
+        transaction, which must be for the same task. Raises DiskFull, ShopInUse, DataFileProblem(`damaged`), NotPossible(`only_looking`),
+        and Cancelled once the database is closed: whoever asks then comes too late for a session that is over.
         """
         if self._only_looking:
             raise NotPossible("write", "only_looking")
@@ -177,7 +180,7 @@ class Database:
     def reading(self, sign: StopSign | None = None, task: Task | None = None) -> Iterator[Connection]:
         """Give a read-only connection with one unchanging view of the data; with a `task`, of what that task needs.
 
-        Raises Cancelled once `sign` or `interrupt_readers` has stopped it, DataFileProblem(`damaged`).
+        Raises Cancelled once `sign`, `interrupt_readers` or the end of the session has stopped it, DataFileProblem(`damaged`).
         """
         line = self._take(task)
         line.sign = sign
@@ -232,7 +235,7 @@ class Database:
 
     def _open_writer(self, task: Task | None) -> _Line:
         if not self._writers:
-            raise RuntimeError("the database is closed")
+            raise Cancelled
         if self._deed_under_way is not None and self._deed_under_way.task != task:
             raise RuntimeError("a deed stays on one connection")
         if task not in self._writers:
@@ -243,7 +246,7 @@ class Database:
     def _take(self, task: Task | None) -> _Line:
         with self._shelf:
             if self._closed:
-                raise RuntimeError("the database is closed")
+                raise Cancelled
             idle = self._idle.get(task)
             line = idle.pop() if idle else self._line(self._read_engine, task, stoppable=True)
             line.stopped = False

@@ -4,8 +4,7 @@ from dataclasses import FrozenInstanceError
 
 import pytest
 
-from backoffice.domain.people import BuiltInRole, CallingHours, OwnRole, PersonCard, PersonId, ShopSettings
-from backoffice.security.rights import ROLE_RIGHTS, Right, rights_of
+from backoffice.domain.people import BuiltInRole, CallingHours, PersonCard, PersonId, ShopSettings
 
 
 def test_that_a_new_shop_is_german_and_phones_back_on_working_days() -> None:
@@ -13,51 +12,6 @@ def test_that_a_new_shop_is_german_and_phones_back_on_working_days() -> None:
 
     assert (settings.country, settings.zone, settings.language, settings.currency) == ("DE", "Europe/Berlin", "de", "EUR")
     assert settings.calling_hours == tuple(CallingHours(weekday, 540, 1020) for weekday in (0, 1, 2, 3, 4))
-
-
-EVERYDAY = "orders:view orders:work"
-CLERK = (
-    f"{EVERYDAY} orders:edit orders:cancel payments:view customers:view customers:contact customers:edit callbacks:view callbacks:handle"
-)
-ALL_BUT_REVIEW = (
-    f"{CLERK} orders:import shipping:ship customers:merge payments:record payments:pay_out reports:view export:data privacy:manage"
-    " log:view settings:manage users:manage backups:manage"
-)
-
-
-@pytest.mark.parametrize(
-    ("role", "rights"),
-    [
-        ("owner", ALL_BUT_REVIEW),
-        ("orders", f"{CLERK} orders:import shipping:ship"),
-        ("packing", f"{EVERYDAY} shipping:ship"),
-        ("service", f"{CLERK} customers:merge"),
-        ("accounting", "orders:view payments:view payments:record payments:pay_out reports:view export:data log:view"),
-        ("privacy", "log:view reports:view privacy:review"),
-    ],
-)
-def test_that_a_built_in_role_has_the_rights_that_are_written_here(role: str, rights: str) -> None:
-    assert set(map(str, rights_of(role))) == {"password:change", *rights.split()}
-
-
-def test_that_the_management_of_people_and_the_privacy_review_never_meet() -> None:
-    everything = OwnRole("1", "Alles", frozenset(map(str, Right)))
-    together = {Right.USERS_MANAGE, Right.PRIVACY_REVIEW}
-
-    assert not [role for role in BuiltInRole if together <= rights_of(role)]
-    assert not together & rights_of("Alles", [everything])
-
-
-def test_that_an_own_role_gives_what_its_rights_need_and_nothing_unknown_or_reserved() -> None:
-    helpers = OwnRole("1", "Aushilfe", frozenset({"shipping:ship", "payments:pay_out", "cellar:dig"}))
-
-    assert set(map(str, rights_of("Aushilfe", [helpers]))) == {"password:change", "orders:view", "orders:work", "shipping:ship"}
-    assert set(map(str, rights_of("Packerei", [helpers]))) == {"password:change"}
-
-
-def test_that_every_built_in_role_is_known_and_may_change_its_own_password() -> None:
-    assert [str(role) for role in ROLE_RIGHTS] == ["owner", "orders", "packing", "service", "accounting", "privacy"]
-    assert all(Right.OWN_PASSWORD in rights for rights in ROLE_RIGHTS.values())
 
 
 def test_that_a_person_cannot_be_changed_in_place() -> None:

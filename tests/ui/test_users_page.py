@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from backoffice.desks.door import ShopDoor
 from backoffice.desks.office import Office
 from backoffice.domain.people import BuiltInRole, Colleague, PersonId
-from backoffice.errors import DataFileProblem, WrongPassword
+from backoffice.errors import Cancelled, DataFileProblem, WrongPassword
 from backoffice.storage.database import Database
 from tests.desks.founded import OTHER, OWNER, PACKER, PASSWORD, enter, found, person
 from tests.ui.named import there, unnamed_controls
@@ -320,7 +320,7 @@ def test_that_another_role_s_view_shows_no_more_than_that_role_sees_and_changes_
 
     find(looking.window, QPushButton, "look.back").click()
     assert program.window.isVisible()
-    with pytest.raises(RuntimeError):
+    with pytest.raises(Cancelled):
         seen.today.lines()
 
 

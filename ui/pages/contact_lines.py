@@ -40,7 +40,7 @@ class ContactLine(QWidget):
         lines.setLayout(column(self._words, self._said, gap=0))
         steps = self._steps() if context.may(CUSTOMERS_CONTACT) else ()
         picture = Picture("phone" if kind is ContactKind.PHONE else "mail")
-        self.setLayout(row(picture, 4, greedy(lines), *steps, gap=4))
+        self.setLayout(row(picture, 8, greedy(lines), *steps, gap=4))
         self._hide = QTimer(self)
         self._hide.setSingleShot(True)
         self._hide.timeout.connect(self._mask)
