@@ -18,7 +18,7 @@ from backoffice import __version__
 from backoffice.cli_words import DISK_FULL, INPUT_REFUSED, exit_code, sentence, words
 from backoffice.domain.incoming import Format
 from backoffice.domain.people import PersonCard, ShopSettings
-from backoffice.errors import BackofficeError, FileRefused, Invalid
+from backoffice.errors import BackofficeError, FileRefused, FirstPassword, Invalid
 
 if TYPE_CHECKING:
     from backoffice.desks.door import ShopDoor
@@ -254,7 +254,11 @@ def _door(options: argparse.Namespace) -> "ShopDoor":
 def _sign_in(options: argparse.Namespace) -> "Office":
     door = _door(options)
     person = _person(door, options)
-    return door.sign_in(person.id, _password(options))
+    office = door.sign_in(person.id, _password(options))
+    if office.first_password:
+        office.close()
+        raise FirstPassword
+    return office
 
 
 def _person(door: "ShopDoor", options: argparse.Namespace) -> PersonCard:

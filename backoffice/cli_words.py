@@ -8,7 +8,7 @@ from backoffice import errors as e
 INPUT_REFUSED, NEEDS_MAPPING, DISK_FULL = 2, 3, 8
 EXIT: tuple[tuple[int, tuple[type[e.BackofficeError], ...]], ...] = (
     (INPUT_REFUSED, (e.FileRefused, e.Invalid, e.WeakPassword, e.PathRefused, e.NotFound, e.NotPossible, e.Changed, e.BackupProblem)),
-    (4, (e.NotAllowed, e.WrongPassword, e.WrongRecoveryKey, e.EnrolmentRefused)),
+    (4, (e.NotAllowed, e.FirstPassword, e.WrongPassword, e.WrongRecoveryKey, e.EnrolmentRefused)),
     (5, (e.KeyStoreProblem,)),
     (6, (e.ShopInUse,)),
     (7, (e.DataFileProblem, e.VaultDamaged)),
@@ -54,6 +54,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "Changed": ("Jemand anders hat das inzwischen geändert.", "Somebody else has changed that in the meantime."),
     "NotPossible": ("Das geht jetzt nicht ({reason}).", "That is not possible now ({reason})."),
     "Invalid": ("Die Angabe „{field}“ passt nicht ({reason}).", "The value of “{field}” does not fit ({reason})."),
+    "FirstPassword": (
+        "Ihr Passwort ist noch das erste. Bitte öffnen Sie das Programm und wählen Sie ein eigenes.",
+        "Your password is still the first one. Please open the program and choose one of your own.",
+    ),
     "Cancelled": ("Abgebrochen.", "Cancelled."),
     "FileRefused": ("Die Datei konnte nicht gelesen werden.", "The file could not be read."),
     "FileRefused:unreadable": ("Die Datei konnte nicht geöffnet werden.", "The file could not be opened."),

@@ -88,6 +88,10 @@ class WrongRecoveryKey(BackofficeError):
     groups: tuple[int, ...] = ()
 
 
+class FirstPassword(BackofficeError):
+    """The password was handed over and is still to be changed, in the window; until then it opens nothing else."""
+
+
 @dataclass(unsafe_hash=True)
 class WeakPassword(BackofficeError):
     """A new password is refused. Reasons: `short`, `common`, `shop_name`, `person_name`."""

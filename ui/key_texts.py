@@ -4,6 +4,11 @@ from ui.error_texts import ErrorText
 from ui.marked_texts import QT_TRANSLATE_NOOP
 
 KEY_TEXTS: dict[tuple[str, str], ErrorText] = {
+    ("FirstPassword", ""): ErrorText(
+        QT_TRANSLATE_NOOP("Messages", "The password is still the first one"),
+        QT_TRANSLATE_NOOP("Messages", "Sign in in the window and choose one of your own."),
+        ("close",),
+    ),
     ("WrongPassword", ""): ErrorText(
         QT_TRANSLATE_NOOP("Messages", "The password does not match this account"),
         QT_TRANSLATE_NOOP("Messages", "Check caps lock and try again. Nothing is lost."),

@@ -16,7 +16,7 @@ class ShopDesk(Desk):
         super().__init__(session)
         self._session = session
 
-    @needs(Right.ORDERS_VIEW)
+    @needs(Right.OWN_PASSWORD)
     def people(self) -> tuple[PersonCard, ...]:
         """Return who works in the shop, by name."""
         with self._session.reading() as connection:

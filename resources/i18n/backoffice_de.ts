@@ -2511,6 +2511,10 @@
         <translation>Telefonnummern und E-Mail-Adressen zeigen</translation>
     </message>
     <message>
+        <source>Sign in in the window and choose one of your own.</source>
+        <translation>Melden Sie sich im Fenster an und wählen Sie ein eigenes.</translation>
+    </message>
+    <message>
         <source>Somebody else did this</source>
         <translation>Das hat jemand anderes getan</translation>
     </message>
@@ -2909,6 +2913,10 @@
     <message>
         <source>The password is easy to guess</source>
         <translation>Das Passwort ist leicht zu erraten</translation>
+    </message>
+    <message>
+        <source>The password is still the first one</source>
+        <translation>Das Passwort ist noch das erste</translation>
     </message>
     <message>
         <source>The password is too short</source>

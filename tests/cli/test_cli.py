@@ -285,12 +285,20 @@ def test_that_without_a_terminal_no_password_is_asked_for(shop: Shop) -> None:
 def test_that_a_right_that_is_missing_ends_with_4(shop: Shop, work: Path, tmp_path: Path) -> None:
     two = copy_of(shop, tmp_path)
     door = usual_door(two.folder, two.key_file)
-    office = door.sign_in(door.people()[0].id, PASSWORD)
+    owner = door.people()[0].id
+    office = door.sign_in(owner, PASSWORD)
     office.people.add("Ben Beispiel", BuiltInRole.PACKING, PACKER_PASSWORD, first=False)
     office.close()
     ended = two("import", DEMO[0], "--user", "ben beispiel", password=PACKER_PASSWORD)
     assert (ended.code, ended.err) == (4, "You do not have the right “orders:import” that this needs. Nothing was changed.\n")
     assert two("rotate", "--user", "Ben Beispiel", password=PACKER_PASSWORD).code == 4
+    office = door.sign_in(owner, PASSWORD)
+    office.people.add("Cora Canary", BuiltInRole.PRIVACY, PACKER_PASSWORD, first=False)
+    office.people.add("Dora Neu", BuiltInRole.ORDERS, PACKER_PASSWORD)
+    office.close()
+    assert two("log", "--user", "Cora Canary", password=PACKER_PASSWORD).code == 0
+    ended = two("orders", "--user", "Dora Neu", password=PACKER_PASSWORD)
+    assert (ended.code, ended.err.split(".")[0]) == (4, "Your password is still the first one")
     several, unknown = two("orders"), two("orders", "--user", "Cem")
     assert (several.code, unknown.code) == (2, 2)
     assert "(several)" in several.err

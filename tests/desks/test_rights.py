@@ -123,7 +123,7 @@ MATRIX: dict[str, tuple[str, str, Callable[[Office], object]]] = {
     "log.mine": (ALL, "view", lambda office: office.log.mine()),
     "log.days_of_images": (ALL, "view", lambda office: office.log.days_of_images()),
     "log.check": (READING_LOG, "view", lambda office: office.log.check()),
-    "shop.people": (EVERYDAY, "view", lambda office: office.shop.people()),
+    "shop.people": (ALL, "view", lambda office: office.shop.people()),
     "shop.holders": (ALL, "view", lambda office: office.shop.holders("log:view")),
     "shop.settings": (OWNER, "view", lambda office: office.shop.settings()),
     "shop.save": (OWNER, "deed", lambda office: office.shop.save(ShopSettings("Kaffeehaus"))),
