@@ -13,7 +13,8 @@ from ui.change_hub import ChangeHub
 from ui.entrance import Entrance
 from ui.i18n import Language, Translations, system_language
 from ui.jobs import Jobs
-from ui.theme import install_theme, theme
+from ui.preferences import Preferences, own_preferences
+from ui.theme import Mode, install_theme, theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from ui.desk_window import DeskWindow
     from ui.main_window import MainWindow
     from ui.role_view import RoleView
+    from ui.screen_shield import ScreenShield
 
 WINDOW = QSize(1440, 860)
 WATCH_AFTER_MS = 150
@@ -35,9 +37,10 @@ _log = logging.getLogger(__name__)
 class Program(QObject):
     """One run of the program: at most one shop is open, and at most one person is signed in."""
 
-    def __init__(self, app: QApplication, door: "ShopDoor", language: Language) -> None:
+    def __init__(self, app: QApplication, door: "ShopDoor", language: Language, preferences: Preferences | None = None) -> None:
         super().__init__(app)
         self._app, self.door, self._own_door = app, door, door
+        self.preferences = preferences or Preferences()
         self._demo_folder: TemporaryDirectory[str] | None = None
         self.translations = Translations(app)
         self.jobs = Jobs(self)
@@ -50,11 +53,13 @@ class Program(QObject):
         self.looking: RoleView | None = None
         self.faults: CrashWatch | None = None
         self.set_language(language)
+        self.shield: ScreenShield | None = None
+        self.shield_screen(self.preferences.shielded)
         self._connect()
 
     def _connect(self) -> None:
         self.entrance.opened.connect(self.open_office)
-        self.entrance.language_chosen.connect(lambda code: self.set_language(Language(code)))
+        self.entrance.language_chosen.connect(lambda code: self.choose_language(Language(code)))
         self.entrance.folder_chosen.connect(self._use_folder)
         self.entrance.recovery_done.connect(self._confirm_recovery)
         self.entrance.demo_chosen.connect(self.look_around)
@@ -76,9 +81,38 @@ class Program(QObject):
         self.translations.use(language)
         self.entrance.set_language(language)
 
+    def choose_language(self, language: Language) -> None:
+        """Speak a language from now on, and the next time too."""
+        self.preferences.language = language
+        self.set_language(language)
+
+    def choose_mode(self, mode: Mode) -> None:
+        """Be light, dark or like the system from now on, and the next time too."""
+        self.preferences.mode = mode
+        theme().set_mode(mode)
+
+    def choose_scale(self, scale: float) -> None:
+        """Write larger or smaller from now on, and the next time too."""
+        self.preferences.scale = scale
+        theme().set_scale(scale)
+
+    def choose_shield(self, on: bool) -> None:
+        """Leave the windows out of recordings from now on, and the next time too, or no longer."""
+        self.preferences.shielded = on
+        self.shield_screen(on)
+
+    def shield_screen(self, on: bool) -> None:
+        """Leave the windows out of recordings, or no longer."""
+        if on and self.shield is None:
+            from ui.screen_shield import ScreenShield
+
+            self.shield = ScreenShield(self._app)
+        if self.shield is not None:
+            self.shield.switch(on)
+
     def speak_after_restart(self, language: Language) -> None:
         """Switch the language; the main window is built anew, since its pages are made once in one language."""
-        self.set_language(language)
+        self.choose_language(language)
         if self.office is not None and self.window is not None and self.desk is not None:
             old, size = self.window, self.window.size()
             self.desk.stop()
@@ -199,6 +233,8 @@ class Program(QObject):
         self.entrance.close()
         self.entrance.deleteLater()
         self.translations.remove()
+        if self.shield is not None:
+            self.shield.end()
         if self._demo_folder is not None:
             self._demo_folder.cleanup()
             self._demo_folder = None
@@ -266,7 +302,10 @@ def start(door: "ShopDoor") -> Program | None:
     if first.call():
         return None
     first.listen()
-    program = Program(app, door, system_language())
+    kept = own_preferences()
+    theme().set_mode(kept.mode)
+    theme().set_scale(kept.scale)
+    program = Program(app, door, kept.language or system_language(), kept)
     first.called.connect(program.bring_to_front)
     program.start()
     return program

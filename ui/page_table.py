@@ -14,7 +14,7 @@ from ui.main_window import MainWindow
 from ui.navigation import PageSpec
 from ui.pages.orders_page import OrdersPage
 from ui.pages.page import Page
-from ui.theme import Mode, theme
+from ui.theme import Mode
 
 if TYPE_CHECKING:
     from ui.app import Program
@@ -90,11 +90,19 @@ class PageTable(QObject):
         from ui.pages.settings_page import SettingsDesks, SettingsPage
 
         office = context.office
-        page = SettingsPage(context, SettingsDesks(office.shop, office.keys, office.backups), self._program.language)
+        page = SettingsPage(
+            context, SettingsDesks(office.shop, office.keys, office.backups), self._program.language, shielded=self._shielded()
+        )
         page.language_chosen.connect(lambda code: self._program.speak_after_restart(Language(code)))
-        page.mode_chosen.connect(lambda mode: theme().set_mode(Mode(mode)))
-        page.scale_chosen.connect(theme().set_scale)
+        page.mode_chosen.connect(lambda mode: self._program.choose_mode(Mode(mode)))
+        page.scale_chosen.connect(self._program.choose_scale)
+        page.shield_chosen.connect(self._program.choose_shield)
         return page
+
+    def _shielded(self) -> bool | None:
+        from ui.screen_shield import can_shield
+
+        return self._program.preferences.shielded if can_shield() else None
 
     def _with_recovery_key(self, go_on: Callable[[], None]) -> None:
         """Before the first real data is stored the recovery key is due, and somebody who may see it is asked for it."""

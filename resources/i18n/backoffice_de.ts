@@ -62,6 +62,10 @@
         <translation>Schriftgröße</translation>
     </message>
     <message>
+        <source>Hide the windows from screen recordings and screen sharing</source>
+        <translation>Die Fenster bei Bildschirmaufnahmen und beim Teilen des Bildschirms ausblenden</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Sprache</translation>
     </message>

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from backoffice.errors import DataFileProblem, KeyStoreProblem, WrongPassword
 from tests.ui.entrance_fakes import CODE, KEY, PASSWORD, FakeDoor
 from tests.ui.entrance_finding import find
-from tests.ui.named import unnamed_controls
+from tests.ui.named import there, unnamed_controls
 from ui.entrance import Entrance
 from ui.i18n import Language
 from ui.jobs import Jobs
@@ -214,7 +214,7 @@ def test_that_a_restored_older_file_is_accepted_by_an_owner_signing_in(qtbot: Qt
     click(entrance, "problem.accept_rollback")
 
     assert "accept rollback" in door.done
-    assert "sign in as owner" in note(entrance)
+    assert "sign in as owner" in note(there(entrance.currentWidget()))
 
 
 def test_that_every_control_of_the_entrance_has_a_name(qtbot: QtBot, entrance: Entrance, jobs: Jobs, door: FakeDoor) -> None:

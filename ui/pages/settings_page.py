@@ -31,16 +31,18 @@ class SettingsPage(Page):
     language_chosen = Signal(str)
     mode_chosen = Signal(str)
     scale_chosen = Signal(float)
+    shield_chosen = Signal(bool)
     recovery_confirmed = Signal()
     areas = frozenset({"settings", "orders"})
 
-    def __init__(self, context: UiContext, desks: SettingsDesks, language: Language) -> None:
+    def __init__(self, context: UiContext, desks: SettingsDesks, language: Language, *, shielded: bool | None = None) -> None:
         super().__init__(context, name="settings")
         self._desks = desks
-        appearance = AppearanceSection(language)
+        appearance = AppearanceSection(language, shielded)
         appearance.language_chosen.connect(self.language_chosen)
         appearance.mode_chosen.connect(self.mode_chosen)
         appearance.scale_chosen.connect(self.scale_chosen)
+        appearance.shield_chosen.connect(self.shield_chosen)
         self._sections: list[Section] = [
             *self._shop_sections(),
             AccountSection(context),

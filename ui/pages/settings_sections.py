@@ -105,13 +105,14 @@ class ShopSection(Section):
 
 
 class AppearanceSection(Section):
-    """Language, light or dark, and the size of type; each takes effect at once."""
+    """Language, light or dark, the size of type, and the screen shield where there is one (`shielded` is not None); all at once."""
 
     language_chosen = Signal(str)
     mode_chosen = Signal(str)
     scale_chosen = Signal(float)
+    shield_chosen = Signal(bool)
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language, shielded: bool | None = None) -> None:
         super().__init__(self.tr("Appearance"), name="settings.appearance")
         languages: list[tuple[str, object]] = [("Deutsch", "de"), ("English", "en")]
         modes: list[tuple[str, object]] = [
@@ -133,6 +134,12 @@ class AppearanceSection(Section):
             )
         )
         self.put(line)
+        if shielded is not None:
+            shield = check_box(
+                self.tr("Hide the windows from screen recordings and screen sharing"), name="settings.shield", checked=shielded
+            )
+            shield.toggled.connect(self.shield_chosen)
+            self.put(shield)
         self._language.activated.connect(lambda: self.language_chosen.emit(str(self._language.currentData())))
         self._mode.activated.connect(lambda: self._take_mode(Mode(str(self._mode.currentData()))))
         self._scale.activated.connect(lambda: self._take_scale(int(self._scale.currentData()) / 100))
