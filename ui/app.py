@@ -216,11 +216,15 @@ class Program(QObject):
         shown.raise_()
         shown.activateWindow()
 
-    def sign_out(self, note: str = "") -> None:
-        """Close the office and show who may sign in; work in hand is cancelled first."""
+    def switch_person(self, person: str) -> None:
+        """Close the office and wait for somebody else's password."""
+        self.sign_out(person=person)
+
+    def sign_out(self, note: str = "", person: str = "") -> None:
+        """Close the office and show who may sign in, `person` chosen; work in hand is cancelled first."""
         self._leave()
         if self.door is self._own_door:
-            self.entrance.show_sign_in(note)
+            self.entrance.show_sign_in(note, person)
         else:
             self.door = self._own_door
             self.entrance.start()

@@ -37,6 +37,7 @@ class DeskWindow(QObject):
     def _connect(self) -> None:
         self.window.lock_asked.connect(self.cover.lock)
         self.window.lock_asked.connect(self._program.end_look)
+        self.window.switch_asked.connect(self._program.switch_person)
         self.idle.idle.connect(self._program.end_look)
         self.idle.idle.connect(self.cover.lock)
         self.idle.slept.connect(self._program.sign_out)

@@ -73,9 +73,9 @@ class Entrance(QStackedWidget):
         page.way_chosen.connect(self._take_way)
         self._show(page)
 
-    def show_sign_in(self, note: str = "") -> None:
-        """Show who may sign in."""
-        page = SignIn(self._door, self._jobs, self._language, note=note)
+    def show_sign_in(self, note: str = "", person: str = "") -> None:
+        """Show who may sign in, `person` chosen."""
+        page = SignIn(self._door, self._jobs, self._language, note=note, person=person)
         page.signed_in.connect(lambda office: self.opened.emit(office, ""))
         page.trouble.connect(self.show_problem)
         page.forgotten.connect(self._show_recovery)

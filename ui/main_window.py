@@ -2,27 +2,31 @@
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QWidget
 
 from backoffice.domain.ids import OrderId
+from backoffice.domain.people import PersonCard, PersonId
 from ui.context import UiContext
 from ui.dialogs.shortcuts_dialog import ShortcutsDialog
 from ui.navigation import PageSpec, visible
 from ui.pages.page import Page
-from ui.sidebar import Sidebar
+from ui.role_words import role_words
+from ui.sidebar import SWITCH, Sidebar
 from ui.status_strip import StatusStrip
 from ui.widgets.command_box import CommandBox, Entry
+from ui.widgets.labels import disc_icon
 from ui.widgets.layouts import column, greedy, row, set_look
 
 SMALLEST, USUAL = QSize(960, 600), QSize(1440, 860)
 
 
 class MainWindow(QMainWindow):
-    """The program's window for one signed-in person. `lock_asked` and `closed` are for who made it."""
+    """The program's window for one signed-in person. `lock_asked`, `switch_asked(person)` and `closed` are for who made it."""
 
     lock_asked = Signal()
+    switch_asked = Signal(str)
     closed = Signal()
 
     def __init__(self, context: UiContext, pages: tuple[PageSpec, ...], *, role: str, strip: QWidget | None = None) -> None:
@@ -55,9 +59,11 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.sidebar.picked.connect(self.show_page)
         self.sidebar.lock_asked.connect(self.lock_asked)
+        self.sidebar.switch_asked.connect(self.offer_switch)
         for keys, verb in (
             ("Ctrl+K", self.open_box),
             ("Ctrl+L", self.lock_asked.emit),
+            (SWITCH, self.offer_switch),
             ("Ctrl+Shift+P", lambda: self.show_page("packing")),
             ("?", self.show_shortcuts),
             ("F1", self.show_shortcuts),
@@ -82,6 +88,26 @@ class MainWindow(QMainWindow):
         self.sidebar.setVisible(not self._pages[key].alone)
         self.status.setVisible(not self._pages[key].alone)
         self._pages[key].arrive()
+
+    def offer_switch(self) -> None:
+        """Offer the colleagues; who is chosen finds the sign-in with their tile, and this session ends."""
+        desk, own = self._context.office.shop, self._context.office.person.id
+        self._context.jobs.read(lambda _tick: desk.people(), lambda people: self._show_people(people, own), self._no_people, owner=self)
+
+    def _show_people(self, people: tuple[PersonCard, ...], own: PersonId) -> None:
+        menu = QMenu(self)
+        menu.setObjectName("switch")
+        for card in people:
+            if card.id != own:
+                action = menu.addAction(disc_icon(card.name), f"{card.name} · {role_words(card.role)}".replace("&", "&&"))
+                action.setObjectName(f"switch.{card.id}")
+                action.triggered.connect(partial(self.switch_asked.emit, card.id))
+        if menu.isEmpty():
+            menu.addAction(self.tr("Nobody else works here yet")).setEnabled(False)
+        menu.popup(self.sidebar.switch.mapToGlobal(QPoint(0, -menu.sizeHint().height() - 4)))
+
+    def _no_people(self, _error: Exception) -> None:
+        """Stay as it is; the sign-in window shows everybody anyway."""
 
     def show_shortcuts(self) -> None:
         """List the shortcuts."""
@@ -111,7 +137,8 @@ class MainWindow(QMainWindow):
         here = [Entry(commands, one.words, one.icon_name, one.run, one.key) for one in (self.page.commands() if self.page else ())]
         there = [Entry(pages, spec.title, spec.icon_name, partial(self.show_page, key)) for key, spec in self._specs.items()]
         lock = Entry(commands, self.tr("Lock now"), "lock", self.lock_asked.emit, "Ctrl+L")
-        return (*there, *here, lock, Entry(commands, self.tr("Shortcuts"), "keyboard", self.show_shortcuts, "F1"))
+        switch = Entry(commands, self.tr("Switch person"), "users", self.offer_switch, SWITCH)
+        return (*there, *here, lock, switch, Entry(commands, self.tr("Shortcuts"), "keyboard", self.show_shortcuts, "F1"))
 
     def _show_order(self, order_id: int) -> None:
         self.show_page("orders")

@@ -36,6 +36,7 @@ class RoleView(QObject):
         self.window = MainWindow(context, pages.specs(), role=role_words(role), strip=strip)
         pages.window = self.window
         self.window.lock_asked.connect(self._lock)
+        self.window.switch_asked.connect(program.switch_person)
         self.window.closed.connect(program.end_look)
 
     def show_over(self, owner: QWidget) -> None:

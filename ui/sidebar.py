@@ -11,6 +11,7 @@ from ui.widgets.labels import ElidedLabel, avatar, caption, text
 from ui.widgets.layouts import SIDEBAR, Item, column, fix_pane, fix_size, greedy, native_key, panel, row, set_look
 
 ENTRY = 36
+SWITCH = "Ctrl+Shift+L"
 
 
 class SidebarEntry(Button):
@@ -39,10 +40,11 @@ class SidebarEntry(Button):
 
 
 class Sidebar(QFrame):
-    """Lists pages; `picked` carries a page's key, `lock_asked` comes from the button at the foot."""
+    """Lists pages; `picked` carries a page's key, `lock_asked` and `switch_asked` come from the buttons at the foot."""
 
     picked = Signal(str)
     lock_asked = Signal()
+    switch_asked = Signal()
 
     def __init__(self, pages: tuple[PageSpec, ...], person: PersonCard, role: str) -> None:
         super().__init__()
@@ -77,6 +79,10 @@ class Sidebar(QFrame):
     def _person(self, person: PersonCard, role: str) -> Item:
         lock = icon_button("lock", name="sidebar.lock", accessible=self.tr("Lock now ({key})").format(key=native_key("Ctrl+L")))
         lock.clicked.connect(self.lock_asked)
+        self.switch = icon_button(
+            "users", name="sidebar.switch", accessible=self.tr("Switch person ({key})").format(key=native_key(SWITCH))
+        )
+        self.switch.clicked.connect(self.switch_asked)
         self._role, self._role_words = ElidedLabel(role, Step.SMALL, "muted", name="sidebar.role"), role
         names = column(ElidedLabel(person.name, Step.STRONG, name="sidebar.person"), self._role, gap=0)
-        return row(avatar(person.name), greedy(panel(names, "clear")), lock, gap=12, margins=(8, 0, 0, 0))
+        return row(avatar(person.name), greedy(panel(names, "clear")), self.switch, lock, gap=4, margins=(8, 0, 0, 0))

@@ -1582,12 +1582,20 @@
         <translation>Jetzt sperren</translation>
     </message>
     <message>
+        <source>Nobody else works here yet</source>
+        <translation>Hier arbeitet noch niemand sonst</translation>
+    </message>
+    <message>
         <source>Pages</source>
         <translation>Seiten</translation>
     </message>
     <message>
         <source>Shortcuts</source>
         <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Switch person</source>
+        <translation>Person wechseln</translation>
     </message>
 </context>
 <context>
@@ -6645,6 +6653,10 @@
         <translation>Bereich neben der Liste zeigen oder ausblenden</translation>
     </message>
     <message>
+        <source>Switch person</source>
+        <translation>Person wechseln</translation>
+    </message>
+    <message>
         <source>Undo what the message tells of</source>
         <translation>Zurücknehmen, was die Meldung nennt</translation>
     </message>
@@ -6670,6 +6682,10 @@
     <message>
         <source>Pages</source>
         <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Switch person ({key})</source>
+        <translation>Person wechseln ({key})</translation>
     </message>
 </context>
 <context>

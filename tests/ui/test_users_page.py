@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QDialog, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QDialog, QLabel, QLineEdit, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from backoffice.desks.door import ShopDoor
@@ -333,6 +333,29 @@ def test_that_the_lock_ends_the_view_of_another_role_too(program: Program, door:
     assert not looks(program)
     assert program.desk is not None
     assert program.desk.cover.is_locked
+
+
+def test_that_somebody_else_takes_over_by_name_and_password(qtbot: QtBot, program: Program, door: ShopDoor) -> None:
+    office = enter(door)
+    program.open_office(office)
+    window = program.window
+    assert window is not None
+    find(window, QPushButton, "sidebar.switch").click()
+    until(qtbot, lambda: window.findChild(QMenu, "switch") is not None)
+    menu = find(window, QMenu, "switch")
+    assert [action.text() for action in menu.actions()] == [f"{PACKER} · Packing"]
+    assert not menu.actions()[0].icon().isNull()
+    menu.actions()[0].trigger()
+
+    with pytest.raises(Cancelled):
+        office.orders.view_counts()
+    shown = program.entrance.currentWidget()
+    assert isinstance(shown, SignIn)
+    find(shown, QLineEdit, "signin.password").setText(PASSWORD)
+    find(shown, QPushButton, "signin.enter").click()
+    until(qtbot, lambda: program.window is not None)
+    assert program.office is not None
+    assert program.office.person.name == PACKER
 
 
 def test_that_a_new_key_is_made_and_the_owner_signed_in_again(qtbot: QtBot, program: Program, door: ShopDoor) -> None:

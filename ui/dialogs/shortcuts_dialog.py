@@ -42,5 +42,6 @@ class ShortcutsDialog(Sheet):
             ("F4", self.tr("Show or hide the pane beside the list")),
             ("F5", self.tr("Read again")),
             ("Ctrl+L", self.tr("Lock now")),
+            ("Ctrl+Shift+L", self.tr("Switch person")),
             ("Esc", self.tr("Close what is on top")),
         )

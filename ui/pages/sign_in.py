@@ -35,14 +35,15 @@ class SignIn(QWidget):
     forgotten = Signal(str)
     language_chosen = Signal(str)
 
-    def __init__(self, door: Door, jobs: Jobs, language: Language, *, note: str = "") -> None:
+    def __init__(self, door: Door, jobs: Jobs, language: Language, *, note: str = "", person: str = "") -> None:
         super().__init__()
         self.setObjectName("signin")
         self.setProperty("look", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._door, self._jobs, self._language = door, jobs, language
         self._people = door.people()
-        self._chosen: PersonCard | None = self._people[0] if self._people else None
+        first = self._people[0] if self._people else None
+        self._chosen: PersonCard | None = next((one for one in self._people if one.id == person), first)
         self._wait_seconds, self._busy = 0, False
         self._clock = QTimer(self)
         self._clock.setInterval(1000)

@@ -1,7 +1,7 @@
 """Text, pictures and small marks that are not controls. Every word is plain text: customer text is never read as HTML."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from ui.icons import pixmap
@@ -111,6 +111,17 @@ class Avatar(QWidget):
         painter.setFont(look.face(Step.SMALL_STRONG))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._initials)
         painter.end()
+
+
+def disc_icon(person: str, side: int = 24) -> QIcon:
+    """Return a person's initials on a disc, for a menu."""
+    disc = Avatar(person, side)
+    picture = QPixmap(disc.size() * disc.devicePixelRatioF())
+    picture.setDevicePixelRatio(disc.devicePixelRatioF())
+    picture.fill(Qt.GlobalColor.transparent)
+    disc.render(picture, renderFlags=QWidget.RenderFlag(0))
+    disc.deleteLater()
+    return QIcon(picture)
 
 
 def initials(person: str) -> str:
