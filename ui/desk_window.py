@@ -30,7 +30,7 @@ class DeskWindow(QObject):
         self._pages.window = self.window
         super().__init__(self.window)
         self.cover = Cover(self.window, context.jobs, context.office.confirm_password, context.office.person.name)
-        self.idle = IdleTimer(idle_limit(context.office.rights), self)
+        self.idle = IdleTimer(idle_limit(context.office.rights, context.office.idle_minutes), self)
         self.signals: SystemSignals | None = None
         self._connect()
 

@@ -24,8 +24,13 @@ _INPUT = frozenset(
 )
 
 
-def idle_limit(rights: frozenset[str]) -> int:
-    """Return after how many seconds without input the screen is covered: 5 minutes with rights over payments or people, else 15."""
+def idle_limit(rights: frozenset[str], minutes: int | None = None) -> int:
+    """Return after how many seconds without input the screen is covered.
+
+    It is what an owner set for the role in `minutes`, else 5 minutes with rights over payments or people and 15 without.
+    """
+    if minutes is not None:
+        return minutes * 60
     sensitive = any(right.startswith("payments:") or right == "users:manage" for right in rights)
     return SENSITIVE_SECONDS if sensitive else USUAL_SECONDS
 

@@ -25,6 +25,7 @@ LOG: dict[str, str] = {
     "recovery.renewed": QT_TRANSLATE_NOOP("Log", "Recovery key renewed"),
     "recovery.shown": QT_TRANSLATE_NOOP("Log", "Recovery key shown"),
     "report.saved": QT_TRANSLATE_NOOP("Log", "Report saved as a file"),
+    "role.idle_changed": QT_TRANSLATE_NOOP("Log", "Idle time of a role changed"),
     "role.removed": QT_TRANSLATE_NOOP("Log", "Role removed"),
     "role.saved": QT_TRANSLATE_NOOP("Log", "Role saved"),
     "shop.changed": QT_TRANSLATE_NOOP("Log", "Shop data changed"),

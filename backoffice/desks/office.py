@@ -48,12 +48,16 @@ SHIPS_BEFORE_PAYMENT = ("rechnung", "kauf auf rechnung", "auf rechnung", "invoic
 
 @dataclass(frozen=True, slots=True)
 class Welcome:
-    """What is found out about a person at the door: `roles_sound` says whether the shop's own roles are those that were signed."""
+    """What is found out about a person at the door.
+
+    `roles_sound`: the shop's own roles are those that were signed. `idle_minutes`: when the screen is covered, None as usual.
+    """
 
     rights: frozenset[Right]
     own_roles: tuple[OwnRole, ...]
     roles_sound: bool
     first_password: bool
+    idle_minutes: int | None = None
 
 
 class Office:
@@ -63,7 +67,7 @@ class Office:
         self, door: "ShopDoor", vault: Vault, unlocked: Unlocked, database: Database, lock: ShopLock | None, welcome: "Welcome"
     ) -> None:
         self._door, self._vault, self._unlocked, self._database, self._lock = door, vault, unlocked, database, lock
-        self.first_password, self.roles_sound = welcome.first_password, welcome.roles_sound
+        self.first_password, self.roles_sound, self.idle_minutes = welcome.first_password, welcome.roles_sound, welcome.idle_minutes
         self._marks = Marks(door, vault, unlocked, database)
         with database.reading() as connection:
             settings = shop.settings(connection)
@@ -249,6 +253,7 @@ def _welcome(database: Database, door: "ShopDoor", vault: Vault, unlocked: Unloc
         person_id = unlocked.person_id or ""
         people.see(connection, person_id, day)
         own, first = people.own_roles(connection), people.has_first_password(connection, person_id)
+        idle = people.idle_minutes(connection).get(unlocked.role)
     sound = vault.vouches_for(own)
     own = own if sound else ()
-    return Welcome(completed(()) if first else rights_of(unlocked.role, own), own, sound, first)
+    return Welcome(completed(()) if first else rights_of(unlocked.role, own), own, sound, first, idle)

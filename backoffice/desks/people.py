@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from backoffice.desks.door import ShopDoor
 
 LONGEST_ROLE = 40
+MOST_IDLE = 60
 
 
 class PeopleDesk(Desk):
@@ -45,6 +46,26 @@ class PeopleDesk(Desk):
     def rights_of(self, role: str) -> frozenset[Right]:
         """Return what a role may do, built-in or the shop's own."""
         return rights_of(role, self._session.own_roles)
+
+    @needs(Right.USERS_MANAGE)
+    def idle_minutes(self) -> dict[str, int]:
+        """Return after how many minutes the screen is covered, for the roles that it was set for."""
+        with self._session.reading() as connection:
+            return people.idle_minutes(connection)
+
+    @needs(Right.USERS_MANAGE, Kind.DEED)
+    def set_idle_minutes(self, role: str, minutes: int | None) -> None:
+        """Cover the screens of a role after 1 to 60 minutes, None: as usual; it acts at the next sign-in.
+
+        Raises Invalid(`role`, `unknown`; `minutes`, `out_of_range`).
+        """
+        self._check_role(role)
+        if minutes is not None and not 1 <= minutes <= MOST_IDLE:
+            raise Invalid("minutes", "out_of_range")
+        with self._session.deed("role.idle_changed", "role") as deed:
+            people.set_idle_minutes(deed.connection, role, minutes)
+            deed.subjects.append(next((one.id for one in self._session.own_roles if one.name == role), role))
+            deed.fields.append("minutes")
 
     @needs(Right.USERS_MANAGE)
     def offered_rights(self) -> frozenset[Right]:
@@ -147,6 +168,11 @@ class PeopleDesk(Desk):
             for one in roles.values():
                 people.put_role(deed.connection, one)
             deed.subjects.append(role_id)
+            kept = people.idle_minutes(deed.connection)
+            for name in kept.keys() - set(BuiltInRole) - {one.name for one in roles.values()}:
+                people.set_idle_minutes(deed.connection, name, None)
+                if renamed is not None and name == renamed[0]:
+                    people.set_idle_minutes(deed.connection, renamed[1], kept[name])
             self._vault.sign_roles(self._unlocked, roles.values(), self._door.port, renamed)
             people.keep(deed.connection, self._vault.people(), deed.at, self._session.today)
         self._session.know_roles(tuple(sorted(roles.values(), key=lambda one: one.name)))

@@ -158,6 +158,7 @@ WRITES: Mapping[str, Writes] = {
     "shop": Writes(update=((_one(SETTINGS), ("name", "country", "zone", "language", "currency", "calling_hours")),)),
     "payment_method": Writes(insert=_one(SETTINGS), update=((_one(SETTINGS), ("ships_before_payment",)),)),
     "person": Writes(insert=_one(USERS), update=((_one(USERS), ("name", "role", "left_at_ms", "first_password")),)),
+    "role_idle": Writes(insert=_one(USERS), delete=_one(USERS), update=((_one(USERS), ("minutes",)),)),
     "role": Writes(insert=_one(USERS), delete=_one(USERS), update=((_one(USERS), ("name", "rights")),)),
 }
 INDEX_READERS, INDEX_WRITERS = _one(VIEW), _one(EDIT)
@@ -220,7 +221,7 @@ _TASKS: Mapping[Task, tuple[frozenset[str], frozenset[str], frozenset[str]]] = {
     ),
     Task.UNDO: (frozenset({"shop", "person", "channel", "import_batch", "tombstone"}), _OF_ORDERS | _GROWING | _LOG, _OF_ORDERS | _GROWING),
     Task.TIDY: (
-        frozenset({"shop", "channel", "role"}),
+        frozenset({"shop", "channel", "role", "role_idle"}),
         frozenset({"person"}) | _LOG,
         frozenset({"import_batch", "import_reject", "staged_order", "before_image"}),
     ),

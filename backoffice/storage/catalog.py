@@ -85,6 +85,7 @@ CATALOG: dict[str, dict[str, Entry]] = {
     "shop": _same(_SHOP, "name", "country", "zone", "language", "currency", "calling_hours")
     | _same(_SHOP, "id", "uuid", "verify_key", "generation"),
     "person": _same(_PERSON, "id", "name", "role", "left_at_ms") | _same(_PERSON_DAYS, "joined_on", "seen_on", "first_password"),
+    "role_idle": _same(_SHOP, "role", "minutes"),
     "role": _same(Entry(USERS, Kind.NONE, End.SHOP, Eraser.NOTHING), "id", "name", "rights"),
     "channel": _same(Entry(VIEW, Kind.NONE, End.SHOP, Eraser.NOTHING), "id", "kind", "name", "account", "last_used_ms"),
     "payment_method": _same(Entry(SETTINGS, Kind.NONE, End.SHOP, Eraser.NOTHING), "method", "ships_before_payment"),

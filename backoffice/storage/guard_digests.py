@@ -32,6 +32,7 @@ GUARDS: dict[str, str] = {
     "person_no_page_copy": "5046f4bb1254a9a6415acf35bdab6231721d08509a9aee298bf13a27edfb6d34",
     "plain_file_no_page_copy": "3ea19acfb8dbbbe6b16f9b708320bdd615d5e404610adc1e4d4c6fa3090e832c",
     "return_line_no_page_copy": "d7164c9a0072d6b73a6ccd028c5c9edb1a95c60c3cd99238e8d1f2c0f320464f",
+    "role_idle_no_page_copy": "09a025edb368350759e78d95b07ce7db21fab1d01388f9f2e5b6e746d7a47d7c",
     "role_no_page_copy": "47fdeb24dfb339aea2cc782e5c72e774ccc4f2d61d6626bce924226b64b9bc7d",
     "saved_view_no_page_copy": "cfa12c9490862c2c9353cecaf23e5b3975762a9dad4ddaed821486f7b216f521",
     "shipment_line_only_grows": "cd9ab44f1ceb2235b54ff65c27078a71d454d565a868f42d27d73876e4e23c90",

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from sqlalchemy import Connection, select
 
 from backoffice.domain.people import Colleague, OwnRole, PersonCard, PersonId
-from backoffice.storage.schema import person, role
+from backoffice.storage.schema import person, role, role_idle
 from backoffice.storage.types import to_millis
 
 
@@ -73,6 +73,20 @@ def put_role(connection: Connection, made: OwnRole) -> None:
 def drop_role(connection: Connection, role_id: str) -> None:
     """Take one of the shop's own roles away."""
     connection.exec_driver_sql("DELETE FROM role WHERE id = ?", (role_id,))
+
+
+def idle_minutes(connection: Connection) -> dict[str, int]:
+    """Return after how many minutes the screen is covered, for the roles that an owner set it for."""
+    return {row[0]: row[1] for row in connection.execute(select(role_idle.c.role, role_idle.c.minutes))}
+
+
+def set_idle_minutes(connection: Connection, role_name: str, minutes: int | None) -> None:
+    """Set it for a role; None: as it usually is."""
+    if minutes is None:
+        connection.exec_driver_sql("DELETE FROM role_idle WHERE role = ?", (role_name,))
+    else:
+        text = "INSERT INTO role_idle (role, minutes) VALUES (?, ?) ON CONFLICT (role) DO UPDATE SET minutes = excluded.minutes"
+        connection.exec_driver_sql(text, (role_name, minutes))
 
 
 def _day(text: str | None) -> date | None:

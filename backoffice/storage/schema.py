@@ -43,6 +43,12 @@ role = Table(
     Column("name", Text, nullable=False),
     Column("rights", Text, nullable=False),
 )
+role_idle = Table(
+    "role_idle",
+    METADATA,
+    Column("role", Text, primary_key=True),
+    Column("minutes", Integer, nullable=False),
+)
 channel = Table(
     "channel",
     METADATA,

@@ -978,6 +978,21 @@
     </message>
 </context>
 <context>
+    <name>IdlePicker</name>
+    <message>
+        <source>Cover the screen after</source>
+        <translation>Bildschirm verdecken nach</translation>
+    </message>
+    <message>
+        <source>as usual ({minutes} min)</source>
+        <translation>wie üblich ({minutes} Min.)</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} Min.</translation>
+    </message>
+</context>
+<context>
     <name>ImportHistory</name>
     <message>
         <source>By</source>
@@ -1465,6 +1480,10 @@
     <message>
         <source>Contact data of a customer shown, copied or dialled</source>
         <translation>Kontaktdaten gezeigt, kopiert oder gewählt</translation>
+    </message>
+    <message>
+        <source>Idle time of a role changed</source>
+        <translation>Ruhezeit einer Rolle geändert</translation>
     </message>
     <message>
         <source>Import</source>
@@ -6950,6 +6969,10 @@
         </translation>
     </message>
     <message>
+        <source>Idle time put back.</source>
+        <translation>Ruhezeit wiederhergestellt.</translation>
+    </message>
+    <message>
         <source>Invite a person</source>
         <translation>Person einladen</translation>
     </message>
@@ -6984,6 +7007,10 @@
     <message>
         <source>Roles</source>
         <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>The new idle time acts at the next sign-in.</source>
+        <translation>Die neue Ruhezeit gilt ab der nächsten Anmeldung.</translation>
     </message>
     <message>
         <source>Undo</source>

@@ -300,3 +300,31 @@ def test_that_nobody_else_looks_as_another_role(door: ShopDoor) -> None:
     with pytest.raises(NotAllowed):
         office.look_as(BuiltInRole.OWNER)
     office.close()
+
+
+def test_that_the_screens_of_a_role_are_covered_when_the_owner_says(door: ShopDoor) -> None:
+    office = enter(door)
+    assert office.idle_minutes is None
+    made = office.people.save_role("Aushilfe", frozenset({Right.ORDERS_VIEW}))
+    office.people.change_role(person(door, PACKER), "Aushilfe")
+    office.people.set_idle_minutes("Aushilfe", 2)
+    for minutes in (0, 61):
+        with pytest.raises(Invalid):
+            office.people.set_idle_minutes("Aushilfe", minutes)
+    office.people.save_role("Saisonkräfte", frozenset({Right.ORDERS_VIEW}), made.id)
+    assert office.people.idle_minutes() == {"Saisonkräfte": 2}
+    office.close()
+
+    office = enter(door, PACKER)
+    assert office.idle_minutes == 2
+    office.close()
+
+    office = enter(door)
+    office.people.set_idle_minutes("Saisonkräfte", None)
+    assert office.people.idle_minutes() == {}
+    assert [line.code for line in office.log.page(limit=1)] == ["role.idle_changed"]
+    office.people.set_idle_minutes("Saisonkräfte", 5)
+    office.people.change_role(person(door, PACKER), BuiltInRole.PACKING)
+    office.people.remove_role(made.id)
+    assert office.people.idle_minutes() == {}
+    office.close()

@@ -138,6 +138,8 @@ MATRIX: dict[str, tuple[str, str, Callable[[Office], object]]] = {
     "people.suggest_password": (OWNER, "view", lambda office: office.people.suggest_password()),
     "people.own_roles": (OWNER, "view", lambda office: office.people.own_roles()),
     "people.rights_of": (OWNER, "view", lambda office: office.people.rights_of("packing")),
+    "people.idle_minutes": (OWNER, "view", lambda office: office.people.idle_minutes()),
+    "people.set_idle_minutes": (OWNER, "deed", lambda office: office.people.set_idle_minutes("nobody's", 5)),
     "people.offered_rights": (OWNER, "view", lambda office: office.people.offered_rights()),
     "people.with_needed": (OWNER, "view", lambda office: office.people.with_needed(["shipping:ship"])),
     "people.save_role": (OWNER, "deed", lambda office: office.people.save_role("", frozenset())),

@@ -23,6 +23,7 @@ READ: dict[str, dict[str, str]] = {
     "shop": {"*": ALL},
     "person": {"*": ALL, "joined_on": "O", "seen_on": "O", "first_password": "O"},
     "role": {"*": "O"},
+    "role_idle": {"*": ALL},
     "channel": {"*": SEEING},
     "payment_method": {"*": "O"},
     "customer": {"*": SEEING},
@@ -82,6 +83,7 @@ INSERT: dict[str, str] = {
     "payment_method": "O",
     "person": "O",
     "role": "O",
+    "role_idle": "O",
 }
 DELETE: dict[str, str] = {
     "order_tag": HANDS,
@@ -96,6 +98,7 @@ DELETE: dict[str, str] = {
     "saved_view": SEEING,
     "list_layout": SEEING,
     "role": "O",
+    "role_idle": "O",
 }
 STATES = "order_status payment_status delivery_status chip not_ready conflict shipped_at_ms version"
 UPDATE: dict[str, dict[str, str]] = {
@@ -117,6 +120,7 @@ UPDATE: dict[str, dict[str, str]] = {
     "payment_method": {"ships_before_payment": "O"},
     "person": {"name": "O", "role": "O", "left_at_ms": "O", "first_password": "O"},
     "role": {"name": "O", "rights": "O"},
+    "role_idle": {"minutes": "O"},
 }
 
 # Ways to a column's value; a CTE may have the name of a table that the role reads.

@@ -258,6 +258,19 @@ def test_that_two_roles_stand_beside_each_other_with_what_only_one_has(page: Use
     assert lines(cards).count("only here") == 2 + 6
 
 
+def test_that_the_idle_time_of_a_role_is_set_and_put_back(qtbot: QtBot, page: UsersPage, office: Office) -> None:
+    click(page, "users.tab.roles")
+    QTest.mouseClick(find(page, QWidget, "users.roles.packing"), Qt.MouseButton.LeftButton)
+    box = find(page, QComboBox, "users.idle")
+    assert box.currentText() == "as usual (15 min)"
+    box.setCurrentIndex(box.findData(2))
+    box.activated.emit(box.currentIndex())
+    qtbot.waitUntil(lambda: office.people.idle_minutes() == {"packing": 2})
+    qtbot.waitUntil(lambda: find(page, QPushButton, "users.toast.undo").isVisible())
+    click(page, "users.toast.undo")
+    qtbot.waitUntil(lambda: office.people.idle_minutes() == {})
+
+
 def test_that_every_control_of_the_page_has_a_name(page: UsersPage) -> None:
     assert unnamed_controls(page) == []
     click(page, "users.tab.roles")

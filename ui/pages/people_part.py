@@ -26,12 +26,13 @@ LIST = 320
 
 @dataclass(frozen=True, slots=True)
 class Staff:
-    """All that the page of people and roles shows; `sound`: the shop's own roles are those that were signed."""
+    """All that the page of people and roles shows; `sound`: the shop's own roles are those that were signed; `idle`: minutes."""
 
     people: tuple[Colleague, ...] = ()
     roles: tuple[OwnRole, ...] = ()
     rights: dict[str, frozenset[str]] | None = None
     sound: bool = True
+    idle: dict[str, int] | None = None
 
     def rights_of(self, role: str) -> frozenset[str]:
         """Return what a role may do."""

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from backoffice.domain.people import OwnRole
 from ui.context import ORDERS_VIEW, UiContext
+from ui.idle import idle_limit
 from ui.pages.people_part import LIST, Staff
 from ui.pages.right_cards import RightCards, RightMatrix
 from ui.right_words import sentences
@@ -18,13 +19,15 @@ from ui.widgets.notices import Notice
 from ui.widgets.pick_list import Pick, PickList
 
 NEW, LONGEST = "new", 40
+IDLE = (2, 5, 10, 15, 30, 60)
 
 
 class RolesPart(QWidget):
-    """`role_saved(name, rights, id)`, `role_removed(role)` and `look_asked(role)` are for the page."""
+    """`role_saved(name, rights, id)`, `role_removed(role)`, `idle_chosen(role, minutes)` and `look_asked(role)` are for the page."""
 
     role_saved = Signal(str, object, str)
     role_removed = Signal(object)
+    idle_chosen = Signal(str, object)
     look_asked = Signal(str)
 
     def __init__(self, context: UiContext) -> None:
@@ -49,6 +52,8 @@ class RolesPart(QWidget):
         self._list.picked.connect(self._show_role)
         self._new.clicked.connect(lambda: self._show_role(NEW))
         self._shown.look_asked.connect(self.look_asked)
+        self._shown.idle_chosen.connect(self.idle_chosen)
+        self._editor.idle_chosen.connect(self.idle_chosen)
         self._editor.saved.connect(self.role_saved)
         self._editor.removed.connect(self.role_removed)
         self._editor.discarded.connect(lambda: self._show_role(self._list.key))
@@ -77,14 +82,46 @@ class RolesPart(QWidget):
             self._stack.setCurrentWidget(self._shown)
             return
         taken = {one.name for one in self._staff.roles if one is not own}
+        self._editor.idle.show_role(role, staff_idle(self._staff, role))
         self._editor.edit(own, taken, in_use=bool(own is not None and self._staff.holders(own.name)))
         self._stack.setCurrentWidget(self._editor)
+
+
+def staff_idle(staff: Staff, role: str) -> tuple[int | None, int]:
+    """Return what was set for a role in minutes, None if nothing was, and what is usual for it."""
+    return (staff.idle or {}).get(role), idle_limit(staff.rights_of(role)) // 60
+
+
+class IdlePicker(QWidget):
+    """After how many minutes the screen is covered. `chosen(role, minutes)`: None for as usual."""
+
+    chosen = Signal(str, object)
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._role = ""
+        self._minutes = picker((), name=name, accessible=self.tr("Cover the screen after"))
+        box = labelled(self.tr("Cover the screen after"), self._minutes)
+        box.message.hide()
+        self.setLayout(column(box))
+        self._minutes.activated.connect(lambda: self.chosen.emit(self._role, self._minutes.currentData()))
+
+    def show_role(self, role: str, idle: tuple[int | None, int]) -> None:
+        """Show what holds for a role; hidden for one that is not there yet."""
+        self._role = role
+        self.setVisible(role != NEW)
+        self._minutes.clear()
+        self._minutes.addItem(self.tr("as usual ({minutes} min)").format(minutes=idle[1]), None)
+        for minutes in sorted({*IDLE, *filter(None, idle[:1])}):
+            self._minutes.addItem(self.tr("{minutes} min").format(minutes=minutes), minutes)
+        self._minutes.setCurrentIndex(max(0, self._minutes.findData(idle[0])) if idle[0] is not None else 0)
 
 
 class RoleCard(QWidget):
     """A built-in role. `look_asked(role)` wants to see the program as this role."""
 
     look_asked = Signal(str)
+    idle_chosen = Signal(str, object)
 
     def __init__(self, context: UiContext) -> None:
         super().__init__()
@@ -98,8 +135,14 @@ class RoleCard(QWidget):
         compare = labelled(self.tr("Compare with"), self._other)
         compare.message.hide()
         compare.setMinimumWidth(280)
+        self._idle = IdlePicker("users.idle")
+        self._idle.chosen.connect(self.idle_chosen)
         content = QWidget()
-        content.setLayout(column(self._says, self._who, row(compare, None), self._cards, self._matrix, None, gap=16, margins=(0, 0, 8, 0)))
+        content.setLayout(
+            column(
+                self._says, self._who, row(compare, self._idle, None, gap=16), self._cards, self._matrix, None, gap=16, margins=(0, 0, 8, 0)
+            )
+        )
         head = row(self._title, None, self._look, gap=16)
         self.setLayout(column(head, Rule(), greedy(scrolling(content, "users.role_scroll")), gap=16, margins=(24, 24, 24, 16)))
         self._other.currentIndexChanged.connect(self._compare)
@@ -120,6 +163,7 @@ class RoleCard(QWidget):
             if code != role:
                 self._other.addItem(words, code)
         self._other.blockSignals(False)
+        self._idle.show_role(role, staff_idle(staff, role))
         self._matrix.show_rights(staff.rights_of(role))
         self._compare()
 
@@ -140,6 +184,7 @@ class RoleEditor(QWidget):
     saved = Signal(str, object, str)
     removed = Signal(object)
     discarded = Signal()
+    idle_chosen = Signal(str, object)
 
     def __init__(self, context: UiContext) -> None:
         super().__init__()
@@ -159,7 +204,9 @@ class RoleEditor(QWidget):
         content = QWidget()
         named = labelled(self.tr("Name of the role"), self._name)
         named.message.hide()
-        content.setLayout(column(named, self._note, self._matrix, None, gap=12, margins=(0, 0, 8, 0)))
+        self.idle = IdlePicker("users.own_idle")
+        self.idle.chosen.connect(self.idle_chosen)
+        content.setLayout(column(row(greedy(named), self.idle, gap=16), self._note, self._matrix, None, gap=12, margins=(0, 0, 8, 0)))
         foot = row(greedy(self._hint), self._discard, self._save)
         head = row(self._title, None, self._remove, gap=16)
         body = greedy(scrolling(content, "users.editor_scroll"))

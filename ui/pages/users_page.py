@@ -75,6 +75,7 @@ class UsersPage(Page):
         self._roles.look_asked.connect(self.look_asked)
         self._roles.role_saved.connect(self._save_role)
         self._roles.role_removed.connect(self._remove_role)
+        self._roles.idle_chosen.connect(self._set_idle)
 
     def show_tab(self, key: str) -> None:
         """Show people or roles."""
@@ -95,7 +96,7 @@ class UsersPage(Page):
         people, own = self._desk.everybody(), self._desk.own_roles()
         codes = {*ROLES, *(one.name for one in own), *(one.role for one in people)}
         rights = {code: frozenset(map(str, self._desk.rights_of(code))) for code in codes}
-        return Staff(people, own, rights, self.context.office.roles_sound)
+        return Staff(people, own, rights, self.context.office.roles_sound, self._desk.idle_minutes())
 
     def _show(self, staff: Staff, person: str, role: str) -> None:
         self._staff = staff
@@ -222,6 +223,16 @@ class UsersPage(Page):
             lambda: self._desk.save_role(name, rights, role_id),
             lambda made: self._done(self.tr("Role “{name}” saved.").format(name=made.name), role=made.name),
         )
+
+    def _set_idle(self, role: str, minutes: int | None) -> None:
+        before = (self._staff.idle or {}).get(role)
+        again = self.tr("Idle time put back.")
+
+        def take_back() -> None:
+            self._do(lambda: self._desk.set_idle_minutes(role, before), lambda _none: self._done(again))
+
+        words = self.tr("The new idle time acts at the next sign-in.")
+        self._do(lambda: self._desk.set_idle_minutes(role, minutes), lambda _none: self._done(words, take_back))
 
     def _remove_role(self, role: OwnRole) -> None:
         def take_back() -> None:
