@@ -1,17 +1,18 @@
 """The sidebar: where one can go, and at its foot who is signed in and the lock."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel
 
 from backoffice.domain.people import PersonCard
 from ui.navigation import PageSpec
-from ui.theme import Step
+from ui.theme import Step, theme
 from ui.widgets.buttons import Button, icon_button
-from ui.widgets.labels import ElidedLabel, avatar, caption, text
+from ui.widgets.labels import ElidedLabel, caption, disc_icon, text
 from ui.widgets.layouts import SIDEBAR, Item, column, fix_pane, fix_size, greedy, native_key, panel, row, set_look
 
 ENTRY = 36
 SWITCH = "Ctrl+Shift+L"
+DISC = 32
 
 
 class SidebarEntry(Button):
@@ -37,6 +38,23 @@ class SidebarEntry(Button):
 
     def _tint_badge(self, on: bool) -> None:
         set_look(self.badge, tone="badge_on" if on else "badge")
+
+
+class PersonButton(Button):
+    """The disc of who is signed in; it leads to a colleague's sign-in."""
+
+    def __init__(self, person: str, words: str) -> None:
+        self._person = person
+        super().__init__("", name="sidebar.switch", kind="ghost", height=DISC, accessible=words)
+        self.setProperty("square", True)
+        self.setToolTip(words)
+        fix_size(self, width=DISC)
+
+    def restyle(self) -> None:
+        super().restyle()
+        side = theme().px(DISC)
+        self.setIcon(disc_icon(self._person, DISC))
+        self.setIconSize(QSize(side, side))
 
 
 class Sidebar(QFrame):
@@ -79,10 +97,8 @@ class Sidebar(QFrame):
     def _person(self, person: PersonCard, role: str) -> Item:
         lock = icon_button("lock", name="sidebar.lock", accessible=self.tr("Lock now ({key})").format(key=native_key("Ctrl+L")))
         lock.clicked.connect(self.lock_asked)
-        self.switch = icon_button(
-            "users", name="sidebar.switch", accessible=self.tr("Switch person ({key})").format(key=native_key(SWITCH))
-        )
+        self.switch = PersonButton(person.name, self.tr("Switch person ({key})").format(key=native_key(SWITCH)))
         self.switch.clicked.connect(self.switch_asked)
         self._role, self._role_words = ElidedLabel(role, Step.SMALL, "muted", name="sidebar.role"), role
         names = column(ElidedLabel(person.name, Step.STRONG, name="sidebar.person"), self._role, gap=0)
-        return row(avatar(person.name), greedy(panel(names, "clear")), self.switch, lock, gap=4, margins=(8, 0, 0, 0))
+        return row(self.switch, greedy(panel(names, "clear")), lock, gap=12, margins=(8, 0, 0, 0))

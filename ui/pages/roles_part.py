@@ -10,7 +10,7 @@ from ui.pages.people_part import LIST, Staff
 from ui.pages.right_cards import RightCards, RightMatrix
 from ui.right_words import sentences
 from ui.role_words import ROLES, role_words, roles_to_pick
-from ui.theme import Step
+from ui.theme import Step, theme
 from ui.widgets.buttons import button
 from ui.widgets.fields import field, labelled, picker
 from ui.widgets.labels import text
@@ -103,6 +103,7 @@ class IdlePicker(QWidget):
         self._minutes = picker((), name=name, accessible=self.tr("Cover the screen after"))
         box = labelled(self.tr("Cover the screen after"), self._minutes)
         box.message.hide()
+        box.setMinimumWidth(theme().px(200))
         self.setLayout(column(box))
         self._minutes.activated.connect(lambda: self.chosen.emit(self._role, self._minutes.currentData()))
 
