@@ -160,20 +160,19 @@ class Program(QObject):
 
     def enter_again(self, password: str) -> None:
         """Close the office and sign the same person in afresh: what they may do, or the keys, have changed."""
-        self._enter(password, lambda _person: None)
+        self._enter(password, lambda _person: None, self.tr("The shop is opened again."))
 
     def renew_key(self, password: str) -> None:
         """Give the data file a new key while nobody is signed in, and sign the owner in again."""
-        note = self.tr("The data is given its new key. You are signed in again in a moment.")
-        self._enter(password, lambda person: self.door.rotate(person, password), note)
+        words = self.tr("The data is given its new key. You are signed in again in a moment.")
+        self._enter(password, lambda person: self.door.rotate(person, password), words)
 
-    def _enter(self, password: str, before: "Callable[[PersonId], None]", note: str = "") -> None:
+    def _enter(self, password: str, before: "Callable[[PersonId], None]", words: str) -> None:
         office, door = self.office, self.door
         if office is None:
             return
         person = office.person.id
-        self.entrance.show_sign_in(note)
-        self.entrance.setEnabled(False)
+        self.entrance.show_waiting(words)
         self.entrance.show()
         self._leave()
 
@@ -182,14 +181,9 @@ class Program(QObject):
             return door.sign_in(person, password)
 
         def opened(again: "Office") -> None:
-            self.entrance.setEnabled(True)
             self.open_office(again)
 
-        def failed(error: Exception) -> None:
-            self.entrance.setEnabled(True)
-            self.entrance.show_problem(error)
-
-        self.jobs.outside(lambda _tick: enter(), opened, failed, owner=self)
+        self.jobs.outside(lambda _tick: enter(), opened, self.entrance.show_problem, owner=self)
 
     def look_as(self, role: str) -> None:
         """Show the program beside the open one as somebody of another role sees it; nothing can be changed there."""

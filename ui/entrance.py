@@ -6,7 +6,7 @@ Everything slow goes through jobs. What is opened leaves by `opened`; from then 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from backoffice.errors import BackofficeError
@@ -14,6 +14,9 @@ from ui.entrance_ports import Door
 from ui.i18n import Language
 from ui.jobs import Jobs
 from ui.pages.sign_in import SignIn
+from ui.widgets.labels import text
+from ui.widgets.layouts import column, row
+from ui.widgets.spinner import Spinner
 
 if TYPE_CHECKING:
     from backoffice.desks.office import Office
@@ -81,6 +84,18 @@ class Entrance(QStackedWidget):
         page.forgotten.connect(self._show_recovery)
         page.language_chosen.connect(self.language_chosen)
         self._show(page)
+
+    def show_waiting(self, words: str) -> None:
+        """Say what is going on while nobody is signed in; it cannot be stopped half way."""
+        page = QWidget()
+        page.setObjectName("entrance.waiting")
+        page.setProperty("look", "page")
+        page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        spinner = Spinner(words, name="entrance.waiting.spinner", size=32)
+        said = text(words, tone="muted", name="entrance.waiting.words")
+        page.setLayout(column(None, row(None, spinner, None), row(None, said, None), None, gap=16))
+        self._show(page)
+        spinner.begin()
 
     def show_first_password(self, office: "Office") -> None:
         """Ask for a password of one's own in the place of the one that was handed over."""

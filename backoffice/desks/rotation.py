@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from backoffice.errors import DataFileProblem, KeyStoreProblem
+from backoffice.errors import DataFileProblem, DiskFull, KeyStoreProblem
 from backoffice.security.unlocked import Unlocked
 from backoffice.security.vault import Vault
 from backoffice.storage import log, mark, migrate
@@ -20,23 +20,37 @@ if TYPE_CHECKING:
 
 
 def rotate(door: "ShopDoor", vault: Vault, unlocked: Unlocked) -> None:
-    """Give the shop a new database key. The data file must not be open. Raises DiskFull, and then the old key still holds."""
-    old = bytes(unlocked.database_key)
-    new = vault.begin_rotation(unlocked)
-    written = write_new(door.data_file, old, door.data_file, lambda: new, alter=_next_generation)
-    swap(written)
-    _settle_on_newest(door, vault, unlocked)
+    """Give the shop a new database key. The data file must not be open. Raises DiskFull, and then the old key alone holds."""
+    try:
+        _go_on(door, vault, unlocked)
+    except (DiskFull, OSError):
+        if len(unlocked.database_keys()) > 1 and not _opens(door.data_file, unlocked.database_keys()[0]):
+            vault.abandon_rotation(unlocked)
+        raise
 
 
 def settle(door: "ShopDoor", vault: Vault, unlocked: Unlocked) -> None:
-    """With two keys in the vault, find the one that opens the data file and finish what was begun; with one key do nothing."""
+    """With two keys in the vault, find the one that opens the data file and finish what was begun; with one key do nothing.
+
+    What needs an owner, or more room on the disk, waits for the next sign-in: until then the old key opens the file, and work goes on.
+    """
     keys = unlocked.database_keys()
     if len(keys) == 1:
         return
     if _opens(door.data_file, keys[0]):
         _settle_on_newest(door, vault, unlocked)
-    else:
-        rotate(door, vault, unlocked)
+    elif unlocked.signing_key is not None:
+        with suppress(DiskFull):
+            _go_on(door, vault, unlocked)
+
+
+def _go_on(door: "ShopDoor", vault: Vault, unlocked: Unlocked) -> None:
+    """Begin a rotation, or go on with the one that the vault knows of."""
+    old = bytes(unlocked.database_key)
+    new = vault.begin_rotation(unlocked)
+    written = write_new(door.data_file, old, door.data_file, lambda: new, alter=_next_generation)
+    swap(written)
+    _settle_on_newest(door, vault, unlocked)
 
 
 def _settle_on_newest(door: "ShopDoor", vault: Vault, unlocked: Unlocked) -> None:

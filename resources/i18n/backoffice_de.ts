@@ -5445,6 +5445,10 @@
         <source>The data is given its new key. You are signed in again in a moment.</source>
         <translation>Die Daten bekommen ihren neuen Schlüssel. Sie sind gleich wieder angemeldet.</translation>
     </message>
+    <message>
+        <source>The shop is opened again.</source>
+        <translation>Der Shop wird wieder geöffnet.</translation>
+    </message>
 </context>
 <context>
     <name>ProgressPane</name>

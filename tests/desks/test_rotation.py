@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from backoffice.desks import rotation
 from backoffice.desks.door import ShopDoor
 from backoffice.domain.orders import OrderQuery
-from backoffice.errors import DataFileProblem, NotAllowed, ShopInUse, WrongPassword
+from backoffice.errors import DataFileProblem, DiskFull, NotAllowed, ShopInUse, WrongPassword
 from backoffice.storage.database import Database
 from tests.desks.founded import OWNER, PACKER, PASSWORD, enter, found, person
 
@@ -106,3 +107,49 @@ def test_that_the_whole_folder_of_before_a_rotation_is_noticed(door: ShopDoor, t
         enter(door)
 
     assert (refused.value.reason, refused.value.behind) == ("rolled_back", 1)
+
+
+def test_that_a_full_disk_ends_a_rotation_and_keeps_nobody_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    door = found(tmp_path)[0]
+    former = key_of(door)
+    with monkeypatch.context() as patch:
+        patch.setattr(rotation, "write_new", full_disk)
+        with pytest.raises(DiskFull):
+            door.rotate(person(door, OWNER), PASSWORD)
+        for name in (PACKER, OWNER):
+            enter(door, name).close()
+    assert key_of(door) == former
+
+    door.rotate(person(door, OWNER), PASSWORD)
+    assert key_of(door) != former
+
+
+def test_that_a_rotation_that_was_cut_off_waits_for_an_owner_and_for_room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    door = found(tmp_path)[0]
+    former = key_of(door)
+    with monkeypatch.context() as patch:
+        patch.setattr(rotation, "write_new", power_cut)
+        with pytest.raises(KeyboardInterrupt):
+            door.rotate(person(door, OWNER), PASSWORD)
+    packer = enter(door, PACKER)
+    row = packer.orders.page(OrderQuery())[0]
+    packer.orders.start([(row.id, row.version)])
+    packer.close()
+    with monkeypatch.context() as patch:
+        patch.setattr(rotation, "write_new", full_disk)
+        enter(door).close()
+
+    office = enter(door)
+    assert bytes(office._unlocked.database_key) != former
+    assert len(office._unlocked.database_keys()) == 1
+    assert [line.code for line in office.log.page(limit=2)] == ["keys.rotated", "order.started"]
+    office.close()
+    enter(door, PACKER).close()
+
+
+def full_disk(*_: object, **__: object) -> None:
+    raise DiskFull
+
+
+def power_cut(*_: object, **__: object) -> None:
+    raise KeyboardInterrupt

@@ -376,7 +376,7 @@ def test_that_a_new_key_is_made_and_the_owner_signed_in_again(qtbot: QtBot, prog
     former = bytes(office._unlocked.database_key)
     program.open_office(office)
     program.renew_key(PASSWORD)
-    assert isinstance(program.entrance.currentWidget(), SignIn)
+    assert there(program.entrance.currentWidget()).objectName() == "entrance.waiting"
     until(qtbot, lambda: program.window is not None)
     assert program.office is not None
     assert program.office.person.name == OWNER
