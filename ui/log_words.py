@@ -8,6 +8,7 @@ LOG: dict[str, str] = {
     "article.barcode_learnt": QT_TRANSLATE_NOOP("Log", "Barcode of an article learnt"),
     "article.barcode_unlearnt": QT_TRANSLATE_NOOP("Log", "Barcode of an article forgotten"),
     "backup.made": QT_TRANSLATE_NOOP("Log", "Backup written"),
+    "backup.restored": QT_TRANSLATE_NOOP("Log", "Backup put back"),
     "contact.shown": QT_TRANSLATE_NOOP("Log", "Contact data of a customer shown, copied or dialled"),
     "import.file_deleted": QT_TRANSLATE_NOOP("Log", "Imported file deleted"),
     "import.published": QT_TRANSLATE_NOOP("Log", "Orders imported"),
@@ -31,7 +32,6 @@ LOG: dict[str, str] = {
     "shop.changed": QT_TRANSLATE_NOOP("Log", "Shop data changed"),
     "shop.founded": QT_TRANSLATE_NOOP("Log", "Shop founded"),
     "shop.payment_method_changed": QT_TRANSLATE_NOOP("Log", "Payment method changed"),
-    "shop.restored": QT_TRANSLATE_NOOP("Log", "Backup put back"),
     "view.kept": QT_TRANSLATE_NOOP("Log", "Own view kept"),
 }
 KINDS: dict[str, str] = {

@@ -1,0 +1,44 @@
+"""Every line that can stand in the log is said in words, in both languages."""
+
+import ast
+import re
+from pathlib import Path
+
+from backoffice.domain.order_moves import Verb
+from ui.log_words import LOG, log_words
+from ui.shop_words import HISTORY
+
+DESKS = Path(__file__).parents[2] / "backoffice" / "desks"
+CODE = re.compile(r"[a-z]+\.[a-z_]+")
+LINES = {"deed", "_note", "append", "_mark"}
+
+
+def codes() -> set[str]:
+    """Return the dotted codes that the desks write lines with."""
+    nodes = [node for path in DESKS.glob("*.py") for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))]
+    said = [node.args for node in nodes if isinstance(node, ast.Call) and _called(node) in LINES]
+    said += [[node.value] for node in nodes if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]).lower() == "code"]
+    texts = {part.value for values in said for value in values for part in ast.walk(value) if isinstance(part, ast.Constant)}
+    return {text for text in texts if isinstance(text, str) and CODE.fullmatch(text)}
+
+
+def _called(call: ast.Call) -> str:
+    return call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+
+
+def test_that_every_code_of_the_desks_has_words() -> None:
+    written = codes()
+    assert len(written) > 20
+    assert sorted(written - LOG.keys() - HISTORY.keys()) == []
+
+
+def test_that_every_verb_on_orders_has_words() -> None:
+    assert [verb for verb in Verb if f"order.{verb}" not in HISTORY] == []
+
+
+def test_that_no_words_stand_for_a_code_that_nobody_writes() -> None:
+    assert sorted(LOG.keys() - codes()) == []
+
+
+def test_that_an_unknown_code_is_said_as_it_is() -> None:
+    assert log_words("cellar.dug") == "cellar.dug"
