@@ -9,7 +9,7 @@ from ui.log_words import LOG, log_words
 from ui.shop_words import HISTORY
 
 DESKS = Path(__file__).parents[2] / "backoffice" / "desks"
-CODE = re.compile(r"[a-z]+\.[a-z_]+")
+CODE = re.compile(r"[a-z]+\.[a-z_]*[a-z]")
 LINES = {"deed", "_note", "append", "_mark"}
 
 
