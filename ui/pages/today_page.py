@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QStackedLayout, QWidget
 
 from backoffice.domain.ids import OrderId
 from backoffice.domain.orders import OrderQuery
@@ -14,6 +14,7 @@ from ui.context import ORDERS_IMPORT, USERS_MANAGE, UiContext
 from ui.marked_texts import QT_TRANSLATE_NOOP, translated
 from ui.pages.order_deeds import AREA
 from ui.pages.page import Page, PageHeader, page_layout
+from ui.pages.tiles import Tile
 from ui.theme import Step
 from ui.widgets.buttons import Button, button
 from ui.widgets.labels import Picture, text
@@ -22,6 +23,8 @@ from ui.widgets.notices import EmptyState
 
 LOOK_AGAIN_MS = 60_000  # orders fall due by themselves, at the latest at midnight
 NUMBER_WIDTH, VERB_WIDTH = 72, 128
+TILE_HEIGHT = 96
+TILES = (TodayKind.READY, TodayKind.PROBLEM, TodayKind.UNPAID, TodayKind.REFUNDS)  # the day at a glance; nought is shown too
 LINES: dict[TodayKind, tuple[str, str, str]] = {
     TodayKind.DUE: ("truck", QT_TRANSLATE_NOOP("TodayPage", "To be sent today"), ""),
     TodayKind.READY: ("package", QT_TRANSLATE_NOOP("TodayPage", "Ready to ship"), ""),
@@ -69,7 +72,7 @@ class TodayPage(Page):
         self._show_list, self._show_order = show_list, show_order
         self._header = PageHeader(self.tr("Today"))
         self._list, self._empty, self._failed = QWidget(), QWidget(), QWidget()
-        self._rows = column(gap=0)
+        self._rows, self._tiles = column(gap=0), row(gap=16)
         self._build()
         self._clock = QTimer(self)
         self._clock.timeout.connect(self._look_again)
@@ -78,7 +81,8 @@ class TodayPage(Page):
 
     def _build(self) -> None:
         content = QWidget()
-        content.setLayout(column(panel(self._rows, name="today.lines"), None))
+        self._lines = panel(self._rows, name="today.lines")
+        content.setLayout(column(self._tiles, self._lines, None, gap=16))
         self._list.setLayout(column(greedy(scrolling(content, "today.scroll"))))
         self._empty.setLayout(column(EmptyState("circle-check-big", self.tr("All done."), name="today.empty")))
         again = button(self.tr("Try again"), name="today.retry")
@@ -108,8 +112,12 @@ class TodayPage(Page):
     def _show(self, waiting: Waiting) -> None:
         focused = self.focusWidget().objectName() if self.isVisible() and self.focusWidget() is not None else ""
         clear(self._rows)
+        clear(self._tiles)
+        for kind in TILES:
+            self._add_tile(next((line for line in waiting.lines if line.kind is kind), TodayLine(kind, Count(0))))
         for line in waiting.lines:
-            self._add_line(line, waiting.lines)
+            if line.kind not in TILES:
+                self._add_line(line, waiting.lines)
         for mention in waiting.mentions:
             self._add_mention(mention)
         if waiting.plain_files:
@@ -119,20 +127,44 @@ class TodayPage(Page):
         if waiting.recovery_due:
             words, why = self.tr("Confirm the recovery key"), self.tr("Without it a lost password cannot be replaced")
             self._add("", "key-round", words, why, self._verb("recovery", words, lambda: self.page_asked.emit("settings")))
-        self._stack.setCurrentWidget(self._list if self._rows.count() else self._empty)
+        self._lines.setVisible(self._rows.count() > 0)
+        waits = self._rows.count() or any(line.count.number for line in waiting.lines)
+        self._stack.setCurrentWidget(self._list if waits else self._empty)
         self._focus(focused)
 
     def _focus(self, name: str) -> None:
         """Keep the keyboard where it was; at first it is at the first step. A page that was left takes no keys."""
         if not self.isVisible():
             return
-        steps = self._list.findChildren(Button)
+        steps: list[QAbstractButton] = [tile for tile in self._list.findChildren(Tile) if tile.isEnabled()]
+        steps += self._list.findChildren(Button)
         chosen = next((step for step in steps if step.objectName() == name), steps[0] if steps else None)
         if chosen is not None:
             chosen.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fail(self, _error: Exception) -> None:
         self._stack.setCurrentWidget(self._failed)
+
+    def _add_tile(self, line: TodayLine) -> None:
+        """Add one of the four at the top: a number, what it counts, and why; one click leads to its list."""
+        icon_name, words, why = LINES[line.kind]
+        title, waits = translated(words, "TodayPage"), line.count.number > 0
+        name = f"today.line.{line.kind}"
+        number = text(self.context.formats.count(line.count), Step.H1, "text" if waits else "muted", name=f"{name}.number")
+        detail = translated(why, "TodayPage") if why and waits else ""
+        tone = "problem" if line.urgent else "muted"
+        picture = Picture(icon_name, "muted", 20)
+        words_column = column(number, text(title, Step.STRONG, name=name), text(detail, Step.SMALL, tone, name=f"{name}.why"), None, gap=2)
+        inner = row(words_column, None, picture, margins=(16, 12, 16, 12))
+        inner.setAlignment(picture, Qt.AlignmentFlag.AlignTop)
+        said = self.tr("Show: {words}").format(words=f"{title} ({number.text()})")
+        tile = Tile(inner, name=f"today.show.{line.kind}" if waits else f"today.tile.{line.kind}", accessible=said, height=TILE_HEIGHT)
+        tile.setCheckable(False)
+        tile.setEnabled(waits)
+        query = list_of(line.kind, self.context.formats.today())
+        if query is not None:
+            tile.clicked.connect(lambda: self._show_list(query))
+        self._tiles.addWidget(greedy(tile), 1)
 
     def _add_line(self, line: TodayLine, lines: tuple[TodayLine, ...]) -> None:
         """Add what waits, nought left out. What is overdue is told with what is due, since one list shows both."""
