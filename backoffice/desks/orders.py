@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from backoffice.desks.needs import Kind, needs
 from backoffice.desks.order_deeds import Changing, Chosen, Created, OrderDeeds, free_text, label
 from backoffice.desks.session import Deed, found
-from backoffice.desks.today import LONG_HELD, REFUND_SOON, day_of
+from backoffice.desks.today import moments
 from backoffice.domain.batches import Tick
 from backoffice.domain.ids import DeedId, OrderId
 from backoffice.domain.order_flow import not_ready
@@ -208,9 +208,7 @@ class OrderDesk(OrderDeeds):
         return Right.PAYMENTS_VIEW in self._session.rights
 
     def _today(self) -> Today:
-        now, zone = self._session.clock.now(), self._session.settings.zone
-        begin, end = day_of(now, zone)
-        return Today(begin, end, now - LONG_HELD, end + REFUND_SOON, zone)
+        return moments(self._session)
 
     def _put_back(self, connection: Connection, image: before_images.Image) -> None:
         """Make one order what it was; one that the deed itself brought goes away."""

@@ -6,17 +6,21 @@ from zoneinfo import ZoneInfo
 
 from backoffice.desks.needs import Desk, Kind, needs
 from backoffice.desks.session import Session
+from backoffice.domain.finding import Filters
 from backoffice.domain.order_status import OrderView
-from backoffice.domain.orders import OrderQuery
+from backoffice.domain.orders import OrderQuery, OrderRow
+from backoffice.domain.pages import Direction
 from backoffice.domain.today import LONG_UNPAID, Mention, TodayKind, TodayLine
 from backoffice.security.rights import Right
-from backoffice.storage import order_pages, today
+from backoffice.storage import order_finding, order_pages, today
+from backoffice.storage.order_finding import Today
 
 COUNT_TO = 1000
 LONG_HELD = timedelta(days=3)
 REFUND_SOON = timedelta(days=3)
 LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 MENTIONS = 50
+MOST_PROBLEMS = 3
 
 
 class TodayDesk(Desk):
@@ -47,6 +51,19 @@ class TodayDesk(Desk):
         return tuple(TodayLine(kind, counts[kind]) for kind in TodayKind if kind in counts)
 
     @needs(Right.ORDERS_VIEW)
+    def orders(self, limit: int = 8) -> tuple[OrderRow, ...]:
+        """Return the orders that need somebody first: up to three to be cleared up, those due, then those that have waited longest."""
+        up, day = Direction.UP, moments(self._session)
+        due = OrderQuery(OrderView.ALL, direction=up, filters=Filters(due=True))
+        with self._session.reading() as connection:
+            rows = [
+                *order_pages.page(connection, OrderQuery(OrderView.PROBLEM, direction=up), limit=MOST_PROBLEMS),
+                *order_finding.page(connection, due, day, limit=limit),
+                *order_pages.page(connection, OrderQuery(OrderView.READY, direction=up), limit=limit),
+            ]
+        return tuple({row.id: row for row in rows}.values())[:limit]
+
+    @needs(Right.ORDERS_VIEW)
     def mentions(self) -> tuple[Mention, ...]:
         """Return the notes that name this person and that they have not seen yet, the newest first."""
         with self._session.reading() as connection:
@@ -57,6 +74,13 @@ class TodayDesk(Desk):
         """Take notes that were read off the list; of one's own reading no line is written in the log."""
         with self._session.deed("note.seen", "note") as deed:
             today.see_mentions(deed.connection, self._session.person.id, note_ids, deed.at)
+
+
+def moments(session: Session) -> Today:
+    """Return the shop's day, and from when something has waited long."""
+    now, zone = session.clock.now(), session.settings.zone
+    begin, end = day_of(now, zone)
+    return Today(begin, end, now - LONG_HELD, end + REFUND_SOON, zone)
 
 
 def day_of(now: datetime, zone: str) -> tuple[datetime, datetime]:

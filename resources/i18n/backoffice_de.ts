@@ -6803,6 +6803,10 @@
         </translation>
     </message>
     <message>
+        <source>1 piece</source>
+        <translation>1 Stück</translation>
+    </message>
+    <message>
         <source>After a withdrawal, within three days</source>
         <translation>Nach einem Widerruf, innerhalb von drei Tagen</translation>
     </message>
@@ -6841,6 +6845,10 @@
     <message>
         <source>Imports wait for a decision</source>
         <translation>Importe warten auf eine Entscheidung</translation>
+    </message>
+    <message>
+        <source>Needs somebody now</source>
+        <translation>Braucht jetzt jemanden</translation>
     </message>
     <message>
         <source>On hold for long</source>
@@ -6893,6 +6901,14 @@
     <message>
         <source>Without it a lost password cannot be replaced</source>
         <translation>Ohne ihn lässt sich ein verlorenes Passwort nicht ersetzen</translation>
+    </message>
+    <message>
+        <source>received {when}</source>
+        <translation>eingegangen {when}</translation>
+    </message>
+    <message>
+        <source>{number} pieces</source>
+        <translation>{number} Stück</translation>
     </message>
     <message>
         <source>{person} names you in order {number}</source>

@@ -83,6 +83,7 @@ MATRIX: dict[str, tuple[str, str, Callable[[Office], object]]] = {
     "work.pack_apart": (WORKING, "deed", lambda office: office.work.pack_apart([(OrderId(7), 1)])),
     "contacts.reveal": (EDITING, "reveal", lambda office: office.contacts.reveal(OrderId(7), ContactKind.PHONE)),
     "today.lines": (EVERYDAY, "view", lambda office: office.today.lines()),
+    "today.orders": (EVERYDAY, "view", lambda office: office.today.orders()),
     "today.mentions": (EVERYDAY, "view", lambda office: office.today.mentions()),
     "today.see_mentions": (EVERYDAY, "deed", lambda office: office.today.see_mentions([])),
     "orders.whole_list": (EVERYDAY, "view", lambda office: office.orders.whole_list(OrderQuery())),

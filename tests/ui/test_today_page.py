@@ -14,10 +14,12 @@ from pytestqt.qtbot import QtBot
 
 from backoffice.domain.ids import OrderId
 from backoffice.domain.order_status import OrderView
+from backoffice.domain.orders import OrderRow
 from backoffice.domain.pages import Count
 from backoffice.domain.today import Mention, TodayKind, TodayLine, list_of
 from backoffice.errors import DataFileProblem
 from tests.ui.entrance_finding import find
+from tests.ui.fakes import board_rows
 from ui.change_hub import ChangeHub
 from ui.context import UiContext
 from ui.formats import Formats
@@ -38,6 +40,9 @@ class FakeToday:
         if self.problem is not None:
             raise self.problem
         return tuple(TodayLine(kind, Count(self.counts.get(kind, 0))) for kind in TodayKind if kind is not TodayKind.MENTIONS)
+
+    def orders(self) -> tuple[OrderRow, ...]:
+        return tuple(board_rows()[:2]) if self.counts.get(TodayKind.READY) else ()
 
     def mentions(self) -> tuple[Mention, ...]:
         return self.notes
@@ -83,7 +88,10 @@ def test_that_only_what_waits_is_listed(qtbot: QtBot, jobs: Jobs) -> None:
     shown = Shown(qtbot, jobs, FakeToday({TodayKind.READY: 4, TodayKind.HELD: 1}), EVERYTHING)
 
     steps = [step.objectName() for step in shown.page.findChildren(QAbstractButton) if step.isVisible() and step.isEnabled()]
-    assert sorted(steps) == ["today.show.held", "today.show.ready"]
+    first, second = (f"today.open.{row.id}" for row in board_rows()[:2])
+    assert sorted(steps) == [*sorted((first, second)), "today.show.held", "today.show.ready"]
+    find(shown.page, QPushButton, first).click()
+    assert shown.led == [board_rows()[0].id]
     assert find(shown.page, QLabel, "today.line.problem.number").text() == "0"
     assert find(shown.page, QLabel, "today.line.ready.number").text() == "4"
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QAbstractButton, QStackedLayout, QWidget
 
 from backoffice.domain.ids import OrderId
-from backoffice.domain.orders import OrderQuery
+from backoffice.domain.orders import OrderQuery, OrderRow
 from backoffice.domain.pages import Count
 from backoffice.domain.today import Mention, TodayKind, TodayLine, list_of
 from ui.context import ORDERS_IMPORT, USERS_MANAGE, UiContext
@@ -15,6 +15,7 @@ from ui.marked_texts import QT_TRANSLATE_NOOP, translated
 from ui.pages.order_deeds import AREA
 from ui.pages.page import Page, PageHeader, page_layout
 from ui.pages.tiles import Tile
+from ui.pages.today_orders import OrdersNow
 from ui.theme import Step
 from ui.widgets.buttons import Button, button
 from ui.widgets.labels import Picture, text
@@ -58,6 +59,7 @@ class Waiting:
 
     lines: tuple[TodayLine, ...] = ()
     mentions: tuple[Mention, ...] = ()
+    orders: tuple[OrderRow, ...] = ()
     plain_files: int = 0
     recovery_due: bool = False
 
@@ -82,7 +84,9 @@ class TodayPage(Page):
     def _build(self) -> None:
         content = QWidget()
         self._lines = panel(self._rows, name="today.lines")
-        content.setLayout(column(self._tiles, self._lines, None, gap=16))
+        self._orders = OrdersNow(self.context.formats, self._show_order)
+        self._now = panel(column(self._orders), name="today.orders")
+        content.setLayout(column(self._tiles, self._lines, self._now, None, gap=16))
         self._list.setLayout(column(greedy(scrolling(content, "today.scroll"))))
         self._empty.setLayout(column(EmptyState("circle-check-big", self.tr("All done."), name="today.empty")))
         again = button(self.tr("Try again"), name="today.retry")
@@ -105,6 +109,7 @@ class TodayPage(Page):
         return Waiting(
             office.today.lines(),
             office.today.mentions(),
+            office.today.orders(),
             len(office.imports.plain_files()) if may(ORDERS_IMPORT) else 0,
             may(USERS_MANAGE) and not office.keys.recovery_confirmed(),
         )
@@ -127,6 +132,8 @@ class TodayPage(Page):
         if waiting.recovery_due:
             words, why = self.tr("Confirm the recovery key"), self.tr("Without it a lost password cannot be replaced")
             self._add("", "key-round", words, why, self._verb("recovery", words, lambda: self.page_asked.emit("settings")))
+        self._orders.show_orders(waiting.orders)
+        self._now.setVisible(bool(waiting.orders))
         self._lines.setVisible(self._rows.count() > 0)
         waits = self._rows.count() or any(line.count.number for line in waiting.lines)
         self._stack.setCurrentWidget(self._list if waits else self._empty)
@@ -151,7 +158,7 @@ class TodayPage(Page):
         title, waits = translated(words, "TodayPage"), line.count.number > 0
         name = f"today.line.{line.kind}"
         number = text(self.context.formats.count(line.count), Step.H1, "text" if waits else "muted", name=f"{name}.number")
-        detail = translated(why, "TodayPage") if why and waits else ""
+        detail = translated(why, "TodayPage") if why else ""
         tone = "problem" if line.urgent else "muted"
         picture = Picture(icon_name, "muted", 20)
         words_column = column(number, text(title, Step.STRONG, name=name), text(detail, Step.SMALL, tone, name=f"{name}.why"), None, gap=2)
