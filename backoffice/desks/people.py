@@ -3,12 +3,15 @@
 One person works in a shop's folder at a time, so that another's role acts at their next sign-in; one's own acts at once.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from backoffice.desks.needs import Desk, Kind, needs
-from backoffice.desks.session import Session, found
+from backoffice.desks.session import Deed, Session, found
 from backoffice.domain.people import BuiltInRole, Colleague, OwnRole, PersonCard, PersonId
 from backoffice.errors import Invalid, NotPossible
 from backoffice.security.passwords import suggest_passphrase
@@ -90,15 +93,17 @@ class PeopleDesk(Desk):
         Raises Invalid(`name`, `role`), WeakPassword.
         """
         self._check_role(role)
-        card = self._vault.add_person(self._unlocked, name, role, password, self._door.port)
-        self._note("person.added", card.id, "role", first=first)
+        with self._changing("person.added", "role") as changing:
+            card = self._vault.add_person(self._unlocked, name, role, password, self._door.port)
+            changing.of(card.id, first=first)
         return card
 
     @needs(Right.USERS_MANAGE, Kind.DEED)
     def rename(self, person_id: PersonId, name: str) -> None:
         """Give somebody another name. Raises NotFound, Invalid(`name`)."""
-        self._vault.rename_person(self._unlocked, person_id, name)
-        self._note("person.renamed", person_id, "name")
+        with self._changing("person.renamed", "name") as changing:
+            self._vault.rename_person(self._unlocked, person_id, name)
+            changing.of(person_id)
 
     @needs(Right.USERS_MANAGE, Kind.DEED)
     def change_role(self, person_id: PersonId, role: str) -> None:
@@ -107,8 +112,9 @@ class PeopleDesk(Desk):
         Raises NotFound, Invalid(`role`), NotPossible(`last_owner`).
         """
         self._check_role(role)
-        self._vault.change_role(self._unlocked, person_id, role, self._door.port)
-        self._note("person.role_changed", person_id, "role")
+        with self._changing("person.role_changed", "role") as changing:
+            self._vault.change_role(self._unlocked, person_id, role, self._door.port)
+            changing.of(person_id)
         if person_id == self._session.person.id:
             self._session.take_role(role)
 
@@ -120,8 +126,9 @@ class PeopleDesk(Desk):
         """
         if person_id == self._session.person.id:
             raise NotPossible("reset_password", "yourself", person_id)
-        self._vault.reset_password(self._unlocked, person_id, password, self._door.port)
-        self._note("person.password_reset", person_id, first=True)
+        with self._changing("person.password_reset") as changing:
+            self._vault.reset_password(self._unlocked, person_id, password, self._door.port)
+            changing.of(person_id, first=True)
 
     @needs(Right.USERS_MANAGE, Kind.DEED)
     def remove(self, person_id: PersonId) -> None:
@@ -129,8 +136,9 @@ class PeopleDesk(Desk):
 
         Raises NotFound, NotPossible(`last_owner`, `yourself`).
         """
-        self._vault.remove_person(self._unlocked, person_id)
-        self._note("person.removed", person_id)
+        with self._changing("person.removed") as changing:
+            self._vault.remove_person(self._unlocked, person_id)
+            changing.of(person_id)
 
     @needs(Right.USERS_MANAGE, Kind.DEED)
     def save_role(self, name: str, rights: Collection[str], role_id: str = "") -> OwnRole:
@@ -192,11 +200,25 @@ class PeopleDesk(Desk):
         if role not in set(BuiltInRole) and role not in {one.name for one in self._session.own_roles}:
             raise Invalid("role", "unknown")
 
-    def _note(self, code: str, person_id: PersonId, *fields: str, first: bool = False) -> None:
-        """Bring the table of people up to date, with one line in the log."""
+    @contextmanager
+    def _changing(self, code: str, *fields: str) -> Iterator["_Changing"]:
+        """Open a deed before the vault is changed, so that a data file that cannot be written leaves the vault as it was."""
         with self._session.deed(code, "person") as deed:
-            people.keep(deed.connection, self._vault.people(), deed.at, self._session.today)
-            if first:
-                people.set_first_password(deed.connection, person_id, True)
-            deed.subjects.append(person_id)
             deed.fields += fields
+            yield _Changing(deed, self._vault, self._session.today)
+
+
+@dataclass(frozen=True, slots=True)
+class _Changing:
+    """A change of the vault under way, and the table of people that follows it."""
+
+    deed: Deed
+    vault: Vault
+    today: date
+
+    def of(self, person_id: PersonId, *, first: bool = False) -> None:
+        """Bring the table up to date; `first`: the person's password is one that was handed over."""
+        people.keep(self.deed.connection, self.vault.people(), self.deed.at, self.today)
+        if first:
+            people.set_first_password(self.deed.connection, person_id, True)
+        self.deed.subjects.append(person_id)

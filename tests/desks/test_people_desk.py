@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from sqlalchemy.exc import DBAPIError
@@ -12,7 +13,7 @@ from backoffice.desks.door import ShopDoor
 from backoffice.domain.order_work import CancelReason
 from backoffice.domain.orders import OrderQuery
 from backoffice.domain.people import BuiltInRole, PersonId
-from backoffice.errors import BackofficeError, Invalid, NotAllowed, NotFound, NotPossible, WeakPassword, WrongPassword
+from backoffice.errors import BackofficeError, DiskFull, Invalid, NotAllowed, NotFound, NotPossible, WeakPassword, WrongPassword
 from backoffice.security.rights import Right, rights_of
 from backoffice.storage import connection as raw
 from tests.desks.founded import OTHER, OWNER, PACKER, PASSWORD, enter, found, person
@@ -327,4 +328,27 @@ def test_that_the_screens_of_a_role_are_covered_when_the_owner_says(door: ShopDo
     office.people.change_role(person(door, PACKER), BuiltInRole.PACKING)
     office.people.remove_role(made.id)
     assert office.people.idle_minutes() == {}
+    office.close()
+
+
+def test_that_a_data_file_that_cannot_be_written_leaves_the_vault_as_it_was(door: ShopDoor, monkeypatch: pytest.MonkeyPatch) -> None:
+    office = enter(door)
+    before = door.vault_file.read_bytes()
+
+    def full(*_: object, **__: object) -> NoReturn:
+        raise DiskFull
+
+    with monkeypatch.context() as patch:
+        patch.setattr(office.session.database, "writer", full)
+        for verb in (
+            lambda: office.people.add("Neu", BuiltInRole.PACKING, PASSWORD),
+            lambda: office.people.rename(person(door, PACKER), "Neu"),
+            lambda: office.people.change_role(person(door, PACKER), BuiltInRole.SERVICE),
+            lambda: office.people.reset_password(person(door, PACKER), OTHER),
+            lambda: office.people.remove(person(door, PACKER)),
+            lambda: office.people.save_role("Aushilfe", {"orders:view"}),
+        ):
+            with pytest.raises(DiskFull):
+                verb()
+    assert door.vault_file.read_bytes() == before
     office.close()
