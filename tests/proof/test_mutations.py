@@ -31,7 +31,7 @@ from tests.storage import test_catalog as catalog
 pytestmark = pytest.mark.proof
 
 ROOT = Path(__file__).parents[2]
-CHECKS = ("opening", "roll", "sealing", "rotation", "vault_file")
+CHECKS = ("opening", "roll", "sealing", "vault_file")
 MIGRATION = "backoffice/storage/migrations/versions/v0001_first_shop.py"
 INSERT_GUARDS = "backoffice/storage/migrations/versions/v0003_guards_on_inserts.py"
 Record = Callable[[str, object], None]
