@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.interleavings import Run, make_template, unlike
@@ -11,6 +12,7 @@ RUNS = 200
 Record = Callable[[str, object], None]
 
 
+@pytest.mark.proof
 def test_that_who_goes_leaves_nothing_behind(qtbot: QtBot, tmp_path: Path, record_property: Record) -> None:
     template = tmp_path / "template"
     template.mkdir()
