@@ -94,7 +94,7 @@ class FirstPassword(BackofficeError):
 
 @dataclass(unsafe_hash=True)
 class WeakPassword(BackofficeError):
-    """A new password is refused. Reasons: `short`, `common`, `shop_name`, `person_name`."""
+    """A new password is refused. Reasons: `short`, `common`, `shop_name`, `person_name`, `same`."""
 
     reason: str
 

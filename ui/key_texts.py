@@ -64,6 +64,11 @@ KEY_TEXTS: dict[tuple[str, str], ErrorText] = {
         QT_TRANSLATE_NOOP("Messages", "Take at least 12 characters. Four words in a row are easy to remember and strong."),
         ("retry",),
     ),
+    ("WeakPassword", "same"): ErrorText(
+        QT_TRANSLATE_NOOP("Messages", "This is the password of until now"),
+        QT_TRANSLATE_NOOP("Messages", "Choose another one: somebody else may know this one."),
+        ("retry",),
+    ),
     ("WeakPassword", "common"): ErrorText(
         QT_TRANSLATE_NOOP("Messages", "The password is easy to guess"),
         QT_TRANSLATE_NOOP(

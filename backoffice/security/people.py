@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from backoffice.domain.people import BuiltInRole, OwnRole
-from backoffice.errors import Invalid, NotFound, NotPossible
+from backoffice.errors import Invalid, NotFound, NotPossible, WeakPassword
 from backoffice.security import roll, sealing
 from backoffice.security.passwords import Argon2Cost, check_new_password
 from backoffice.security.roll import Keys
@@ -91,6 +91,8 @@ def change_password(data: VaultData, keys: Keys, person_id: str, passwords: tupl
     old, new = passwords
     entry, slot = roll.present(data)[person_id], data.slot(person_id)
     former = open_slot(data.roll.shop_id, slot, entry.role, old, secret)
+    if new == old:
+        raise WeakPassword("same")
     check_new_password(new, person_name=entry.name, shop_name=data.roll.shop_name)
     opened = sealing.open_keys(data.roll.shop_id, person_id, former.box, data.sealed)
     private = PrivateKeys.new()

@@ -1870,6 +1870,10 @@
         <translation>Wählen Sie einen anderen, damit niemand verwechselt wird.</translation>
     </message>
     <message>
+        <source>Choose another one: somebody else may know this one.</source>
+        <translation>Wählen Sie ein anderes: dieses kennt vielleicht schon jemand.</translation>
+    </message>
+    <message>
         <source>Clarified</source>
         <translation>Geklärt</translation>
     </message>
@@ -3112,6 +3116,10 @@
     <message>
         <source>This is the only one. Make somebody else an owner first.</source>
         <translation>Dies ist die einzige Person. Geben Sie die Rolle zuerst jemand anderem.</translation>
+    </message>
+    <message>
+        <source>This is the password of until now</source>
+        <translation>Das ist das bisherige Passwort</translation>
     </message>
     <message>
         <source>This looks like a payment number</source>

@@ -257,6 +257,9 @@ def test_that_a_password_is_changed_only_with_the_old_one_and_to_a_good_one(shop
         vault.change_password(owner, "falsch", NEW_PASSWORD, shop.port)
     with pytest.raises(WeakPassword):
         vault.change_password(owner, OWNER_PASSWORD, "kurz", shop.port)
+    with pytest.raises(WeakPassword) as same:
+        vault.change_password(owner, OWNER_PASSWORD, OWNER_PASSWORD, shop.port)
+    assert same.value.reason == "same"
     assert shop.sign_in()[1].keys == owner.keys
 
 
