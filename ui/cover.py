@@ -10,6 +10,7 @@ from datetime import date
 from PySide6.QtCore import QEvent, QLocale, QObject, Qt, QTime, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QProgressBar, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from ui.jobs import Jobs
 from ui.messages import message
@@ -45,6 +46,7 @@ class Cover(QWidget):
         self.pin = DayPin(today)
         self._mode, self._first, self._since, self._title = PIN, "", "", ""
         self._hidden: list[QWidget] = []
+        self._covered: list[QWidget] = []
         self._focus: QWidget | None = None
         self._sign_out = QTimer(self)
         self._sign_out.setSingleShot(True)
@@ -73,6 +75,7 @@ class Cover(QWidget):
         self.show()
         self.raise_()
         self._hide_dialogs()
+        self._hide_content()
         app = QApplication.instance()
         if app is not None:
             app.installEventFilter(self)
@@ -239,10 +242,13 @@ class Cover(QWidget):
 
     def _uncover(self) -> None:
         self._stop()
+        for content in self._covered:
+            content.show()
+        self._covered.clear()
         for dialog in self._hidden:
             dialog.show()
         self._hidden.clear()
-        if self._focus is not None:
+        if self._focus is not None and isValid(self._focus):
             self._focus.setFocus()
         self._focus = None
         self.unlocked.emit()
@@ -260,6 +266,13 @@ class Cover(QWidget):
         self._window.installEventFilter(self)
         self._window.setWindowTitle(self._title)
         self.hide()
+
+    def _hide_content(self) -> None:
+        """Hide what lies under the cover too: a screen reader would read it out."""
+        children = self._window.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        self._covered = [child for child in children if child is not self and not child.isWindow() and not child.isHidden()]
+        for child in self._covered:
+            child.hide()
 
     def _hide_dialogs(self) -> None:
         while (popup := QApplication.activePopupWidget()) is not None:

@@ -46,6 +46,7 @@ class DeskWindow(QObject):
         self.cover.locked.connect(lambda: self.window.status.cover(covered=True))
         self.cover.locked.connect(self._rest)
         self.cover.unlocked.connect(lambda: self.window.status.cover(covered=False))
+        self.cover.unlocked.connect(self._come_back)
         self.window.setAcceptDrops(True)
         self.window.installEventFilter(self)
         self.idle.start()
@@ -66,6 +67,11 @@ class DeskWindow(QObject):
 
         self.signals = system_signals(lambda: int(self.window.winId()), self)
         SystemLock(self.signals, self.cover.lock, self._program.sign_out)
+
+    def _come_back(self) -> None:
+        """Let the page read what has changed while it was covered."""
+        if self.window.page is not None:
+            self.window.page.arrive()
 
     def _rest(self) -> None:
         office = self._context.office

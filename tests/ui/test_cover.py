@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QMainWindow, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QMainWindow, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from backoffice.errors import WrongPassword
@@ -212,3 +212,23 @@ def test_that_sleep_is_seen_by_the_wall_clock(qtbot: QtBot) -> None:
     with qtbot.waitSignal(timer.slept):
         timer.look()
     timer.stop()
+
+
+def test_that_nothing_under_the_cover_is_there_to_be_read_out(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    content = QWidget()
+    label = QLabel("Anna Lindqvist", content)
+    layout = QVBoxLayout(window)
+    layout.addWidget(content)
+    window.show()
+    jobs = Jobs()
+    cover = Cover(window, jobs, lambda _password: None, "Mia Becker")
+    cover.lock()
+    assert not label.isVisible()
+    QLabel("Paul O’Brien", content).show()  # what arrives meanwhile
+    assert [one.text() for one in content.findChildren(QLabel) if one.isVisible()] == []
+
+    cover._uncover()
+    assert label.isVisible()
+    jobs.shut_down()
