@@ -163,7 +163,7 @@ def show_log(options: argparse.Namespace) -> int:
         names: dict[str, str] = {person.id: person.name for person in office.shop.people()}
         lines: list[LogLine] = []
         before = None
-        while page := office.log.page(before):
+        while page := office.log.page(before_seq=before):
             lines += page
             before = page[-1].seq
     finally:

@@ -49,7 +49,7 @@ class Manifest:
 
     @property
     def mark(self) -> mark.Mark:
-        return mark.Mark(self.log_count, self.log_head_hex, self.generation)
+        return mark.Mark(self.log_count, self.log_head_hex, self.generation, epoch=None)
 
 
 def to_text(manifest: Manifest, key: bytes | bytearray) -> str:

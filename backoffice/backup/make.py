@@ -10,7 +10,7 @@ from backoffice.backup import backup_file
 from backoffice.backup.backup_file import DATA, MANIFEST, VAULT, Manifest, Tick
 from backoffice.errors import BackupProblem, DiskFull, PathRefused
 from backoffice.storage import connection as raw
-from backoffice.storage import files, write_new
+from backoffice.storage import files, ratchet, write_new
 
 
 def make(
@@ -33,7 +33,7 @@ def make(
     kept: write_new.KeyOf = key_of if key_of is not None else lambda: key
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        written = write_new.write_new(database, key, copy, kept)
+        written = write_new.write_new(database, key, copy, kept, alter=ratchet.forget)
         vault = vault_file.read_bytes()
         manifest = _pack(written, vault, part, kept(), now, tick)
         _read_back(part, manifest, tick)

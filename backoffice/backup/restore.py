@@ -2,9 +2,10 @@
 
 import hashlib
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from backoffice.backup import backup_file
 from backoffice.backup.backup_file import DATA, MANIFEST, VAULT, Manifest, Tick
@@ -50,20 +51,23 @@ def restore(
     key_of: write_new.KeyOf | None = None,
     shop_uuid: str | None = None,
     keep: Path | None = None,
+    alter: Callable[[Any], None] | None = None,
+    lines: int = 0,
     tick: Tick | None = None,
 ) -> Manifest:
     """Put a backup's data file at `target` and return the manifest; the file that was there goes to `keep`.
 
     `key_of` reads the stored key that the restored file shall have, by default it is `key`. Nothing is touched before the backup has been
-    verified; no connection to `target` may be open. The vault is restored by its own code, from `vault_of`. An older schema comes as it is:
-    `migrate.upgrade` follows. Raises BackupProblem, DiskFull, PathRefused(`not_writable`), ShopInUse.
+    verified; no connection to `target` may be open. The vault is restored by its own code, from `vault_of`. An older schema comes as it is,
+    unless `alter` brings it forward on the copy that is to be put in place; `lines` are those that it adds to the log. Raises
+    BackupProblem, DiskFull, PathRefused(`not_writable`), ShopInUse.
     """
     incoming = target.with_name(f"{target.name}.incoming")
     try:
         manifest = _unpack(path, key, incoming, shop_uuid, tick)
         _check_data(path, incoming, key, manifest, tick)
         with _as_backup_problem(path):
-            written = write_new.write_new(incoming, key, target, key_of or (lambda: key))
+            written = write_new.write_new(incoming, key, target, key_of or (lambda: key), alter=alter, lines=lines)
         write_new.swap(written, keep=keep)
     except OSError as error:
         if write_new.is_full(error):

@@ -2,18 +2,17 @@
 
 from backoffice.desks.needs import Desk, Kind, needs
 from backoffice.desks.session import Session, found
-from backoffice.desks.today import day_of
 from backoffice.domain.contacts import ContactKind
 from backoffice.domain.ids import OrderId
 from backoffice.security.rights import Right
-from backoffice.storage import contacts
+from backoffice.storage import contact_log, contacts
 from backoffice.storage.allow_lists import Task
 
 CODE = "contact.shown"
 
 
 class ContactDesk(Desk):
-    """Reveals, one line in the log for each person, customer and day of the shop."""
+    """Reveals. They leave no line in the log of deeds, but one about each person, customer and day of the shop in the list of its own."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -24,8 +23,5 @@ class ContactDesk(Desk):
         """Return the phone number or e-mail address of an order's customer, to call, to copy or to show. Raises NotFound."""
         with self._session.deed(CODE, "customer", Task.CONTACT) as deed:
             customer_id, value = found(contacts.read(deed.connection, order_id, kind), "contact", order_id)
-            begin, _ = day_of(deed.at, self._session.settings.zone)
-            if not contacts.was_logged(deed.connection, CODE, self._session.person.id, customer_id, begin):
-                deed.subjects.append(customer_id)
-                deed.fields.append(str(kind))
+            contact_log.note(deed.connection, self._session.today, self._session.person.id, customer_id)
         return value

@@ -1,33 +1,62 @@
-"""The log desk: who did what and when, without values."""
+"""The log desk: who did what and when, without values; who was shown whose contact data; whether all of it is as it was written."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from backoffice.desks.imports import UNDO_FOR as IMPORT_UNDO_FOR
-from backoffice.desks.needs import Desk, needs
+from backoffice.desks.needs import Desk, Kind, needs
 from backoffice.desks.order_deeds import UNDO_FOR
 from backoffice.desks.session import Session
-from backoffice.domain.log import LogLine
+from backoffice.documents import log_csv
+from backoffice.domain.log import LogLine, LogQuery, LogState
+from backoffice.domain.pages import StopSign
+from backoffice.errors import NotPossible
 from backoffice.security.rights import Right
-from backoffice.storage import log
+from backoffice.security.unlocked import Unlocked
+from backoffice.security.vault import Vault
+from backoffice.storage import batches, files, log_pages
 from backoffice.storage.allow_lists import Task
+
+Tick = Callable[[int, int], None]
+Say = Callable[[LogLine], Sequence[object]]
+CHUNK = 2_000
+EVERYTHING = LogQuery()
 
 
 class LogDesk(Desk):
-    """The log of deeds, for those who may read it."""
+    """The log, for those who may read it; one's own lines for everybody."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, vault: Vault, unlocked: Unlocked) -> None:
         super().__init__(session)
-        self._session = session
+        self._session, self._vault, self._unlocked = session, vault, unlocked
 
     @needs(Right.LOG_VIEW)
-    def page(self, before_seq: int | None = None, limit: int = 256) -> tuple[LogLine, ...]:
-        """Return lines, the newest first, older than `before_seq` if that is given."""
-        with self._session.reading() as connection:
-            return log.read_page(connection, before_seq, limit)
+    def page(
+        self,
+        query: LogQuery = EVERYTHING,
+        start: int = 0,
+        before_seq: int | None = None,
+        limit: int = 256,
+        sign: StopSign | None = None,
+    ) -> tuple[LogLine, ...]:
+        """Return lines, the newest first: older than `before_seq` if that is given, else from place `start` on."""
+        with self._session.reading(sign) as connection:
+            return log_pages.page(connection, query, start, before_seq, limit, self._session.settings.zone)
+
+    @needs(Right.LOG_VIEW)
+    def count(self, query: LogQuery = EVERYTHING, sign: StopSign | None = None) -> int:
+        """Return how many lines there are."""
+        with self._session.reading(sign) as connection:
+            return log_pages.count(connection, query, self._session.settings.zone)
 
     @needs(Right.OWN_PASSWORD)
-    def mine(self, before_seq: int | None = None, limit: int = 256) -> tuple[LogLine, ...]:
-        """Return one's own lines, which everybody may read, the newest first."""
+    def mine(self, limit: int = 256) -> tuple[LogLine, ...]:
+        """Return one's own lines, which everybody may read, the newest first; those about contact access among them."""
+        own, zone = self._session.person.id, self._session.settings.zone
         with self._session.reading(task=Task.OWN) as connection:
-            return log.read_page(connection, before_seq, limit, self._session.person.id)
+            deeds = log_pages.page(connection, LogQuery(own), limit=limit)
+            contacts = log_pages.page(connection, LogQuery(own, contacts=True), limit=limit, zone=zone)
+        return tuple(sorted((*deeds, *contacts), key=lambda line: line.at, reverse=True)[:limit])
 
     @needs(Right.OWN_PASSWORD)
     def days_of_images(self) -> int:
@@ -35,7 +64,61 @@ class LogDesk(Desk):
         return max(UNDO_FOR, IMPORT_UNDO_FOR).days
 
     @needs(Right.LOG_VIEW)
-    def check(self) -> int:
-        """Go through the whole chain and return how many lines it has. Raises DataFileProblem(`log_broken`)."""
+    def state(self) -> LogState:
+        """Return how the log stands."""
         with self._session.reading() as connection:
-            return log.check(connection)[0]
+            return log_pages.state(connection)
+
+    @needs(Right.OWN_PASSWORD)
+    def check(self, tick: Tick | None = None) -> int:
+        """Go through the whole log, with its seals for who holds its key, and return how many lines it has.
+
+        Raises DataFileProblem(`log_broken`) if a line was changed or is gone, `log_forged` if it was put there by another program.
+        """
+        audited = self._session.database.audit(self._unlocked.log_key, tick)
+        if audited.seals and Right.LOG_VIEW in self._session.rights:
+            with self._session.database.writer() as connection:
+                log_pages.keep_verified(connection, audited.deeds, self._session.clock.now(), self._session.person.id)
+        return audited.deeds
+
+    @needs(Right.LOG_VIEW, Kind.DEED)
+    def export(self, path: Path, heads: Sequence[str], say: Say, query: LogQuery = EVERYTHING, tick: Tick | None = None) -> int:
+        """Write lines to a CSV file, the oldest first, and return how many; with the shop's signature when an owner does.
+
+        `say` writes a line's cells. Raises NotPossible(`cannot_write`); then there is no half file.
+        """
+        with self._session.deed("log.exported", "log", Task.EXPORT) as deed:
+            deed.subjects.append("contacts" if query.contacts else "deeds")
+            lines = self._all(query, tick)
+            content = log_csv.table(heads, (say(line) for line in reversed(lines)))
+            seed = self._unlocked.signing_key
+            if seed is not None:
+                content = log_csv.signed(content, self._vault.shop_id, seed)
+            batches.keep_file(deed.connection, str(path.absolute()), self._session.person.id, deed.at)
+            try:
+                files.write_whole(path, content)
+            except OSError as error:
+                raise NotPossible("save", "cannot_write") from error
+        return len(lines)
+
+    @property
+    def fingerprint(self) -> str:
+        """The key that signs exports, in groups to compare with what `backoffice log --verify` prints."""
+        return fingerprint(self._vault.verify_key)
+
+    def _all(self, query: LogQuery, tick: Tick | None) -> list[LogLine]:
+        lines: list[LogLine] = []
+        count = self.count(query)
+        before = None
+        while page := self.page(query, before_seq=before, limit=CHUNK):
+            lines += page
+            before = page[-1].seq
+            if tick is not None:
+                tick(len(lines), max(count, len(lines)))
+        return lines
+
+
+def fingerprint(verify_key: bytes) -> str:
+    """Return a public key's first 16 bytes in groups of four hexadecimal digits."""
+    digits = verify_key[:16].hex()
+    return " ".join(digits[start : start + 4] for start in range(0, len(digits), 4))

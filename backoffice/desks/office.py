@@ -2,20 +2,21 @@
 
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from threading import Lock
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection
 
-from backoffice.desks import rotation
+from backoffice.desks import marks, rotation
 from backoffice.desks.backups import BackupDesk
+from backoffice.desks.cases import CaseDesk
 from backoffice.desks.contacts import ContactDesk
 from backoffice.desks.editing import EditDesk
 from backoffice.desks.imports import ImportDesk
 from backoffice.desks.keys import KeyDesk
 from backoffice.desks.log import LogDesk
+from backoffice.desks.marks import Marks
 from backoffice.desks.orders import OrderDesk
 from backoffice.desks.packing import PackingDesk
 from backoffice.desks.papers import PaperDesk
@@ -27,12 +28,12 @@ from backoffice.desks.today import TodayDesk
 from backoffice.desks.views import ViewDesk
 from backoffice.desks.work import WorkDesk
 from backoffice.domain.people import OwnRole, PersonCard, PersonId, ShopSettings
-from backoffice.errors import BackofficeError, KeyStoreProblem, NotAllowed, VaultDamaged
+from backoffice.errors import BackofficeError, DataFileProblem, NotAllowed, VaultDamaged
 from backoffice.security.rights import Right, completed, rights_of
 from backoffice.security.unlocked import Unlocked
 from backoffice.security.vault import Vault
 from backoffice.security.vault_records import KeyKind
-from backoffice.storage import allow_lists, batches, before_images, log, mark, migrate, people, shop
+from backoffice.storage import allow_lists, batches, before_images, cases, contact_log, log, mark, migrate, people, ratchet, shop
 from backoffice.storage.allow_lists import Task
 from backoffice.storage.database import Database
 from backoffice.storage.lock import ShopLock
@@ -41,7 +42,7 @@ from backoffice.storage.mark import Mark
 if TYPE_CHECKING:
     from backoffice.desks.door import ShopDoor
 
-MARK_EVERY = timedelta(minutes=1)  # the key store is asked to remember at most so often: each write may cost 50 ms
+CLOCK_TOLERANCE = timedelta(minutes=2)
 BEYOND_THE_DATA = frozenset({Right.USERS_MANAGE, Right.BACKUPS_MANAGE})  # their deeds change keys and write files
 SHIPS_BEFORE_PAYMENT = ("rechnung", "kauf auf rechnung", "auf rechnung", "invoice", "nachnahme", "cash on delivery", "cod")
 
@@ -51,6 +52,7 @@ class Welcome:
     """What is found out about a person at the door.
 
     `roles_sound`: the shop's own roles are those that were signed. `idle_minutes`: when the screen is covered, None as usual.
+    `clock_back`: the computer's clock is behind the newest line of the log.
     """
 
     rights: frozenset[Right]
@@ -58,6 +60,7 @@ class Welcome:
     roles_sound: bool
     first_password: bool
     idle_minutes: int | None = None
+    clock_back: bool = False
 
 
 class Office:
@@ -68,6 +71,7 @@ class Office:
     ) -> None:
         self._door, self._vault, self._unlocked, self._database, self._lock = door, vault, unlocked, database, lock
         self.first_password, self.roles_sound, self.idle_minutes = welcome.first_password, welcome.roles_sound, welcome.idle_minutes
+        self.clock_back = welcome.clock_back
         self._marks = Marks(door, vault, unlocked, database)
         with database.reading() as connection:
             settings = shop.settings(connection)
@@ -79,6 +83,7 @@ class Office:
             settings,
             door.clock,
             own_roles=welcome.own_roles,
+            before=self._marks.make_up,
             committed=self._marks.mirror,
             ended=self._end,
         )
@@ -89,10 +94,11 @@ class Office:
         self.packing = PackingDesk(self.session)
         self.work = WorkDesk(self.session)
         self.contacts = ContactDesk(self.session)
+        self.cases = CaseDesk(self.session)
         self.today = TodayDesk(self.session)
         self.views = ViewDesk(self.session)
         self.imports = ImportDesk(self.session)
-        self.log = LogDesk(self.session)
+        self.log = LogDesk(self.session, vault, unlocked)
         self.shop = ShopDesk(self.session)
         self.keys = KeyDesk(self.session, door, vault, unlocked)
         self.people = PeopleDesk(self.session, door, vault, unlocked)
@@ -150,27 +156,6 @@ class Office:
             self._lock.release()
 
 
-class Marks:
-    """Mirrors how far the log has come: into `mark.json` after every deed, into the key store at most once a minute and at the end."""
-
-    def __init__(self, door: "ShopDoor", vault: Vault, unlocked: Unlocked, database: Database) -> None:
-        self._door, self._shop_id, self._key, self._database = door, vault.shop_id, unlocked.database_key, database
-        self._written: datetime | None = None
-        self._one_at_a_time = Lock()  # the sign-out mirrors from its own thread while a last deed does
-
-    def mirror(self, *, last: bool = False) -> None:
-        """Write the mark where it belongs now. A key store that is not there does not stop the work: the next start will say so."""
-        with self._one_at_a_time:
-            with self._database.reading() as connection:
-                here = mark.of(connection)
-            mark.write(self._door.folder, here, self._key, self._shop_id)
-            now = self._door.clock.now()
-            if last or self._written is None or now - self._written >= MARK_EVERY:
-                self._written = now
-                with suppress(KeyStoreProblem):
-                    self._door.port.write_mark(self._shop_id, here.text)
-
-
 def open_office(door: "ShopDoor", vault: Vault, unlocked: Unlocked, *, trust_marks: bool = True) -> Office:
     """Lock the shop, finish a rotation that was cut off, bring the schema forward, check the marks and open the data.
 
@@ -182,12 +167,11 @@ def open_office(door: "ShopDoor", vault: Vault, unlocked: Unlocked, *, trust_mar
         rotation.settle(door, vault, unlocked)
         if migrate.is_older(door.data_file, unlocked.database_key):
             migrate.upgrade(door.data_file, lambda: unlocked.database_key)
-        marks = _marks(door, vault, unlocked) if trust_marks else ()
-        nothing = allow_lists.for_rights(frozenset()).authorizer()
-        database = Database(door.data_file, unlocked.database_key, shop_uuid=vault.shop_id, marks=marks, authorizer=nothing)
+        database = _open_data(door, vault, unlocked) if trust_marks else _take_as_it_is(door, vault, unlocked)
         with database.reading(task=Task.TIDY) as connection:
             if not vault.follows(shop.verify_key(connection)):
                 raise VaultDamaged("signature")
+        _seal(database, door, unlocked)
         welcome = _welcome(database, door, vault, unlocked)
         database.admit(allow_lists.for_rights(frozenset(map(str, welcome.rights))).authorizer())
         return Office(door, vault, unlocked, database, lock, welcome)
@@ -207,9 +191,12 @@ def found_data_file(door: "ShopDoor", vault: Vault, unlocked: Unlocked, settings
         people.keep(connection, vault.people(), door.clock.now(), today(door, settings.zone))
         for method in SHIPS_BEFORE_PAYMENT:
             shop.set_payment_method(connection, method, True)
-        log.append(connection, door.clock.now(), unlocked.person_id or "", "shop.founded", "shop", "shop")
+        log.begin_anew(connection, unlocked.first_log_key, door.clock.now(), unlocked.person_id or "", "shop.founded")
+        here.append(mark.of(connection, vault.generation, vault.keep_from))
 
+    here: list[Mark] = []
     migrate.create_schema(door.data_file, unlocked.database_key, fill)
+    marks.write(door, vault, unlocked.database_key, here[0])
 
 
 def rotate(door: "ShopDoor", vault: Vault, unlocked: Unlocked) -> None:
@@ -219,19 +206,56 @@ def rotate(door: "ShopDoor", vault: Vault, unlocked: Unlocked) -> None:
             raise NotAllowed(Right.USERS_MANAGE)
         with ShopLock(door.folder):
             rotation.settle(door, vault, unlocked)
-            Database(door.data_file, unlocked.database_key, shop_uuid=vault.shop_id, marks=_marks(door, vault, unlocked)).close()
+            _open_data(door, vault, unlocked).close()
             rotation.rotate(door, vault, unlocked)
     finally:
         unlocked.wipe()
 
 
-def _marks(door: "ShopDoor", vault: Vault, unlocked: Unlocked) -> tuple[Mark, ...]:
-    """Collect the marks that are kept outside of the data file; one that cannot be read in the key store is none."""
-    found = [mark.read(door.folder, vault.shop_id, *unlocked.database_keys())]
-    with suppress(KeyStoreProblem, ValueError):
-        text = door.port.read_mark(vault.shop_id)
-        found.append(mark.parse(text) if text else None)
-    return tuple(one for one in found if one is not None)
+def _open_data(door: "ShopDoor", vault: Vault, unlocked: Unlocked) -> Database:
+    """Open the data as it should be: no older than any mark, its log unbroken since. Raises DataFileProblem."""
+    seen = marks.read(door, vault, unlocked)
+    nothing = allow_lists.for_rights(frozenset()).authorizer()
+    database = Database(door.data_file, unlocked.database_key, shop_uuid=vault.shop_id, marks=seen.all, authorizer=nothing)
+    try:
+        marks.check(door, vault, database, seen)
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def _take_as_it_is(door: "ShopDoor", vault: Vault, unlocked: Unlocked) -> Database:
+    """Open data that is older than a mark, or whose log is broken, because an owner says so; the log begins anew and tells of it."""
+    key = unlocked.first_log_key
+    nothing = allow_lists.for_rights(frozenset()).authorizer()
+    database = Database(door.data_file, unlocked.database_key, shop_uuid=vault.shop_id, authorizer=nothing, trust_log=True)
+    try:
+        broken = _is_broken(database, key)
+        code = "log.taken_as_it_is" if broken else "data.rollback_accepted"
+        database.begin_log_anew(key, door.clock.now(), unlocked.person_id or "recovery", code, broken_before=broken)
+        with suppress(DataFileProblem):
+            vault.outrun(unlocked, max((one.generation for one in marks.read(door, vault, unlocked).all), default=0))
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def _is_broken(database: Database, key: bytes | bytearray) -> bool:
+    try:
+        database.audit(key)
+    except DataFileProblem:
+        return True
+    return False
+
+
+def _seal(database: Database, door: "ShopDoor", unlocked: Unlocked) -> None:
+    """Begin to seal the log of a shop that was founded before logs were sealed, as soon as somebody comes who holds its key."""
+    with database.reading(task=Task.SEALING) as connection:
+        new = ratchet.epoch(connection) == 0
+    if new and unlocked.log_key is not None:
+        database.begin_log_anew(unlocked.log_key, door.clock.now(), unlocked.person_id or "recovery", "log.sealed")
 
 
 def today(door: "ShopDoor", zone: str) -> date:
@@ -248,12 +272,19 @@ def _welcome(database: Database, door: "ShopDoor", vault: Vault, unlocked: Unloc
     with database.writer(Task.TIDY) as connection:
         batches.drop_unfinished(connection)
         before_images.forget_ended(connection, now)
-        day = today(door, shop.settings(connection).zone)
-        people.keep(connection, vault.people(), now, day)
+        settings = shop.settings(connection)
+        day = today(door, settings.zone)
+        cutoff = day - timedelta(days=settings.access_days)
+        contact_log.drop_ended(connection, now, cutoff)
+        cases.drop_ended(connection, cutoff)
         person_id = unlocked.person_id or ""
+        back = (log.last_at(connection) or now) - now > CLOCK_TOLERANCE
+        if back:
+            log.append(connection, now, person_id or "recovery", "clock.set_back", "shop", "shop")
+        people.keep(connection, vault.people(), now, day)
         people.see(connection, person_id, day)
         own, first = people.own_roles(connection), people.has_first_password(connection, person_id)
         idle = people.idle_minutes(connection).get(unlocked.role)
     sound = vault.vouches_for(own)
     own = own if sound else ()
-    return Welcome(completed(()) if first else rights_of(unlocked.role, own), own, sound, first, idle)
+    return Welcome(completed(()) if first else rights_of(unlocked.role, own), own, sound, first, idle, back)

@@ -10,9 +10,10 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from backoffice.backup import restore as backup
+from backoffice.desks import marks
 from backoffice.domain.people import BuiltInRole
 from backoffice.domain.reports import BackupClaim, Restored, RestorePreview
 from backoffice.errors import BackofficeError, BackupProblem, NotAllowed, WrongPassword, WrongRecoveryKey
@@ -77,11 +78,19 @@ def restore(door: "ShopDoor", path: Path, secret: str, person_name: str = "", ti
         if door.vault_file.exists():
             shutil.copy2(door.vault_file, kept / VAULT_FILE)
         backup.restore(
-            path, opened.unlocked.database_key, door.data_file, key_of=lambda: key, shop_uuid=shop_id, keep=kept / DATA_FILE, tick=tick
+            path,
+            opened.unlocked.database_key,
+            door.data_file,
+            key_of=lambda: key,
+            shop_uuid=shop_id,
+            keep=kept / DATA_FILE,
+            alter=lambda connection: _begin_anew(door, connection, opened.unlocked),
+            lines=1,
+            tick=tick,
         )
         if opened.ours is None:
             write_atomically(door.vault_file, opened.vault.to_bytes())
-        _note(door, shop_id, key, opened.unlocked.person_id or "recovery")
+        _mirror(door, shop_id, key)
         return Restored(claim, kept if (kept / DATA_FILE).exists() or (kept / VAULT_FILE).exists() else None)
 
 
@@ -165,16 +174,21 @@ def _present(door: "ShopDoor", secret: str, person_name: str, shop_id: str) -> U
         return None
 
 
-def _note(door: "ShopDoor", shop_id: str, key: bytes, person_id: str) -> None:
-    """Write the restore into the restored log, and let the marks start from there."""
-    if migrate.is_older(door.data_file, key):
-        migrate.upgrade(door.data_file, lambda: key)
+def _begin_anew(door: "ShopDoor", connection: Any, unlocked: Unlocked) -> None:
+    """Bring the copy that is to be put in place forward, and begin its log anew with a line about the restore: a backup holds no keys."""
+    migrate.bring_forward(connection)
+    connection.execute("BEGIN IMMEDIATE")
+    log.begin_anew(connection, unlocked.first_log_key, door.clock.now(), unlocked.person_id or "recovery", "backup.restored")
+    connection.execute("COMMIT")
+
+
+def _mirror(door: "ShopDoor", shop_id: str, key: bytes) -> None:
+    """Let the marks start from the restored data; those of other accounts of this computer see that the log was begun anew."""
+    vault = door.load(door.folder)
     database = Database(door.data_file, key, shop_uuid=shop_id)
     try:
-        with database.writer(Task.LOGGING) as connection:
-            log.append(connection, door.clock.now(), person_id, "backup.restored", "backup", "backup")
-            here = mark.of(connection)
+        with database.reading(task=Task.LOGGING) as connection:
+            here = mark.of(connection, vault.generation, vault.keep_from)
     finally:
         database.close()
-    mark.write(door.folder, here, key, shop_id)
-    door.port.write_mark(shop_id, here.text)
+    marks.write(door, vault, key, here)

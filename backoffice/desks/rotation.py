@@ -7,7 +7,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from backoffice.errors import DataFileProblem, DiskFull, KeyStoreProblem
+from backoffice.desks import marks
+from backoffice.errors import DataFileProblem, DiskFull
 from backoffice.security.unlocked import Unlocked
 from backoffice.security.vault import Vault
 from backoffice.storage import log, mark, migrate
@@ -60,12 +61,10 @@ def _settle_on_newest(door: "ShopDoor", vault: Vault, unlocked: Unlocked) -> Non
     try:
         with database.writer(Task.LOGGING) as connection:
             log.append(connection, door.clock.now(), unlocked.person_id or "recovery", "keys.rotated", "shop", "shop")
-            here = mark.of(connection)
+            here = mark.of(connection, vault.generation, vault.keep_from)
     finally:
         database.close()
-    mark.write(door.folder, here, newest, vault.shop_id)
-    with suppress(KeyStoreProblem):  # the mark beside the data file still holds; the next sign-out tries again
-        door.port.write_mark(vault.shop_id, here.text)
+    marks.write(door, vault, newest, here)
     vault.finish_rotation(unlocked)
 
 

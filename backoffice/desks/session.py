@@ -47,12 +47,13 @@ class Session:
         clock: Clock,
         *,
         own_roles: tuple[OwnRole, ...] = (),
+        before: Callable[[], None] = lambda: None,
         committed: Callable[[], None] = lambda: None,
         ended: Callable[[], None] = lambda: None,
     ) -> None:
         self.database, self.person, self.settings, self.clock = database, person, settings, clock
         self._rights, self._own_roles = rights, own_roles
-        self._committed, self._ended = committed, ended
+        self._before, self._committed, self._ended = before, committed, ended
 
     @property
     def rights(self) -> frozenset[Right]:
@@ -87,6 +88,7 @@ class Session:
 
         With a `task` SQLite allows what that task needs instead of what the person's rights give.
         """
+        self._before()
         with self.database.writer(task) as connection:
             deed = Deed(connection, log.head(connection)[0] + 1, self.clock.now())
             yield deed

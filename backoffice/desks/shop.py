@@ -1,5 +1,7 @@
 """The shop desk: what the owner sets for everybody."""
 
+from dataclasses import fields
+
 from backoffice.desks.needs import Desk, Kind, needs
 from backoffice.desks.session import Session
 from backoffice.domain.people import PersonCard, ShopSettings
@@ -7,6 +9,8 @@ from backoffice.domain.reports import PaymentMethod
 from backoffice.errors import Invalid
 from backoffice.security.rights import Right, rights_of
 from backoffice.storage import people, shop
+
+SHORTEST_ACCESS, LONGEST_ACCESS = 30, 730  # days for which it is kept who was shown contact data
 
 
 class ShopDesk(Desk):
@@ -35,12 +39,16 @@ class ShopDesk(Desk):
 
     @needs(Right.SETTINGS_MANAGE, Kind.DEED)
     def save(self, new: ShopSettings) -> None:
-        """Change name, country, zone, language and calling hours of the shop."""
+        """Change name, country, zone, language, calling hours and periods of the shop. Raises Invalid (`shop_name`, `access_days`)."""
         if not new.name.strip():
             raise Invalid("shop_name", "empty")
+        if not SHORTEST_ACCESS <= new.access_days <= LONGEST_ACCESS:
+            raise Invalid("access_days", "out_of_range")
+        changed = [one.name for one in fields(new) if getattr(new, one.name) != getattr(self._session.settings, one.name)]
         with self._session.deed("shop.changed", "shop") as deed:
             shop.change_settings(deed.connection, new)
             deed.subjects.append("shop")
+            deed.fields += changed
         self._session.settings = new
 
     @needs(Right.SETTINGS_MANAGE)

@@ -1,12 +1,14 @@
-"""A line of the log of deeds."""
+"""Lines of the log, and what is asked of it."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+
+SHOWN = "contact.shown"
 
 
 @dataclass(frozen=True, slots=True)
 class LogLine:
-    """One deed. `fields` are names of fields, in the order of the deed."""
+    """One deed. `fields` are names of fields, in the order of the deed; of a `whole_day` only the date of `at` says something."""
 
     seq: int
     at: datetime
@@ -15,3 +17,45 @@ class LogLine:
     subject_kind: str
     subject_id: str
     fields: tuple[str, ...]
+    whole_day: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ContactLine:
+    """Somebody was shown a customer's contact data on a day, once or more often."""
+
+    seq: int
+    day: date
+    person_id: str
+    customer_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class LogQuery:
+    """Which lines: of one person, one area (what a code begins with), one subject (kind and id), from a moment to before another.
+
+    `contacts`: the lines about contact access instead of deeds; of these only person, subject (a customer) and time are asked.
+    """
+
+    person_id: str = ""
+    area: str = ""
+    subject: tuple[str, str] | None = None
+    since: datetime | None = None
+    before: datetime | None = None
+    contacts: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LogState:
+    """How the log stands: lines, lines about contact access, until which line somebody with its key went through it, who and when.
+
+    `taken_until`: up to this line an owner took the log as it was, though it was broken; 0 usually. `sealed_from`: the first sealed line.
+    """
+
+    deeds: int
+    contacts: int
+    verified: int
+    verified_at: datetime | None
+    verified_by: str
+    taken_until: int
+    sealed_from: int

@@ -63,7 +63,10 @@ class CallingHours:
 
 @dataclass(frozen=True, slots=True)
 class ShopSettings:
-    """What first run asks: name, country (ISO 3166 alpha-2), zone (IANA), language of the program ("de" or "en") and calling hours."""
+    """What first run asks: name, country (ISO 3166 alpha-2), zone (IANA), language of the program ("de" or "en") and calling hours.
+
+    `access_days`: for how many days it is kept who was shown whose contact data, in whole months.
+    """
 
     name: str
     country: str = "DE"
@@ -71,3 +74,4 @@ class ShopSettings:
     language: str = "de"
     currency: str = "EUR"
     calling_hours: tuple[CallingHours, ...] = tuple(CallingHours(day, 9 * 60, 17 * 60) for day in range(5))
+    access_days: int = 180

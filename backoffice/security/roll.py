@@ -32,6 +32,19 @@ def present(data: VaultData) -> dict[str, Entry]:
     return entries
 
 
+def former_keys(data: VaultData) -> frozenset[bytes]:
+    """Return the keys that once signed the list, each of which endorsed the one after it; call after `verify`."""
+    found, known = {data.roll.verify_key}, True
+    while known:
+        known = False
+        for step in data.endorsements:
+            signed = step.signed_bytes(data.roll.shop_id)
+            if step.new in found and step.old not in found and crypto.verify(step.old, step.signature, signed):
+                found.add(step.old)
+                known = True
+    return frozenset(found)
+
+
 def follows(data: VaultData, pin: bytes) -> bool:
     """Tell whether the list is signed by the pinned key, or by one that the pinned key leads to by endorsements."""
     for step in data.endorsements:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from backoffice.domain.people import BuiltInRole
-from backoffice.errors import KeyStoreProblem
+from backoffice.errors import KeyStoreProblem, NotAllowed
 from backoffice.security.vault_records import KeyKind, KeyName
 
 
@@ -42,6 +42,14 @@ class Unlocked:
     def log_key(self) -> bytearray | None:
         """The first key of the log's ratchet; owners and data protection hold it."""
         return self.keys.get((KeyKind.LOG, 1))
+
+    @property
+    def first_log_key(self) -> bytearray:
+        """The same, for what only its holders can do. Raises NotAllowed."""
+        key = self.log_key
+        if key is None:
+            raise NotAllowed("log:seal")
+        return key
 
     @property
     def signing_key(self) -> bytearray | None:

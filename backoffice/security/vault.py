@@ -92,6 +92,11 @@ class Vault:
         return self._data.generation
 
     @property
+    def keep_from(self) -> int:
+        """The oldest generation that holds nothing that had to go."""
+        return self._data.keep_from
+
+    @property
     def verify_key(self) -> bytes:
         """The Ed25519 key that signs the list of people, for pinning in the database."""
         return self._data.roll.verify_key
@@ -127,6 +132,11 @@ class Vault:
     def follows(self, pin: bytes) -> bool:
         """Tell whether the list of people is signed by the pinned key or by one that it endorsed."""
         return roll.follows(self._data, pin)
+
+    def signed_by_us(self, verify_key: bytes) -> bool:
+        """Tell whether a key is the shop's signing key, or was before."""
+        roll.verify(self._data)
+        return verify_key in roll.former_keys(self._data)
 
     def unlock(self, person_id: str, password: str, port: DeviceSecretPort) -> Unlocked:
         """Open a person's keys.
@@ -254,6 +264,12 @@ class Vault:
         write_and_compare(port, self.shop_id, new)
         self._change(unlocked, lambda data, _: replace(data, device_bridge=b"", backend=port.name), purge=True)
 
+    def outrun(self, unlocked: Unlocked, generation: int) -> None:
+        """Be newer than a generation: an owner says that an older list is the right one."""
+        if self.generation <= generation:
+            keys = dict(unlocked.keys)
+            self._commit(unlocked, self._data, keys, purge=True, above=generation)
+
     def pending_recovery(self, unlocked: Unlocked) -> RecoveryKey | None:
         """Return the recovery key as long as it is not confirmed, to who holds it (owners)."""
         name = roll.newest(unlocked.keys, KeyKind.RECOVERY_TEXT)
@@ -339,10 +355,10 @@ class Vault:
         keys = dict(unlocked.keys)
         self._commit(unlocked, change(self._data, keys), keys, purge=purge)
 
-    def _commit(self, unlocked: Unlocked, data: VaultData, keys: Keys, *, purge: bool = False) -> None:
+    def _commit(self, unlocked: Unlocked, data: VaultData, keys: Keys, *, purge: bool = False, above: int = 0) -> None:
         """Write the next generation; the keys in hand change only once it is on the disk."""
         database_key = keys[(KeyKind.DATABASE, data.newest(KeyKind.DATABASE))]
-        self._data = vault_file.save(self.folder, data, database_key, follows=self._data.generation, purge=purge)
+        self._data = vault_file.save(self.folder, data, database_key, follows=self._data.generation, purge=purge, above=above)
         self.fallback = False
         unlocked.keys = keys
 

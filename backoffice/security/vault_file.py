@@ -50,16 +50,16 @@ def file_mac(data: VaultData, database_key: bytes | bytearray) -> bytes:
     return crypto.mac(crypto.hkdf(bytes(database_key), b"backoffice vault mac v1"), data.maced_bytes())
 
 
-def save(folder: Path, data: VaultData, database_key: bytes | bytearray, *, follows: int, purge: bool) -> VaultData:
+def save(folder: Path, data: VaultData, database_key: bytes | bytearray, *, follows: int, purge: bool, above: int = 0) -> VaultData:
     """Write the next generation and return it; raise Changed if the file is not the generation `follows` any more.
 
     `purge`: the older generations hold something that must go (a password that was changed, a person who left, an old key); they are
-    replaced by copies of the new one, and `keep_from` lets the next sign-in finish that after a crash.
+    replaced by copies of the new one, and `keep_from` lets the next sign-in finish that after a crash. The new one is also `above` another.
     """
     current = _current(folder)
     if current is not None and current.generation != follows:
         raise Changed("vault", current.generation)
-    generation = follows + 1
+    generation = max(follows, above) + 1
     data = replace(data, generation=generation, keep_from=generation if purge else data.keep_from)
     data = replace(data, mac=file_mac(data, database_key))
     if current is not None:

@@ -27,6 +27,10 @@ class Task(StrEnum):
     TIDY = "tidy"  # at the opening: what has ended is dropped, the table of people brought up to date
     CONTACT = "contact"  # a phone number or e-mail address is read in full, with a line in the log
     OWN = "own"  # what everybody may know of themselves: their own lines of the log, and that they changed their first password
+    SEALING = "sealing"  # the log's keys begin anew
+    EXPORT = "export"  # where a plain file was written is kept
+    CASE = "case"  # data protection looks at an order that an owner opened for it; contact data in full is not in it
+    CASE_ASKED = "case_asked"  # data protection asks for it, and gives it back
     LOGGING = "logging"  # a line about keys or backups is written, the mark is read
 
 
@@ -98,7 +102,7 @@ _INDEX_WRITES = frozenset({INDEX, *_SHADOW})
 _INDEX_UPDATES = frozenset((table, name) for table, names in _SHADOW.items() for name in names if name)
 
 VIEW, WORK, EDIT, CANCEL, SHIP = "orders:view", "orders:work", "orders:edit", "orders:cancel", "shipping:ship"
-SETTINGS, USERS = "settings:manage", "users:manage"
+SETTINGS, USERS, REVIEW, LOG_VIEW = "settings:manage", "users:manage", "privacy:review", "log:view"
 
 
 def _one(*rights: str) -> frozenset[str]:
@@ -128,6 +132,10 @@ WRITES: Mapping[str, Writes] = {
     "order_history": Writes(insert=HAND),
     "before_image": Writes(insert=HAND),
     "log_of_deeds": Writes(insert=EVERYONE),
+    "log_subject": Writes(insert=EVERYONE),
+    "log_ratchet": Writes(update=((EVERYONE, ("count", "key")),)),
+    "log_verified": Writes(insert=_one(LOG_VIEW), update=((_one(LOG_VIEW), ("seq", "at_ms", "person_id")),)),
+    "case_access": Writes(update=((_one(USERS), ("decided_by", "decided_at_ms", "ends_at_ms")),)),
     "order_work": Writes(
         insert=HAND,
         update=(
@@ -155,7 +163,7 @@ WRITES: Mapping[str, Writes] = {
     "saved_view": Writes(insert=_one(VIEW), delete=_one(VIEW), update=((_one(VIEW), ("name", "content")),)),
     "list_layout": Writes(insert=_one(VIEW), delete=_one(VIEW), update=((_one(VIEW), ("content",)),)),
     "plain_file": Writes(insert=_one(WORK), update=((_one(WORK), ("person_id", "written_at_ms")),)),
-    "shop": Writes(update=((_one(SETTINGS), ("name", "country", "zone", "language", "currency", "calling_hours")),)),
+    "shop": Writes(update=((_one(SETTINGS), ("name", "country", "zone", "language", "currency", "calling_hours", "access_days")),)),
     "payment_method": Writes(insert=_one(SETTINGS), update=((_one(SETTINGS), ("ships_before_payment",)),)),
     "person": Writes(insert=_one(USERS), update=((_one(USERS), ("name", "role", "left_at_ms", "first_password")),)),
     "role_idle": Writes(insert=_one(USERS), delete=_one(USERS), update=((_one(USERS), ("minutes",)),)),
@@ -180,8 +188,8 @@ def for_task(task: Task) -> AllowList:
     """Return the list of one of the program's own tasks."""
     reads, writes, deletes = _TASKS[task]
     orders = task in (Task.ARRIVALS, Task.UNDO)
-    updates = {(table, name) for table in writes for name in CATALOG[table]}
-    return _list(_columns(reads | writes | deletes), writes, updates, deletes, finds=orders, indexes=orders)
+    updates = {(table, name) for table in writes for name in CATALOG[table]} | _SEALS
+    return _list(_columns(reads | writes | deletes) | _OF_THE_LOG, writes, updates, deletes, finds=orders, indexes=orders)
 
 
 def _list(
@@ -201,7 +209,12 @@ def _columns(tables: Collection[str]) -> set[Column]:
     return {(table, name) for table in tables for name in CATALOG[table]}
 
 
-_LOG = frozenset({"log_of_deeds"})
+_LOG = frozenset({"log_of_deeds", "log_subject"})
+# What every line of the log and every mark needs. The keys of the seals are written, never read.
+_SEALS = frozenset({("log_ratchet", "count"), ("log_ratchet", "key")})
+_OF_THE_LOG = frozenset(
+    {("log_ratchet", "lane"), ("log_ratchet", "count"), ("log_segment", "id"), ("contact_access", "seq"), ("contact_access", "chain")}
+)
 _OF_ORDERS = frozenset(
     {
         *("orders", "address", "order_line", "order_tax", "payment", "shipment", "shipment_line", "note", "note_mention"),
@@ -223,9 +236,17 @@ _TASKS: Mapping[Task, tuple[frozenset[str], frozenset[str], frozenset[str]]] = {
     Task.TIDY: (
         frozenset({"shop", "channel", "role", "role_idle"}),
         frozenset({"person"}) | _LOG,
-        frozenset({"import_batch", "import_reject", "staged_order", "before_image"}),
+        frozenset({"import_batch", "import_reject", "staged_order", "before_image", "contact_access", "case_access"}),
     ),
-    Task.CONTACT: (frozenset({"shop", "orders", "customer_contact"}), _LOG, frozenset()),
-    Task.OWN: (frozenset({"shop"}), frozenset({"person"}) | _LOG, frozenset()),
+    Task.CONTACT: (frozenset({"shop", "orders", "customer_contact", "log_of_deeds"}), frozenset({"contact_access"}), frozenset()),
+    Task.OWN: (frozenset({"shop", "contact_access"}), frozenset({"person"}) | _LOG, frozenset()),
     Task.LOGGING: (frozenset({"shop"}), _LOG, frozenset()),
+    Task.SEALING: (frozenset({"shop"}), frozenset({"log_segment"}) | _LOG, frozenset()),
+    Task.EXPORT: (frozenset({"shop"}), frozenset({"plain_file"}) | _LOG, frozenset()),
+    Task.CASE_ASKED: (frozenset({"shop", "orders"}), frozenset({"case_access"}) | _LOG, frozenset()),
+    Task.CASE: (
+        _OF_ORDERS - {"customer_contact", "order_import"} | {"shop", "person", "channel", "case_access", "order_history"},
+        _LOG,
+        frozenset(),
+    ),
 }

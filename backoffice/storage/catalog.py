@@ -28,6 +28,7 @@ class End(StrEnum):
     BOOKS = "8y"  # 8 years after the end of the year: what belongs to the invoice
     LETTERS = "6y"  # 6 years after the end of the year: correspondence about the order
     DELIVERED = "delivered"  # with the order's own work: not needed once it is delivered and paid, at the latest with the order
+    ACCESS = "access"  # the shop's period for contact access, 180 days unless an owner said otherwise, by whole months
     DAYS_30 = "30d"  # 30 days: what makes an import or a deed reversible
     STAGING = "staging"  # with the preview or import that it belongs to
     SUBJECT = "subject"  # with the subject of the log line
@@ -43,6 +44,8 @@ class Eraser(StrEnum):
     FORGET_FILE = "batches.forget_file"  # as soon as the file is deleted
     LOG = "log"  # ids only; names are in the table of people
     PEOPLE = "people.keep"
+    CONTACTS_DROP = "contact_log.drop_ended"
+    CASES_DROP = "cases.drop_ended"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,7 @@ VIEW, WORK, IMPORT = frozenset({"orders:view"}), frozenset({"orders:work"}), fro
 PAYMENTS = frozenset({"payments:view"})
 LOG, SETTINGS, USERS = frozenset({"log:view"}), frozenset({"settings:manage"}), frozenset({"users:manage"})
 HAND = WORK | frozenset({"orders:edit", "orders:cancel", "shipping:ship"})  # whoever changes orders
+CASES = frozenset({"users:manage", "privacy:review"})
 EVERYONE, INNER = frozenset({"password:change"}), frozenset[str]()
 
 
@@ -76,13 +80,14 @@ _BATCH = Entry(IMPORT, Kind.NONE, End.SHOP, Eraser.NOTHING)
 _STAGED = Entry(INNER, Kind.TEXT, End.STAGING, Eraser.BATCHES_DROP)
 _REJECT = Entry(IMPORT, Kind.TEXT, End.STAGING, Eraser.BATCHES_DROP)
 _LOG = Entry(LOG, Kind.NONE, End.SUBJECT, Eraser.LOG)
+_ACCESS = Entry(LOG, Kind.STAFF, End.ACCESS, Eraser.CONTACTS_DROP)
 _IMAGE = Entry(INNER, Kind.TEXT, End.DAYS_30, Eraser.BEFORE_IMAGES)
 _OWN = Entry(VIEW, Kind.STAFF, End.SUBJECT, Eraser.PEOPLE)
 _PERSON = Entry(EVERYONE, Kind.STAFF, End.SUBJECT, Eraser.PEOPLE)
 _PERSON_DAYS = Entry(USERS, Kind.STAFF, End.SUBJECT, Eraser.PEOPLE)
 
 CATALOG: dict[str, dict[str, Entry]] = {
-    "shop": _same(_SHOP, "name", "country", "zone", "language", "currency", "calling_hours")
+    "shop": _same(_SHOP, "name", "country", "zone", "language", "currency", "calling_hours", "access_days")
     | _same(_SHOP, "id", "uuid", "verify_key", "generation"),
     "person": _same(_PERSON, "id", "name", "role", "left_at_ms") | _same(_PERSON_DAYS, "joined_on", "seen_on", "first_password"),
     "role_idle": _same(_SHOP, "role", "minutes"),
@@ -151,5 +156,20 @@ CATALOG: dict[str, dict[str, Entry]] = {
     | _same(_IMAGE, "deed", "order_id", "version", "content", "ends_at_ms"),
     "log_of_deeds": _same(_LOG, "at_ms", "code", "subject_kind", "subject_id", "fields")
     | _same(Entry(EVERYONE, Kind.NONE, End.SUBJECT, Eraser.LOG), "seq", "chain")  # every deed adds its line to the chain
-    | _same(Entry(LOG, Kind.STAFF, End.SUBJECT, Eraser.LOG), "person_id"),
+    | _same(Entry(LOG, Kind.STAFF, End.SUBJECT, Eraser.LOG), "person_id")
+    | _same(Entry(LOG, Kind.NONE, End.SUBJECT, Eraser.LOG), "mac", "area"),
+    "log_subject": _same(_LOG, "kind", "id", "seq"),
+    "contact_access": _same(_ACCESS, "day", "person_id", "customer_id")
+    | _same(Entry(EVERYONE, Kind.NONE, End.ACCESS, Eraser.CONTACTS_DROP), "seq", "chain")  # for the mark
+    | _same(_ACCESS, "month", "mac"),
+    "log_ratchet": _same(Entry(EVERYONE, Kind.NONE, End.SHOP, Eraser.NOTHING), "lane", "count")
+    | _same(Entry(INNER, Kind.NONE, End.SHOP, Eraser.NOTHING), "key"),  # written with each line, read by nobody
+    "log_segment": _same(_SHOP, "id", "deeds_from", "contacts_from", "nonce", "broken_before"),
+    "log_verified": _same(Entry(LOG, Kind.NONE, End.SHOP, Eraser.NOTHING), "id", "seq", "at_ms")
+    | _same(Entry(LOG, Kind.STAFF, End.SHOP, Eraser.PEOPLE), "person_id"),
+    "case_access": _same(Entry(CASES, Kind.STAFF, End.ACCESS, Eraser.CASES_DROP), "person_id", "decided_by")
+    | _same(Entry(CASES, Kind.TEXT, End.ACCESS, Eraser.CASES_DROP), "reason")
+    | _same(
+        Entry(CASES, Kind.TRADE, End.ACCESS, Eraser.CASES_DROP), "id", "order_id", "asked_at_ms", "hours", "decided_at_ms", "ends_at_ms"
+    ),
 }

@@ -5,7 +5,8 @@ Sign-in comes before this module: it loads SQLAlchemy, which the sign-in window 
 
 import threading
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -14,11 +15,12 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
 from backoffice.domain.pages import StopSign
-from backoffice.errors import Cancelled, NotPossible
-from backoffice.storage import allow_lists, guards
+from backoffice.errors import BackofficeError, Cancelled, NotPossible
+from backoffice.storage import allow_lists, audit, guards, log, ratchet
 from backoffice.storage import connection as raw
 from backoffice.storage.allow_lists import Authorizer, Task
 from backoffice.storage.mark import Mark
+from backoffice.storage.ratchet import Ratchets
 
 _IDLE_READERS = 4
 _PATIENCE_SECONDS = 2.0
@@ -30,9 +32,10 @@ _STEPS_BETWEEN_LOOKS = 50_000
 class _Line:
     """One connection that stays open, with the way to stop what runs on it."""
 
-    def __init__(self, engine: Engine, authorizer: Authorizer | None, task: Task | None, stoppable: bool) -> None:
+    def __init__(self, engine: Engine, authorizer: Authorizer | None, task: Task | None, stoppable: bool, keys: Ratchets) -> None:
         self.task, self.authorizer = task, authorizer
         self.connection = engine.connect()
+        self.connection.info["ratchets"] = keys
         driver: Any = self.connection.connection.driver_connection
         self.raw = driver
         self.stopped = False
@@ -68,7 +71,7 @@ class Database:
 
     What the program does beyond that person's rights goes over connections of its own, each with the list of its task.
 
-    With `only_looking` nothing at all is written over it.
+    With `only_looking` nothing at all is written over it. With `trust_log` its chain is not gone through: an owner takes it as it is.
 
     Opening checks, in this order: there, not empty, not foreign, readable, this program's, of this version, this shop's, guarded, not
     behind the marks, log unbroken; each failure is a DataFileProblem with the path. Opening never creates a file.
@@ -84,11 +87,13 @@ class Database:
         authorizer: Authorizer | None = None,
         schema: guards.Schema | None = None,
         only_looking: bool = False,
+        trust_log: bool = False,
     ) -> None:
         self.path = path
         self._only_looking = only_looking
         self._key = bytearray(key)
         self._authorizer = authorizer
+        self._ratchets = Ratchets()
         self._writing = threading.RLock()
         self._shelf = threading.Condition()
         self._idle: dict[Task | None, list[_Line]] = {}
@@ -99,7 +104,7 @@ class Database:
         self._writers: dict[Task | None, _Line] = {}
         self._deed_under_way: _Line | None = None
         try:
-            self._check(shop_uuid, tuple(marks), schema)
+            self._check(shop_uuid, tuple(marks), schema, trust_log=trust_log)
             self._writers[None] = self._line(self._write_engine, None, stoppable=False)
             self._idle[None] = [self._line(self._read_engine, None, stoppable=True)]
         except BaseException:
@@ -139,12 +144,14 @@ class Database:
 
     def _line(self, engine: Engine, task: Task | None, *, stoppable: bool) -> _Line:
         authorizer = self._authorizer if task is None else allow_lists.for_task(task).authorizer()
-        return _Line(engine, authorizer, task, stoppable)
+        return _Line(engine, authorizer, task, stoppable, self._ratchets)
 
-    def _check(self, shop_uuid: str | None, marks: tuple[Mark, ...], schema: guards.Schema | None) -> None:
+    def _check(self, shop_uuid: str | None, marks: tuple[Mark, ...], schema: guards.Schema | None, *, trust_log: bool) -> None:
         connection = raw.connect(self.path, self._key, read_only=False)
         try:
-            guards.check_opening(connection, self.path, shop_uuid=shop_uuid, marks=marks, schema=schema)
+            guards.check_opening(connection, self.path, shop_uuid=shop_uuid, marks=marks, schema=schema, trust_log=trust_log)
+            if not self._only_looking:
+                self._ratchets.take(ratchet.load(connection))
         except raw.DBAPI.Error as error:
             raise raw.translate(error, self.path) or error from None
         finally:
@@ -164,9 +171,11 @@ class Database:
             line = self._open_writer(task)
             connection = line.connection
             nested = connection.in_transaction()
+            committed = False
             try:
                 with connection.begin_nested() if nested else connection.begin():
                     yield connection
+                committed = True
             except DBAPIError as error:
                 raise self._translated(error) from error
             except raw.DBAPI.Error as error:
@@ -174,6 +183,7 @@ class Database:
             finally:
                 if not nested:
                     line.settle()
+                    self._ratchets.settle(committed=committed)
                     self._deed_under_way = None
 
     @contextmanager
@@ -193,6 +203,33 @@ class Database:
             raise self._translated(error) from error
         finally:
             self._put(line)
+
+    @property
+    def sealed(self) -> bool:
+        """Whether the log's lines are sealed: not before the first owner has come, and not after a data file was put back by hand."""
+        return self._ratchets.sealed
+
+    def begin_log_anew(self, log_key: bytes | bytearray, at: datetime, person_id: str, code: str, *, broken_before: bool = False) -> None:
+        """Begin the log's keys anew with a line about why; what is before was found broken, and is taken as it is, if that is said."""
+        with self._writing:
+            former = self._ratchets.former()
+            try:
+                with self.writer(Task.SEALING) as connection:
+                    log.begin_anew(connection, log_key, at, person_id, code, broken_before=broken_before)
+            except BaseException:
+                self._ratchets.take(former)
+                raise
+
+    def audit(self, log_key: bytes | bytearray | None = None, tick: audit.Tick | None = None) -> audit.Audited:
+        """Go through the whole log, with its seals if the log key is given; on a connection of its own, beside all other work.
+
+        Raises DataFileProblem(`log_broken`, `log_forged`), Cancelled once the database is closed, and what `tick` raises.
+        """
+        with self._shelf:
+            if self._closed:
+                raise Cancelled
+            key = bytes(self._key)
+        return audit.audit(self.path, key, log_key, tick, lambda: self._closed)
 
     def interrupt_readers(self) -> None:
         """End what runs on the readers now with Cancelled; later readings are not touched."""
@@ -231,7 +268,18 @@ class Database:
         with self._writing:
             while self._writers:
                 self._writers.popitem()[1].close()
+        self._empty_wal()
+        self._ratchets.wipe()
         raw.wipe(self._key)
+
+    def _empty_wal(self) -> None:
+        """Leave no former key of the log's seals in the -wal. The last connection's end does that too, if no other program reads along."""
+        with suppress(BackofficeError, raw.DBAPI.Error, OSError):
+            connection = raw.connect(self.path, self._key, read_only=False)
+            try:
+                connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            finally:
+                connection.close()
 
     def _open_writer(self, task: Task | None) -> _Line:
         if not self._writers:

@@ -1,86 +1,148 @@
 """The log of deeds: who did what to which record, and the chain that shows a line taken away or changed.
 
-A line names codes, ids and field names, never values. `connection` may be SQLAlchemy's or a raw one (the opening checks).
+A line names codes, ids and field names, never values. `connection` may be SQLAlchemy's or a raw one (the opening checks). The seals
+beside the chain are in `ratchet`.
 """
 
 import hashlib
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
 from backoffice.domain.log import LogLine
 from backoffice.errors import DataFileProblem
+from backoffice.storage import ratchet
 from backoffice.storage.millis import from_millis, to_millis
+from backoffice.storage.ratchet import Checker, Lane, Ratchets, run
 
 START = bytes(32)
 
-_LINE = "SELECT seq, at_ms, person_id, code, subject_kind, subject_id, fields, chain FROM log_of_deeds"
+COLUMNS = "seq, at_ms, person_id, code, subject_kind, subject_id, fields"
+_LINE = f"SELECT {COLUMNS}, chain, mac FROM log_of_deeds"
 _HEAD = "SELECT seq, chain FROM log_of_deeds ORDER BY seq DESC LIMIT 1"
-_APPEND = "INSERT INTO log_of_deeds (seq, at_ms, person_id, code, subject_kind, subject_id, fields, chain) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+_APPEND = f"INSERT INTO log_of_deeds ({COLUMNS}, chain, mac) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_SUBJECT = "INSERT INTO log_subject (kind, id, seq) VALUES (?, ?, ?)"
 
 
 def append(
-    connection: Any, at: datetime, person_id: str, code: str, subject_kind: str, subject_id: str | int, fields: Sequence[str] = ()
+    connection: Any,
+    at: datetime,
+    person_id: str,
+    code: str,
+    subject_kind: str,
+    subject_id: str | int,
+    fields: Sequence[str] = (),
+    *,
+    keys: Ratchets | None = None,
 ) -> int:
-    """Add a line inside the deed's own transaction and return its sequence number; the first is 1."""
+    """Add a line inside the deed's own transaction and return its sequence number; the first is 1.
+
+    `subject_id` may be several ids with commas between. The line is sealed with the keys given, or those that the connection goes on with.
+    """
     count, head_chain = head(connection)
     names = ",".join(fields)
     if any(not name or "," in name for name in fields):
         raise ValueError("a field name is empty or holds a comma")
     line = (count + 1, to_millis(at), person_id, code, subject_kind, str(subject_id), names)
-    _run(connection, _APPEND, (*line, _next(head_chain, line)))
+    chain = chained(head_chain, line)
+    seal, key = (keys or ratchet.of(connection)).seal(Lane.DEEDS, count + 1, chain)
+    run(connection, _APPEND, (*line, chain, seal))
+    ratchet.keep(connection, Lane.DEEDS, count + 1, key)
+    _remember_subjects(connection, subject_kind, str(subject_id), count + 1)
     return count + 1
+
+
+def begin_anew(
+    connection: Any, log_key: bytes | bytearray, at: datetime, person_id: str, code: str, *, broken_before: bool = False
+) -> None:
+    """Begin a segment with a line about why, inside a transaction; the connection goes on with its keys."""
+    keys = ratchet.of(connection)
+    keys.take(ratchet.begin_segment(connection, log_key, broken_before=broken_before))
+    append(connection, at, person_id, code, "shop", "shop", keys=keys)
+
+
+def last_at(connection: Any) -> datetime | None:
+    """Return when the newest line was written."""
+    row = next(iter(run(connection, "SELECT at_ms FROM log_of_deeds ORDER BY seq DESC LIMIT 1")), None)
+    return None if row is None else from_millis(row[0])
 
 
 def head(connection: Any) -> tuple[int, bytes]:
     """Return the number of lines and the last line's chain value; (0, START) for an empty log."""
-    row = next(iter(_run(connection, _HEAD)), None)
-    return (0, START) if row is None else (row[0], row[1])
+    row = next(iter(run(connection, _HEAD)), None)
+    return (0, START) if row is None else (row[0], bytes(row[1]))
 
 
 def chain_at(connection: Any, seq: int) -> bytes | None:
     """Return the chain value of a line, START for line 0, None if there is no such line."""
     if seq == 0:
         return START
-    row = next(iter(_run(connection, "SELECT chain FROM log_of_deeds WHERE seq = ?", (seq,))), None)
+    row = next(iter(run(connection, "SELECT chain FROM log_of_deeds WHERE seq = ?", (seq,))), None)
     return None if row is None else bytes(row[0])
 
 
-def read_page(connection: Any, before_seq: int | None = None, limit: int = 256, person_id: str = "") -> tuple[LogLine, ...]:
-    """Return lines, the newest first, older than `before_seq` and of one person if that is given."""
-    asked = [("seq < ?", before_seq)] * (before_seq is not None) + [("person_id = ?", person_id)] * bool(person_id)
-    where = f" WHERE {' AND '.join(text for text, _ in asked)}" if asked else ""
-    rows = _run(connection, f"{_LINE}{where} ORDER BY seq DESC LIMIT ?", (*(value for _, value in asked), limit))
-    return tuple(
-        LogLine(seq, from_millis(at_ms), person, code, kind, subject, tuple(fields.split(",")) if fields else ())
-        for seq, at_ms, person, code, kind, subject, fields, _ in rows
-    )
+def to_line(row: Any) -> LogLine:
+    """Return the record of a row of COLUMNS."""
+    seq, at_ms, person, code, kind, subject, fields = tuple(row)[:7]
+    return LogLine(seq, from_millis(at_ms), person, code, kind, subject, tuple(fields.split(",")) if fields else ())
+
+
+def last_of(connection: Any, code: str) -> LogLine | None:
+    """Return the newest line with a code."""
+    asked = f"SELECT {COLUMNS} FROM log_of_deeds WHERE area = ? AND code = ? ORDER BY seq DESC LIMIT 1"
+    row = next(iter(run(connection, asked, (code.partition(".")[0], code))), None)
+    return None if row is None else to_line(row)
 
 
 def check(connection: Any, from_seq: int = 0) -> tuple[int, bytes]:
     """Go through the chain after line `from_seq`, which is taken as sound, and return count and head.
 
-    Raises DataFileProblem(`log_broken`) for a gap, a changed line or a missing `from_seq`.
+    What an owner took as it is begins after that. Raises DataFileProblem(`log_broken`) for a gap, a changed line or a missing `from_seq`.
     """
-    chain = chain_at(connection, from_seq)
-    if chain is None:
+    taken, _ = ratchet.taken_until(connection)
+    seq, chain = _go_through(connection, max(from_seq, taken), missing_is_fine=taken >= from_seq and taken > 0)
+    if ratchet.exists(connection) and ratchet.counts(connection)[0] != seq:
         raise DataFileProblem("log_broken")
-    seq = from_seq
-    for row in _run(connection, f"{_LINE} WHERE seq > ? ORDER BY seq", (from_seq,)):
+    return seq, chain
+
+
+def check_seals(connection: Any, log_key: bytes | bytearray) -> None:
+    """Go through the whole log with the log key.
+
+    Raises DataFileProblem(`log_forged`) for a line that was not sealed when it was written, or keys that are not the ones after it.
+    """
+    checker = Checker(connection, Lane.DEEDS, log_key)
+    for seq, chain, seal in run(connection, "SELECT seq, chain, mac FROM log_of_deeds WHERE seq > ? ORDER BY seq", (checker.after,)):
+        if not checker.sound(seq, bytes(chain), bytes(seal)):
+            raise DataFileProblem("log_forged")
+
+
+def chained(chain: bytes, line: tuple[Any, ...]) -> bytes:
+    """Return the chain value of a line after another's."""
+    return hashlib.sha256(chain + json.dumps(line, ensure_ascii=False, separators=(",", ":")).encode()).digest()
+
+
+def _go_through(connection: Any, seq: int, *, missing_is_fine: bool) -> tuple[int, bytes]:
+    chain = chain_at(connection, seq)
+    if chain is None and not missing_is_fine:
+        raise DataFileProblem("log_broken")
+    chain = chain or START
+    for row in run(connection, f"{_LINE} WHERE seq > ? ORDER BY seq", (seq,)):
         line, kept = tuple(row)[:7], bytes(row[7])
-        chain = _next(chain, line)
+        chain = chained(chain, line)
         seq += 1
         if line[0] != seq or kept != chain:
             raise DataFileProblem("log_broken")
     return seq, chain
 
 
-def _next(chain: bytes, line: tuple[Any, ...]) -> bytes:
-    return hashlib.sha256(chain + json.dumps(line, ensure_ascii=False, separators=(",", ":")).encode()).digest()
-
-
-def _run(connection: Any, statement: str, values: tuple[Any, ...] = ()) -> Iterable[Any]:
-    run = getattr(connection, "exec_driver_sql", None) or connection.execute
-    rows: Iterable[Any] = run(statement, values)
-    return rows
+def _remember_subjects(connection: Any, kind: str, subject_id: str, seq: int) -> None:
+    """Let a line be found by each of its subjects."""
+    rows = [(kind, one, seq) for one in dict.fromkeys(subject_id.split(","))]
+    if len(rows) == 1:
+        run(connection, _SUBJECT, rows[0])
+    elif hasattr(connection, "exec_driver_sql"):
+        connection.exec_driver_sql(_SUBJECT, rows)
+    else:
+        connection.executemany(_SUBJECT, rows)

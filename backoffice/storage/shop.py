@@ -10,9 +10,9 @@ from backoffice.storage.schema import payment_method, shop
 
 def found_shop(connection: Connection, uuid: str, verify_key: bytes, settings: ShopSettings) -> None:
     """Write the shop's row into a new database."""
-    columns = "id, uuid, verify_key, generation, name, country, zone, language, currency, calling_hours"
+    columns = "id, uuid, verify_key, generation, name, country, zone, language, currency, calling_hours, access_days"
     values = (uuid, verify_key, *_settings(settings))
-    connection.exec_driver_sql(f"INSERT INTO shop ({columns}) VALUES (1, ?, ?, 1, ?, ?, ?, ?, ?, ?)", values)
+    connection.exec_driver_sql(f"INSERT INTO shop ({columns}) VALUES (1, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?)", values)
 
 
 def verify_key(connection: Connection) -> bytes:
@@ -23,13 +23,13 @@ def verify_key(connection: Connection) -> bytes:
 def settings(connection: Connection) -> ShopSettings:
     """Return what the owner set for the shop."""
     s = shop.c
-    row = connection.execute(select(s.name, s.country, s.zone, s.language, s.currency, s.calling_hours)).one()
-    return ShopSettings(*row[:5], tuple(CallingHours(*hours) for hours in json.loads(row[5])))
+    row = connection.execute(select(s.name, s.country, s.zone, s.language, s.currency, s.calling_hours, s.access_days)).one()
+    return ShopSettings(*row[:5], tuple(CallingHours(*hours) for hours in json.loads(row[5])), row[6])
 
 
 def change_settings(connection: Connection, new: ShopSettings) -> None:
     """Write what the owner set."""
-    names = "name = ?, country = ?, zone = ?, language = ?, currency = ?, calling_hours = ?"
+    names = "name = ?, country = ?, zone = ?, language = ?, currency = ?, calling_hours = ?, access_days = ?"
     connection.exec_driver_sql(f"UPDATE shop SET {names} WHERE id = 1", _settings(new))
 
 
@@ -52,6 +52,6 @@ def set_payment_method(connection: Connection, method: str, ships_before_payment
     connection.exec_driver_sql(f"{text} {changed}", (method.casefold().strip(), int(ships_before_payment)))
 
 
-def _settings(new: ShopSettings) -> tuple[str, str, str, str, str, str]:
+def _settings(new: ShopSettings) -> tuple[str, str, str, str, str, str, int]:
     hours = json.dumps([[h.weekday, h.start_minute, h.end_minute] for h in new.calling_hours])
-    return new.name, new.country, new.zone, new.language, new.currency, hours
+    return new.name, new.country, new.zone, new.language, new.currency, hours, new.access_days

@@ -49,12 +49,19 @@ class Written:
 
 
 def write_new(
-    source: Path, source_key: bytes | bytearray, target: Path, key_of: KeyOf, *, alter: Callable[[Any], None] | None = None
+    source: Path,
+    source_key: bytes | bytearray,
+    target: Path,
+    key_of: KeyOf,
+    *,
+    alter: Callable[[Any], None] | None = None,
+    lines: int = 0,
 ) -> Written:
     """Write a verified copy of `source` beside `target`; the source may be in use, and is never changed.
 
     `key_of` reads the stored key of the new file; it is asked again for the verification. `alter` may change the copy (a migration); then
-    only the log must be the same. Raises DiskFull, DataFileProblem(`damaged`); the unfinished file is removed then.
+    only the log must be the same, but for so many `lines` that it adds. Raises DiskFull, DataFileProblem(`damaged`); the unfinished file
+    is removed then.
     """
     part = target.with_name(f"{target.name}.part")
     files.remove_database(part)
@@ -64,7 +71,7 @@ def write_new(
         files.sync(part)
         _compare(part, key_of(), facts)
         if alter is not None:
-            facts = _alter(part, key_of(), alter, facts)
+            facts = _alter(part, key_of(), alter, facts, lines)
         return Written(part, target, facts, _state(source) if source == target else None)
     except BaseException as error:
         files.remove_database(part)
@@ -167,14 +174,15 @@ def _compare(part: Path, key: bytes | bytearray, facts: Facts) -> None:
     _must_be_alone(part)
 
 
-def _alter(part: Path, key: bytes | bytearray, alter: Callable[[Any], None], before: Facts) -> Facts:
+def _alter(part: Path, key: bytes | bytearray, alter: Callable[[Any], None], before: Facts, lines: int) -> Facts:
     with closing(raw.connect(part, key, read_only=False)) as connection:
         alter(connection)
     files.sync(part)
     with closing(raw.connect_unrestricted(part, key)) as connection:
         check_pages(connection, part)
-        after = facts_of(connection)
-    if (after.log_count, after.log_head) != (before.log_count, before.log_head):
+        after, head = facts_of(connection), log.chain_at(connection, before.log_count)
+        log.check(connection, before.log_count)
+    if (after.log_count - lines, head) != (before.log_count, before.log_head):
         raise DataFileProblem("log_broken", part)
     _must_be_alone(part)
     return after

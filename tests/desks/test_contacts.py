@@ -11,6 +11,7 @@ from backoffice.desks.door import ShopDoor
 from backoffice.desks.office import Office
 from backoffice.domain.contacts import ContactKind
 from backoffice.domain.ids import OrderId
+from backoffice.domain.log import LogQuery
 from backoffice.domain.orders import OrderQuery
 from backoffice.errors import NotAllowed, NotFound
 from tests.desks.conftest import NOW
@@ -33,8 +34,12 @@ def order_of(office: Office) -> OrderId:
     return office.orders.page(OrderQuery())[0].id
 
 
-def shown(office: Office) -> list[tuple[str, tuple[str, ...]]]:
-    return [(line.subject_kind, line.fields) for line in office.log.page() if line.code == "contact.shown"]
+def shown(office: Office) -> list[tuple[str, int]]:
+    """Return who was shown contact data, and how many days ago, the newest first."""
+    lines = office.log.page(LogQuery(contacts=True))
+    assert all(line.whole_day and line.subject_kind == "customer" and not line.fields for line in lines)
+    today = office.session.today
+    return [(line.person_id, (today - line.at.astimezone(ZoneInfo("Europe/Berlin")).date()).days) for line in lines]
 
 
 def test_that_a_day_s_looks_at_a_customer_are_one_line_without_the_value(door: ShopDoor, clock: FixedClock) -> None:
@@ -43,12 +48,16 @@ def test_that_a_day_s_looks_at_a_customer_are_one_line_without_the_value(door: S
     assert office.contacts.reveal(order, ContactKind.PHONE).replace(" ", "").endswith("23125042")
     assert office.contacts.reveal(order, ContactKind.EMAIL) == EMAIL
     assert office.contacts.reveal(order, ContactKind.PHONE)
-    assert shown(office) == [("customer", ("phone",))]
+    me = office.person.id
+    assert shown(office) == [(me, 0)]
+    assert [line.code for line in office.log.page() if line.code.startswith("contact.")] == []
 
     clock.moment += timedelta(hours=15)  # past midnight in Berlin
     office.contacts.reveal(order, ContactKind.EMAIL)
-    assert shown(office) == [("customer", ("email",)), ("customer", ("phone",))]
-    assert not any("23125" in repr(line) or EMAIL in repr(line) for line in office.log.page())
+    assert shown(office) == [(me, 0), (me, 1)]
+    assert [line for line in office.log.mine() if line.whole_day] == list(office.log.page(LogQuery(contacts=True)))
+    assert not any("23125" in repr(line) or EMAIL in repr(line) for line in office.log.mine())
+    office.log.check()
     office.close()
 
 

@@ -54,11 +54,11 @@ def test_that_pages_of_the_log_join_without_gap_or_repeat(office: Office) -> Non
 
     joined = list(office.log.page(limit=4))
     while joined[-1].seq > 1:
-        joined += office.log.page(joined[-1].seq, 4)
+        joined += office.log.page(before_seq=joined[-1].seq, limit=4)
 
     assert tuple(joined) == whole
     assert [line.seq for line in whole] == list(range(office.log.check(), 0, -1))
-    assert office.log.page(1) == ()
+    assert office.log.page(before_seq=1) == ()
 
 
 def test_that_the_log_holds_no_value(office: Office) -> None:

@@ -15,7 +15,7 @@ from typing import Any
 
 from backoffice.desks.office import Office
 from backoffice.storage import connection as raw
-from backoffice.storage import log, write_new
+from backoffice.storage import write_new
 from backoffice.storage.allow_lists import Task
 from tests.proof import kill_child
 
@@ -89,7 +89,7 @@ def check(office: Office, said: Said) -> None:
     with office.session.reading(task=Task.ARRIVALS) as connection:
         check_batches(connection, said)
         check_orders(connection, said)
-        log.check(connection)
+    office.log.check()
 
 
 def check_batches(connection: Any, said: Said) -> None:

@@ -55,12 +55,20 @@ READ: dict[str, dict[str, str]] = {
     "staged_order": {"*": NOBODY},
     "tombstone": {"*": NOBODY},
     "before_image": {"*": NOBODY, "id": HANDS},
-    "log_of_deeds": {"*": "OBD", "seq": ALL, "chain": ALL},
+    "log_of_deeds": {"*": "OD", "seq": ALL, "chain": ALL},
+    "log_subject": {"*": "OD"},
+    "contact_access": {"*": "OD", "seq": ALL, "chain": ALL},
+    "log_ratchet": {"*": ALL, "key": NOBODY},
+    "log_segment": {"*": ALL},
+    "log_verified": {"*": "OD"},
+    "case_access": {"*": "OD"},
 }
 
 # Who adds rows, who takes rows away, and who changes which columns; whatever is not named here nobody does.
 INSERT: dict[str, str] = {
     "log_of_deeds": ALL,
+    "log_subject": ALL,
+    "log_verified": "OD",
     "order_history": HANDS,
     "before_image": HANDS,
     "order_work": HANDS,
@@ -116,7 +124,10 @@ UPDATE: dict[str, dict[str, str]] = {
     "saved_view": {"name": SEEING, "content": SEEING},
     "list_layout": {"content": SEEING},
     "plain_file": {"person_id": HANDS, "written_at_ms": HANDS},
-    "shop": dict.fromkeys(["name", "country", "zone", "language", "currency", "calling_hours"], "O"),
+    "shop": dict.fromkeys(["name", "country", "zone", "language", "currency", "calling_hours", "access_days"], "O"),
+    "log_ratchet": {"count": ALL, "key": ALL},
+    "log_verified": dict.fromkeys(["seq", "at_ms", "person_id"], "OD"),
+    "case_access": dict.fromkeys(["decided_by", "decided_at_ms", "ends_at_ms"], "O"),
     "payment_method": {"ships_before_payment": "O"},
     "person": {"name": "O", "role": "O", "left_at_ms": "O", "first_password": "O"},
     "role": {"name": "O", "rights": "O"},

@@ -8,10 +8,10 @@ import pytest
 from sqlalchemy import Connection
 from sqlalchemy.exc import IntegrityError
 
-from backoffice.domain.log import LogLine
+from backoffice.domain.log import LogLine, LogQuery
 from backoffice.errors import DataFileProblem
 from backoffice.storage import connection as raw
-from backoffice.storage import log
+from backoffice.storage import log, log_pages
 from backoffice.storage.database import Database
 from tests.storage.shop_file import NOW, UUID, ShopFile
 
@@ -22,8 +22,8 @@ def test_that_lines_are_numbered_and_come_back_newest_first(database: Database) 
     with database.writer() as connection:
         assert log.append(connection, NOW, "p2", "order.ship", "order", 12, ("tracking", "carrier")) == 5
     with database.reading() as connection:
-        newest, before = log.read_page(connection, limit=2)
-        rest = log.read_page(connection, before_seq=before.seq)
+        newest, before = log_pages.page(connection, LogQuery(), limit=2)
+        rest = log_pages.page(connection, LogQuery(), before_seq=before.seq)
     assert newest == LogLine(5, NOW, "p2", "order.ship", "order", "12", ("tracking", "carrier"))
     assert [line.seq for line in rest] == [3, 2, 1]
     assert rest[-1] == LogLine(1, NOW, "p1", "shop.create", "shop", UUID, ())

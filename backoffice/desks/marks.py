@@ -1,0 +1,97 @@
+"""The marks outside of the data file: read and compared at the door, and written while somebody works."""
+
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from backoffice.errors import BackofficeError, DiskFull, KeyStoreProblem
+from backoffice.security.unlocked import Unlocked
+from backoffice.security.vault import Vault
+from backoffice.storage import mark
+from backoffice.storage.allow_lists import Task
+from backoffice.storage.database import Database
+from backoffice.storage.mark import Mark
+
+if TYPE_CHECKING:
+    from backoffice.desks.door import ShopDoor
+
+EVERY = timedelta(minutes=1)  # the key store is asked to remember at most so often: each write may cost 50 ms
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What was seen of a shop's data before: beside the data file, and by this account's key store."""
+
+    beside: Mark | None
+    stored: Mark | None
+
+    @property
+    def all(self) -> tuple[Mark, ...]:
+        return tuple(one for one in (self.beside, self.stored) if one is not None)
+
+
+def read(door: "ShopDoor", vault: Vault, unlocked: Unlocked) -> Seen:
+    """Collect the marks that are kept outside of the data file; one that cannot be read in the key store is none.
+
+    Raises DataFileProblem(`rolled_back`) for a mark beside the data file that was made with another key.
+    """
+    beside = mark.read(door.folder, vault.shop_id, *unlocked.database_keys())
+    stored = None
+    with suppress(KeyStoreProblem, ValueError):
+        text = door.port.read_mark(vault.shop_id)
+        stored = mark.parse(text) if text else None
+    return Seen(beside, stored)
+
+
+def check(door: "ShopDoor", vault: Vault, database: Database, seen: Seen) -> None:
+    """Raise DataFileProblem if the list of keys, or the mark beside the data file, is older than it should be.
+
+    Whether the data file itself is, its opening has looked at.
+    """
+    mark.check_keys(vault.generation, *seen.all, fallback=vault.fallback, path=door.vault_file)
+    with database.reading(task=Task.LOGGING) as connection:
+        here = mark.of(connection)
+    mark.check_ages(here, seen.beside, seen.stored, door.folder / mark.FILE_NAME)
+
+
+def write(door: "ShopDoor", vault: Vault, key: bytes | bytearray, here: Mark) -> None:
+    """Mirror a mark beside the data file and in the key store. A key store that is not there is asked again at the next chance."""
+    mark.write(door.folder, here, key, vault.shop_id)
+    with suppress(KeyStoreProblem):
+        door.port.write_mark(vault.shop_id, here.text)
+
+
+class Marks:
+    """Mirrors how far the log has come: into `mark.json` after every deed, into the key store at most once a minute and at the end."""
+
+    def __init__(self, door: "ShopDoor", vault: Vault, unlocked: Unlocked, database: Database) -> None:
+        self._door, self._vault, self._key, self._database = door, vault, unlocked.database_key, database
+        self._written: datetime | None = None
+        self._late = False
+        self._one_at_a_time = Lock()  # the sign-out mirrors from its own thread while a last deed does
+
+    def mirror(self, *, last: bool = False) -> None:
+        """Write the mark where it belongs now. What fails is made up for before the next deed: this one is done."""
+        with self._one_at_a_time:
+            try:
+                with self._database.reading(task=Task.LOGGING) as connection:
+                    here = mark.of(connection, self._vault.generation, self._vault.keep_from)
+                mark.write(self._door.folder, here, self._key, self._vault.shop_id)
+            except (OSError, BackofficeError):
+                self._late = True
+                return
+            self._late = False
+            now = self._door.clock.now()
+            if last or self._written is None or now - self._written >= EVERY:
+                self._written = now
+                with suppress(KeyStoreProblem):
+                    self._door.port.write_mark(self._vault.shop_id, here.text)
+
+    def make_up(self) -> None:
+        """Write the mark that could not be written after the last deed. Raises DiskFull if it still cannot: nothing is done then."""
+        if self._late:
+            self.mirror()
+            if self._late:
+                raise DiskFull(self._door.folder)

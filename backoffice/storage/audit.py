@@ -1,0 +1,74 @@
+"""The whole log gone through: its chain, the lines about contact access, what finds lines by their subject, and the seals.
+
+Runs in the background at every start, on a connection of its own that only reads; opening checks what is newer than the marks.
+"""
+
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from backoffice.errors import Cancelled, DataFileProblem
+from backoffice.storage import connection as raw
+from backoffice.storage import contact_log, log, ratchet
+from backoffice.storage.ratchet import Checker, Lane
+
+Tick = Callable[[int, int], None]
+_STEPS_BETWEEN_LOOKS = 50_000
+
+
+@dataclass(frozen=True, slots=True)
+class Audited:
+    """What was found sound: lines of the log of deeds, lines about contact access, and whether the seals were looked at too."""
+
+    deeds: int
+    contacts: int
+    seals: bool
+
+
+def audit(path: Path, key: bytes, log_key: bytes | bytearray | None, tick: Tick | None, ended: Callable[[], bool]) -> Audited:
+    """Go through everything. Raises DataFileProblem(`log_broken`, `log_forged`), Cancelled once `ended`, and what `tick` raises."""
+    steps: list[Callable[[Any], object]] = [log.check, check_subjects, contact_log.check]
+    if log_key is not None:
+        steps += [
+            lambda connection: log.check_seals(connection, log_key),
+            lambda connection: contact_log.check_seals(connection, log_key),
+            lambda connection: check_present(connection, log_key),
+        ]
+    try:
+        with closing(raw.connect(path, key, read_only=True)) as connection:
+            connection.set_progress_handler(ended, _STEPS_BETWEEN_LOOKS)
+            connection.execute("BEGIN")
+            for done, step in enumerate(steps):
+                if tick is not None:
+                    tick(done, len(steps))
+                step(connection)
+            deeds, contacts = ratchet.counts(connection)
+    except raw.DBAPI.Error as error:
+        if ended():
+            raise Cancelled from None
+        raise raw.translate(error, path) or error from None
+    except DataFileProblem as problem:
+        raise DataFileProblem(problem.reason, path, problem.behind) from None
+    return Audited(deeds, contacts, log_key is not None)
+
+
+def check_subjects(connection: Any) -> None:
+    """Raise DataFileProblem(`log_broken`) unless the table that finds lines by subject says what the lines say."""
+    taken, _ = ratchet.taken_until(connection)
+    told = found = 0
+    lines = connection.execute("SELECT subject_kind, subject_id, seq FROM log_of_deeds WHERE seq > ?", (taken,))
+    for kind, several, seq in lines:
+        told += sum(hash((kind, one, seq)) for one in set(several.split(",")))
+    for row in connection.execute("SELECT kind, id, seq FROM log_subject WHERE seq > ?", (taken,)):
+        found += hash(tuple(row))
+    if told != found:
+        raise DataFileProblem("log_broken")
+
+
+def check_present(connection: Any, log_key: bytes | bytearray) -> None:
+    """Raise DataFileProblem(`log_forged`) unless the keys for the next lines are those that come after the last ones."""
+    for lane, count, key in ratchet.load(connection):
+        if Checker(connection, Lane(lane), log_key).key_at(count) != bytes(key):
+            raise DataFileProblem("log_forged")

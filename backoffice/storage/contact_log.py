@@ -1,0 +1,117 @@
+"""Who was shown whose contact data: one line for each person, customer and day, chained within its month.
+
+Whole months are dropped after the shop's period; a line in the log of deeds tells first how many lines a month had, and its head.
+"""
+
+import re
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import Any
+
+from backoffice.domain.log import ContactLine
+from backoffice.errors import DataFileProblem
+from backoffice.storage import log, ratchet
+from backoffice.storage.ratchet import Checker, Lane, run
+
+DROPPED = "contact.month_dropped"
+_COLUMNS = "seq, month, day, person_id, customer_id"
+_SAME = "SELECT 1 FROM contact_access WHERE day = ? AND person_id = ? AND customer_id = ?"
+_APPEND = f"INSERT INTO contact_access ({_COLUMNS}, chain, mac) VALUES (?, ?, ?, ?, ?, ?, ?)"
+_MONTH_HEAD = "SELECT chain FROM contact_access WHERE month = ? ORDER BY seq DESC LIMIT 1"
+_COUNTED = re.compile(r"count:(\d+)")
+
+
+def note(connection: Any, day: date, person_id: str, customer_id: int) -> bool:
+    """Write that a person was shown a customer's contact data on a day, and say so; once a day is enough (False)."""
+    if next(iter(run(connection, _SAME, (day.isoformat(), person_id, customer_id))), None) is not None:
+        return False
+    month, seq = day.isoformat()[:7], ratchet.counts(connection)[1] + 1
+    line = (seq, month, day.isoformat(), person_id, customer_id)
+    chain = log.chained(_month_head(connection, month), line)
+    seal, key = ratchet.of(connection).seal(Lane.CONTACTS, seq, chain)
+    run(connection, _APPEND, (*line, chain, seal))
+    ratchet.keep(connection, Lane.CONTACTS, seq, key)
+    return True
+
+
+def head(connection: Any) -> tuple[int, bytes]:
+    """Return how many lines there have been and the last one's chain value; START where it was dropped or none was written."""
+    count = ratchet.counts(connection)[1]
+    row = next(iter(run(connection, "SELECT chain FROM contact_access WHERE seq = ?", (count,))), None)
+    return count, log.START if row is None else bytes(row[0])
+
+
+def chain_at(connection: Any, seq: int) -> bytes | None:
+    """Return the chain value of a line; None where it is not there, or not any more."""
+    row = next(iter(run(connection, "SELECT chain FROM contact_access WHERE seq = ?", (seq,))), None)
+    return None if row is None else bytes(row[0])
+
+
+def lines(
+    connection: Any, before_seq: int | None = None, limit: int = 256, person_id: str = "", customer_id: int | None = None
+) -> tuple[ContactLine, ...]:
+    """Return lines, the newest first, of one person or customer if that is given."""
+    asked = [("seq < ?", before_seq)] * (before_seq is not None) + [("person_id = ?", person_id)] * bool(person_id)
+    asked += [("customer_id = ?", customer_id)] * (customer_id is not None)
+    where = f" WHERE {' AND '.join(text for text, _ in asked)}" if asked else ""
+    rows = run(connection, f"SELECT {_COLUMNS} FROM contact_access{where} ORDER BY seq DESC LIMIT ?", (*(v for _, v in asked), limit))
+    return tuple(ContactLine(row[0], date.fromisoformat(row[2]), row[3], row[4]) for row in rows)
+
+
+def drop_ended(connection: Any, at: datetime, before: date) -> tuple[str, ...]:
+    """Drop whole months that ended before a day, each after its line in the log of deeds; return the months."""
+    ended = [row[0] for row in run(connection, "SELECT DISTINCT month FROM contact_access WHERE month < ?", (before.isoformat()[:7],))]
+    for month in ended:
+        count = next(iter(run(connection, "SELECT count(*) FROM contact_access WHERE month = ?", (month,))))[0]
+        told = (f"count:{count}", f"head:{_month_head(connection, month).hex()}")
+        log.append(connection, at, "system", DROPPED, "month", month, told)
+        run(connection, "DELETE FROM contact_access WHERE month = ?", (month,))
+    return tuple(ended)
+
+
+def check(connection: Any) -> int:
+    """Go through all lines and return how many there are; what an owner took as it is begins after that.
+
+    Raises DataFileProblem(`log_broken`) for a changed line, or one that is gone without its whole month.
+    """
+    _, taken = ratchet.taken_until(connection)
+    heads: dict[str, bytes] = {}
+    here = 0
+    for row in _rows(connection, taken):
+        line, month = tuple(row)[:5], row[1]
+        if month not in heads:
+            heads[month] = _month_head(connection, month, before=row[0]) if taken else log.START
+        heads[month] = log.chained(heads[month], line)
+        here += 1
+        if bytes(row[5]) != heads[month]:
+            raise DataFileProblem("log_broken")
+    if not taken and here + _dropped(connection, set(heads)) != ratchet.counts(connection)[1]:
+        raise DataFileProblem("log_broken")
+    return here
+
+
+def check_seals(connection: Any, log_key: bytes | bytearray) -> None:
+    """Go through all lines with the log key. Raises DataFileProblem(`log_forged`)."""
+    checker = Checker(connection, Lane.CONTACTS, log_key)
+    for row in _rows(connection, checker.after):
+        if not checker.sound(row[0], bytes(row[5]), bytes(row[6])):
+            raise DataFileProblem("log_forged")
+
+
+def _rows(connection: Any, after: int) -> Iterable[Any]:
+    return run(connection, f"SELECT {_COLUMNS}, chain, mac FROM contact_access WHERE seq > ? ORDER BY seq", (after,))
+
+
+def _month_head(connection: Any, month: str, before: int | None = None) -> bytes:
+    if before is None:
+        row = next(iter(run(connection, _MONTH_HEAD, (month,))), None)
+    else:
+        text = "SELECT chain FROM contact_access WHERE month = ? AND seq < ? ORDER BY seq DESC LIMIT 1"
+        row = next(iter(run(connection, text, (month, before))), None)
+    return log.START if row is None else bytes(row[0])
+
+
+def _dropped(connection: Any, here: set[str]) -> int:
+    """Return how many lines were dropped with their months, as the log of deeds tells."""
+    told = f"SELECT subject_id, fields FROM log_of_deeds WHERE area = 'contact' AND code = '{DROPPED}'"
+    return sum(int(found[1]) for month, fields in run(connection, told) if month not in here and (found := _COUNTED.search(fields)))

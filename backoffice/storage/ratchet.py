@@ -1,0 +1,227 @@
+"""The seals of the log: each line has a MAC under a key of its own, made from the key before it, which is then forgotten.
+
+Who opens the data file later finds only the key of the next line, so no earlier line can be changed and sealed again. The first key of a
+segment is made from the log key, which owners and data protection hold; a restore begins a new segment. Two lanes have keys: the log of
+deeds, and the lines about contact access. The present keys are held in memory while a shop is open, and written with each line; no list
+of rights lets anybody read them (DESIGN §6). The idea: Bellare and Yee, Forward Integrity for Secure Audit Logs (1997).
+"""
+
+import hashlib
+import hmac
+import secrets
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Any
+
+KEY_BYTES = 32
+_START, _NEXT, _LINE = b"backoffice log start v1|", b"backoffice log next v1", b"backoffice log line v1|"
+
+
+class Lane(IntEnum):
+    """What has keys of its own, as it stands in the table."""
+
+    DEEDS = 1
+    CONTACTS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Lines from these on are sealed by keys that begin anew; `broken_before`: what is before was found broken, and taken as it is."""
+
+    id: int
+    first: tuple[int, int]
+    nonce: bytes
+    broken_before: bool
+
+    def first_of(self, lane: Lane) -> int:
+        return self.first[lane - 1]
+
+
+class Ratchet:
+    """The key of one lane's next line. Nothing is forgotten before `settle`, so that a transaction can be taken back."""
+
+    def __init__(self, count: int, key: bytes) -> None:
+        self._base = self._top = (count, key)
+
+    def seal(self, seq: int, chain: bytes) -> tuple[bytes, bytes]:
+        """Return the MAC of a line and the key that comes after it."""
+        count, key = self._top if self._top[0] < seq else self._base
+        for _ in range(seq - 1 - count):
+            key = next_key(key)
+        self._top = (seq, next_key(key))
+        return mac(key, chain), self._top[1]
+
+    @property
+    def base(self) -> tuple[int, bytes]:
+        """How many lines were committed, and the key of the next."""
+        return self._base
+
+    def settle(self, *, committed: bool) -> None:
+        """Forget the keys before the last committed line."""
+        if committed:
+            self._base = self._top
+        else:
+            self._top = self._base
+
+    def wipe(self) -> None:
+        """Forget the key."""
+        self._base = self._top = (0, b"")
+
+
+class Ratchets:
+    """The keys of both lanes, as they were found in the data file; a lane without a key is not sealed."""
+
+    def __init__(self) -> None:
+        self._lanes: dict[Lane, Ratchet] = {}
+
+    def seal(self, lane: Lane, seq: int, chain: bytes) -> tuple[bytes, bytes]:
+        """Return a line's MAC and the key after it; both empty where the lane is not sealed."""
+        ratchet = self._lanes.get(lane)
+        return ratchet.seal(seq, chain) if ratchet is not None else (b"", b"")
+
+    def former(self) -> tuple[tuple[int, int, bytes], ...]:
+        """Return what `take` takes, to go back to if a segment was not begun after all."""
+        return tuple((int(lane), *ratchet.base) for lane, ratchet in self._lanes.items())
+
+    def settle(self, *, committed: bool) -> None:
+        """Forget the keys before the last committed lines."""
+        for ratchet in self._lanes.values():
+            ratchet.settle(committed=committed)
+
+    def take(self, found: Iterable[tuple[int, int, bytes]]) -> None:
+        """Go on with keys as `load` or `begin_segment` give them. Every connection knows this one object."""
+        self._lanes = {Lane(lane): Ratchet(count, bytes(key)) for lane, count, key in found if key}
+
+    def wipe(self) -> None:
+        """Forget all keys."""
+        for ratchet in self._lanes.values():
+            ratchet.wipe()
+        self._lanes.clear()
+
+    @property
+    def sealed(self) -> bool:
+        """Whether lines are sealed."""
+        return bool(self._lanes)
+
+
+def mac(key: bytes, chain: bytes) -> bytes:
+    """Return HMAC-SHA256 over a line's chain value, which says all about the line and those before it."""
+    return hmac.digest(key, _LINE + chain, hashlib.sha256)
+
+
+def next_key(key: bytes) -> bytes:
+    """Return the key after a key; there is no way back."""
+    return hmac.digest(key, _NEXT, hashlib.sha256)
+
+
+def start_key(log_key: bytes | bytearray, lane: Lane, segment: Segment) -> bytes:
+    """Return the first key of a lane in a segment."""
+    said = f"{lane.value}|{segment.id}|{segment.first}|{int(segment.broken_before)}|".encode()
+    return hmac.digest(bytes(log_key), _START + said + segment.nonce, hashlib.sha256)
+
+
+def load(connection: Any) -> tuple[tuple[int, int, bytes], ...]:
+    """Return lane, count and present key of both lanes; for the opening and the audit alone, on a connection that asks nobody."""
+    return tuple(tuple(row) for row in run(connection, "SELECT lane, count, key FROM log_ratchet"))
+
+
+def counts(connection: Any) -> tuple[int, int]:
+    """Return how many lines each lane has had, dropped ones included."""
+    found = dict(tuple(row) for row in run(connection, "SELECT lane, count FROM log_ratchet"))
+    return found.get(Lane.DEEDS, 0), found.get(Lane.CONTACTS, 0)
+
+
+def keep(connection: Any, lane: Lane, seq: int, key: bytes) -> None:
+    """Write the key of the next line over the one of this line."""
+    if key:
+        run(connection, "UPDATE log_ratchet SET count = ?, key = ? WHERE lane = ?", (seq, key, int(lane)))
+    else:
+        run(connection, "UPDATE log_ratchet SET count = ? WHERE lane = ?", (seq, int(lane)))
+
+
+def of(connection: Any) -> Ratchets:
+    """Return the keys that a connection goes on with; none on one that was opened without them."""
+    found = (getattr(connection, "info", None) or {}).get("ratchets")
+    return found if found is not None else Ratchets()
+
+
+def segments(connection: Any) -> tuple[Segment, ...]:
+    """Return the segments in their order."""
+    rows = run(connection, "SELECT id, deeds_from, contacts_from, nonce, broken_before FROM log_segment ORDER BY id")
+    return tuple(Segment(row[0], (row[1], row[2]), bytes(row[3]), bool(row[4])) for row in rows)
+
+
+def taken_until(connection: Any) -> tuple[int, int]:
+    """Return after which line of each lane an owner took the log as it was; (0, 0) usually. For raw connections, also to older files."""
+    taken = [one.first for one in segments(connection) if one.broken_before] if exists(connection) else []
+    return (taken[-1][0] - 1, taken[-1][1] - 1) if taken else (0, 0)
+
+
+def exists(connection: Any) -> bool:
+    """Say whether a file, opened raw, is new enough to have seals."""
+    return next(iter(run(connection, "SELECT 1 FROM sqlite_schema WHERE name = 'log_segment'")), None) is not None
+
+
+def epoch(connection: Any) -> int:
+    """Return how many segments there are."""
+    return int(next(iter(run(connection, "SELECT coalesce(max(id), 0) FROM log_segment")))[0])
+
+
+def begin_segment(connection: Any, log_key: bytes | bytearray, *, broken_before: bool = False) -> tuple[tuple[int, int, bytes], ...]:
+    """Begin a segment with the next lines, inside a transaction; return what `Ratchets.take` takes.
+
+    Who calls this writes a line into the log of deeds in the same transaction, so that two segments never begin at one line.
+    """
+    deeds, contacts = counts(connection)
+    made = Segment(epoch(connection) + 1, (deeds + 1, contacts + 1), secrets.token_bytes(16), broken_before)
+    values = (made.id, *made.first, made.nonce, int(broken_before))
+    run(connection, "INSERT INTO log_segment (id, deeds_from, contacts_from, nonce, broken_before) VALUES (?, ?, ?, ?, ?)", values)
+    keys = tuple((int(lane), count, start_key(log_key, lane, made)) for lane, count in ((Lane.DEEDS, deeds), (Lane.CONTACTS, contacts)))
+    for lane, count, key in keys:
+        keep(connection, Lane(lane), count, key)
+    return keys
+
+
+def forget(connection: Any) -> None:
+    """Leave the present keys out of a copy: a backup can be opened by many, and a restore begins a new segment."""
+    run(connection, "UPDATE log_ratchet SET key = x''")
+
+
+class Checker:
+    """Goes along a lane's lines in their order with the log key, and says whether each is sealed as it should be.
+
+    It begins after line `after`: what an owner took as it is has no keys.
+    """
+
+    def __init__(self, connection: Any, lane: Lane, log_key: bytes | bytearray) -> None:
+        self._lane, self._log_key = lane, log_key
+        self.after = taken_until(connection)[lane - 1]
+        found = segments(connection)
+        taken = [place for place, one in enumerate(found) if one.broken_before]
+        self._coming: Iterator[Segment] = iter(found[taken[-1] :] if taken else found)
+        self._next = next(self._coming, None)
+        self._count, self._key = 0, b""
+
+    def sound(self, seq: int, chain: bytes, sealed: bytes) -> bool:
+        """Say whether a line's MAC is right; a line before the first segment has none."""
+        key = self.key_at(seq - 1)
+        return hmac.compare_digest(sealed, mac(key, chain) if key else b"")
+
+    def key_at(self, count: int) -> bytes:
+        """Return the key after so many lines; empty before the first segment. To be asked with growing numbers."""
+        while self._next is not None and self._next.first_of(self._lane) <= count + 1:
+            self._count, self._key = self._next.first_of(self._lane) - 1, start_key(self._log_key, self._lane, self._next)
+            self._next = next(self._coming, None)
+        if self._key:
+            for _ in range(count - self._count):
+                self._key = next_key(self._key)
+        self._count = count
+        return self._key
+
+
+def run(connection: Any, statement: str, values: tuple[Any, ...] = ()) -> Iterable[Any]:
+    """Run a statement on SQLAlchemy's connection or on a raw one."""
+    execute = getattr(connection, "exec_driver_sql", None) or connection.execute
+    rows: Iterable[Any] = execute(statement, values)
+    return rows
