@@ -7,10 +7,10 @@ from backoffice.desks.imports import UNDO_FOR as IMPORT_UNDO_FOR
 from backoffice.desks.needs import Desk, Kind, needs
 from backoffice.desks.order_deeds import UNDO_FOR
 from backoffice.desks.session import Session
-from backoffice.documents import log_csv
 from backoffice.domain.log import LogLine, LogQuery, LogState
 from backoffice.domain.pages import StopSign
 from backoffice.errors import NotPossible
+from backoffice.security import signed_table
 from backoffice.security.rights import Right
 from backoffice.security.unlocked import Unlocked
 from backoffice.security.vault import Vault
@@ -90,10 +90,10 @@ class LogDesk(Desk):
         with self._session.deed("log.exported", "log", Task.EXPORT) as deed:
             deed.subjects.append("contacts" if query.contacts else "deeds")
             lines = self._all(query, tick)
-            content = log_csv.table(heads, (say(line) for line in reversed(lines)))
+            content = signed_table.table(heads, (say(line) for line in reversed(lines)))
             seed = self._unlocked.signing_key
             if seed is not None:
-                content = log_csv.signed(content, self._vault.shop_id, seed)
+                content = signed_table.signed(content, self._vault.shop_id, seed)
             batches.keep_file(deed.connection, str(path.absolute()), self._session.person.id, deed.at)
             try:
                 files.write_whole(path, content)
@@ -101,9 +101,9 @@ class LogDesk(Desk):
                 raise NotPossible("save", "cannot_write") from error
         return len(lines)
 
-    @property
+    @needs(Right.LOG_VIEW)
     def fingerprint(self) -> str:
-        """The key that signs exports, in groups to compare with what `backoffice log --verify` prints."""
+        """Return the key that signs exports, in groups to compare with what `backoffice log --verify` prints."""
         return fingerprint(self._vault.verify_key)
 
     def _all(self, query: LogQuery, tick: Tick | None) -> list[LogLine]:

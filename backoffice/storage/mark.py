@@ -140,7 +140,7 @@ def read(folder: Path, shop_uuid: str, *keys: bytes | bytearray) -> Mark | None:
             content = json.loads(file.read(_MAX_BYTES))
         names = ("version", "shop", "mark") if content["version"] != 1 else ("version", "shop", "count", "head", "generation")
         body = {name: content[name] for name in names}
-        mark = parse(body["mark"] if "mark" in body else f"1:{body['count']}:{body['head']}:{body['generation']}")
+        mark = parse(str(body["mark"]) if "mark" in body else f"1:{body['count']}:{body['head']}:{body['generation']}")
         sound = body["shop"] == shop_uuid and any(hmac.compare_digest(content["mac"], mac(derive(key, _INFO), body)) for key in keys)
     except FileNotFoundError:
         return None

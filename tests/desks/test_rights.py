@@ -38,8 +38,9 @@ WORKING = "owner orders packing service"
 SHIPPING = "owner orders packing"
 EDITING = "owner orders service"
 IMPORTING = "owner orders"
-READING_LOG = "owner accounting privacy"
+READING_LOG = "owner privacy"
 OWNER = "owner"
+REVIEWING = "privacy"
 ALL = "owner orders packing service accounting privacy"
 
 MATRIX: dict[str, tuple[str, str, Callable[[Office], object]]] = {
@@ -123,7 +124,20 @@ MATRIX: dict[str, tuple[str, str, Callable[[Office], object]]] = {
     "log.page": (READING_LOG, "view", lambda office: office.log.page()),
     "log.mine": (ALL, "view", lambda office: office.log.mine()),
     "log.days_of_images": (ALL, "view", lambda office: office.log.days_of_images()),
-    "log.check": (READING_LOG, "view", lambda office: office.log.check()),
+    "log.check": (ALL, "view", lambda office: office.log.check()),
+    "log.count": (READING_LOG, "view", lambda office: office.log.count()),
+    "log.state": (READING_LOG, "view", lambda office: office.log.state()),
+    "log.fingerprint": (READING_LOG, "view", lambda office: office.log.fingerprint()),
+    "log.export": (READING_LOG, "deed", lambda office: office.log.export(NOWHERE, ("what",), lambda line: (line.code,))),
+    "cases.ask": (REVIEWING, "deed", lambda office: office.cases.ask("nothing", "Beschwerde")),
+    "cases.mine": (REVIEWING, "view", lambda office: office.cases.mine()),
+    "cases.look": (REVIEWING, "deed", lambda office: office.cases.look(4711)),
+    "cases.end": (REVIEWING, "deed", lambda office: office.cases.end(4711)),
+    "cases.all": (OWNER, "view", lambda office: office.cases.all()),
+    "cases.waiting": (OWNER, "view", lambda office: office.cases.waiting()),
+    "cases.grant": (OWNER, "deed", lambda office: office.cases.grant(4711)),
+    "cases.refuse": (OWNER, "deed", lambda office: office.cases.refuse(4711)),
+    "cases.take_back": (OWNER, "deed", lambda office: office.cases.take_back(4711)),
     "shop.people": (ALL, "view", lambda office: office.shop.people()),
     "shop.holders": (ALL, "view", lambda office: office.shop.holders("log:view")),
     "shop.settings": (OWNER, "view", lambda office: office.shop.settings()),
@@ -206,7 +220,7 @@ def test_that_refused_verbs_leave_no_line_in_the_log(office: Office) -> None:
 def test_that_the_matrix_names_every_verb_and_its_kind() -> None:
     attributes = {"OrderDesk": "orders", "ImportDesk": "imports", "LogDesk": "log", "ShopDesk": "shop", "KeyDesk": "keys"}
     attributes |= {"BackupDesk": "backups", "EditDesk": "editing", "ReturnDesk": "returns", "TodayDesk": "today", "ViewDesk": "views"}
-    attributes |= {"WorkDesk": "work", "ContactDesk": "contacts", "PeopleDesk": "people"}
+    attributes |= {"WorkDesk": "work", "CaseDesk": "cases", "ContactDesk": "contacts", "PeopleDesk": "people"}
     attributes |= {"PaperDesk": "papers", "PackingDesk": "packing"}
     marked = {f"{attributes[desk.__name__]}.{name}": str(getattr(desk, name).kind) for desk in desks() for name in public(desk)}
 

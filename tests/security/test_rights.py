@@ -22,7 +22,7 @@ ALL_BUT_REVIEW = (
         ("orders", f"{CLERK} orders:import shipping:ship"),
         ("packing", f"{EVERYDAY} shipping:ship"),
         ("service", f"{CLERK} customers:merge"),
-        ("accounting", "orders:view payments:view payments:record payments:pay_out reports:view export:data log:view"),
+        ("accounting", "orders:view payments:view payments:record payments:pay_out reports:view export:data"),
         ("privacy", "log:view reports:view privacy:review"),
     ],
 )

@@ -16,7 +16,8 @@ from tests.storage.shop_file import NOW, ShopFile, make_shop
 
 FIRST = 7_310_000_000
 Cell = tuple[str, str]
-PLACES: dict[Cell, Any] = {("log_segment", "id"): 1, ("log_segment", "broken_before"): 0, ("contact_access", "seq"): 1}  # guards keep these in order
+# What guards keep in order.
+PLACES: dict[Cell, Any] = {("log_segment", "id"): 1, ("log_segment", "broken_before"): 0, ("contact_access", "seq"): 1}
 KEY = b"zelle-ratsche-ratsche-ratsche-12"
 
 

@@ -16,7 +16,7 @@ def migrated() -> Mapping[str, list[tuple[str, str, bool]]]:
     raw = connection.connect_memory()
     migrate.bring_forward(raw)
     names = [row[0] for row in raw.execute("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 1")]
-    found = {name: [(row[1], row[2], bool(row[3] or row[5])) for row in raw.execute(f"PRAGMA table_info({name})")] for name in names}
+    found = {name: [(row[1], row[2], bool(row[3] or row[5])) for row in raw.execute(f"PRAGMA table_xinfo({name})")] for name in names}
     raw.close()
     found.pop("alembic_version")
     return found
