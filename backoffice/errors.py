@@ -132,7 +132,8 @@ class EnrolmentRefused(BackofficeError):
 class DataFileProblem(BackofficeError):
     """The data file cannot be opened.
 
-    Reasons: `missing`, `empty`, `foreign`, `damaged`, `newer`, `older`, `wrong_shop`, `rolled_back`, `guards_missing`, `log_broken`.
+    Reasons: `missing`, `empty`, `foreign`, `damaged`, `newer`, `older`, `wrong_shop`, `rolled_back`, `mark_older`, `keys_rolled_back`,
+    `guards_missing`, `log_broken`, `log_forged`.
     """
 
     reason: str

@@ -108,6 +108,44 @@ DATA_TEXTS: dict[tuple[str, str], ErrorText] = {
             "retry",
         ),
     ),
+    ("DataFileProblem", "mark_older"): ErrorText(
+        QT_TRANSLATE_NOOP("Messages", "The mark beside the data file is missing or older than the data"),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "The file mark.json shows when somebody exchanges the data, and it does not exchange itself. Did you put a copy of it back? "
+            "Then an owner can confirm that; it is noted in the log. If not, find out who had access to the folder. Nothing is lost.",
+        ),
+        (
+            "accept_rollback",
+            "restore",
+            "retry",
+        ),
+    ),
+    ("DataFileProblem", "keys_rolled_back"): ErrorText(
+        QT_TRANSLATE_NOOP("Messages", "The list of people and keys is older than expected"),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "The file vault.json was changed back: people who left, or old passwords, could be valid in it again. Did you restore it? "
+            "Then an owner can confirm that; it is noted in the log. If not, find out who had access to the folder. Nothing is lost.",
+        ),
+        (
+            "accept_rollback",
+            "restore",
+            "retry",
+        ),
+    ),
+    ("DataFileProblem", "log_forged"): ErrorText(
+        QT_TRANSLATE_NOOP("Messages", "Entries of the log do not carry the program's seal"),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Somebody changed, removed or added entries with another program. The orders are still there. Make a backup now, find out who "
+            "had access to this computer, and restore the latest backup from before that, or take the log as it is; that is noted in it.",
+        ),
+        (
+            "accept_log",
+            "close",
+        ),
+    ),
     ("DataFileProblem", "guards_missing"): ErrorText(
         QT_TRANSLATE_NOOP("Messages", "Protections in the data file are missing"),
         QT_TRANSLATE_NOOP(
@@ -125,11 +163,12 @@ DATA_TEXTS: dict[tuple[str, str], ErrorText] = {
         QT_TRANSLATE_NOOP("Messages", "The log in the data file has a gap"),
         QT_TRANSLATE_NOOP(
             "Messages",
-            "Its entries no longer follow one another; somebody or something has altered them. Restore the latest backup and find out "
-            "who had access.",
+            "Its entries no longer follow one another; somebody or something has altered them. Find out who had access, and restore the "
+            "latest backup. Without a backup an owner can take the log as it is; that is noted in it. Orders are not touched by this.",
         ),
         (
             "restore",
+            "accept_log",
             "folder",
             "retry",
         ),

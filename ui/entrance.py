@@ -163,7 +163,7 @@ class Entrance(QStackedWidget):
             self._show_recovery()
         elif way == "enrol":
             self._show_enrolment()
-        elif way == "accept_rollback":
+        elif way in ("accept_rollback", "accept_log"):
             self._door.accept_rollback()
             self.show_sign_in(self.tr("Please sign in as owner once more. The older data file is then taken, and the log says so."))
         elif way == "key_file":

@@ -229,6 +229,7 @@ ACTION_TEXTS: dict[str, str] = {
     "key_file": QT_TRANSLATE_NOOP("Messages", "Use a key file"),
     "restore": QT_TRANSLATE_NOOP("Messages", "Restore a backup"),
     "folder": QT_TRANSLATE_NOOP("Messages", "Choose another folder"),
+    "accept_log": QT_TRANSLATE_NOOP("Messages", "Take the log as it is"),
     "accept_rollback": QT_TRANSLATE_NOOP("Messages", "Yes, I restored an older copy"),
     "choose_backup": QT_TRANSLATE_NOOP("Messages", "Choose another backup"),
     "choose_file": QT_TRANSLATE_NOOP("Messages", "Choose another file"),

@@ -44,7 +44,7 @@ class ShopDoor:
     @property
     def ways(self) -> frozenset[str]:
         """Return the codes of the ways out that a problem page can offer here."""
-        return frozenset({"retry", "recovery_key", "enrol", "key_file", "accept_rollback", "folder", "restore"})
+        return frozenset({"retry", "recovery_key", "enrol", "key_file", "accept_rollback", "accept_log", "folder", "restore"})
 
     def exists(self) -> bool:
         """Say whether a shop lives in this folder."""
@@ -100,7 +100,7 @@ class ShopDoor:
         self.port = port
 
     def accept_rollback(self) -> None:
-        """Let the next sign-in take a data file that is behind its marks, because the owner says that a backup was put back."""
+        """Let the next sign-in take data that is older than a mark, or whose log is broken, because an owner says so: it is noted there."""
         self._trust_marks = False
 
     def create(self, settings: ShopSettings, owner_name: str, password: str) -> tuple["Office", tuple[str, ...]]:

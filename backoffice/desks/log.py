@@ -81,6 +81,12 @@ class LogDesk(Desk):
                 log_pages.keep_verified(connection, audited.deeds, self._session.clock.now(), self._session.person.id)
         return audited.deeds
 
+    @needs(Right.USERS_MANAGE, Kind.DEED)
+    def take_as_it_is(self) -> None:
+        """Begin the log anew after it was found broken or forged; what is before stays to be read, and a line tells of it."""
+        at, person = self._session.clock.now(), self._session.person.id
+        self._session.database.begin_log_anew(self._unlocked.first_log_key, at, person, "log.taken_as_it_is", broken_before=True)
+
     @needs(Right.LOG_VIEW, Kind.DEED)
     def export(self, path: Path, heads: Sequence[str], say: Say, query: LogQuery = EVERYTHING, tick: Tick | None = None) -> int:
         """Write lines to a CSV file, the oldest first, and return how many; with the shop's signature when an owner does.

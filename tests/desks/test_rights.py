@@ -129,6 +129,7 @@ MATRIX: dict[str, tuple[str, str, Callable[[Office], object]]] = {
     "log.state": (READING_LOG, "view", lambda office: office.log.state()),
     "log.fingerprint": (READING_LOG, "view", lambda office: office.log.fingerprint()),
     "log.export": (READING_LOG, "deed", lambda office: office.log.export(NOWHERE, ("what",), lambda line: (line.code,))),
+    "log.take_as_it_is": (OWNER, "deed", lambda office: office.log.take_as_it_is()),
     "cases.ask": (REVIEWING, "deed", lambda office: office.cases.ask("nothing", "Beschwerde")),
     "cases.mine": (REVIEWING, "view", lambda office: office.cases.mine()),
     "cases.look": (REVIEWING, "deed", lambda office: office.cases.look(4711)),

@@ -1,0 +1,48 @@
+"""What is changed behind the program's back is noticed at the next start, with words about what to do."""
+
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from backoffice.errors import DataFileProblem
+from tests.desks.founded import OWNER, PACKER
+from tests.proof.tampering import TAMPERINGS, Copy, Shop, Tampering
+from ui.messages import message
+
+
+@pytest.fixture(scope="module")
+def shop(tmp_path_factory: pytest.TempPathFactory) -> Shop:
+    return Shop(tmp_path_factory.mktemp("tampered"))
+
+
+def test_that_an_untouched_copy_is_fine_for_everybody(shop: Shop, tmp_path: Path) -> None:
+    copy = Copy(shop, tmp_path / "copy", Random(1))
+    assert [copy.notice(name) for name in (PACKER, OWNER, PACKER, OWNER)] == [None] * 4
+
+
+@pytest.mark.parametrize("tampering", TAMPERINGS, ids=lambda one: one.__name__)
+@pytest.mark.parametrize("seed", range(3))
+def test_that_a_tampering_is_noticed_with_words(shop: Shop, tmp_path: Path, tampering: Tampering, seed: int) -> None:
+    copy = Copy(shop, tmp_path / "copy", Random(seed))
+    tampering(copy)
+
+    problem = copy.notice(OWNER)
+
+    assert isinstance(problem, DataFileProblem)
+    found = message(problem)
+    assert found.title
+    assert found.text
+    assert found.actions
+
+
+PLAIN = [one for one in TAMPERINGS if not one.__name__.endswith("_covered_up")]
+
+
+@pytest.mark.parametrize("tampering", PLAIN, ids=lambda one: one.__name__)
+def test_that_what_nobody_covered_up_is_noticed_by_whoever_comes_first(shop: Shop, tmp_path: Path, tampering: Tampering) -> None:
+    """But for the seals, which only owners and data protection can check."""
+    copy = Copy(shop, tmp_path / "copy", Random(7))
+    tampering(copy)
+
+    assert (copy.notice(PACKER) is None) is (tampering.__name__ in {"ratchet", "mac", "segment"})
