@@ -45,6 +45,14 @@ def read(door: "ShopDoor", vault: Vault, unlocked: Unlocked) -> Seen:
     return Seen(beside, stored)
 
 
+def newest_epoch(door: "ShopDoor", shop_id: str) -> int:
+    """Return the greatest epoch that a mark says, checked or not: what begins anew is above it."""
+    stored = 0
+    with suppress(KeyStoreProblem, ValueError):
+        stored = mark.parse(door.port.read_mark(shop_id) or "").epoch or 0
+    return max(stored, mark.epoch_beside(door.folder))
+
+
 def check(door: "ShopDoor", vault: Vault, database: Database, seen: Seen) -> None:
     """Raise DataFileProblem if the list of keys, or the mark beside the data file, is older than it should be.
 

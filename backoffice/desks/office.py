@@ -233,7 +233,8 @@ def _take_as_it_is(door: "ShopDoor", vault: Vault, unlocked: Unlocked) -> Databa
     try:
         broken = _is_broken(database, key)
         code = "log.taken_as_it_is" if broken else "data.rollback_accepted"
-        database.begin_log_anew(key, door.clock.now(), unlocked.person_id or "recovery", code, broken_before=broken)
+        above = marks.newest_epoch(door, vault.shop_id)
+        database.begin_log_anew(key, door.clock.now(), unlocked.person_id or "recovery", code, broken_before=broken, above=above)
         with suppress(DataFileProblem):
             vault.outrun(unlocked, max((one.generation for one in marks.read(door, vault, unlocked).all), default=0))
     except BaseException:

@@ -84,7 +84,7 @@ def restore(door: "ShopDoor", path: Path, secret: str, person_name: str = "", ti
             key_of=lambda: key,
             shop_uuid=shop_id,
             keep=kept / DATA_FILE,
-            alter=lambda connection: _begin_anew(door, connection, opened.unlocked),
+            alter=lambda connection: _begin_anew(door, connection, shop_id, opened.unlocked),
             lines=1,
             tick=tick,
         )
@@ -174,11 +174,12 @@ def _present(door: "ShopDoor", secret: str, person_name: str, shop_id: str) -> U
         return None
 
 
-def _begin_anew(door: "ShopDoor", connection: Any, unlocked: Unlocked) -> None:
+def _begin_anew(door: "ShopDoor", connection: Any, shop_id: str, unlocked: Unlocked) -> None:
     """Bring the copy that is to be put in place forward, and begin its log anew with a line about the restore: a backup holds no keys."""
     migrate.bring_forward(connection)
     connection.execute("BEGIN IMMEDIATE")
-    log.begin_anew(connection, unlocked.first_log_key, door.clock.now(), unlocked.person_id or "recovery", "backup.restored")
+    now, person_id = door.clock.now(), unlocked.person_id or "recovery"
+    log.begin_anew(connection, unlocked.first_log_key, now, person_id, "backup.restored", above=marks.newest_epoch(door, shop_id))
     connection.execute("COMMIT")
 
 

@@ -213,7 +213,7 @@ _LOG = frozenset({"log_of_deeds", "log_subject"})
 # What every line of the log and every mark needs. The keys of the seals are written, never read.
 _SEALS = frozenset({("log_ratchet", "count"), ("log_ratchet", "key")})
 _OF_THE_LOG = frozenset(
-    {("log_ratchet", "lane"), ("log_ratchet", "count"), ("log_segment", "id"), ("contact_access", "seq"), ("contact_access", "chain")}
+    {("log_ratchet", "lane"), ("log_ratchet", "count"), ("log_segment", "epoch"), ("contact_access", "seq"), ("contact_access", "chain")}
 )
 _OF_ORDERS = frozenset(
     {

@@ -164,7 +164,7 @@ CATALOG: dict[str, dict[str, Entry]] = {
     | _same(_ACCESS, "month", "mac"),
     "log_ratchet": _same(Entry(EVERYONE, Kind.NONE, End.SHOP, Eraser.NOTHING), "lane", "count")
     | _same(Entry(INNER, Kind.NONE, End.SHOP, Eraser.NOTHING), "key"),  # written with each line, read by nobody
-    "log_segment": _same(_SHOP, "id", "deeds_from", "contacts_from", "nonce", "broken_before"),
+    "log_segment": _same(_SHOP, "id", "epoch", "deeds_from", "contacts_from", "nonce", "broken_before"),
     "log_verified": _same(Entry(LOG, Kind.NONE, End.SHOP, Eraser.NOTHING), "id", "seq", "at_ms")
     | _same(Entry(LOG, Kind.STAFF, End.SHOP, Eraser.PEOPLE), "person_id"),
     "case_access": _same(Entry(CASES, Kind.STAFF, End.ACCESS, Eraser.CASES_DROP), "person_id", "decided_by")

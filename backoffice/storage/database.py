@@ -209,13 +209,15 @@ class Database:
         """Whether the log's lines are sealed: not before the first owner has come, and not after a data file was put back by hand."""
         return self._ratchets.sealed
 
-    def begin_log_anew(self, log_key: bytes | bytearray, at: datetime, person_id: str, code: str, *, broken_before: bool = False) -> None:
+    def begin_log_anew(
+        self, log_key: bytes | bytearray, at: datetime, person_id: str, code: str, *, broken_before: bool = False, above: int = 0
+    ) -> None:
         """Begin the log's keys anew with a line about why; what is before was found broken, and is taken as it is, if that is said."""
         with self._writing:
             former = self._ratchets.former()
             try:
                 with self.writer(Task.SEALING) as connection:
-                    log.begin_anew(connection, log_key, at, person_id, code, broken_before=broken_before)
+                    log.begin_anew(connection, log_key, at, person_id, code, broken_before=broken_before, above=above)
             except BaseException:
                 self._ratchets.take(former)
                 raise

@@ -21,7 +21,7 @@ GUARDS: dict[str, str] = {
     "log_of_deeds_no_update": "b8047a4f4d325c1878f49a9db700881af8acac551a302132b2db06ff70327e33",
     "log_ratchet_no_delete": "378c6b48d78b5fabc2145d6df29bb8048c8cb2f1825d8d4cc9d0d159de494c02",
     "log_ratchet_no_page_copy": "b6c71c5ec7dedaf9fb64e359e5554b6b0b38a20ebe55b6b5fbdd55e32168db29",
-    "log_segment_in_order": "8efc5decbd51b502be522234ace79fd1571cee47568a6f5573fe832ef67ec015",
+    "log_segment_in_order": "069feaf62d648435fa622a0fe0cfcd9b17243d5a1803f1acd3d149dcd901561a",
     "log_segment_no_delete": "c9bdb0758f96ec1e5bb218a33080bf25efca03e39deeb8e973c56d459123750d",
     "log_segment_no_update": "93b933f1a81d09133ece48a7c61230f6486b2e289135f50b3651a23d4619f82f",
     "log_subject_no_delete": "45f1485c545c40482fc233af85c1f3b196a8ea7335bffee554b9f4f592ef2b00",

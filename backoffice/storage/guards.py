@@ -90,11 +90,11 @@ def check_opening(
     check_identity(connection, path, schema)
     check_shop(connection, path, shop_uuid)
     check_guards(connection, path, schema)
-    mark.compare(connection, *marks, path=path)
+    seen = mark.compare(connection, *marks, path=path)
     if trust_log:
         return
     try:
-        log.check(connection, max((each.count for each in marks), default=0))
+        log.check(connection, seen)
     except DataFileProblem as problem:
         raise DataFileProblem(problem.reason, path) from None
 

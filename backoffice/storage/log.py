@@ -54,11 +54,11 @@ def append(
 
 
 def begin_anew(
-    connection: Any, log_key: bytes | bytearray, at: datetime, person_id: str, code: str, *, broken_before: bool = False
+    connection: Any, log_key: bytes | bytearray, at: datetime, person_id: str, code: str, *, broken_before: bool = False, above: int = 0
 ) -> None:
     """Begin a segment with a line about why, inside a transaction; the connection goes on with its keys."""
     keys = ratchet.of(connection)
-    keys.take(ratchet.begin_segment(connection, log_key, broken_before=broken_before))
+    keys.take(ratchet.begin_segment(connection, log_key, broken_before=broken_before, above=above))
     append(connection, at, person_id, code, "shop", "shop", keys=keys)
 
 

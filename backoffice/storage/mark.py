@@ -67,10 +67,10 @@ def of(connection: Any, generation: int = 0, keep_from: int = 0) -> Mark:
     return Mark(count, head.hex(), generation, keep_from, ratchet.epoch(connection), contacts, contacts_head.hex())
 
 
-def compare(connection: Any, *marks: Mark, path: Path | None = None) -> None:
-    """Raise DataFileProblem(`rolled_back`) if the database is behind a mark or has gone another way since.
+def compare(connection: Any, *marks: Mark, path: Path | None = None) -> int:
+    """Return up to which line the log is as it was seen.
 
-    `behind` is the number of lines that are missing; 0 if none is missing but the marked line is another one. A database ahead of its
+    Raises DataFileProblem(`rolled_back`) if the database is behind a mark or has gone another way since. `behind` is the number of lines that are missing; 0 if none is missing but the marked line is another one. A database ahead of its
     marks is fine: it commits first. So is one whose log was begun anew since (a restore): who cannot do that cannot seal lines after it.
     """
     now = of(connection) if ratchet.exists(connection) else _of_older(connection)
@@ -84,6 +84,7 @@ def compare(connection: Any, *marks: Mark, path: Path | None = None) -> None:
         chain = log.chain_at(connection, mark.count)
         if chain is None or chain.hex() != mark.head_hex or not _same_contacts(connection, mark):
             raise DataFileProblem("rolled_back", path)
+    return max((mark.count for mark in marks), default=0)
 
 
 def _of_older(connection: Any) -> Mark:
@@ -149,6 +150,15 @@ def read(folder: Path, shop_uuid: str, *keys: bytes | bytearray) -> Mark | None:
     if not sound:
         raise DataFileProblem("rolled_back", path)
     return mark
+
+
+def epoch_beside(folder: Path) -> int:
+    """Return the epoch that the mark in `folder` says, without a key to check it; 0 if it says none."""
+    try:
+        with (folder / FILE_NAME).open("rb") as file:
+            return parse(json.loads(file.read(_MAX_BYTES))["mark"]).epoch or 0
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return 0
 
 
 def derive(key: bytes | bytearray, info: bytes) -> bytes:

@@ -27,9 +27,13 @@ class Lane(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """Lines from these on are sealed by keys that begin anew; `broken_before`: what is before was found broken, and taken as it is."""
+    """Lines from these on are sealed by keys that begin anew; `broken_before`: what is before was found broken, and taken as it is.
+
+    `epoch` is greater than that of any mark that was seen before, so that marks from before are known to be of another time.
+    """
 
     id: int
+    epoch: int
     first: tuple[int, int]
     nonce: bytes
     broken_before: bool
@@ -117,7 +121,7 @@ def next_key(key: bytes) -> bytes:
 
 def start_key(log_key: bytes | bytearray, lane: Lane, segment: Segment) -> bytes:
     """Return the first key of a lane in a segment."""
-    said = f"{lane.value}|{segment.id}|{segment.first}|{int(segment.broken_before)}|".encode()
+    said = f"{lane.value}|{segment.id}|{segment.epoch}|{segment.first}|{int(segment.broken_before)}|".encode()
     return hmac.digest(bytes(log_key), _START + said + segment.nonce, hashlib.sha256)
 
 
@@ -148,8 +152,8 @@ def of(connection: Any) -> Ratchets:
 
 def segments(connection: Any) -> tuple[Segment, ...]:
     """Return the segments in their order."""
-    rows = run(connection, "SELECT id, deeds_from, contacts_from, nonce, broken_before FROM log_segment ORDER BY id")
-    return tuple(Segment(row[0], (row[1], row[2]), bytes(row[3]), bool(row[4])) for row in rows)
+    rows = run(connection, "SELECT id, epoch, deeds_from, contacts_from, nonce, broken_before FROM log_segment ORDER BY id")
+    return tuple(Segment(row[0], row[1], (row[2], row[3]), bytes(row[4]), bool(row[5])) for row in rows)
 
 
 def taken_until(connection: Any) -> tuple[int, int]:
@@ -164,19 +168,25 @@ def exists(connection: Any) -> bool:
 
 
 def epoch(connection: Any) -> int:
-    """Return how many segments there are."""
-    return int(next(iter(run(connection, "SELECT coalesce(max(id), 0) FROM log_segment")))[0])
+    """Return the newest segment's epoch, 0 without one."""
+    return int(next(iter(run(connection, "SELECT coalesce(max(epoch), 0) FROM log_segment")))[0])
 
 
-def begin_segment(connection: Any, log_key: bytes | bytearray, *, broken_before: bool = False) -> tuple[tuple[int, int, bytes], ...]:
+def begin_segment(
+    connection: Any, log_key: bytes | bytearray, *, broken_before: bool = False, above: int = 0
+) -> tuple[tuple[int, int, bytes], ...]:
     """Begin a segment with the next lines, inside a transaction; return what `Ratchets.take` takes.
 
-    Who calls this writes a line into the log of deeds in the same transaction, so that two segments never begin at one line.
+    Its epoch is `above` another. Who calls this writes a line into the log of deeds in the same transaction, so that two segments never
+    begin at one line.
     """
     deeds, contacts = counts(connection)
-    made = Segment(epoch(connection) + 1, (deeds + 1, contacts + 1), secrets.token_bytes(16), broken_before)
-    values = (made.id, *made.first, made.nonce, int(broken_before))
-    run(connection, "INSERT INTO log_segment (id, deeds_from, contacts_from, nonce, broken_before) VALUES (?, ?, ?, ?, ?)", values)
+    number = next(iter(run(connection, "SELECT coalesce(max(id), 0) + 1 FROM log_segment")))[0]
+    begun = max(epoch(connection), above) + 1
+    made = Segment(number, begun, (deeds + 1, contacts + 1), secrets.token_bytes(16), broken_before)
+    values = (made.id, made.epoch, *made.first, made.nonce, int(broken_before))
+    text = "INSERT INTO log_segment (id, epoch, deeds_from, contacts_from, nonce, broken_before) VALUES (?, ?, ?, ?, ?, ?)"
+    run(connection, text, values)
     keys = tuple((int(lane), count, start_key(log_key, lane, made)) for lane, count in ((Lane.DEEDS, deeds), (Lane.CONTACTS, contacts)))
     for lane, count, key in keys:
         keep(connection, Lane(lane), count, key)

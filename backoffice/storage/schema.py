@@ -330,6 +330,7 @@ log_segment = Table(
     "log_segment",
     METADATA,
     Column("id", Integer, primary_key=True),
+    Column("epoch", Integer, nullable=False),
     Column("deeds_from", Integer, nullable=False),
     Column("contacts_from", Integer, nullable=False),
     Column("nonce", LargeBinary, nullable=False),

@@ -23,7 +23,7 @@ TABLES = (
     ) STRICT""",
     "CREATE TABLE log_ratchet (lane INTEGER PRIMARY KEY CHECK (lane IN (1, 2)), count INTEGER NOT NULL, key BLOB NOT NULL) STRICT",
     """CREATE TABLE log_segment (
-        id INTEGER PRIMARY KEY, deeds_from INTEGER NOT NULL, contacts_from INTEGER NOT NULL, nonce BLOB NOT NULL,
+        id INTEGER PRIMARY KEY, epoch INTEGER NOT NULL, deeds_from INTEGER NOT NULL, contacts_from INTEGER NOT NULL, nonce BLOB NOT NULL,
         broken_before INTEGER NOT NULL CHECK (broken_before IN (0, 1))
     ) STRICT""",
     """CREATE TABLE log_verified (
@@ -58,7 +58,8 @@ GUARDS = (
     "CREATE TRIGGER log_segment_no_update BEFORE UPDATE ON log_segment BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END",
     "CREATE TRIGGER log_segment_no_delete BEFORE DELETE ON log_segment BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END",
     """CREATE TRIGGER log_segment_in_order BEFORE INSERT ON log_segment
-        WHEN NEW.id IS NOT (SELECT coalesce(max(id), 0) + 1 FROM log_segment) BEGIN SELECT RAISE(ABORT, 'the log has no gaps'); END""",
+        WHEN NEW.id IS NOT (SELECT coalesce(max(id), 0) + 1 FROM log_segment)
+        OR NEW.epoch <= (SELECT coalesce(max(epoch), 0) FROM log_segment) BEGIN SELECT RAISE(ABORT, 'the log has no gaps'); END""",
     "CREATE TRIGGER log_verified_no_page_copy BEFORE INSERT ON log_verified WHEN 0 BEGIN SELECT 1; END",
     "CREATE TRIGGER case_access_no_page_copy BEFORE INSERT ON case_access WHEN 0 BEGIN SELECT 1; END",
 )
