@@ -32,6 +32,11 @@ class Formats:
         """The code of the program's language ("de", "en")."""
         return QLocale.languageToCode(self._locale.language())
 
+    @property
+    def zone(self) -> ZoneInfo:
+        """The shop's zone."""
+        return self._zone
+
     def today(self) -> date:
         """Return the day that it is in the shop's zone."""
         return self._clock.now().astimezone(self._zone).date()

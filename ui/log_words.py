@@ -9,11 +9,23 @@ LOG: dict[str, str] = {
     "article.barcode_unlearnt": QT_TRANSLATE_NOOP("Log", "Barcode of an article forgotten"),
     "backup.made": QT_TRANSLATE_NOOP("Log", "Backup written"),
     "backup.restored": QT_TRANSLATE_NOOP("Log", "Backup put back"),
+    "backup.checked": QT_TRANSLATE_NOOP("Log", "Backup checked by a trial run"),
+    "case.asked": QT_TRANSLATE_NOOP("Log", "Access to an order asked for, for data protection"),
+    "case.closed": QT_TRANSLATE_NOOP("Log", "Access for data protection closed"),
+    "case.granted": QT_TRANSLATE_NOOP("Log", "Access for data protection given"),
+    "case.looked": QT_TRANSLATE_NOOP("Log", "Order looked at, for data protection"),
+    "case.refused": QT_TRANSLATE_NOOP("Log", "Access for data protection refused"),
+    "clock.set_back": QT_TRANSLATE_NOOP("Log", "The computer's clock was set back"),
+    "contact.month_dropped": QT_TRANSLATE_NOOP("Log", "Lines about contact data of a month deleted, as the period says"),
     "contact.shown": QT_TRANSLATE_NOOP("Log", "Contact data of a customer shown, copied or dialled"),
+    "data.rollback_accepted": QT_TRANSLATE_NOOP("Log", "Older data confirmed by an owner"),
     "import.file_deleted": QT_TRANSLATE_NOOP("Log", "Imported file deleted"),
     "import.published": QT_TRANSLATE_NOOP("Log", "Orders imported"),
     "import.undone": QT_TRANSLATE_NOOP("Log", "Import taken back"),
     "keys.rotated": QT_TRANSLATE_NOOP("Log", "Key of the data renewed"),
+    "log.exported": QT_TRANSLATE_NOOP("Log", "Log written to a file"),
+    "log.sealed": QT_TRANSLATE_NOOP("Log", "From here on the lines of the log are sealed"),
+    "log.taken_as_it_is": QT_TRANSLATE_NOOP("Log", "Damaged log taken as it is by an owner"),
     "note.seen": QT_TRANSLATE_NOOP("Log", "Note seen"),
     "paper.saved": QT_TRANSLATE_NOOP("Log", "Paper saved as a file"),
     "password.changed": QT_TRANSLATE_NOOP("Log", "Own password changed"),
@@ -34,12 +46,49 @@ LOG: dict[str, str] = {
     "shop.payment_method_changed": QT_TRANSLATE_NOOP("Log", "Payment method changed"),
     "view.kept": QT_TRANSLATE_NOOP("Log", "Own view kept"),
 }
+# What a line is about. A kind without words has none: the line itself says it.
 KINDS: dict[str, str] = {
+    "article": QT_TRANSLATE_NOOP("Log", "Article"),
+    "backup": QT_TRANSLATE_NOOP("Log", "Backup"),
+    "customer": QT_TRANSLATE_NOOP("Log", "Customer"),
+    "import": QT_TRANSLATE_NOOP("Log", "Import"),
+    "month": QT_TRANSLATE_NOOP("Log", "Month"),
     "order": QT_TRANSLATE_NOOP("Log", "Order"),
     "person": QT_TRANSLATE_NOOP("Log", "Person"),
-    "import": QT_TRANSLATE_NOOP("Log", "Import"),
+    "role": QT_TRANSLATE_NOOP("Log", "Role"),
     "shop": QT_TRANSLATE_NOOP("Log", "Shop"),
 }
+NAMED = frozenset({"customer", "import", "month"})  # kinds whose id says something to people
+
+# What the log can be narrowed to: what the codes begin with.
+AREAS: dict[str, str] = {
+    "order": QT_TRANSLATE_NOOP("Log", "Orders"),
+    "import": QT_TRANSLATE_NOOP("Log", "Imports"),
+    "person": QT_TRANSLATE_NOOP("Log", "People"),
+    "role": QT_TRANSLATE_NOOP("Log", "Roles"),
+    "password": QT_TRANSLATE_NOOP("Log", "Passwords"),
+    "keys": QT_TRANSLATE_NOOP("Log", "Keys"),
+    "recovery": QT_TRANSLATE_NOOP("Log", "Recovery key"),
+    "account": QT_TRANSLATE_NOOP("Log", "Computer accounts"),
+    "backup": QT_TRANSLATE_NOOP("Log", "Backups"),
+    "paper": QT_TRANSLATE_NOOP("Log", "Papers"),
+    "report": QT_TRANSLATE_NOOP("Log", "Reports"),
+    "article": QT_TRANSLATE_NOOP("Log", "Articles"),
+    "note": QT_TRANSLATE_NOOP("Log", "Notes"),
+    "view": QT_TRANSLATE_NOOP("Log", "Views"),
+    "case": QT_TRANSLATE_NOOP("Log", "Case access"),
+    "contact": QT_TRANSLATE_NOOP("Log", "Contact data"),
+    "log": QT_TRANSLATE_NOOP("Log", "The log itself"),
+    "data": QT_TRANSLATE_NOOP("Log", "Data file"),
+    "clock": QT_TRANSLATE_NOOP("Log", "Clock"),
+    "shop": QT_TRANSLATE_NOOP("Log", "Shop"),
+}
+
+
+def subject_words(kind: str, subject_id: str = "") -> str:
+    """Return what a line is about: its kind, and the id where that says something."""
+    words = translated(KINDS[kind], "Log") if kind in KINDS else ""
+    return f"{words} {subject_id}" if subject_id and kind in NAMED else words
 
 
 def log_words(code: str) -> str:

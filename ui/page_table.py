@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject
 
 from backoffice.domain.ids import OrderId
-from backoffice.domain.orders import OrderQuery
-from ui.context import ORDERS_IMPORT, ORDERS_VIEW, SHIPPING_SHIP, USERS_MANAGE, UiContext
+from backoffice.domain.orders import Order, OrderQuery
+from backoffice.errors import DataFileProblem
+from ui.context import LOG_VIEW, ORDERS_IMPORT, ORDERS_VIEW, SHIPPING_SHIP, USERS_MANAGE, UiContext
 from ui.i18n import Language
 from ui.main_window import MainWindow
 from ui.navigation import PageSpec
@@ -28,6 +29,7 @@ class PageTable(QObject):
     def __init__(self, program: "Program", context: UiContext) -> None:
         super().__init__(program)
         self._program, self._context = program, context
+        self._problem: DataFileProblem | None = None
 
     def import_file(self, path: Path) -> None:
         from ui.pages.import_page import ImportPage
@@ -41,7 +43,7 @@ class PageTable(QObject):
         """Return the table of pages in the order of the sidebar."""
         return (
             PageSpec("today", QCoreApplication.translate("Navigation", "Today"), "circle-check-big", ORDERS_VIEW, self._today_page),
-            PageSpec("orders", QCoreApplication.translate("Navigation", "Orders"), "shopping-bag", ORDERS_VIEW, OrdersPage),
+            PageSpec("orders", QCoreApplication.translate("Navigation", "Orders"), "shopping-bag", ORDERS_VIEW, self._orders_page),
             PageSpec("packing", QCoreApplication.translate("Navigation", "Packing"), "package", SHIPPING_SHIP, self._packing_page),
             PageSpec(
                 "import", QCoreApplication.translate("Navigation", "Import"), "file-input", ORDERS_IMPORT, self._import_page, admin=True
@@ -49,6 +51,7 @@ class PageTable(QObject):
             PageSpec(
                 "users", QCoreApplication.translate("Navigation", "Users & roles"), "users", USERS_MANAGE, self._users_page, admin=True
             ),
+            PageSpec("log", QCoreApplication.translate("Navigation", "Log"), "scroll-text", LOG_VIEW, self._log_page, admin=True),
             PageSpec("settings", QCoreApplication.translate("Navigation", "Settings"), "settings", "", self._settings_page, admin=True),
         )
 
@@ -56,6 +59,40 @@ class PageTable(QObject):
         from ui.pages.today_page import TodayPage
 
         return TodayPage(context, self._show_list, self._show_order)
+
+    def _orders_page(self, context: UiContext) -> Page:
+        page = OrdersPage(context)
+        page.log_asked.connect(self.show_log)
+        return page
+
+    def _log_page(self, context: UiContext) -> Page:
+        from ui.pages.log_page import LogPage
+
+        page = LogPage(context)
+        if self._problem is not None:
+            page.show_problem(self._problem)
+        return page
+
+    def show_log(self, order: Order) -> None:
+        """Show what happened to an order."""
+        from ui.pages.log_page import LogPage
+
+        self.window.show_page("log")
+        page = self.window.page
+        if isinstance(page, LogPage):
+            page.show_subject(
+                ("order", str(order.id)), QCoreApplication.translate("Navigation", "Order {number}").format(number=order.number)
+            )
+
+    def show_problem(self, problem: DataFileProblem) -> None:
+        """Show the log with what was found wrong in it; later too, when somebody comes back to it."""
+        from ui.pages.log_page import LogPage
+
+        self._problem = problem
+        self.window.show_page("log")
+        page = self.window.page
+        if isinstance(page, LogPage):
+            page.show_problem(problem)
 
     def _show_list(self, query: OrderQuery) -> None:
         self.window.show_page("orders")

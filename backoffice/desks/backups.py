@@ -38,10 +38,12 @@ class BackupDesk(Desk):
             deed.subjects.append(manifest.log_count)
         return BackupReport(target, manifest.created, manifest.counts["orders"], manifest.log_count)
 
-    @needs(Right.BACKUPS_MANAGE)
+    @needs(Right.BACKUPS_MANAGE, Kind.DEED)
     def verify(self, path: Path, tick: Tick | None = None) -> BackupReport:
         """Check a backup of this shop down to its last page. Raises BackupProblem."""
         manifest = verify_backup(path, self._unlocked.database_key, shop_uuid=self._vault.shop_id, tick=tick)
+        with self._session.deed("backup.checked", "backup") as deed:
+            deed.subjects.append(manifest.log_count)
         return BackupReport(path, manifest.created, manifest.counts["orders"], manifest.log_count)
 
     @needs(Right.BACKUPS_MANAGE)

@@ -7,18 +7,19 @@ from backoffice.desks.imports import UNDO_FOR as IMPORT_UNDO_FOR
 from backoffice.desks.needs import Desk, Kind, needs
 from backoffice.desks.order_deeds import UNDO_FOR
 from backoffice.desks.session import Session
-from backoffice.domain.log import LogLine, LogQuery, LogState
+from backoffice.domain.log import AuditFacts, LogLine, LogQuery, LogState
 from backoffice.domain.pages import StopSign
 from backoffice.errors import NotPossible
 from backoffice.security import signed_table
 from backoffice.security.rights import Right
 from backoffice.security.unlocked import Unlocked
 from backoffice.security.vault import Vault
-from backoffice.storage import batches, files, log_pages
+from backoffice.storage import batches, before_images, files, log, log_pages, people
 from backoffice.storage.allow_lists import Task
 
 Tick = Callable[[int, int], None]
 Say = Callable[[LogLine], Sequence[object]]
+Told = Callable[[], tuple[int, int | None, int | None]]
 CHUNK = 2_000
 EVERYTHING = LogQuery()
 
@@ -26,9 +27,9 @@ EVERYTHING = LogQuery()
 class LogDesk(Desk):
     """The log, for those who may read it; one's own lines for everybody."""
 
-    def __init__(self, session: Session, vault: Vault, unlocked: Unlocked) -> None:
+    def __init__(self, session: Session, vault: Vault, unlocked: Unlocked, told: Told) -> None:
         super().__init__(session)
-        self._session, self._vault, self._unlocked = session, vault, unlocked
+        self._session, self._vault, self._unlocked, self._told = session, vault, unlocked, told
 
     @needs(Right.LOG_VIEW)
     def page(
@@ -80,6 +81,33 @@ class LogDesk(Desk):
             with self._session.database.writer() as connection:
                 log_pages.keep_verified(connection, audited.deeds, self._session.clock.now(), self._session.person.id)
         return audited.deeds
+
+    @needs(Right.LOG_VIEW)
+    def names(self) -> dict[str, str]:
+        """Return the names of everybody who works or worked here, by id."""
+        with self._session.reading() as connection:
+            return people.all_names(connection)
+
+    @needs(Right.LOG_VIEW)
+    def facts(self) -> AuditFacts:
+        """Return what the audit report says about log, marks, backups and periods."""
+        with self._session.reading(task=Task.AUDIT) as connection:
+            lines = [log.last_of(connection, code) for code in ("backup.made", "backup.checked", "backup.restored", "keys.rotated")]
+            backup, trial, restored, renewed = (None if line is None else line.at for line in lines)
+            images, oldest_image = before_images.kept(connection)
+            return AuditFacts(
+                log_pages.state(connection),
+                backup,
+                trial,
+                restored,
+                renewed,
+                self._told(),
+                self._session.settings.access_days,
+                log_pages.oldest_contact(connection),
+                images,
+                oldest_image,
+                fingerprint(self._vault.verify_key),
+            )
 
     @needs(Right.USERS_MANAGE, Kind.DEED)
     def take_as_it_is(self) -> None:

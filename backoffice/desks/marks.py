@@ -32,12 +32,12 @@ class Seen:
         return tuple(one for one in (self.beside, self.stored) if one is not None)
 
 
-def read(door: "ShopDoor", vault: Vault, unlocked: Unlocked) -> Seen:
+def read(door: "ShopDoor", vault: Vault, *keys: bytes | bytearray) -> Seen:
     """Collect the marks that are kept outside of the data file; one that cannot be read in the key store is none.
 
     Raises DataFileProblem(`rolled_back`) for a mark beside the data file that was made with another key.
     """
-    beside = mark.read(door.folder, vault.shop_id, *unlocked.database_keys())
+    beside = mark.read(door.folder, vault.shop_id, *keys)
     stored = None
     with suppress(KeyStoreProblem, ValueError):
         text = door.port.read_mark(vault.shop_id)
@@ -96,6 +96,14 @@ class Marks:
                 self._written = now
                 with suppress(KeyStoreProblem):
                     self._door.port.write_mark(self._vault.shop_id, here.text)
+
+    def told(self) -> tuple[int, int | None, int | None]:
+        """Return how many lines the data has, and how many the mark beside it and that in the key store know; None: there is none."""
+        with self._database.reading(task=Task.LOGGING) as connection:
+            here = mark.of(connection)
+        seen = read(self._door, self._vault, self._key)
+        beside, stored = (None if one is None or one.epoch != here.epoch else one.count for one in (seen.beside, seen.stored))
+        return here.count, beside, stored
 
     def make_up(self) -> None:
         """Write the mark that could not be written after the last deed. Raises DiskFull if it still cannot: nothing is done then."""

@@ -98,7 +98,7 @@ class Office:
         self.today = TodayDesk(self.session)
         self.views = ViewDesk(self.session)
         self.imports = ImportDesk(self.session)
-        self.log = LogDesk(self.session, vault, unlocked)
+        self.log = LogDesk(self.session, vault, unlocked, self._marks.told)
         self.shop = ShopDesk(self.session)
         self.keys = KeyDesk(self.session, door, vault, unlocked)
         self.people = PeopleDesk(self.session, door, vault, unlocked)
@@ -214,7 +214,7 @@ def rotate(door: "ShopDoor", vault: Vault, unlocked: Unlocked) -> None:
 
 def _open_data(door: "ShopDoor", vault: Vault, unlocked: Unlocked) -> Database:
     """Open the data as it should be: no older than any mark, its log unbroken since. Raises DataFileProblem."""
-    seen = marks.read(door, vault, unlocked)
+    seen = marks.read(door, vault, *unlocked.database_keys())
     nothing = allow_lists.for_rights(frozenset()).authorizer()
     database = Database(door.data_file, unlocked.database_key, shop_uuid=vault.shop_id, marks=seen.all, authorizer=nothing)
     try:
@@ -236,7 +236,7 @@ def _take_as_it_is(door: "ShopDoor", vault: Vault, unlocked: Unlocked) -> Databa
         above = marks.newest_epoch(door, vault.shop_id)
         database.begin_log_anew(key, door.clock.now(), unlocked.person_id or "recovery", code, broken_before=broken, above=above)
         with suppress(DataFileProblem):
-            vault.outrun(unlocked, max((one.generation for one in marks.read(door, vault, unlocked).all), default=0))
+            vault.outrun(unlocked, max((one.generation for one in marks.read(door, vault, *unlocked.database_keys()).all), default=0))
     except BaseException:
         database.close()
         raise

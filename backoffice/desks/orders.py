@@ -1,6 +1,6 @@
 """The order desk: finding, opening, starting, shipping and annotating orders, and taking each of these back."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -41,6 +41,12 @@ class OrderDesk(OrderDeeds):
     """Orders, as far as the signed-in person may see and work on them."""
 
     # Views
+
+    @needs(Right.ORDERS_VIEW)
+    def numbers(self, order_ids: Iterable[OrderId]) -> dict[OrderId, str]:
+        """Return the numbers of orders by their ids; of those that are gone nothing."""
+        with self._session.reading() as connection:
+            return orders.numbers(connection, order_ids)
 
     @needs(Right.ORDERS_VIEW)
     def page(

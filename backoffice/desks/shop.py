@@ -1,5 +1,6 @@
 """The shop desk: what the owner sets for everybody."""
 
+from collections.abc import Iterable
 from dataclasses import fields
 
 from backoffice.desks.needs import Desk, Kind, needs
@@ -31,6 +32,11 @@ class ShopDesk(Desk):
         """Return who has a right, by name: everybody may know who manages people and who reads the log."""
         with self._session.reading() as connection:
             return tuple(card for card in people.cards(connection) if right in rights_of(card.role, self._session.own_roles))
+
+    @needs(Right.OWN_PASSWORD)
+    def rights_of(self, roles: Iterable[str]) -> dict[str, frozenset[str]]:
+        """Return what roles may do."""
+        return {role: frozenset(map(str, rights_of(role, self._session.own_roles))) for role in roles}
 
     @needs(Right.SETTINGS_MANAGE)
     def settings(self) -> ShopSettings:

@@ -59,3 +59,24 @@ class LogState:
     verified_by: str
     taken_until: int
     sealed_from: int
+
+
+@dataclass(frozen=True, slots=True)
+class AuditFacts:
+    """What the audit report says beside people and rights, from the real state.
+
+    `marks`: lines in all as the data, the mark beside it and the key store know them (None: no mark there). `oldest_contact`: the oldest
+    day that is still kept about contact access; `oldest_image`: when what was kept for undoing ends first.
+    """
+
+    state: LogState
+    last_backup: datetime | None
+    last_trial: datetime | None
+    last_restore: datetime | None
+    key_renewed: datetime | None
+    marks: tuple[int, int | None, int | None]
+    access_days: int
+    oldest_contact: date | None
+    images: int
+    oldest_image: datetime | None
+    fingerprint: str

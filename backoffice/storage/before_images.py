@@ -11,6 +11,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from backoffice.storage.millis import from_millis
 from backoffice.storage.prepared import raw_of
 from backoffice.storage.schema import METADATA, before_image, orders
 from backoffice.storage.types import to_millis
@@ -108,6 +109,12 @@ def made_by(connection: Connection, deed: int) -> str | None:
 def forget(connection: Connection, deed: int) -> None:
     """Drop the images of a deed."""
     connection.exec_driver_sql("DELETE FROM before_image WHERE deed = ?", (deed,))
+
+
+def kept(connection: Connection) -> tuple[int, datetime | None]:
+    """Return how many images are kept, and when the first of them ends."""
+    count, first = connection.exec_driver_sql("SELECT count(*), min(ends_at_ms) FROM before_image").one()
+    return count, None if first is None else from_millis(first)
 
 
 def forget_ended(connection: Connection, now: datetime) -> int:

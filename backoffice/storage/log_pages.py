@@ -48,6 +48,12 @@ def state(connection: Connection) -> LogState:
     return LogState(deeds, contacts, row[0] if row else 0, from_millis(row[1]) if row else None, row[2] if row else "", taken, sealed)
 
 
+def oldest_contact(connection: Connection) -> date | None:
+    """Return the oldest day that is kept about contact access."""
+    day = connection.exec_driver_sql("SELECT min(day) FROM contact_access").scalar()
+    return None if day is None else date.fromisoformat(day)
+
+
 def keep_verified(connection: Connection, seq: int, at: datetime, person_id: str) -> None:
     """Write until which line somebody went through the log with its key."""
     text = "INSERT INTO log_verified (id, seq, at_ms, person_id) VALUES (1, ?, ?, ?)"

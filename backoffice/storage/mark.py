@@ -70,8 +70,9 @@ def of(connection: Any, generation: int = 0, keep_from: int = 0) -> Mark:
 def compare(connection: Any, *marks: Mark, path: Path | None = None) -> int:
     """Return up to which line the log is as it was seen.
 
-    Raises DataFileProblem(`rolled_back`) if the database is behind a mark or has gone another way since. `behind` is the number of lines that are missing; 0 if none is missing but the marked line is another one. A database ahead of its
-    marks is fine: it commits first. So is one whose log was begun anew since (a restore): who cannot do that cannot seal lines after it.
+    A database ahead of its marks is fine: it commits first. So is one whose log was begun anew since (a restore): who cannot do that
+    cannot seal lines after it. Raises DataFileProblem(`rolled_back`) if the database is behind a mark or has gone another way since;
+    `behind` is the number of lines that are missing, 0 if none is but the marked line is another one.
     """
     now = of(connection) if ratchet.exists(connection) else _of_older(connection)
     if any(mark.epoch is not None and mark.epoch > (now.epoch or 0) for mark in marks):

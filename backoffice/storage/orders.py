@@ -1,6 +1,6 @@
 """One order whole: read with all that hangs on it, and its states changed."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from functools import cache
@@ -214,3 +214,10 @@ def _parts() -> dict[str, Prepared]:
         .order_by(h.id),
     }
     return {name: Prepared(statement) for name, statement in statements.items()}
+
+
+def numbers(connection: Connection, order_ids: Iterable[OrderId]) -> dict[OrderId, str]:
+    """Return the numbers of orders by their ids."""
+    text = "SELECT id, number FROM orders WHERE id = ?"
+    found = (connection.exec_driver_sql(text, (one,)).first() for one in dict.fromkeys(order_ids))
+    return {OrderId(row[0]): row[1] for row in found if row is not None}

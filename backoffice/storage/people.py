@@ -33,6 +33,11 @@ def cards(connection: Connection) -> tuple[PersonCard, ...]:
     return tuple(PersonCard(PersonId(row[0]), row[1], row[2]) for row in rows)
 
 
+def all_names(connection: Connection) -> dict[str, str]:
+    """Return the names of everybody who works or worked here, by id, for the log."""
+    return {row[0]: row[1] for row in connection.execute(select(person.c.id, person.c.name))}
+
+
 def colleagues(connection: Connection) -> tuple[Colleague, ...]:
     """Return the same people as the owner sees them, by name."""
     p = person.c

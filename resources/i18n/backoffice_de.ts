@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name>AccessDaysDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>How long lines about contact data are kept</source>
+        <translation>Wie lange Zeilen über Kontaktdaten aufbewahrt werden</translation>
+    </message>
+    <message>
+        <source>Kept for</source>
+        <translation>Aufbewahrt für</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>These lines name the staff who looked at a customer&apos;s phone number or e-mail address. They are there to clear up a misuse, and misuse comes to light within some months; kept longer they would watch the staff (GDPR, articles 5 (1) e and 88; § 26 BDSG). 180 days are the program&apos;s proposal; ask your data protection officer before you choose more.</source>
+        <translation>Diese Zeilen nennen die Mitarbeitenden, die Telefonnummer oder E-Mail-Adresse von Kunden angesehen haben. Sie dienen dazu, einen Missbrauch aufzuklären, und der kommt innerhalb einiger Monate ans Licht; länger aufbewahrt würden sie die Mitarbeitenden überwachen (Art. 5 Abs. 1 e und Art. 88 DSGVO, § 26 BDSG). 180 Tage sind der Vorschlag des Programms; fragen Sie Ihre Datenschutzbeauftragte oder Ihren Datenschutzbeauftragten, bevor Sie mehr wählen.</translation>
+    </message>
+    <message>
+        <source>Whole months are deleted. The log keeps how many lines a month had, and nothing of what they said.</source>
+        <translation>Gelöscht werden ganze Monate. Im Protokoll bleibt, wie viele Zeilen ein Monat hatte, und nichts von ihrem Inhalt.</translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation>{days} Tage</translation>
+    </message>
+</context>
+<context>
     <name>AccountSection</name>
     <message>
         <source>Change password</source>
@@ -80,6 +115,191 @@
     <message>
         <source>Like the system</source>
         <translation>Wie das System</translation>
+    </message>
+</context>
+<context>
+    <name>AskCaseDialog</name>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An owner decides. Until then, and after the hours are over, you see nothing of it. Each look is in the log.</source>
+        <translation>Eine Inhaberin oder ein Inhaber entscheidet. Bis dahin und nach Ablauf der Stunden sehen Sie nichts davon. Jeder Blick steht im Protokoll.</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Ask for access to an order</source>
+        <translation>Einsicht in eine Bestellung anfragen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>For how long</source>
+        <translation>Für wie lange</translation>
+    </message>
+    <message>
+        <source>For instance: complaint of a customer of 3 March</source>
+        <translation>Zum Beispiel: Beschwerde eines Kunden vom 3. März</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>Bestellnummer</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>The order number is still missing.</source>
+        <translation>Die Bestellnummer fehlt noch.</translation>
+    </message>
+    <message>
+        <source>The reason is still missing.</source>
+        <translation>Der Grund fehlt noch.</translation>
+    </message>
+    <message>
+        <source>The reason is too long.</source>
+        <translation>Der Grund ist zu lang.</translation>
+    </message>
+</context>
+<context>
+    <name>AuditReport</name>
+    <message>
+        <source>Audit report</source>
+        <translation>Prüfbericht</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>Checked with the log&apos;s key</source>
+        <translation>Mit dem Schlüssel des Protokolls geprüft</translation>
+    </message>
+    <message>
+        <source>Every step that changes something is a line of the log; lines are chained and sealed.</source>
+        <translation>Jeder Schritt, der etwas ändert, ist eine Zeile im Protokoll; die Zeilen sind verkettet und versiegelt.</translation>
+    </message>
+    <message>
+        <source>Found damaged</source>
+        <translation>Beschädigt gefunden</translation>
+    </message>
+    <message>
+        <source>Key of the data renewed</source>
+        <translation>Schlüssel der Daten erneuert</translation>
+    </message>
+    <message>
+        <source>Key that signs saved tables</source>
+        <translation>Schlüssel, der gespeicherte Tabellen unterschreibt</translation>
+    </message>
+    <message>
+        <source>Known to mark.json</source>
+        <translation>Bekannt in mark.json</translation>
+    </message>
+    <message>
+        <source>Known to this account&apos;s key store</source>
+        <translation>Bekannt im Schlüsselspeicher dieses Kontos</translation>
+    </message>
+    <message>
+        <source>Last backup</source>
+        <translation>Letzte Sicherung</translation>
+    </message>
+    <message>
+        <source>Last time a backup was put back</source>
+        <translation>Zuletzt eine Sicherung zurückgespielt</translation>
+    </message>
+    <message>
+        <source>Last trial run of a backup</source>
+        <translation>Letzte Probe einer Sicherung</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Lines about contact data, in all</source>
+        <translation>Zeilen über Kontaktdaten, insgesamt</translation>
+    </message>
+    <message>
+        <source>Lines in the data file</source>
+        <translation>Zeilen in der Datendatei</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Marks against older data</source>
+        <translation>Marken gegen ältere Daten</translation>
+    </message>
+    <message>
+        <source>Periods that run</source>
+        <translation>Laufende Fristen</translation>
+    </message>
+    <message>
+        <source>Roles in use and what they may do</source>
+        <translation>Vergebene Rollen und was sie dürfen</translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation>Versiegelt</translation>
+    </message>
+    <message>
+        <source>What orders were like before a step</source>
+        <translation>Wie Bestellungen vor einem Schritt waren</translation>
+    </message>
+    <message>
+        <source>Who was shown contact data</source>
+        <translation>Wer Kontaktdaten gesehen hat</translation>
+    </message>
+    <message>
+        <source>Who works here, and as what</source>
+        <translation>Wer hier arbeitet und als was</translation>
+    </message>
+    <message>
+        <source>from line {line} on</source>
+        <translation>ab Zeile {line}</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>no mark</source>
+        <translation>keine Marke</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>noch nicht</translation>
+    </message>
+    <message>
+        <source>nothing is kept at the moment</source>
+        <translation>zurzeit ist nichts aufbewahrt</translation>
+    </message>
+    <message>
+        <source>up to line {line}, taken by an owner nevertheless</source>
+        <translation>bis Zeile {line}, dennoch übernommen</translation>
+    </message>
+    <message>
+        <source>up to line {line}, {when}, by {person}</source>
+        <translation>bis Zeile {line}, {when}, von {person}</translation>
+    </message>
+    <message>
+        <source>{count} entries, the first of them until {when}</source>
+        <translation>{count} Einträge, der erste davon bis {when}</translation>
+    </message>
+    <message>
+        <source>{days} days, by whole months; the oldest line is of {day}</source>
+        <translation>{days} Tage, in ganzen Monaten; die älteste Zeile ist vom {day}</translation>
     </message>
 </context>
 <context>
@@ -250,6 +470,170 @@
     </message>
 </context>
 <context>
+    <name>CaseOrderDialog</name>
+    <message>
+        <source>Billing address</source>
+        <translation>Rechnungsadresse</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Delivery address</source>
+        <translation>Lieferadresse</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Open until {when}. This look is in the log.</source>
+        <translation>Offen bis {when}. Dieser Blick steht im Protokoll.</translation>
+    </message>
+    <message>
+        <source>Order {number}</source>
+        <translation>Bestellung {number}</translation>
+    </message>
+    <message>
+        <source>Parcel</source>
+        <translation>Paket</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Placed</source>
+        <translation>Bestellt</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Gesamt</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Angabe</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+</context>
+<context>
+    <name>Cases</name>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Waits for an owner</source>
+        <translation>Wartet auf Entscheidung</translation>
+    </message>
+</context>
+<context>
+    <name>CasesPart</name>
+    <message>
+        <source>Ask for access</source>
+        <translation>Einsicht anfragen</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Angefragt</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Einsicht</translation>
+    </message>
+    <message>
+        <source>Close the case</source>
+        <translation>Einsicht beenden</translation>
+    </message>
+    <message>
+        <source>Data protection has not asked to see an order.</source>
+        <translation>Der Datenschutz hat keine Einsicht angefragt.</translation>
+    </message>
+    <message>
+        <source>Give access</source>
+        <translation>Einsicht geben</translation>
+    </message>
+    <message>
+        <source>Look at the order</source>
+        <translation>Bestellung ansehen</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Bestellung</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>There is no order with this number.</source>
+        <translation>Es gibt keine Bestellung mit dieser Nummer.</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>You see nothing of customers until an owner opens an order for you.</source>
+        <translation>Von Kunden sehen Sie nichts, bis Ihnen eine Bestellung geöffnet wird.</translation>
+    </message>
+    <message numerus="yes">
+        <source>for %n hour(s)</source>
+        <translation>
+            <numerusform>für %n Stunde</numerusform>
+            <numerusform>für %n Stunden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChannelDialog</name>
     <message>
         <source>At most 80 characters, please.</source>
@@ -282,6 +666,21 @@
     <message>
         <source>Which shop is this?</source>
         <translation>Welcher Shop ist das?</translation>
+    </message>
+</context>
+<context>
+    <name>ClockDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s clock was set back</source>
+        <translation>Die Uhr des Computers wurde zurückgestellt</translation>
+    </message>
+    <message>
+        <source>There are lines in the log that are newer than the time which the computer says. Please check date and time. You can go on working; this is noted in the log.</source>
+        <translation>Im Protokoll stehen Zeilen, die jünger sind als die Uhrzeit des Computers. Bitte prüfen Sie Datum und Uhrzeit. Sie können weiterarbeiten; im Protokoll ist es vermerkt.</translation>
     </message>
 </context>
 <context>
@@ -1458,8 +1857,44 @@
 <context>
     <name>Log</name>
     <message>
+        <source>About</source>
+        <translation>Betrifft</translation>
+    </message>
+    <message>
         <source>Access ended</source>
         <translation>Zugang beendet</translation>
+    </message>
+    <message>
+        <source>Access for data protection closed</source>
+        <translation>Einsicht für den Datenschutz beendet</translation>
+    </message>
+    <message>
+        <source>Access for data protection given</source>
+        <translation>Einsicht für den Datenschutz gegeben</translation>
+    </message>
+    <message>
+        <source>Access for data protection refused</source>
+        <translation>Einsicht für den Datenschutz abgelehnt</translation>
+    </message>
+    <message>
+        <source>Access to an order asked for, for data protection</source>
+        <translation>Einsicht in eine Bestellung für den Datenschutz angefragt</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
+        <source>Backup checked by a trial run</source>
+        <translation>Sicherung probeweise geprüft</translation>
     </message>
     <message>
         <source>Backup put back</source>
@@ -1470,6 +1905,10 @@
         <translation>Sicherung geschrieben</translation>
     </message>
     <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
         <source>Barcode of an article forgotten</source>
         <translation>Barcode eines Artikels vergessen</translation>
     </message>
@@ -1478,8 +1917,40 @@
         <translation>Barcode eines Artikels gelernt</translation>
     </message>
     <message>
+        <source>Case access</source>
+        <translation>Einsicht für den Datenschutz</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>Computer accounts</source>
+        <translation>Computerkonten</translation>
+    </message>
+    <message>
+        <source>Contact data</source>
+        <translation>Kontaktdaten</translation>
+    </message>
+    <message>
         <source>Contact data of a customer shown, copied or dialled</source>
         <translation>Kontaktdaten gezeigt, kopiert oder gewählt</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Damaged log taken as it is by an owner</source>
+        <translation>Beschädigtes Protokoll so übernommen, wie es ist</translation>
+    </message>
+    <message>
+        <source>Data file</source>
+        <translation>Datendatei</translation>
+    </message>
+    <message>
+        <source>From here on the lines of the log are sealed</source>
+        <translation>Ab hier sind die Zeilen des Protokolls versiegelt</translation>
     </message>
     <message>
         <source>Idle time of a role changed</source>
@@ -1498,8 +1969,32 @@
         <translation>Importdatei gelöscht</translation>
     </message>
     <message>
+        <source>Imports</source>
+        <translation>Importe</translation>
+    </message>
+    <message>
         <source>Key of the data renewed</source>
         <translation>Schlüssel der Daten erneuert</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Lines about contact data of a month deleted, as the period says</source>
+        <translation>Zeilen über Kontaktdaten eines Monats nach Ablauf der Frist gelöscht</translation>
+    </message>
+    <message>
+        <source>Log written to a file</source>
+        <translation>Protokoll als Datei gespeichert</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
     </message>
     <message>
         <source>New first password given</source>
@@ -1510,12 +2005,28 @@
         <translation>Notiz gesehen</translation>
     </message>
     <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Older data confirmed by an owner</source>
+        <translation>Älteren Datenstand bestätigt</translation>
+    </message>
+    <message>
         <source>One-time code for another computer account shown</source>
         <translation>Einmalcode für ein anderes Computerkonto gezeigt</translation>
     </message>
     <message>
         <source>Order</source>
         <translation>Bestellung</translation>
+    </message>
+    <message>
+        <source>Order looked at, for data protection</source>
+        <translation>Bestellung für den Datenschutz angesehen</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Bestellungen</translation>
     </message>
     <message>
         <source>Orders imported</source>
@@ -1534,8 +2045,20 @@
         <translation>Beleg als Datei gesichert</translation>
     </message>
     <message>
+        <source>Papers</source>
+        <translation>Papiere</translation>
+    </message>
+    <message>
+        <source>Passwords</source>
+        <translation>Passwörter</translation>
+    </message>
+    <message>
         <source>Payment method changed</source>
         <translation>Zahlungsart geändert</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
     </message>
     <message>
         <source>Person</source>
@@ -1548,6 +2071,10 @@
     <message>
         <source>Person renamed</source>
         <translation>Person umbenannt</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Wiederherstellungsschlüssel</translation>
     </message>
     <message>
         <source>Recovery key confirmed</source>
@@ -1566,6 +2093,14 @@
         <translation>Bericht als Datei gesichert</translation>
     </message>
     <message>
+        <source>Reports</source>
+        <translation>Berichte</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
         <source>Role given</source>
         <translation>Rolle vergeben</translation>
     </message>
@@ -1578,6 +2113,10 @@
         <translation>Rolle gesichert</translation>
     </message>
     <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
         <source>Shop</source>
         <translation>Shop</translation>
     </message>
@@ -1588,6 +2127,234 @@
     <message>
         <source>Shop founded</source>
         <translation>Shop angelegt</translation>
+    </message>
+    <message>
+        <source>Somebody with the recovery key</source>
+        <translation>Jemand mit dem Wiederherstellungsschlüssel</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s clock was set back</source>
+        <translation>Die Uhr des Computers wurde zurückgestellt</translation>
+    </message>
+    <message>
+        <source>The log itself</source>
+        <translation>Das Protokoll selbst</translation>
+    </message>
+    <message>
+        <source>The program</source>
+        <translation>Das Programm</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>{count} orders</source>
+        <translation>{count} Bestellungen</translation>
+    </message>
+</context>
+<context>
+    <name>LogPage</name>
+    <message numerus="yes">
+        <source>%n line(s) saved, signed with the shop&apos;s key.</source>
+        <translation>
+            <numerusform>%n Zeile gespeichert, mit dem Schlüssel des Shops unterschrieben.</numerusform>
+            <numerusform>%n Zeilen gespeichert, mit dem Schlüssel des Shops unterschrieben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) saved. Only an owner&apos;s table is signed.</source>
+        <translation>
+            <numerusform>%n Zeile gespeichert. Unterschrieben wird nur, was Inhaber speichern.</numerusform>
+            <numerusform>%n Zeilen gespeichert. Unterschrieben wird nur, was Inhaber speichern.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Betrifft</translation>
+    </message>
+    <message>
+        <source>All about this entry</source>
+        <translation>Alles zu diesem Eintrag</translation>
+    </message>
+    <message>
+        <source>All areas</source>
+        <translation>Alle Bereiche</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>At any time</source>
+        <translation>Jederzeit</translation>
+    </message>
+    <message>
+        <source>Audit report</source>
+        <translation>Prüfbericht</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Einsicht</translation>
+    </message>
+    <message>
+        <source>Checked and unchanged up to line {line}, {when}, by {person}.</source>
+        <translation>Geprüft und unverändert bis Zeile {line}, {when}, von {person}.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Contact data</source>
+        <translation>Kontaktdaten</translation>
+    </message>
+    <message>
+        <source>Deeds</source>
+        <translation>Vorgänge</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Alle Personen</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>Kept for {days} days from now on.</source>
+        <translation>Wird ab jetzt {days} Tage aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>Es wird gesucht …</translation>
+    </message>
+    <message>
+        <source>No lines fit.</source>
+        <translation>Keine Zeile passt.</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Aufbewahrung</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Save as a table</source>
+        <translation>Als Tabelle speichern</translation>
+    </message>
+    <message>
+        <source>Save the log as a table</source>
+        <translation>Protokoll als Tabelle speichern</translation>
+    </message>
+    <message>
+        <source>Saving the log</source>
+        <translation>Protokoll wird gespeichert</translation>
+    </message>
+    <message>
+        <source>Show all again, not only: {words}</source>
+        <translation>Wieder alles zeigen, nicht nur: {words}</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Take the log as it is</source>
+        <translation>Protokoll so übernehmen</translation>
+    </message>
+    <message>
+        <source>The last {days} days</source>
+        <translation>Letzte {days} Tage</translation>
+    </message>
+    <message>
+        <source>The log could not be read. Nothing was changed.</source>
+        <translation>Das Protokoll konnte nicht gelesen werden. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The log goes on from here. A line tells of it.</source>
+        <translation>Das Protokoll geht ab hier weiter. Eine Zeile vermerkt es.</translation>
+    </message>
+    <message>
+        <source>The log has not been checked with its key yet.</source>
+        <translation>Das Protokoll wurde mit seinem Schlüssel noch nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Up to line {line} an owner took it as it was, though it was damaged.</source>
+        <translation>Bis Zeile {line} wurde es übernommen, obwohl es beschädigt war.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+</context>
+<context>
+    <name>LogProblemDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Please tell an owner of the shop now.</source>
+        <translation>Bitte sagen Sie jetzt einer Inhaberin oder einem Inhaber Bescheid.</translation>
+    </message>
+    <message>
+        <source>Show the log</source>
+        <translation>Protokoll zeigen</translation>
     </message>
 </context>
 <context>
@@ -1982,6 +2749,10 @@
         <translation>Erfassen Sie Rückgaben im Shopsystem statt als negative Artikel und exportieren Sie noch einmal.</translation>
     </message>
     <message>
+        <source>Entries of the log do not carry the program&apos;s seal</source>
+        <translation>Einträge im Protokoll tragen nicht das Siegel des Programms</translation>
+    </message>
+    <message>
         <source>Erased earlier, stays out</source>
         <translation>früher gelöscht, bleibt draußen</translation>
     </message>
@@ -2158,8 +2929,8 @@
         <translation>Ihr Inhalt besteht die Prüfung nicht. Wählen Sie eine frühere Sicherung und erstellen Sie bald eine neue.</translation>
     </message>
     <message>
-        <source>Its entries no longer follow one another; somebody or something has altered them. Restore the latest backup and find out who had access.</source>
-        <translation>Seine Einträge schließen nicht mehr aneinander an; jemand oder etwas hat sie verändert. Stellen Sie die letzte Sicherung wieder her und klären Sie, wer Zugang hatte.</translation>
+        <source>Its entries no longer follow one another; somebody or something has altered them. Find out who had access, and restore the latest backup. Without a backup an owner can take the log as it is; that is noted in it. Orders are not touched by this.</source>
+        <translation>Seine Einträge folgen nicht mehr aufeinander; jemand oder etwas hat sie verändert. Finden Sie heraus, wer Zugang hatte, und spielen Sie die letzte Sicherung zurück. Ohne Sicherung kann eine Inhaberin oder ein Inhaber das Protokoll so übernehmen; das wird darin vermerkt. Die Bestellungen sind davon nicht berührt.</translation>
     </message>
     <message>
         <source>Its keys do not fit this shop. Choose a backup of this shop.</source>
@@ -2550,6 +3321,10 @@
         <translation>Melden Sie sich im Fenster an und wählen Sie ein eigenes.</translation>
     </message>
     <message>
+        <source>Somebody changed, removed or added entries with another program. The orders are still there. Make a backup now, find out who had access to this computer, and restore the latest backup from before that, or take the log as it is; that is noted in it.</source>
+        <translation>Jemand hat mit einem anderen Programm Einträge verändert, entfernt oder hinzugefügt. Die Bestellungen sind noch da. Machen Sie jetzt eine Sicherung, finden Sie heraus, wer Zugang zu diesem Computer hatte, und spielen Sie die letzte Sicherung von davor zurück, oder übernehmen Sie das Protokoll so; das wird darin vermerkt.</translation>
+    </message>
+    <message>
         <source>Somebody else did this</source>
         <translation>Das hat jemand anderes getan</translation>
     </message>
@@ -2624,6 +3399,10 @@
     <message>
         <source>Take it out in the shop system and export again.</source>
         <translation>Nehmen Sie sie im Shopsystem heraus und exportieren Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Take the log as it is</source>
+        <translation>Protokoll so übernehmen</translation>
     </message>
     <message>
         <source>Tax</source>
@@ -2766,6 +3545,14 @@
         <translation>In der Datei fehlen nötige Spalten</translation>
     </message>
     <message>
+        <source>The file mark.json shows when somebody exchanges the data, and it does not exchange itself. Did you put a copy of it back? Then an owner can confirm that; it is noted in the log. If not, find out who had access to the folder. Nothing is lost.</source>
+        <translation>Die Datei mark.json zeigt, wenn jemand die Daten austauscht, und sie tauscht sich nicht selbst aus. Haben Sie eine Kopie davon zurückgelegt? Dann kann eine Inhaberin oder ein Inhaber das bestätigen; es wird im Protokoll vermerkt. Wenn nicht, finden Sie heraus, wer Zugang zu dem Ordner hatte. Es ist nichts verloren.</translation>
+    </message>
+    <message>
+        <source>The file vault.json was changed back: people who left, or old passwords, could be valid in it again. Did you restore it? Then an owner can confirm that; it is noted in the log. If not, find out who had access to the folder. Nothing is lost.</source>
+        <translation>Die Datei vault.json hat einen älteren Stand: Darin könnten Personen, die gegangen sind, oder alte Passwörter wieder gelten. Haben Sie sie zurückgespielt? Dann kann eine Inhaberin oder ein Inhaber das bestätigen; es wird im Protokoll vermerkt. Wenn nicht, finden Sie heraus, wer Zugang zu dem Ordner hatte. Es ist nichts verloren.</translation>
+    </message>
+    <message>
         <source>The file was damaged or cut off, and so were its two earlier versions. Restore it from the latest backup.</source>
         <translation>Die Datei ist beschädigt oder abgeschnitten, ebenso ihre beiden früheren Fassungen. Stellen Sie sie aus der letzten Sicherung wieder her.</translation>
     </message>
@@ -2854,12 +3641,20 @@
         <translation>Der Aufbau der Datei ist nicht bekannt</translation>
     </message>
     <message>
+        <source>The list of people and keys is older than expected</source>
+        <translation>Die Liste der Personen und Schlüssel ist älter als erwartet</translation>
+    </message>
+    <message>
         <source>The list of people was not signed by an owner</source>
         <translation>Die Liste der Personen ist nicht von einer Inhaberin oder einem Inhaber unterschrieben</translation>
     </message>
     <message>
         <source>The log in the data file has a gap</source>
         <translation>Das Protokoll in der Datendatei hat eine Lücke</translation>
+    </message>
+    <message>
+        <source>The mark beside the data file is missing or older than the data</source>
+        <translation>Die Marke neben der Datendatei fehlt oder ist älter als die Daten</translation>
     </message>
     <message>
         <source>The money has been refunded.</source>
@@ -3282,6 +4077,14 @@
     <message>
         <source>Import</source>
         <translation>Import</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Order {number}</source>
+        <translation>Bestellung {number}</translation>
     </message>
     <message>
         <source>Orders</source>
@@ -3750,6 +4553,10 @@
     <message>
         <source>VAT</source>
         <translation>USt.</translation>
+    </message>
+    <message>
+        <source>What happened to this order</source>
+        <translation>Was mit dieser Bestellung geschah</translation>
     </message>
     <message>
         <source>Write a note</source>
@@ -4742,8 +5549,8 @@
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>Only you, owners, accounting and data protection can read these lines. Contents are not in them.</source>
-        <translation>Diese Zeilen lesen nur Sie, Inhaber, Buchhaltung und Datenschutz. Inhalte stehen nicht darin.</translation>
+        <source>Only you, owners and data protection can read these lines. Contents are not in them.</source>
+        <translation>Nur Sie, Inhaber und Datenschutz können diese Zeilen lesen. Inhalte stehen nicht darin.</translation>
     </message>
     <message>
         <source>There are no lines yet.</source>
@@ -6823,8 +7630,16 @@
         <translation>Alles erledigt.</translation>
     </message>
     <message>
+        <source>An owner decides, with a reason and for hours</source>
+        <translation>Sie entscheiden, mit Grund und für Stunden</translation>
+    </message>
+    <message>
         <source>Confirm the recovery key</source>
         <translation>Wiederherstellungsschlüssel bestätigen</translation>
+    </message>
+    <message>
+        <source>Data protection asks to see orders</source>
+        <translation>Der Datenschutz bittet um Einsicht in Bestellungen</translation>
     </message>
     <message>
         <source>Delete what is no longer needed</source>

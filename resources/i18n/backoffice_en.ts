@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
 <context>
+    <name>AskCaseDialog</name>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BackupSection</name>
     <message numerus="yes">
         <source>Backup made and checked: %n order(s).</source>
@@ -15,6 +25,16 @@
         <translation>
             <numerusform>The backup of {day} is complete: %n order.</numerusform>
             <numerusform>The backup of {day} is complete: %n orders.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CasesPart</name>
+    <message numerus="yes">
+        <source>for %n hour(s)</source>
+        <translation>
+            <numerusform>for %n hour</numerusform>
+            <numerusform>for %n hours</numerusform>
         </translation>
     </message>
 </context>
@@ -35,6 +55,23 @@
         <translation>
             <numerusform>%n order was left alone</numerusform>
             <numerusform>%n orders were left alone</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LogPage</name>
+    <message numerus="yes">
+        <source>%n line(s) saved, signed with the shop&apos;s key.</source>
+        <translation>
+            <numerusform>%n line saved, signed with the shop&apos;s key.</numerusform>
+            <numerusform>%n lines saved, signed with the shop&apos;s key.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) saved. Only an owner&apos;s table is signed.</source>
+        <translation>
+            <numerusform>%n line saved. Only an owner&apos;s table is signed.</numerusform>
+            <numerusform>%n lines saved. Only an owner&apos;s table is signed.</numerusform>
         </translation>
     </message>
 </context>

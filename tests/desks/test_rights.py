@@ -121,6 +121,7 @@ MATRIX: dict[str, tuple[str, str, Callable[[Office], object]]] = {
     "imports.drop": (IMPORTING, "view", lambda office: office.imports.drop(7)),
     "imports.publish": (IMPORTING, "deed", lambda office: office.imports.publish(7)),
     "imports.undo": (IMPORTING, "deed", lambda office: office.imports.undo(7)),
+    "orders.numbers": (EVERYDAY, "view", lambda office: office.orders.numbers([OrderId(1)])),
     "log.page": (READING_LOG, "view", lambda office: office.log.page()),
     "log.mine": (ALL, "view", lambda office: office.log.mine()),
     "log.days_of_images": (ALL, "view", lambda office: office.log.days_of_images()),
@@ -129,6 +130,8 @@ MATRIX: dict[str, tuple[str, str, Callable[[Office], object]]] = {
     "log.state": (READING_LOG, "view", lambda office: office.log.state()),
     "log.fingerprint": (READING_LOG, "view", lambda office: office.log.fingerprint()),
     "log.export": (READING_LOG, "deed", lambda office: office.log.export(NOWHERE, ("what",), lambda line: (line.code,))),
+    "log.names": (READING_LOG, "view", lambda office: office.log.names()),
+    "log.facts": (READING_LOG, "view", lambda office: office.log.facts()),
     "log.take_as_it_is": (OWNER, "deed", lambda office: office.log.take_as_it_is()),
     "cases.ask": (REVIEWING, "deed", lambda office: office.cases.ask("nothing", "Beschwerde")),
     "cases.mine": (REVIEWING, "view", lambda office: office.cases.mine()),
@@ -141,6 +144,7 @@ MATRIX: dict[str, tuple[str, str, Callable[[Office], object]]] = {
     "cases.take_back": (OWNER, "deed", lambda office: office.cases.take_back(4711)),
     "shop.people": (ALL, "view", lambda office: office.shop.people()),
     "shop.holders": (ALL, "view", lambda office: office.shop.holders("log:view")),
+    "shop.rights_of": (ALL, "view", lambda office: office.shop.rights_of(["packing"])),
     "shop.settings": (OWNER, "view", lambda office: office.shop.settings()),
     "shop.save": (OWNER, "deed", lambda office: office.shop.save(ShopSettings("Kaffeehaus"))),
     "shop.payment_methods": (OWNER, "view", lambda office: office.shop.payment_methods()),
@@ -169,7 +173,7 @@ MATRIX: dict[str, tuple[str, str, Callable[[Office], object]]] = {
     "keys.check_password": (ALL, "view", lambda office: office.keys.check_password(PASSWORD)),
     "keys.change_password": (ALL, "deed", lambda office: office.keys.change_password("not this one", "vier neue worte hier")),
     "backups.make": (OWNER, "deed", lambda office: office.backups.make(empty_export(office).with_name("made.backoffice"))),
-    "backups.verify": (OWNER, "view", lambda office: office.backups.verify(empty_export(office))),
+    "backups.verify": (OWNER, "deed", lambda office: office.backups.verify(empty_export(office))),
     "backups.verify_data": (OWNER, "view", lambda office: office.backups.verify_data()),
 }
 

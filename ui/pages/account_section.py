@@ -63,10 +63,16 @@ class OwnLog(Sheet):
         self.setWindowTitle(self.tr("Your lines in the log"))
         self.setAccessibleName(self.windowTitle())
         columns: tuple[Column[LogLine], ...] = (
-            Column("when", self.tr("When"), lambda line: context.formats.moment(line.at), 168, Kind.MUTED),
+            Column(
+                "when",
+                self.tr("When"),
+                lambda line: context.formats.day(line.at) if line.whole_day else context.formats.moment(line.at),
+                168,
+                Kind.MUTED,
+            ),
             Column("what", self.tr("What"), lambda line: log_words(line.code)),
         )
-        words = self.tr("Only you, owners, accounting and data protection can read these lines. Contents are not in them.")
+        words = self.tr("Only you, owners and data protection can read these lines. Contents are not in them.")
         items: list[QWidget] = [paragraph(words, "muted")]
         if lines:
             view = ListView(ShortTable(columns, lines), name="own_log.lines", accessible=self.windowTitle())

@@ -7,7 +7,7 @@ from backoffice.domain.ids import OrderId
 from backoffice.domain.order_status import NotReady
 from backoffice.domain.orders import Order, OrderLine, Shipment
 from backoffice.errors import BackofficeError
-from ui.context import ORDERS_EDIT, ORDERS_WORK, PAYMENTS_VIEW, SHIPPING_SHIP, UiContext
+from ui.context import LOG_VIEW, ORDERS_EDIT, ORDERS_WORK, PAYMENTS_VIEW, SHIPPING_SHIP, UiContext
 from ui.models.columns import ChipCell, Column, Kind
 from ui.models.table_model import ShortTable
 from ui.pages.order_pane import NextStep
@@ -35,6 +35,7 @@ class OrderPage(QWidget):
     verbs_asked = Signal(object, object)
     choice_asked = Signal(object)
     summary_changed = Signal(str)
+    log_asked = Signal(object)
 
     def __init__(self, context: UiContext) -> None:
         super().__init__()
@@ -109,8 +110,15 @@ class OrderPage(QWidget):
         head = QWidget()
         number = text(order.number, Step.H1, name="order.number", selectable=True)
         chip = StatusChip(order.chip, chip_words(order.chip), name="order.chip")
-        head.setLayout(row(back, number, 4, chip, *marks, None, *self._neighbours(), *self._steps(order)))
+        head.setLayout(row(back, number, 4, chip, *marks, None, *self._neighbours(), *self._what_happened(order), *self._steps(order)))
         return head
+
+    def _what_happened(self, order: Order) -> list[Item]:
+        if not self._context.may(LOG_VIEW):
+            return []
+        log = icon_button("scroll-text", name="order.log", accessible=self.tr("What happened to this order"), kind="quiet")
+        log.clicked.connect(lambda: self.log_asked.emit(order))
+        return [log]
 
     def _neighbours(self) -> list[Item]:
         place, total = self._place

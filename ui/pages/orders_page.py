@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
@@ -37,8 +37,9 @@ MOST_TYPED = 50  # parcels whose tracking numbers somebody types in one dialog; 
 
 
 class OrdersPage(Page):
-    """The page of all orders."""
+    """The page of all orders. `log_asked(order)` leads to what happened to one."""
 
+    log_asked = Signal(object)
     areas = frozenset({AREA})
 
     def __init__(self, context: UiContext) -> None:
@@ -126,6 +127,7 @@ class OrdersPage(Page):
         self._pane.focus_dropped.connect(lambda: self._list.view.setFocus(Qt.FocusReason.OtherFocusReason))
         self._pane.page_asked.connect(lambda order: self._open(order.id))
         self._order_page.back_asked.connect(self._back)
+        self._order_page.log_asked.connect(self.log_asked)
         self._order_page.neighbour_asked.connect(self._step)
         self._order_page.note_asked.connect(self._ask_note)
         self._order_page.tracking_asked.connect(self._ask_tracking)

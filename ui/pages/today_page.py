@@ -62,12 +62,13 @@ class Waiting:
     orders: tuple[OrderRow, ...] = ()
     plain_files: int = 0
     recovery_due: bool = False
+    cases: int = 0
 
 
 class TodayPage(Page):
     """The page. `show_list` and `show_order` lead to the orders."""
 
-    areas = frozenset({AREA, "imports", "settings"})
+    areas = frozenset({AREA, "imports", "settings", "cases"})
 
     def __init__(self, context: UiContext, show_list: Callable[[OrderQuery], object], show_order: Callable[[OrderId], object]) -> None:
         super().__init__(context, name="today")
@@ -112,6 +113,7 @@ class TodayPage(Page):
             office.today.orders(),
             len(office.imports.plain_files()) if may(ORDERS_IMPORT) else 0,
             may(USERS_MANAGE) and not office.keys.recovery_confirmed(),
+            office.cases.waiting() if may(USERS_MANAGE) else 0,
         )
 
     def _show(self, waiting: Waiting) -> None:
@@ -129,6 +131,10 @@ class TodayPage(Page):
             words, why = self.tr("Files lie unencrypted on this computer"), self.tr("Delete what is no longer needed")
             verb = self._verb("files", words, lambda: self.page_asked.emit("import"))
             self._add(self.context.formats.number(waiting.plain_files), "file-x", words, why, verb)
+        if waiting.cases:
+            words, why = self.tr("Data protection asks to see orders"), self.tr("An owner decides, with a reason and for hours")
+            verb = self._verb("cases", words, lambda: self.page_asked.emit("log"))
+            self._add(self.context.formats.number(waiting.cases), "shield-check", words, why, verb)
         if waiting.recovery_due:
             words, why = self.tr("Confirm the recovery key"), self.tr("Without it a lost password cannot be replaced")
             self._add("", "key-round", words, why, self._verb("recovery", words, lambda: self.page_asked.emit("settings")))
