@@ -78,7 +78,9 @@ def parser() -> argparse.ArgumentParser:
     show = command("orders", orders, "list the orders")
     show.add_argument("--number", default="")
     show.add_argument("--json", action="store_true")
-    command("log", show_log, "show who did what").add_argument("--json", action="store_true")
+    told = command("log", show_log, "show who did what, or check a table of it that an owner saved")
+    told.add_argument("--json", action="store_true")
+    told.add_argument("--verify", type=Path, metavar="FILE", help="say whether a saved table is as it was signed; needs no password")
     command("mask", mask, "mask payment numbers in the text on standard input")
     command("backup", backup, "write an encrypted copy of everything").add_argument("file", type=Path)
     back = command("restore", restore, "put a backup in the place of the shop's data")
@@ -157,7 +159,9 @@ def orders(options: argparse.Namespace) -> int:
 
 
 def show_log(options: argparse.Namespace) -> int:
-    """Show who did what, the oldest first."""
+    """Show who did what, the oldest first; or check the signature of a saved table."""
+    if options.verify:
+        return _verify_table(options)
     office = _sign_in(options)
     try:
         names: dict[str, str] = {person.id: person.name for person in office.shop.people()}
@@ -184,6 +188,23 @@ def show_log(options: argparse.Namespace) -> int:
     else:
         for row in rows:
             print(f"{row['seq']}\t{row['at']}\t{row['person']}\t{row['code']}\t{row['subject']}")
+    return 0
+
+
+def _verify_table(options: argparse.Namespace) -> int:
+    """Say who signed a table, and whether that is the shop of this computer where there is one."""
+    from backoffice.desks.log import signer_of
+
+    door = _door(options)
+    try:
+        told, ours = signer_of(options.file.read_bytes(), door if door.exists() else None)
+    except ValueError as problem:
+        print(words(f"table_{problem}"), file=sys.stderr)
+        return INPUT_REFUSED
+    if ours is False:
+        print(words("table_other").format(key=told), file=sys.stderr)
+        return INPUT_REFUSED
+    print(words("table_ours" if ours else "table_signed").format(key=told))
     return 0
 
 

@@ -38,6 +38,26 @@ WORDS = {
         "Geprüft: {orders} Bestellungen, {log} Zeilen im Protokoll, alles lesbar.",
         "Verified: {orders} orders, {log} log lines, all readable.",
     ),
+    "table_ours": (
+        "Die Tabelle ist unverändert, unterschrieben vom Schlüssel dieses Shops: {key}",
+        "The table is unchanged, signed with the key of this shop: {key}",
+    ),
+    "table_signed": (
+        "Die Tabelle ist unverändert. Vergleichen Sie den Schlüssel mit dem Prüfbericht des Shops: {key}",
+        "The table is unchanged. Compare the key with the shop's audit report: {key}",
+    ),
+    "table_other": (
+        "Die Tabelle ist unverändert, aber nicht vom Schlüssel dieses Shops unterschrieben: {key}",
+        "The table is unchanged, but it is not signed with the key of this shop: {key}",
+    ),
+    "table_changed": (
+        "Die Tabelle wurde nach der Unterschrift verändert oder neu gespeichert.",
+        "The table was changed, or saved anew, after it was signed.",
+    ),
+    "table_no_signature": (
+        "Die Tabelle trägt keine Unterschrift; unterschrieben wird nur, was Inhaber speichern.",
+        "The table has no signature; only what an owner saves is signed.",
+    ),
     "rotated": ("Die Daten haben einen neuen Schlüssel.", "The data has a new key."),
     "password": ("Passwort: ", "Password: "),
     "password_again": ("Passwort noch einmal: ", "Password again: "),

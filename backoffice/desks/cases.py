@@ -1,6 +1,7 @@
 """The case desk: data protection asks to see one order, an owner opens it for some hours, and it closes by itself.
 
-Whoever looks leaves a line each time. A clock that was set back opens nothing again: the time is never before the newest line of the log.
+Whoever looks leaves a line each time. A clock that was set back opens nothing again: what counts is the latest time that the log
+says since the case was decided.
 """
 
 from datetime import datetime, timedelta
@@ -14,7 +15,7 @@ from backoffice.domain.orders import Order
 from backoffice.errors import Invalid, NotFound, NotPossible
 from backoffice.security.masking import mask_text
 from backoffice.security.rights import Right
-from backoffice.storage import cases, log, orders
+from backoffice.storage import cases, orders
 from backoffice.storage.allow_lists import Task
 
 
@@ -89,7 +90,7 @@ class CaseDesk(Desk):
         """Return the order of an open case, contact data masked. Raises NotFound, NotPossible(`look`, the case's state)."""
         with self._session.deed("case.looked", "order", Task.CASE) as deed:
             case = self._own(deed.connection, case_id)
-            state = case.state(_not_before_the_log(deed.connection, deed.at))
+            state = case.state(max(deed.at, cases.latest_since(deed.connection, case_id) or deed.at))
             if state is not CaseState.OPEN:
                 raise NotPossible("look", str(state), case_id)
             deed.subjects.append(case.order_id)
@@ -100,9 +101,8 @@ class CaseDesk(Desk):
             case = found(cases.read(deed.connection, case_id), "case", case_id)
             if case.state(deed.at) is not CaseState.ASKED:
                 raise NotPossible(code.removeprefix("case."), "decided", case_id)
-            now = _not_before_the_log(deed.connection, deed.at)
-            ends = now + timedelta(hours=case.hours) if code == "case.granted" else None
-            cases.decide(deed.connection, case_id, self._session.person.id, now, ends)
+            ends = deed.at + timedelta(hours=case.hours) if code == "case.granted" else None
+            cases.decide(deed.connection, case_id, self._session.person.id, deed.id, deed.at, ends)
             deed.subjects.append(case.order_id)
             return found(cases.read(deed.connection, case_id), "case", case_id)
 
@@ -118,7 +118,3 @@ class CaseDesk(Desk):
         cases.end(connection, case.id, at)
         subjects.append(case.order_id)
         return found(cases.read(connection, case.id), "case", case.id)
-
-
-def _not_before_the_log(connection: Connection, now: datetime) -> datetime:
-    return max(now, log.last_at(connection) or now)

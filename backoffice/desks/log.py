@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from backoffice.desks.imports import UNDO_FOR as IMPORT_UNDO_FOR
 from backoffice.desks.needs import Desk, Kind, needs
@@ -16,6 +17,9 @@ from backoffice.security.unlocked import Unlocked
 from backoffice.security.vault import Vault
 from backoffice.storage import batches, before_images, files, log, log_pages, people
 from backoffice.storage.allow_lists import Task
+
+if TYPE_CHECKING:
+    from backoffice.desks.door import ShopDoor
 
 Tick = Callable[[int, int], None]
 Say = Callable[[LogLine], Sequence[object]]
@@ -150,6 +154,22 @@ class LogDesk(Desk):
             if tick is not None:
                 tick(len(lines), max(count, len(lines)))
         return lines
+
+
+def signer_of(content: bytes, door: "ShopDoor | None") -> tuple[str, bool | None]:
+    """Return the fingerprint of the key that signed a table, and whether it is, or was, the shop's own; None without a shop to ask.
+
+    The list of people, which names that key, is believed if it follows the key that the key store pinned, where it pinned one. Raises
+    ValueError: `no_signature`, `changed`; VaultDamaged, KeyStoreProblem.
+    """
+    signed = signed_table.check(content)
+    ours = None
+    if door is not None:
+        vault = door.load(door.folder)
+        pin = door.port.read_pin(vault.shop_id)
+        known = pin is None or vault.follows(pin)
+        ours = known and signed.shop_id == vault.shop_id and vault.signed_by_us(signed.verify_key)
+    return fingerprint(signed.verify_key), ours
 
 
 def fingerprint(verify_key: bytes) -> str:

@@ -39,10 +39,17 @@ def all_cases(connection: Connection, person_id: str = "") -> tuple[Case, ...]:
     return tuple(_case(row) for row in connection.exec_driver_sql(f"{_ALL}{where} ORDER BY c.id DESC", values))
 
 
-def decide(connection: Connection, case_id: int, person_id: str, at: datetime, ends_at: datetime | None) -> None:
-    """Write who decided, and until when the case is open; None: it is refused."""
-    text = "UPDATE case_access SET decided_by = ?, decided_at_ms = ?, ends_at_ms = ? WHERE id = ?"
-    connection.exec_driver_sql(text, (person_id, to_millis(at), None if ends_at is None else to_millis(ends_at), case_id))
+def decide(connection: Connection, case_id: int, person_id: str, seq: int, at: datetime, ends_at: datetime | None) -> None:
+    """Write who decided, in which line of the log, and until when the case is open; None: it is refused."""
+    text = "UPDATE case_access SET decided_by = ?, decided_at_ms = ?, decided_seq = ?, ends_at_ms = ? WHERE id = ?"
+    connection.exec_driver_sql(text, (person_id, to_millis(at), seq, None if ends_at is None else to_millis(ends_at), case_id))
+
+
+def latest_since(connection: Connection, case_id: int) -> datetime | None:
+    """Return the latest time that a line of the log says since the case was decided: a clock that is set back does not unsay it."""
+    text = "SELECT max(at_ms) FROM log_of_deeds WHERE seq > (SELECT decided_seq FROM case_access WHERE id = ?)"
+    latest = connection.exec_driver_sql(text, (case_id,)).scalar()
+    return None if latest is None else from_millis(latest)
 
 
 def end(connection: Connection, case_id: int, at: datetime) -> None:

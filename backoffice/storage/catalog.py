@@ -81,6 +81,7 @@ _STAGED = Entry(INNER, Kind.TEXT, End.STAGING, Eraser.BATCHES_DROP)
 _REJECT = Entry(IMPORT, Kind.TEXT, End.STAGING, Eraser.BATCHES_DROP)
 _LOG = Entry(LOG, Kind.NONE, End.SUBJECT, Eraser.LOG)
 _ACCESS = Entry(LOG, Kind.STAFF, End.ACCESS, Eraser.CONTACTS_DROP)
+_CASE = Entry(CASES, Kind.TRADE, End.ACCESS, Eraser.CASES_DROP)
 _IMAGE = Entry(INNER, Kind.TEXT, End.DAYS_30, Eraser.BEFORE_IMAGES)
 _OWN = Entry(VIEW, Kind.STAFF, End.SUBJECT, Eraser.PEOPLE)
 _PERSON = Entry(EVERYONE, Kind.STAFF, End.SUBJECT, Eraser.PEOPLE)
@@ -169,7 +170,5 @@ CATALOG: dict[str, dict[str, Entry]] = {
     | _same(Entry(LOG, Kind.STAFF, End.SHOP, Eraser.PEOPLE), "person_id"),
     "case_access": _same(Entry(CASES, Kind.STAFF, End.ACCESS, Eraser.CASES_DROP), "person_id", "decided_by")
     | _same(Entry(CASES, Kind.TEXT, End.ACCESS, Eraser.CASES_DROP), "reason")
-    | _same(
-        Entry(CASES, Kind.TRADE, End.ACCESS, Eraser.CASES_DROP), "id", "order_id", "asked_at_ms", "hours", "decided_at_ms", "ends_at_ms"
-    ),
+    | _same(_CASE, "id", "order_id", "asked_at_ms", "hours", "decided_at_ms", "decided_seq", "ends_at_ms"),
 }

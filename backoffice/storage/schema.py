@@ -355,6 +355,7 @@ case_access = Table(
     Column("hours", Integer, nullable=False),
     Column("decided_by", Text, nullable=False),
     Column("decided_at_ms", UtcMillis, nullable=True),
+    Column("decided_seq", Integer, nullable=True),
     Column("ends_at_ms", UtcMillis, nullable=True),
 )
 order_work = Table(

@@ -4,6 +4,10 @@
 <context>
     <name>AccessDaysDialog</name>
     <message>
+        <source>180 days are the program&apos;s proposal. Ask your data protection officer before you choose more.</source>
+        <translation>180 Tage sind der Vorschlag des Programms. Fragen Sie Ihren Datenschutz, bevor Sie mehr wählen.</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
@@ -24,8 +28,8 @@
         <translation>Speichern</translation>
     </message>
     <message>
-        <source>These lines name the staff who looked at a customer&apos;s phone number or e-mail address. They are there to clear up a misuse, and misuse comes to light within some months; kept longer they would watch the staff (GDPR, articles 5 (1) e and 88; § 26 BDSG). 180 days are the program&apos;s proposal; ask your data protection officer before you choose more.</source>
-        <translation>Diese Zeilen nennen die Mitarbeitenden, die Telefonnummer oder E-Mail-Adresse von Kunden angesehen haben. Sie dienen dazu, einen Missbrauch aufzuklären, und der kommt innerhalb einiger Monate ans Licht; länger aufbewahrt würden sie die Mitarbeitenden überwachen (Art. 5 Abs. 1 e und Art. 88 DSGVO, § 26 BDSG). 180 Tage sind der Vorschlag des Programms; fragen Sie Ihre Datenschutzbeauftragte oder Ihren Datenschutzbeauftragten, bevor Sie mehr wählen.</translation>
+        <source>These lines name staff who looked at a customer&apos;s phone number or e-mail address, to clear up a misuse. That comes to light within months; kept longer, they would watch the staff (GDPR, article 5 (1) e).</source>
+        <translation>Diese Zeilen nennen Mitarbeitende, die Telefonnummer oder E-Mail-Adresse von Kunden angesehen haben, um einen Missbrauch aufzuklären. Der kommt innerhalb von Monaten ans Licht; länger aufbewahrt würden sie die Mitarbeitenden überwachen (Art. 5 Abs. 1 e DSGVO).</translation>
     </message>
     <message>
         <source>Whole months are deleted. The log keeps how many lines a month had, and nothing of what they said.</source>

@@ -16,7 +16,7 @@ from backoffice.domain.orders import OrderQuery
 from backoffice.security.device_secret import KeyFilePort, MemoryPort
 from tests.desks.founded import CHEAP, OWNER, PACKER, PASSWORD, enter, found
 
-LONGEST_SECONDS = 0.12
+LONGEST_SECONDS = 0.3
 
 
 def kill_often(folder: Path, kills: int, seed: int) -> int:

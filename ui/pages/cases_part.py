@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QFrame, QStackedLayout, QWidget
 
 from backoffice.domain.cases import Case, CaseState
 from backoffice.domain.orders import Order
@@ -73,9 +73,10 @@ class CasesPart(QWidget):
         if not self._asks:
             words = self.tr("Data protection has not asked to see an order.")
         self._empty = EmptyState("shield-check", words, name="cases.empty")
-        card = QWidget()
+        card = QFrame()
         card.setProperty("look", "card")
         self._stack = QStackedLayout(card)
+        self._stack.setContentsMargins(1, 1, 1, 1)
         for state in (self._empty, self._view):
             self._stack.addWidget(state)
         verbs = (self._ask, None, self._look, self._end) if self._asks else (None, self._end, self._refuse, self._grant)

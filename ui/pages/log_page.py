@@ -6,7 +6,7 @@ from datetime import datetime, time, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFileDialog, QStackedLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QStackedLayout, QWidget
 
 from backoffice.domain.log import LogLine, LogQuery, LogState
 from backoffice.errors import BackofficeError, DataFileProblem
@@ -78,9 +78,10 @@ class LogPage(Page):
         self._take = button(self.tr("Take the log as it is"), name="log.take")
         self._state.add_action(self._take)
         self._empty = EmptyState("scroll-text", self.tr("No lines fit."), name="log.empty")
-        lines = QWidget()
+        lines = QFrame()
         lines.setProperty("look", "card")
         self._stack = QStackedLayout(lines)
+        self._stack.setContentsMargins(1, 1, 1, 1)
         self._stack.addWidget(self._view)
         self._stack.addWidget(self._empty)
         self._waiting = Waiting(self.tr("Looking …"), self.tr("Stop"), name="log.waiting", over=lines)
@@ -152,9 +153,9 @@ class LogPage(Page):
 
     def show_subject(self, subject: tuple[str, str] | None, words: str = "") -> None:
         """Show what happened to one order or customer, or all again."""
+        if self._tab == CASES or (subject is not None and (self._tab == CONTACTS) is not (subject[0] == "customer")):
+            self.show_tab(CONTACTS if subject is not None and subject[0] == "customer" else DEEDS)
         self._subject, self._subject_words = subject, words
-        if self._tab == CASES:
-            self.show_tab(DEEDS)
         self._show_lines()
 
     @property

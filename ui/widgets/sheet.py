@@ -1,6 +1,7 @@
 """The frame of every dialog: 472 wide, a title, what it is about, and the buttons in the platform's order."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLayout, QWidget
 
 from ui.theme import Step
@@ -54,6 +55,13 @@ class Sheet(QDialog):
         self._reason.setVisible(self._says_why)
         foot = column(self._buttons, self._reason, gap=4, margins=(24, 16, 24, 12 if self._says_why else 16))
         self.setLayout(column(above, None, Rule(), foot, gap=0))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be as tall as the wrapped words need at this width; Qt's own hint goes by another one."""
+        layout = self.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            self.setMinimumHeight(layout.totalHeightForWidth(self.width()))
+        super().showEvent(event)
 
     def add_button(self, button: Button, role: Role) -> Button:
         """Put a button at the place that the platform gives its role; accept and reject roles close the dialog."""

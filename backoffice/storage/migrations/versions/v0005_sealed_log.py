@@ -31,7 +31,8 @@ TABLES = (
     ) STRICT""",
     """CREATE TABLE case_access (
         id INTEGER PRIMARY KEY, person_id TEXT NOT NULL, order_id INTEGER NOT NULL, reason TEXT NOT NULL, asked_at_ms INTEGER NOT NULL,
-        hours INTEGER NOT NULL CHECK (hours BETWEEN 1 AND 72), decided_by TEXT NOT NULL, decided_at_ms INTEGER, ends_at_ms INTEGER
+        hours INTEGER NOT NULL CHECK (hours BETWEEN 1 AND 72), decided_by TEXT NOT NULL, decided_at_ms INTEGER,
+        decided_seq INTEGER, ends_at_ms INTEGER
     ) STRICT""",
 )
 INDEXES = (
