@@ -125,7 +125,7 @@ DATA_TEXTS: dict[tuple[str, str], ErrorText] = {
         QT_TRANSLATE_NOOP("Messages", "The list of people and keys is older than expected"),
         QT_TRANSLATE_NOOP(
             "Messages",
-            "The file vault.json was changed back: people who left, or old passwords, could be valid in it again. Did you restore it? "
+            "It was changed back: people who left, or old passwords, could be valid in it again. Did you restore it? "
             "Then an owner can confirm that; it is noted in the log. If not, find out who had access to the folder. Nothing is lost.",
         ),
         (

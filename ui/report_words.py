@@ -48,6 +48,9 @@ STAFF: tuple[tuple[str, tuple[str, ...]], ...] = (
                 "As long as the order or the entry that the line belongs to is kept. What an order was like before a step is kept for "
                 "{days} days at most, so that the step can be taken back.",
             ),
+            QT_TRANSLATE_NOOP(
+                "Report", "That you were shown a customer's contact data is kept for {access} days, in whole months, and then deleted."
+            ),
         ),
     ),
     (

@@ -93,6 +93,7 @@ def staff_information(context: UiContext) -> Report:
         "readers": _names(desk.holders(LOG_VIEW)),
         "owners": _names(desk.holders(USERS_MANAGE)),
         "minutes": context.formats.number(idle_limit(frozenset(map(str, context.office.rights)), context.office.idle_minutes) // 60),
+        "access": context.formats.number(context.office.settings.access_days),
         "days": context.formats.number(context.office.log.days_of_images()),
     }
     parts = tuple(

@@ -2909,6 +2909,10 @@
         <translation>Er gilt 15 Minuten. Lassen Sie sich einen neuen zeigen.</translation>
     </message>
     <message>
+        <source>It was changed back: people who left, or old passwords, could be valid in it again. Did you restore it? Then an owner can confirm that; it is noted in the log. If not, find out who had access to the folder. Nothing is lost.</source>
+        <translation>Sie hat einen älteren Stand: Personen, die gegangen sind, oder alte Passwörter könnten darin wieder gelten. Haben Sie sie zurückgespielt? Dann kann eine Inhaberin oder ein Inhaber das bestätigen; es wird im Protokoll vermerkt. Wenn nicht, finden Sie heraus, wer Zugang zu dem Ordner hatte. Es ist nichts verloren.</translation>
+    </message>
+    <message>
         <source>It was not noted as printed.</source>
         <translation>Sie war nicht als gedruckt vermerkt.</translation>
     </message>
@@ -3551,10 +3555,6 @@
     <message>
         <source>The file mark.json shows when somebody exchanges the data, and it does not exchange itself. Did you put a copy of it back? Then an owner can confirm that; it is noted in the log. If not, find out who had access to the folder. Nothing is lost.</source>
         <translation>Die Datei mark.json zeigt, wenn jemand die Daten austauscht, und sie tauscht sich nicht selbst aus. Haben Sie eine Kopie davon zurückgelegt? Dann kann eine Inhaberin oder ein Inhaber das bestätigen; es wird im Protokoll vermerkt. Wenn nicht, finden Sie heraus, wer Zugang zu dem Ordner hatte. Es ist nichts verloren.</translation>
-    </message>
-    <message>
-        <source>The file vault.json was changed back: people who left, or old passwords, could be valid in it again. Did you restore it? Then an owner can confirm that; it is noted in the log. If not, find out who had access to the folder. Nothing is lost.</source>
-        <translation>Die Datei vault.json hat einen älteren Stand: Darin könnten Personen, die gegangen sind, oder alte Passwörter wieder gelten. Haben Sie sie zurückgespielt? Dann kann eine Inhaberin oder ein Inhaber das bestätigen; es wird im Protokoll vermerkt. Wenn nicht, finden Sie heraus, wer Zugang zu dem Ordner hatte. Es ist nichts verloren.</translation>
     </message>
     <message>
         <source>The file was damaged or cut off, and so were its two earlier versions. Restore it from the latest backup.</source>
@@ -6655,6 +6655,10 @@
     <message>
         <source>Roles in use and what they may do</source>
         <translation>Vergebene Rollen und was sie dürfen</translation>
+    </message>
+    <message>
+        <source>That you were shown a customer&apos;s contact data is kept for {access} days, in whole months, and then deleted.</source>
+        <translation>Dass Ihnen Kontaktdaten gezeigt wurden, wird {access} Tage lang in ganzen Monaten aufbewahrt und dann gelöscht.</translation>
     </message>
     <message>
         <source>The list of people, roles and keys</source>

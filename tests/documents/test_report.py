@@ -73,8 +73,9 @@ def test_that_staff_are_told_on_one_page_who_reads_the_log_and_for_how_long(cont
     words = flat(texts(paper.content))
 
     assert paper.pages == 1
-    assert f"{OWNER}, Tomasz Nowak" in words
+    assert (f"Das ganze Protokoll: {OWNER}." in words) or (f"The whole log: {OWNER}." in words)
     assert "30" in words
+    assert "180" in words
     assert PACKER not in words
     assert "{" not in words
 

@@ -59,6 +59,7 @@ class Shown:
             rights=rights,
             today=today,
             imports=SimpleNamespace(plain_files=tuple),
+            cases=SimpleNamespace(waiting=lambda: 0),
             keys=SimpleNamespace(recovery_confirmed=lambda: confirmed),
         )
         context = UiContext(cast(Any, office), jobs, ChangeHub(), theme(), Formats(QLocale("en_GB")))

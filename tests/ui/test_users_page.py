@@ -255,7 +255,7 @@ def test_that_two_roles_stand_beside_each_other_with_what_only_one_has(page: Use
     pick(page, "users.compare", "accounting")
     cards = find(page, QWidget, "users.role_rights")
     assert {"Packing may", "Accounting may"} <= set(lines(cards))
-    assert lines(cards).count("only here") == 2 + 6
+    assert lines(cards).count("only here") == 2 + 5
 
 
 def test_that_the_idle_time_of_a_role_is_set_and_put_back(qtbot: QtBot, page: UsersPage, office: Office) -> None:

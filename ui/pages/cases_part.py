@@ -92,6 +92,7 @@ class CasesPart(QWidget):
         self._refuse.clicked.connect(lambda: self._do(self._desk.refuse))
         self._end.clicked.connect(lambda: self._do(self._desk.end if self._asks else self._desk.take_back))
         self._view.chosen_changed.connect(self._look_at_choice)
+        self._look_at_choice()
 
     def reload(self) -> None:
         """Read the cases again."""
