@@ -74,6 +74,7 @@ def fill(shop: BenchShop, count: int, pattern: int = PATTERN) -> BenchShop:
             log.append(connection, NOW, owner, "import.published", "import", turn + 1)
             connection.execute("COMMIT")
         finding.do_work(connection)
+    shop.mark(connection)
     connection.close()
     return shop
 

@@ -14,7 +14,7 @@ from backoffice.security.device_secret import MemoryPort
 from backoffice.security.passwords import Argon2Cost
 from backoffice.security.vault import Vault
 from backoffice.storage import connection as raw
-from backoffice.storage import migrate
+from backoffice.storage import mark, migrate, ratchet
 
 NOW = datetime(2026, 3, 10, 9, 30, tzinfo=UTC)
 PASSWORD = "wald tisch hafen lampe"  # noqa: S105 - of invented shops only
@@ -60,7 +60,16 @@ class BenchShop:
 
     def connect(self) -> Any:
         """Return a raw connection with the vault's key: what a program written by hand would use."""
-        return raw.connect(self.data_file, self.key(), read_only=False)
+        connection = raw.connect(self.data_file, self.key(), read_only=False)
+        keys = ratchet.Ratchets()
+        keys.take(ratchet.load(connection))
+        connection.info = {"ratchets": keys}
+        return connection
+
+    def mark(self, connection: Any) -> None:
+        """Mirror how far the log has come after work by hand, as the program does after each deed."""
+        vault = Vault.load(self.folder, floor=CHEAP)
+        mark.write(self.folder, mark.of(connection, vault.generation, vault.keep_from), self.key(), self.shop_id)
 
     def key(self) -> bytes:
         """Return the key of the data file, from the vault."""

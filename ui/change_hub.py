@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Signal
 
 
 class ChangeHub(QObject):
-    """One signal for all changes; it carries a frozenset of area names ("orders", "imports", "settings", "people", "backups", "cases")."""
+    """One signal for all changes; it carries a frozenset of area names: orders, imports, settings, people, backups, cases, log."""
 
     changed = Signal(object)
 

@@ -64,9 +64,9 @@ class LogRows:
         translate = QCoreApplication.translate
         return (
             Column("when", translate("Log", "When"), lambda one: self.when(one.line), 176, Kind.MUTED),
-            Column("who", translate("Log", "Who"), lambda one: one.person, 200),
+            Column("who", translate("Log", "Who"), lambda one: one.person, 176),
             Column("what", translate("Log", "What"), lambda one: log_words(one.line.code), 0, Kind.STRONG),
-            Column("about", translate("Log", "About"), lambda one: one.about, 240, Kind.MUTED),
+            Column("about", translate("Log", "About"), lambda one: one.about, 200, Kind.MUTED),
             Column("seq", translate("Log", "Line"), lambda one: self._context.formats.number(one.line.seq), 88, Kind.NUMBER, spare=1),
         )
 

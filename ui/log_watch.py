@@ -27,7 +27,10 @@ class LogWatch(QObject):
         if self._context.office.clock_back:
             ClockDialog(self._window).open()
         check = self._context.office.log.check
-        self._context.jobs.read(check, lambda _lines: None, self._tell, owner=self)
+        self._context.jobs.read(check, self._done, self._tell, owner=self)
+
+    def _done(self, _lines: int) -> None:
+        self._context.hub.tell("log")
 
     def _tell(self, error: Exception) -> None:
         if isinstance(error, DataFileProblem):

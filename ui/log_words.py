@@ -17,7 +17,7 @@ LOG: dict[str, str] = {
     "case.refused": QT_TRANSLATE_NOOP("Log", "Access for data protection refused"),
     "clock.set_back": QT_TRANSLATE_NOOP("Log", "The computer's clock was set back"),
     "contact.month_dropped": QT_TRANSLATE_NOOP("Log", "Lines about contact data of a month deleted, as the period says"),
-    "contact.shown": QT_TRANSLATE_NOOP("Log", "Contact data of a customer shown, copied or dialled"),
+    "contact.shown": QT_TRANSLATE_NOOP("Log", "Contact data of a customer seen"),
     "data.rollback_accepted": QT_TRANSLATE_NOOP("Log", "Older data confirmed by an owner"),
     "import.file_deleted": QT_TRANSLATE_NOOP("Log", "Imported file deleted"),
     "import.published": QT_TRANSLATE_NOOP("Log", "Orders imported"),

@@ -1,7 +1,7 @@
 """The marks outside of the data file: read and compared at the door, and written while somebody works."""
 
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -78,24 +78,38 @@ class Marks:
         self._door, self._vault, self._key, self._database = door, vault, unlocked.database_key, database
         self._written: datetime | None = None
         self._late = False
+        self._newest = (0, 0)
+        self._place: int | None = None
+        self._synced = self._generation = 0
         self._one_at_a_time = Lock()  # the sign-out mirrors from its own thread while a last deed does
 
     def mirror(self, *, last: bool = False) -> None:
-        """Write the mark where it belongs now. What fails is made up for before the next deed: this one is done."""
+        """Write the mark where it belongs now."""
+        with self._database.reading(task=Task.LOGGING) as connection:
+            here = mark.of(connection)
+        self.write(here, last=last)
+
+    def write(self, here: Mark, *, last: bool = False) -> None:
+        """Write a deed's mark, unless a later deed's is there. What fails is made up for before the next deed: this one is done."""
         with self._one_at_a_time:
+            if (here.epoch or 0, here.count + here.contacts) < self._newest:
+                return
+            seen = replace(here, generation=self._vault.generation, keep_from=self._vault.keep_from)
+            now, lines = self._door.clock.now(), here.count + here.contacts
+            stored = last or self._written is None or now - self._written >= EVERY
+            sync = stored or lines - self._synced >= mark.SYNC_EVERY or seen.generation != self._generation
             try:
-                with self._database.reading(task=Task.LOGGING) as connection:
-                    here = mark.of(connection, self._vault.generation, self._vault.keep_from)
-                mark.write(self._door.folder, here, self._key, self._vault.shop_id)
+                self._place = mark.write(self._door.folder, seen, self._key, self._vault.shop_id, self._place, sync=sync)
             except (OSError, BackofficeError):
                 self._late = True
                 return
-            self._late = False
-            now = self._door.clock.now()
-            if last or self._written is None or now - self._written >= EVERY:
+            self._late, self._newest = False, (here.epoch or 0, lines)
+            if sync:
+                self._synced, self._generation = lines, seen.generation
+            if stored:
                 self._written = now
                 with suppress(KeyStoreProblem):
-                    self._door.port.write_mark(self._vault.shop_id, here.text)
+                    self._door.port.write_mark(self._vault.shop_id, seen.text)
 
     def told(self) -> tuple[int, int | None, int | None]:
         """Return how many lines the data has, and how many the mark beside it and that in the key store know; None: there is none."""

@@ -84,7 +84,7 @@ class Office:
             door.clock,
             own_roles=welcome.own_roles,
             before=self._marks.make_up,
-            committed=self._marks.mirror,
+            committed=self._marks.write,
             ended=self._end,
         )
         self.orders = OrderDesk(self.session)

@@ -17,9 +17,10 @@ from backoffice.domain.pages import StopSign
 from backoffice.domain.people import OwnRole, PersonCard, ShopSettings
 from backoffice.errors import NotFound
 from backoffice.security.rights import Right, rights_of
-from backoffice.storage import allow_lists, log
+from backoffice.storage import allow_lists, log, mark
 from backoffice.storage.allow_lists import Task
 from backoffice.storage.database import Database
+from backoffice.storage.mark import Mark
 
 T = TypeVar("T")
 
@@ -48,7 +49,7 @@ class Session:
         *,
         own_roles: tuple[OwnRole, ...] = (),
         before: Callable[[], None] = lambda: None,
-        committed: Callable[[], None] = lambda: None,
+        committed: Callable[[Mark], None] = lambda _mark: None,
         ended: Callable[[], None] = lambda: None,
     ) -> None:
         self.database, self.person, self.settings, self.clock = database, person, settings, clock
@@ -94,7 +95,8 @@ class Session:
             yield deed
             if deed.subjects:
                 log.append(connection, deed.at, self.person.id, code, subject_kind, ",".join(map(str, deed.subjects)), tuple(deed.fields))
-        self._committed()
+            here = mark.of(connection)
+        self._committed(here)
 
     def close(self) -> None:
         """End the work: connections are closed, then the keys are overwritten."""

@@ -74,7 +74,7 @@ class _Cursor(dbapi2.Cursor):  # type: ignore[misc]  # untyped base
 
 
 class RawConnection(dbapi2.Connection):  # type: ignore[misc]  # untyped base
-    """A connection whose statements are read first and that has no way past the authorizer."""
+    """A connection whose statements are read first and that has no way past the authorizer. `info` is for who opened it."""
 
     def cursor(self, _factory: object = None) -> Any:
         return super().cursor(_Cursor)

@@ -41,6 +41,19 @@ def write_whole(path: Path, content: bytes) -> None:
         raise
 
 
+def overwrite(path: Path, place: int, content: bytes, *, sync: bool = True) -> None:
+    """Write over a part of a file that stays as long as it is; with `sync`, bring it to the disk."""
+    with path.open("r+b", buffering=0) as file:
+        file.seek(place)
+        file.write(content)
+        if not sync:
+            return
+        if hasattr(os, "fdatasync"):
+            os.fdatasync(file.fileno())
+        else:
+            sync_file(file.fileno())
+
+
 def replace(part: Path, path: Path) -> None:
     """Put `part` in the place of `path`; tried again for a second, since Windows refuses while a virus scanner looks at the file."""
     for pause in (0.01, 0.05, 0.1, 0.3, 0.6):

@@ -142,7 +142,5 @@ def _remember_subjects(connection: Any, kind: str, subject_id: str, seq: int) ->
     rows = [(kind, one, seq) for one in dict.fromkeys(subject_id.split(","))]
     if len(rows) == 1:
         run(connection, _SUBJECT, rows[0])
-    elif hasattr(connection, "exec_driver_sql"):
-        connection.exec_driver_sql(_SUBJECT, rows)
     else:
-        connection.executemany(_SUBJECT, rows)
+        ratchet.driver_of(connection).executemany(_SUBJECT, rows)

@@ -7,7 +7,8 @@ backup has its own.
 import hashlib
 import hmac
 import json
-from dataclasses import astuple, dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,8 @@ from backoffice.storage import contact_log, files, log, ratchet
 FILE_NAME = "mark.json"
 _INFO = b"backoffice/mark.json/1"
 _MAX_BYTES = 4096
+_PLACE = 512  # bytes of one place in the file, a sector
+SYNC_EVERY = 8  # lines; a power cut loses what came since, which is half of the tolerance
 NO_LINE = "00" * 32
 TOLERANCE = 16  # lines that a crash can leave unmirrored: those of the deed that was just committed, and of one beside it
 
@@ -41,7 +44,8 @@ class Mark:
     @property
     def text(self) -> str:
         """The form for the key store, which takes short text only."""
-        return ":".join(map(str, (2, *astuple(self))))
+        numbers = f"{self.generation}:{self.keep_from}:{self.epoch}:{self.contacts}"
+        return f"2:{self.count}:{self.head_hex}:{numbers}:{self.contacts_head_hex}"
 
 
 NOTHING = Mark(0, NO_LINE, 0)
@@ -124,11 +128,24 @@ def check_keys(generation: int, *marks: Mark, fallback: bool, path: Path | None 
         raise DataFileProblem("keys_rolled_back", path)
 
 
-def write(folder: Path, mark: Mark, key: bytes | bytearray, shop_uuid: str) -> None:
-    """Replace `mark.json` in `folder` whole; MACed with a key made from the database key."""
+def write(folder: Path, mark: Mark, key: bytes | bytearray, shop_uuid: str, place: int | None = None, *, sync: bool = True) -> int:
+    """Write the mark into `mark.json` in `folder`, MACed with a key made from the database key, and return the place for the next.
+
+    The file has two places of one sector, written by turns: a crash damages the older one at most. Who has just written says which that is
+    (`place`, 0 or 1). With `sync` it is brought to the disk; without, a power cut may leave an older mark, within the tolerance if every
+    SYNC_EVERY lines it is.
+    """
     body = {"version": 2, "shop": shop_uuid, "mark": mark.text}
-    text = json.dumps({**body, "mac": mac(derive(key, _INFO), body)}, indent=1)
-    files.write_whole(folder / FILE_NAME, text.encode())
+    text = json.dumps({**body, "mac": mac(derive(key, _INFO), body)}).ljust(_PLACE - 1) + "\n"
+    path = folder / FILE_NAME
+    if place is None or not path.exists():
+        places = _places(path)
+        if places is None:
+            files.write_whole(path, text.encode() * 2)
+            return 0
+        place = 1 if _order(places[1]) < _order(places[0]) else 0
+    files.overwrite(path, place * _PLACE, text.encode(), sync=sync)
+    return 1 - place
 
 
 def read(folder: Path, shop_uuid: str, *keys: bytes | bytearray) -> Mark | None:
@@ -137,29 +154,61 @@ def read(folder: Path, shop_uuid: str, *keys: bytes | bytearray) -> Mark | None:
     Raises DataFileProblem(`rolled_back`) if the file is of another shop or none of the keys made it.
     """
     path = folder / FILE_NAME
+    if not path.exists():
+        return None
+    places = _places(path) or (_content(path), None)
+    found = [one for one in (_sound(place, shop_uuid, keys) for place in places) if one is not None]
+    if not found:
+        raise DataFileProblem("rolled_back", path)
+    return max(found, key=lambda one: (one.epoch or 0, one.count + one.contacts, one.generation))
+
+
+def _places(path: Path) -> tuple[Any, Any] | None:
+    """Return what stands in the two places of a file, None where a crash damaged one; None for a file of another form, or none."""
     try:
         with path.open("rb") as file:
-            content = json.loads(file.read(_MAX_BYTES))
-        names = ("version", "shop", "mark") if content["version"] != 1 else ("version", "shop", "count", "head", "generation")
-        body = {name: content[name] for name in names}
-        mark = parse(str(body["mark"]) if "mark" in body else f"1:{body['count']}:{body['head']}:{body['generation']}")
-        sound = body["shop"] == shop_uuid and any(hmac.compare_digest(content["mac"], mac(derive(key, _INFO), body)) for key in keys)
+            content = file.read(_MAX_BYTES)
     except FileNotFoundError:
         return None
+    return (_parsed(content[:_PLACE]), _parsed(content[_PLACE:])) if len(content) == 2 * _PLACE else None
+
+
+def _content(path: Path) -> Any:
+    with path.open("rb") as file:
+        return _parsed(file.read(_MAX_BYTES))
+
+
+def _parsed(text: bytes) -> Any:
+    try:
+        return json.loads(text)
+    except ValueError:
+        return None
+
+
+def _order(place: Any) -> tuple[int, int]:
+    """Return by what the older of two places is known, without a key."""
+    try:
+        found = parse(place["mark"])
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return (-1, -1)
+    return (found.epoch or 0, found.count + found.contacts)
+
+
+def _sound(place: Any, shop_uuid: str, keys: Sequence[bytes | bytearray]) -> Mark | None:
+    """Return the mark of one place; None for one of another shop, or that none of the keys made."""
+    try:
+        names = ("version", "shop", "mark") if place["version"] != 1 else ("version", "shop", "count", "head", "generation")
+        body = {name: place[name] for name in names}
+        mark = parse(str(body["mark"]) if "mark" in body else f"1:{body['count']}:{body['head']}:{body['generation']}")
+        made = any(hmac.compare_digest(place["mac"], mac(derive(key, _INFO), body)) for key in keys)
     except (ValueError, KeyError, TypeError):
-        raise DataFileProblem("rolled_back", path) from None
-    if not sound:
-        raise DataFileProblem("rolled_back", path)
-    return mark
+        return None
+    return mark if made and body["shop"] == shop_uuid else None
 
 
 def epoch_beside(folder: Path) -> int:
     """Return the epoch that the mark in `folder` says, without a key to check it; 0 if it says none."""
-    try:
-        with (folder / FILE_NAME).open("rb") as file:
-            return parse(json.loads(file.read(_MAX_BYTES))["mark"]).epoch or 0
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
-        return 0
+    return max(0, *(_order(place)[0] for place in _places(folder / FILE_NAME) or ()), 0)
 
 
 def derive(key: bytes | bytearray, info: bytes) -> bytes:

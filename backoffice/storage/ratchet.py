@@ -231,7 +231,11 @@ class Checker:
 
 
 def run(connection: Any, statement: str, values: tuple[Any, ...] = ()) -> Iterable[Any]:
-    """Run a statement on SQLAlchemy's connection or on a raw one."""
-    execute = getattr(connection, "exec_driver_sql", None) or connection.execute
-    rows: Iterable[Any] = execute(statement, values)
+    """Run a statement on the driver's connection, be it SQLAlchemy's (whose own way costs more than the statement) or a raw one."""
+    rows: Iterable[Any] = driver_of(connection).execute(statement, values)
     return rows
+
+
+def driver_of(connection: Any) -> Any:
+    """Return the driver's connection."""
+    return connection.connection.driver_connection if hasattr(connection, "exec_driver_sql") else connection

@@ -10,6 +10,8 @@ from backoffice.domain.order_work import Condition, NextStep, ReturnKind
 from backoffice.storage.log_schema import METADATA
 from backoffice.storage.types import EnumText, Flag, UtcMillis
 
+__all__ = ["METADATA"]  # the tables here and those of the log are one schema
+
 shop = Table(
     "shop",
     METADATA,

@@ -1937,8 +1937,8 @@
         <translation>Kontaktdaten</translation>
     </message>
     <message>
-        <source>Contact data of a customer shown, copied or dialled</source>
-        <translation>Kontaktdaten gezeigt, kopiert oder gewählt</translation>
+        <source>Contact data of a customer seen</source>
+        <translation>Kontaktdaten eines Kunden angesehen</translation>
     </message>
     <message>
         <source>Customer</source>

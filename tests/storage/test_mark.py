@@ -56,18 +56,43 @@ def test_that_the_file_comes_back_with_its_key_only(tmp_path: Path) -> None:
 def test_that_a_changed_file_is_not_believed(tmp_path: Path) -> None:
     mark.write(tmp_path, MARK, KEY, "shop")
     path = tmp_path / "mark.json"
-    content = json.loads(path.read_text())
-    forged: list[object] = [
-        content | change for change in ({"mark": Mark(6, "ab" * 32, 2).text}, {"mark": 7}, {"shop": "s"}, {"mac": None})
-    ]
+    first = path.read_text().splitlines()[0]
+    content = json.loads(first)
+    changes = ({"mark": Mark(6, HEAD, 2).text}, {"mark": 7}, {"shop": "s"}, {"mac": None}, {"version": 3})
+    forged: list[object] = [content | change for change in changes]
     for changed in [*forged, [], {}]:
-        path.write_text(json.dumps(changed))
+        path.write_text((json.dumps(changed).ljust(len(first)) + "\n") * 2)
         with pytest.raises(DataFileProblem):
             mark.read(tmp_path, "shop", KEY)
-    for text in ("", "{", "x" * 10_000):
+    for text in ("", "{", "x" * 10_000, "[]", "7"):
         path.write_text(text)
         with pytest.raises(DataFileProblem):
             mark.read(tmp_path, "shop", KEY)
+
+
+def test_that_two_places_are_written_by_turns_and_a_torn_one_does_no_harm(tmp_path: Path) -> None:
+    path, place = tmp_path / "mark.json", None
+    for count in range(7, 12):
+        place = mark.write(tmp_path, Mark(count, HEAD, 2), KEY, "shop", place)
+        assert mark.read(tmp_path, "shop", KEY) == Mark(count, HEAD, 2)
+    whole = path.read_bytes()
+    size = len(whole) // 2
+    kept = []
+    for start in (0, size):
+        for torn in range(start, start + size, 37):
+            path.write_bytes(whole[:torn] + b"\0" * (start + size - torn) + whole[start + size :])
+            kept.append(mark.read(tmp_path, "shop", KEY))
+            mark.write(tmp_path, Mark(20, HEAD, 2), KEY, "shop")
+            assert mark.read(tmp_path, "shop", KEY) == Mark(20, HEAD, 2)
+    assert set(kept) == {Mark(10, HEAD, 2), Mark(11, HEAD, 2)}
+
+
+def test_that_a_file_that_is_gone_is_made_again(tmp_path: Path) -> None:
+    place = mark.write(tmp_path, MARK, KEY, "shop")
+    (tmp_path / "mark.json").unlink()
+    mark.write(tmp_path, FULL, KEY, "shop", place)
+    assert mark.read(tmp_path, "shop", KEY) == FULL
+    assert mark.epoch_beside(tmp_path) == FULL.epoch
 
 
 def test_that_hkdf_is_that_of_the_rfc() -> None:

@@ -122,7 +122,7 @@ def test_that_lists_are_narrowed_and_widened_again(shown: Shown) -> None:
 def test_that_contact_access_is_a_list_of_its_own(qtbot: QtBot, shown: Shown) -> None:
     shown.click("log.tab.contacts")
     shown.wait_for(1)
-    assert shown.cells(2) == ["Contact data of a customer shown, copied or dialled"]
+    assert shown.cells(2) == ["Contact data of a customer seen"]
     assert ":" not in shown.cells(0)[0]
     assert not shown.find(QComboBox, "log.area").isVisible()
     shown.click("log.days")
@@ -130,7 +130,9 @@ def test_that_contact_access_is_a_list_of_its_own(qtbot: QtBot, shown: Shown) ->
     box = days.findChild(QComboBox, "access_days.days")
     assert box is not None
     box.setCurrentIndex(box.findData(90))
-    QTest.mouseClick(days.findChild(QPushButton, "access_days.ok"), Qt.MouseButton.LeftButton)
+    ok = days.findChild(QPushButton, "access_days.ok")
+    assert ok is not None
+    QTest.mouseClick(ok, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: shown.office.settings.access_days == 90)
 
 

@@ -50,12 +50,12 @@ class CasesPart(QWidget):
     def _columns(self) -> tuple[Column[Case], ...]:
         formats = self._context.formats
         return (
-            Column("asked", self.tr("Asked"), lambda one: formats.moment(one.asked_at), 168, Kind.MUTED),
-            Column("who", self.tr("Who"), lambda one: self._names.get(one.person_id, one.person_id), 176),
+            Column("asked", self.tr("Asked"), lambda one: formats.moment(one.asked_at), 160, Kind.MUTED, spare=1),
+            Column("who", self.tr("Who"), lambda one: self._names.get(one.person_id, one.person_id), 176, spare=1),
             Column("order", self.tr("Order"), lambda one: one.number or f"#{one.order_id}", 120, Kind.STRONG),
             Column("reason", self.tr("Reason"), lambda one: one.reason),
             Column("state", self.tr("State"), self._state, 184, Kind.CHIP),
-            Column("until", self.tr("Until"), self._until, 168, Kind.MUTED),
+            Column("until", self.tr("Until"), self._until, 160, Kind.MUTED, spare=2),
         )
 
     def _state(self, case: Case) -> ChipCell:

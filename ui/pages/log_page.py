@@ -37,7 +37,7 @@ FINDABLE = frozenset({"order", "customer", "person", "import"})
 class LogPage(Page):
     """The page. Lines are read by keys, the newest first; what is to be counted or looked for far away is left to a reader."""
 
-    areas = frozenset({"cases"})
+    areas = frozenset({"cases", "log"})
 
     def __init__(self, context: UiContext) -> None:
         super().__init__(context, name="log")
@@ -127,6 +127,7 @@ class LogPage(Page):
 
     def reload(self) -> None:
         self._cases.reload()
+        self.show_checked()
 
     def arrive(self) -> None:
         """Be shown again: there are new lines whenever somebody did something."""
