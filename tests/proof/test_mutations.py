@@ -31,8 +31,14 @@ from tests.storage import test_catalog as catalog
 pytestmark = pytest.mark.proof
 
 ROOT = Path(__file__).parents[2]
+LOG_CHECKS = ("log", "contact_log", "audit", "mark")
+LOG_TESTS = (
+    *("tests/storage/test_mark.py", "tests/storage/test_log.py", "tests/storage/test_ratchet.py", "tests/desks/test_tampering.py"),
+    "tests/desks/test_sealed_log.py",
+)
 CHECKS = ("opening", "roll", "sealing", "vault_file")
 MIGRATION = "backoffice/storage/migrations/versions/v0001_first_shop.py"
+SEALED_LOG = "backoffice/storage/migrations/versions/v0005_sealed_log.py"
 INSERT_GUARDS = "backoffice/storage/migrations/versions/v0003_guards_on_inserts.py"
 Record = Callable[[str, object], None]
 
@@ -235,10 +241,19 @@ def test_that_every_right_that_is_not_asked_for_is_missed(tmp_path: Path, monkey
 
 def test_that_every_guard_of_the_data_file_is_missed(tree: Path, record_property: Record) -> None:
     guards = [*members(MIGRATION, "GUARDS"), *named(INSERT_GUARDS, "ONLY_GROWING"), *named(INSERT_GUARDS, "OTHERS")]
+    guards += members(SEALED_LOG, "GUARDS")
     record_property("guards taken away", len(guards))
     test = "tests/storage/test_migrate.py::test_that_the_listed_guards_are_those_that_the_migrations_make"
-    assert len(guards) >= 40
+    assert len(guards) >= 53
     assert survivors(tree, guards, test) == []
+
+
+@pytest.mark.parametrize("module", LOG_CHECKS)
+def test_that_every_check_of_log_and_marks_is_missed(module: str, tree: Path, record_property: Record) -> None:
+    checks = list(refusals(f"backoffice/storage/{module}.py"))
+    record_property(f"checks taken out of {module}", len(checks))
+    assert checks
+    assert survivors(tree, checks, *LOG_TESTS) == []
 
 
 def test_that_every_rule_of_masking_is_missed(tree: Path, record_property: Record) -> None:
