@@ -40,8 +40,7 @@ def table(heads: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
 def signed(content: bytes, shop_id: str, seed: bytes | bytearray) -> bytes:
     """Return a file with its last line."""
     _, verify_key = crypto.new_signing_pair(bytes(seed))
-    signature = base64.b64encode(crypto.sign(bytes(seed), _message(content, shop_id))).decode()
-    return content + f"{_MARK};{shop_id};{verify_key.hex()};{signature}\r\n".encode()
+    return content + _last_line(shop_id, verify_key, crypto.sign(bytes(seed), _message(content, shop_id)))
 
 
 def check(content: bytes) -> SignedBy:
@@ -50,15 +49,17 @@ def check(content: bytes) -> SignedBy:
     if not start:
         raise ValueError("no_signature")
     try:
-        mark, shop_id, key, signature = content[start:].decode().split(";")
-        verify_key, sealed = bytes.fromhex(key), base64.b64decode(signature.strip(), validate=True)
-    except (ValueError, UnicodeDecodeError, binascii.Error):
+        _, shop_id, key, signature = content[start:].decode().strip().split(";")
+        verify_key, seal = bytes.fromhex(key), base64.b64decode(signature, validate=True)
+    except (ValueError, binascii.Error):
         raise ValueError("changed") from None
-    if content[start:] != f"{mark};{shop_id};{key};{signature.strip()}\r\n".encode():
-        raise ValueError("changed")
-    if len(verify_key) != 32 or not crypto.verify(verify_key, sealed, _message(content[:start], shop_id)):
+    if content[start:] != _last_line(shop_id, verify_key, seal) or not crypto.verify(verify_key, seal, _message(content[:start], shop_id)):
         raise ValueError("changed")
     return SignedBy(shop_id, verify_key)
+
+
+def _last_line(shop_id: str, verify_key: bytes, seal: bytes) -> bytes:
+    return f"{_MARK};{shop_id};{verify_key.hex()};{base64.b64encode(seal).decode()}\r\n".encode()
 
 
 def _message(content: bytes, shop_id: str) -> bytes:

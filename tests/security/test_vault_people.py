@@ -331,3 +331,39 @@ def test_that_a_sealed_key_is_bound_to_its_reader_kind_and_number(shop: Shop) ->
     with pytest.raises(VaultDamaged) as damage:
         Vault(shop.folder, replace(vault.data, sealed=swapped), floor=CHEAP).unlock(shop.owner_id, OWNER_PASSWORD, shop.port)
     assert damage.value.reason == "mac"
+
+
+def test_that_former_signing_keys_are_known_and_others_are_not(shop: Shop) -> None:
+    keys = []
+    for name in ("Olga Beispiel", "Otto Beispiel"):
+        other = shop.hire(name, "owner")
+        keys.append(shop.load().verify_key)
+        vault, owner = shop.sign_in()
+        vault.remove_person(owner, other)  # an owner who leaves: the key is renewed, endorsed by the one before
+    vault = shop.load()
+    assert len({*keys, vault.verify_key}) == 3
+    assert all(vault.signed_by_us(key) for key in (*keys, vault.verify_key))
+    assert not vault.signed_by_us(bytes(32))
+
+    vault._data = replace(vault.data, endorsements=tuple(replace(step, signature=bytes(64)) for step in vault.data.endorsements))
+    assert [vault.signed_by_us(key) for key in (*keys, vault.verify_key)] == [False, False, True]
+
+
+def test_that_a_list_can_be_made_newer_than_a_mark(shop: Shop) -> None:
+    vault, owner = shop.sign_in()
+    before = vault.generation
+    vault.outrun(owner, before - 1)
+    assert vault.generation == before
+    vault.outrun(owner, before + 40)
+    assert (vault.generation, vault.keep_from) == (before + 41, before + 41)
+    assert shop.load().generation == before + 41
+
+
+def test_that_the_log_key_is_with_owners_and_data_protection_alone(shop: Shop) -> None:
+    officer, packer = shop.hire("Petra Prüferin", "privacy"), shop.hire("Piet Packer")
+    for person in (shop.owner_id, officer):
+        _, unlocked = shop.sign_in(person, OWNER_PASSWORD if person == shop.owner_id else STAFF_PASSWORD)
+        assert unlocked.first_log_key == unlocked.log_key
+    _, unlocked = shop.sign_in(packer, STAFF_PASSWORD)
+    with pytest.raises(NotAllowed):
+        unlocked.first_log_key  # noqa: B018  # asking is what is refused
