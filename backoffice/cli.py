@@ -197,7 +197,7 @@ def _verify_table(options: argparse.Namespace) -> int:
 
     door = _door(options)
     try:
-        told, ours = signer_of(options.file.read_bytes(), door if door.exists() else None)
+        told, ours = signer_of(options.verify.read_bytes(), door if door.exists() else None)
     except ValueError as problem:
         print(words(f"table_{problem}"), file=sys.stderr)
         return INPUT_REFUSED

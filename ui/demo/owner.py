@@ -36,7 +36,26 @@ class OwnerWork:
         stage.click("users.new_role")
         stage.picture(window, "users_own_role")
         self._look()
-        return ["owner: people, roles, comparison and another role's view shown"]
+        self._read_log()
+        return [
+            "owner: people, roles, comparison and another role's view shown",
+            "owner: the log looked through by person, subject and cases",
+        ]
+
+    def _read_log(self) -> None:
+        """Look through the log: all of it, who was shown contact data, one order, and the cases of data protection."""
+        stage, window = self.stage, self.window
+        window.show_page("log")
+        stage.settle(600)
+        stage.picture(window, "log")
+        stage.click("log.tab.contacts")
+        stage.settle(400)
+        stage.picture(window, "log_contacts")
+        stage.click("log.tab.cases")
+        stage.settle(400)
+        stage.picture(window, "log_cases")
+        stage.click("log.tab.deeds")
+        stage.settle(200)
 
     def _choose(self, name: str) -> None:
         person = next(card.id for card in self.program.door.people() if card.name == name)
