@@ -205,7 +205,7 @@ def unchecked(verb: Callable[..., object]) -> Callable[..., object]:
 # rest begins with another verb that asks for the same right.
 SIGNED = {"keys.confirm_recovery", "keys.offer_enrolment", "keys.renew_recovery_key"}
 SIGNED |= {"people.add", "people.change_role", "people.remove", "people.reset_password"}
-HELD_TWICE = SIGNED | {"imports.channel_for", "imports.preview", "imports.stage", "packing.ship"}
+HELD_TWICE = SIGNED | {"cases.waiting", "imports.channel_for", "imports.preview", "imports.stage", "log.export", "packing.ship"}
 
 
 def goes_on(call: Callable[[Office], object], office: Office) -> bool:
