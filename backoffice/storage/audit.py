@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from backoffice.errors import Cancelled, DataFileProblem
+from backoffice.errors import DataFileProblem
 from backoffice.storage import connection as raw
 from backoffice.storage import contact_log, log, ratchet
 from backoffice.storage.ratchet import Checker, Lane
@@ -46,8 +46,6 @@ def audit(path: Path, key: bytes, log_key: bytes | bytearray | None, tick: Tick 
                 step(connection)
             deeds, contacts = ratchet.counts(connection)
     except raw.DBAPI.Error as error:
-        if ended():
-            raise Cancelled from None
         raise raw.translate(error, path) or error from None
     except DataFileProblem as problem:
         raise DataFileProblem(problem.reason, path, problem.behind) from None

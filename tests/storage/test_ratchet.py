@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy.exc import DBAPIError
 
 from backoffice.backup.make import make
-from backoffice.errors import DataFileProblem
+from backoffice.errors import Cancelled, DataFileProblem
 from backoffice.security.rights import ROLE_RIGHTS, Right
 from backoffice.storage import allow_lists, audit, connection, contact_log, log, ratchet
 from backoffice.storage.connection import DBAPI
@@ -201,8 +201,6 @@ def test_that_a_wrong_log_key_is_told(sealed: ShopFile) -> None:
 
 
 def test_that_an_audit_can_be_stopped(sealed: ShopFile) -> None:
-    from backoffice.errors import Cancelled
-
     def stop(_done: int, _all: int) -> None:
         raise Cancelled
 
@@ -212,3 +210,27 @@ def test_that_an_audit_can_be_stopped(sealed: ShopFile) -> None:
     database.close()
     with pytest.raises(Cancelled):
         database.audit(LOG_KEY)
+
+
+def test_that_a_count_that_is_not_the_log_s_is_told(sealed: ShopFile) -> None:
+    with closing(connection.connect(sealed.path, sealed.key, read_only=False)) as raw:
+        raw.execute("UPDATE log_ratchet SET count = count - 1 WHERE lane = 1")
+    with pytest.raises(DataFileProblem, match="log_broken"):
+        sealed.open()
+
+
+def test_that_a_line_to_go_on_from_must_be_there_in_older_files_too() -> None:
+    raw = connection.connect_memory()
+    raw.execute("CREATE TABLE log_of_deeds (seq, at_ms, person_id, code, subject_kind, subject_id, fields, chain, mac)")
+    assert log.check(raw) == (0, log.START)
+    with pytest.raises(DataFileProblem, match="log_broken"):
+        log.check(raw, 5)
+
+
+def test_that_an_audit_ends_with_the_session(sealed: ShopFile, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(audit, "_STEPS_BETWEEN_LOOKS", 20)
+    sealed.add_lines(30)
+    begun: list[int] = []
+    with pytest.raises(Cancelled):
+        audit.audit(sealed.path, sealed.key, LOG_KEY, lambda done, _all: begun.append(done), lambda: len(begun) > 1)
+    assert begun == [0, 1]
