@@ -2171,20 +2171,6 @@
 </context>
 <context>
     <name>LogPage</name>
-    <message numerus="yes">
-        <source>%n line(s) saved, signed with the shop&apos;s key.</source>
-        <translation>
-            <numerusform>%n Zeile gespeichert, mit dem Schlüssel des Shops unterschrieben.</numerusform>
-            <numerusform>%n Zeilen gespeichert, mit dem Schlüssel des Shops unterschrieben.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s) saved. Only an owner&apos;s table is signed.</source>
-        <translation>
-            <numerusform>%n Zeile gespeichert. Unterschrieben wird nur, was Inhaber speichern.</numerusform>
-            <numerusform>%n Zeilen gespeichert. Unterschrieben wird nur, was Inhaber speichern.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>About</source>
         <translation>Betrifft</translation>
@@ -2312,6 +2298,14 @@
     <message>
         <source>The log has not been checked with its key yet.</source>
         <translation>Das Protokoll wurde mit seinem Schlüssel noch nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>The table is saved, signed with the shop&apos;s key.</source>
+        <translation>Die Tabelle ist gespeichert, mit dem Schlüssel des Shops unterschrieben.</translation>
+    </message>
+    <message>
+        <source>The table is saved. Only an owner&apos;s is signed.</source>
+        <translation>Die Tabelle ist gespeichert. Unterschrieben wird nur, was Inhaber speichern.</translation>
     </message>
     <message>
         <source>Time</source>

@@ -59,23 +59,6 @@
     </message>
 </context>
 <context>
-    <name>LogPage</name>
-    <message numerus="yes">
-        <source>%n line(s) saved, signed with the shop&apos;s key.</source>
-        <translation>
-            <numerusform>%n line saved, signed with the shop&apos;s key.</numerusform>
-            <numerusform>%n lines saved, signed with the shop&apos;s key.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s) saved. Only an owner&apos;s table is signed.</source>
-        <translation>
-            <numerusform>%n line saved. Only an owner&apos;s table is signed.</numerusform>
-            <numerusform>%n lines saved. Only an owner&apos;s table is signed.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>NoteDialog</name>
     <message numerus="yes">
         <source>Note on %n orders</source>

@@ -45,4 +45,4 @@ def test_that_what_nobody_covered_up_is_noticed_by_whoever_comes_first(shop: Sho
     copy = Copy(shop, tmp_path / "copy", Random(7))
     tampering(copy)
 
-    assert (copy.notice(PACKER) is None) is (tampering.__name__ in {"ratchet", "mac", "segment"})
+    assert (copy.notice(PACKER) is None) is (tampering.__name__ in {"ratchet", "mac", "segment", "reseal"})

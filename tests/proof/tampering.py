@@ -228,6 +228,19 @@ def _segment(copy: Copy, connection: Any) -> None:
         ratchet.keep(connection, ratchet.Lane(lane), count, key)
 
 
+def _reseal(copy: Copy, connection: Any) -> None:
+    """Change a line and seal all from it on with the only key that the file still holds, and those after it."""
+    seq = _seq(copy, connection)
+    connection.execute("UPDATE log_of_deeds SET person_id = 'p9' WHERE seq = ?", (seq,))
+    copy.cover_up(connection)
+    key = next(bytes(key) for lane, _, key in ratchet.load(connection) if lane == ratchet.Lane.DEEDS)
+    for number, chain in connection.execute("SELECT seq, chain FROM log_of_deeds WHERE seq >= ? ORDER BY seq", (seq,)).fetchall():
+        connection.execute("UPDATE log_of_deeds SET mac = ? WHERE seq = ?", (ratchet.mac(key, bytes(chain)), number))
+        key = ratchet.next_key(key)
+    if copy.random.random() < 0.5:
+        ratchet.keep(connection, ratchet.Lane.DEEDS, log.head(connection)[0], key)
+
+
 def _subject(copy: Copy, connection: Any) -> None:
     row = copy.random.choice(connection.execute("SELECT kind, id, seq FROM log_subject").fetchall())
     connection.execute("UPDATE log_subject SET id = 'x9' WHERE kind = ? AND id = ? AND seq = ?", tuple(row))
@@ -235,7 +248,7 @@ def _subject(copy: Copy, connection: Any) -> None:
 
 IN_THE_DATA: tuple[Callable[[Copy, Any], None], ...] = (
     *(_edit, _delete, _close_up, _insert, _reorder, _truncate, _replace, _contact_edit, _contact_delete, _contact_insert),
-    *(_contact_drop, _ratchet, _mac, _segment),
+    *(_contact_drop, _ratchet, _mac, _segment, _reseal),
 )
 
 

@@ -98,7 +98,7 @@ def test_that_lines_are_said_in_words_the_newest_first(shown: Shown) -> None:
     assert shown.cells(2)[-1] == "Shop founded"
 
 
-def test_that_lists_are_narrowed_and_widened_again(shown: Shown) -> None:
+def test_that_lists_are_narrowed_and_widened_again(qtbot: QtBot, shown: Shown) -> None:
     whole = shown.rows()
     area = shown.find(QComboBox, "log.area")
     area.setCurrentIndex(area.findData("order"))
@@ -109,8 +109,12 @@ def test_that_lists_are_narrowed_and_widened_again(shown: Shown) -> None:
     person.setCurrentIndex(person.findText(PACKER))
     shown.wait_for(0)
     assert shown.find(QLabel, "log.empty.sentence").isVisible()
+    person.setCurrentIndex(person.findText(OWNER))
+    shown.wait_for(whole)
+    qtbot.waitUntil(lambda: shown.find(QLabel, "page.count").text() == "")  # nobody's work is counted
     person.setCurrentIndex(0)
     shown.wait_for(whole)
+    qtbot.waitUntil(lambda: shown.find(QLabel, "page.count").text() == str(whole))
     shown.find(QTableView, "log.lines").selectRow(0)
     shown.click("log.all_about")
     shown.wait_for(1)

@@ -192,7 +192,8 @@ class LogPage(Page):
             self.show_subject((chosen.line.subject_kind, chosen.line.subject_id), chosen.about or subject_words(chosen.line.subject_kind))
 
     def _counted(self, rows: int) -> None:
-        self._header.count.setText(self.context.formats.number(rows))
+        counted = "" if self.query.person_id else self.context.formats.number(rows)  # nobody's work is counted
+        self._header.count.setText(counted)
         self._stack.setCurrentWidget(self._view if rows else self._empty)
 
     def _fail(self, error: Exception) -> None:
@@ -255,9 +256,9 @@ class LogPage(Page):
             *(self.tr("Code"), self.tr("About"), self.tr("Id"), self.tr("Fields")),
         )
 
-        def written(lines: int) -> None:
-            words = self.tr("%n line(s) saved, signed with the shop's key.", "", lines) if self.context.may(USERS_MANAGE) else ""
-            self._toast.tell(words or self.tr("%n line(s) saved. Only an owner's table is signed.", "", lines))
+        def written(_lines: int) -> None:
+            signed = self.tr("The table is saved, signed with the shop's key.")
+            self._toast.tell(signed if self.context.may(USERS_MANAGE) else self.tr("The table is saved. Only an owner's is signed."))
 
         self.context.jobs.write(
             lambda tick: desk.export(path, heads, say, query, tick), written, self._say_failed, title=self.tr("Saving the log"), owner=self
