@@ -71,7 +71,7 @@ CONSEQUENCES: dict[str, str] = {
     "export:data": QT_TRANSLATE_NOOP("Rights", "Writes files that lie outside of the encryption; each is logged"),
     "privacy:manage": QT_TRANSLATE_NOOP("Rights", "Answers customers who ask for their data, erases it, sets periods"),
     "privacy:review": QT_TRANSLATE_NOOP("Rights", "Checks that periods and rules are kept; never together with the management of people"),
-    "log:view": QT_TRANSLATE_NOOP("Rights", "Who did what and when, without the contents"),
+    "log:view": QT_TRANSLATE_NOOP("Rights", "Who did what and when, without the contents, and who was shown contact data"),
     "settings:manage": QT_TRANSLATE_NOOP("Rights", "Shop data, calling hours and the payment methods that ship before payment"),
     "users:manage": QT_TRANSLATE_NOOP(
         "Rights", "Can give everybody every right except the data protection review, renews keys, restores backups"

@@ -7107,8 +7107,8 @@
         <translation>Aus zwei Einträgen wird einer; lässt sich rückgängig machen</translation>
     </message>
     <message>
-        <source>Who did what and when, without the contents</source>
-        <translation>Wer wann was getan hat, ohne die Inhalte</translation>
+        <source>Who did what and when, without the contents, and who was shown contact data</source>
+        <translation>Wer was wann getan hat, ohne die Inhalte, und wer Kontaktdaten gesehen hat</translation>
     </message>
     <message>
         <source>Who wants to be called, when and why; the number masked</source>

@@ -8,7 +8,7 @@ import pytest
 
 from backoffice.errors import DataFileProblem
 from backoffice.storage import connection as raw
-from backoffice.storage import log, mark
+from backoffice.storage import files, log, mark
 from backoffice.storage.mark import Mark
 from tests.storage.shop_file import NOW, ShopFile
 
@@ -85,6 +85,17 @@ def test_that_two_places_are_written_by_turns_and_a_torn_one_does_no_harm(tmp_pa
             mark.write(tmp_path, Mark(20, HEAD, 2), KEY, "shop")
             assert mark.read(tmp_path, "shop", KEY) == Mark(20, HEAD, 2)
     assert set(kept) == {Mark(10, HEAD, 2), Mark(11, HEAD, 2)}
+
+
+def test_that_a_file_of_another_account_is_replaced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    place = mark.write(tmp_path, MARK, KEY, "shop")
+
+    def refuse(*_values: object, **_more: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(files, "overwrite", refuse)
+    mark.write(tmp_path, FULL, KEY, "shop", place)
+    assert mark.read(tmp_path, "shop", KEY) == FULL
 
 
 def test_that_a_file_that_is_gone_is_made_again(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from backoffice.errors import DataFileProblem, DiskFull
 from backoffice.storage import connection as raw
 from backoffice.storage import files, guard_digests, guards, log, migrate, write_new
 from backoffice.storage.database import Database
-from tests.storage.shop_file import UUID, ShopFile, first_rows
+from tests.storage.shop_file import NOW, UUID, ShopFile, first_rows
 
 NEXT = '''"""Add a colour."""
 from alembic import op
@@ -192,3 +192,34 @@ def test_that_only_one_module_imports_sqlcipher() -> None:
         )
     ]
     assert found == ["backoffice/storage/connection.py"]
+
+
+def test_that_a_log_from_before_the_seals_is_found_by_subject_and_sealed_from_the_owner_s_coming_on(tmp_path: Path) -> None:
+    folder, key, path = tmp_path / "migrations", bytes(range(32)), tmp_path / "data.db"
+    shutil.copytree(guards.migrations_folder(), folder, ignore=shutil.ignore_patterns("__pycache__", "v0005*"))
+    shop = "INSERT INTO shop (id, uuid, verify_key, generation, name, country, zone, language, currency, calling_hours)"
+
+    def fill(connection: Connection) -> None:
+        connection.exec_driver_sql(f"{shop} VALUES (1, ?, x'00', 1, 'W', 'DE', 'Europe/Berlin', 'de', 'EUR', '[]')", (UUID,))
+        chain = log.START
+        for seq, subjects in enumerate(("7", "7,8,9", "8"), start=1):
+            line = (seq, 1_700_000_000_000, "p1", "order.noted", "order", subjects, "")
+            chain = log.chained(chain, line)
+            text = f"INSERT INTO log_of_deeds ({log.COLUMNS}, chain) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+            connection.exec_driver_sql(text, (*line, chain))
+
+    migrate.create_schema(path, key, fill, folder=folder)
+    migrate.upgrade(path, lambda: key)
+
+    database = Database(path, key, shop_uuid=UUID)
+    assert not database.sealed
+    with database.writer() as connection:
+        log.append(connection, NOW, "p1", "order.noted", "order", 8)
+        found = connection.exec_driver_sql("SELECT seq FROM log_subject WHERE kind = 'order' AND id = '8' ORDER BY seq").scalars().all()
+    assert found == [2, 3, 4]
+    database.begin_log_anew(bytes(32), NOW, "p1", "log.sealed")
+    assert database.audit(bytes(32)).deeds == 5
+    database.close()
+    again = Database(path, key, shop_uuid=UUID)
+    assert again.sealed
+    again.close()
