@@ -19,7 +19,7 @@ from backoffice.storage.ratchet import Checker, Lane, Ratchets, run
 START = bytes(32)
 
 COLUMNS = "seq, at_ms, person_id, code, subject_kind, subject_id, fields"
-_LINE = f"SELECT {COLUMNS}, chain, mac FROM log_of_deeds"
+_LINE = f"SELECT {COLUMNS}, chain FROM log_of_deeds"
 _HEAD = "SELECT seq, chain FROM log_of_deeds ORDER BY seq DESC LIMIT 1"
 _APPEND = f"INSERT INTO log_of_deeds ({COLUMNS}, chain, mac) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _SUBJECT = "INSERT INTO log_subject (kind, id, seq) VALUES (?, ?, ?)"

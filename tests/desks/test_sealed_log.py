@@ -5,7 +5,9 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Connection
 
+from backoffice.backup.make import make
 from backoffice.clock import FixedClock
 from backoffice.desks.door import ShopDoor
 from backoffice.desks.log import signer_of
@@ -14,6 +16,7 @@ from backoffice.domain.log import LogLine, LogQuery
 from backoffice.domain.orders import OrderQuery
 from backoffice.errors import DataFileProblem, Invalid, NotPossible
 from backoffice.security import signed_table
+from backoffice.storage import guards, migrate, ratchet
 from tests.desks.founded import CHEAP, OWNER, PACKER, PASSWORD, enter, found
 from tests.proof.tampering import Copy, Shop
 
@@ -291,4 +294,36 @@ def test_that_the_report_s_facts_are_the_real_state(tmp_path: Path, door: ShopDo
     assert facts.marks[:2] == (lines, lines)
     assert facts.oldest_contact == office.session.today
     assert facts.fingerprint == office.log.fingerprint()
+    office.close()
+
+
+def test_that_a_backup_from_before_the_seals_is_put_back_and_sealed(
+    tmp_path: Path, door: ShopDoor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, old = tmp_path / "migrations", tmp_path / "old.db"
+    shutil.copytree(guards.migrations_folder(), folder, ignore=shutil.ignore_patterns("__pycache__", "v0005*"))
+    vault = door.load(door.folder)
+    key = bytes(vault.unlock(vault.people()[0].id, PASSWORD, door.port).database_key)
+    columns = "id, uuid, verify_key, generation, name, country, zone, language, currency, calling_hours"
+
+    def fill(connection: Connection) -> None:
+        values = (vault.shop_id, vault.verify_key)
+        text = f"INSERT INTO shop ({columns}) VALUES (1, ?, ?, 1, 'W', 'DE', 'Europe/Berlin', 'de', 'EUR', '[]')"
+        connection.exec_driver_sql(text, values)
+
+    migrate.create_schema(old, key, fill, folder=folder)
+    with monkeypatch.context() as patch:
+        patch.setattr(ratchet, "forget", lambda _connection: None)
+        make(old, key, door.vault_file, tmp_path / "old.backoffice", now=door.clock.now())
+    assert door.preview_restore(tmp_path / "old.backoffice", PASSWORD, OWNER).claim.log_lines == 0
+
+    door.restore(tmp_path / "old.backoffice", PASSWORD, OWNER)
+
+    for name in (PACKER, OWNER):
+        office = enter(door, name)
+        assert office.log.check() == 1
+        office.close()
+    office = enter(door)
+    assert [line.code for line in office.log.page()] == ["backup.restored"]
+    assert office.log.state().sealed_from == 1
     office.close()
