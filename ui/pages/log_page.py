@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime, time, timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFileDialog, QFrame, QStackedLayout, QWidget
 
 from backoffice.domain.log import LogLine, LogQuery, LogState
@@ -118,6 +118,7 @@ class LogPage(Page):
             self._person.addItem(name, person)
         self._say_state(state)
         self.show_tab(self._tab)
+        self._view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def commands(self) -> tuple[Command, ...]:
         return (
