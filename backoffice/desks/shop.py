@@ -11,7 +11,11 @@ from backoffice.errors import Invalid
 from backoffice.security.rights import Right, rights_of
 from backoffice.storage import people, shop
 
-SHORTEST_ACCESS, LONGEST_ACCESS = 30, 730  # days for which it is kept who was shown contact data
+PERIODS = {  # shortest and longest
+    "access_days": (30, 730),  # for which it is kept who was shown contact data
+    "box_days": (14, 400),  # for which a sealed account number is kept after its payout
+    "change_hours": (1, 168),  # for which a changed account waits
+}
 
 
 class ShopDesk(Desk):
@@ -45,11 +49,12 @@ class ShopDesk(Desk):
 
     @needs(Right.SETTINGS_MANAGE, Kind.DEED)
     def save(self, new: ShopSettings) -> None:
-        """Change name, country, zone, language, calling hours and periods of the shop. Raises Invalid (`shop_name`, `access_days`)."""
+        """Change name, country, zone, language, calling hours and periods of the shop. Raises Invalid (`shop_name`, a period)."""
         if not new.name.strip():
             raise Invalid("shop_name", "empty")
-        if not SHORTEST_ACCESS <= new.access_days <= LONGEST_ACCESS:
-            raise Invalid("access_days", "out_of_range")
+        for period, (shortest, longest) in PERIODS.items():
+            if not shortest <= getattr(new, period) <= longest:
+                raise Invalid(period, "out_of_range")
         changed = [one.name for one in fields(new) if getattr(new, one.name) != getattr(self._session.settings, one.name)]
         with self._session.deed("shop.changed", "shop") as deed:
             shop.change_settings(deed.connection, new)

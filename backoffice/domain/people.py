@@ -65,7 +65,8 @@ class CallingHours:
 class ShopSettings:
     """What first run asks: name, country (ISO 3166 alpha-2), zone (IANA), language of the program ("de" or "en") and calling hours.
 
-    `access_days`: for how many days it is kept who was shown whose contact data, in whole months.
+    `access_days`: for how many days it is kept who was shown whose contact data, in whole months. `box_days`: for how
+    long the sealed number of an account is kept after a payout. `change_hours`: how long a changed account waits for its first payout.
     """
 
     name: str
@@ -75,3 +76,5 @@ class ShopSettings:
     currency: str = "EUR"
     calling_hours: tuple[CallingHours, ...] = tuple(CallingHours(day, 9 * 60, 17 * 60) for day in range(5))
     access_days: int = 180
+    box_days: int = 60
+    change_hours: int = 24

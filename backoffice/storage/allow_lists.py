@@ -32,6 +32,9 @@ class Task(StrEnum):
     EXPORT = "export"  # where a plain file was written is kept
     CASE = "case"  # data protection looks at an order that an owner opened for it; contact data in full is not in it
     CASE_ASKED = "case_asked"  # data protection asks for it, and gives it back
+    PAYOUT = "payout"  # refunds go into a file for the bank; the sealed boxes of their bank details are read
+    BANK_DETAIL = "bank_detail"  # an account number is sealed as it comes in, typed or found in a note
+    BOXES = "boxes"  # sealed boxes are sealed again to a new box key
     LOGGING = "logging"  # a line about keys or backups is written, the mark is read
 
 
@@ -103,6 +106,7 @@ _INDEX_WRITES = frozenset({INDEX, *_SHADOW})
 _INDEX_UPDATES = frozenset((table, name) for table, names in _SHADOW.items() for name in names if name)
 
 VIEW, WORK, EDIT, CANCEL, SHIP = "orders:view", "orders:work", "orders:edit", "orders:cancel", "shipping:ship"
+RECORD = "payments:record"
 SETTINGS, USERS, REVIEW, LOG_VIEW = "settings:manage", "users:manage", "privacy:review", "log:view"
 
 
@@ -126,6 +130,7 @@ WRITES: Mapping[str, Writes] = {
                     "version",
                 ),
             ),
+            (_one(RECORD), ("refunded_minor",)),
             (_one(EDIT, CANCEL), ("total_minor", "tax_minor", "pieces_milli")),
             (_one(EDIT), ("address_key", "destination_country", "customer", "customer_key")),
         )
@@ -145,6 +150,11 @@ WRITES: Mapping[str, Writes] = {
             (_one(EDIT), ("channel_lines",)),
         ),
     ),
+    "incoming_payment": Writes(insert=_one(RECORD)),
+    "refund": Writes(
+        insert=_one(RECORD), update=((_one(RECORD), ("state", "reference", "detail_id", "settled_at_ms", "channel_refunded_minor")),)
+    ),
+    "refund_line": Writes(insert=_one(RECORD)),
     "note": Writes(insert=_one(WORK)),
     "note_mention": Writes(insert=_one(WORK), update=((_one(VIEW), ("seen_at_ms",)),)),
     "order_tag": Writes(insert=_one(WORK), delete=_one(WORK)),
@@ -164,7 +174,12 @@ WRITES: Mapping[str, Writes] = {
     "saved_view": Writes(insert=_one(VIEW), delete=_one(VIEW), update=((_one(VIEW), ("name", "content")),)),
     "list_layout": Writes(insert=_one(VIEW), delete=_one(VIEW), update=((_one(VIEW), ("content",)),)),
     "plain_file": Writes(insert=_one(WORK), update=((_one(WORK), ("person_id", "written_at_ms")),)),
-    "shop": Writes(update=((_one(SETTINGS), ("name", "country", "zone", "language", "currency", "calling_hours", "access_days")),)),
+    "shop": Writes(
+        update=(
+            (_one(SETTINGS), ("name", "country", "zone", "language", "currency", "calling_hours")),
+            (_one(SETTINGS), ("access_days", "box_days", "change_hours")),
+        )
+    ),
     "payment_method": Writes(insert=_one(SETTINGS), update=((_one(SETTINGS), ("ships_before_payment",)),)),
     "person": Writes(insert=_one(USERS), update=((_one(USERS), ("name", "role", "left_at_ms", "first_password")),)),
     "role_idle": Writes(insert=_one(USERS), delete=_one(USERS), update=((_one(USERS), ("minutes",)),)),
@@ -221,6 +236,7 @@ _OF_ORDERS = frozenset(
         *("orders", "address", "order_line", "order_tax", "payment", "shipment", "shipment_line", "note", "note_mention"),
         *("order_conflict", "order_work", "order_tag", "order_together", "goods_return", "return_line", "line_cancel", "order_import"),
         *("customer", "customer_contact"),
+        *("incoming_payment", "refund", "refund_line", "bank_detail", "bank_detail_box"),
     }
 )
 _OF_IMPORTS = frozenset({"channel", "import_batch", "import_reject", "staged_order", "plain_file"})
@@ -236,9 +252,20 @@ _TASKS: Mapping[Task, tuple[frozenset[str], frozenset[str], frozenset[str]]] = {
     Task.UNDO: (frozenset({"shop", "person", "channel", "import_batch", "tombstone"}), _OF_ORDERS | _GROWING | _LOG, _OF_ORDERS | _GROWING),
     Task.TIDY: (
         frozenset({"shop", "channel", "role", "role_idle"}),
-        frozenset({"person"}) | _LOG,
-        frozenset({"import_batch", "import_reject", "staged_order", "before_image", "contact_access", "case_access"}),
+        frozenset({"person", "bank_detail"}) | _LOG,
+        frozenset({"import_batch", "import_reject", "staged_order", "before_image", "contact_access", "case_access", "bank_detail_box"}),
     ),
+    Task.PAYOUT: (
+        frozenset({"shop", "person", "channel", "address", "customer", "bank_detail_box", "log_of_deeds", "log_subject"}),
+        frozenset({"orders", "order_history", "before_image", "refund", "refund_line", "bank_detail", "payout_file", "plain_file"}) | _LOG,
+        frozenset(),
+    ),
+    Task.BANK_DETAIL: (
+        frozenset({"shop", "person", "customer"}),
+        frozenset({"orders", "order_history", "before_image", "note", "note_mention", "bank_detail", "bank_detail_box", "refund"}) | _LOG,
+        frozenset({"bank_detail_box"}),
+    ),
+    Task.BOXES: (frozenset({"shop", "bank_detail"}), frozenset({"bank_detail_box"}) | _LOG, frozenset()),
     Task.CONTACT: (frozenset({"shop", "orders", "customer_contact", "log_of_deeds"}), frozenset({"contact_access"}), frozenset()),
     Task.OWN: (frozenset({"shop", "contact_access"}), frozenset({"person"}) | _LOG, frozenset()),
     Task.LOGGING: (frozenset({"shop"}), _LOG, frozenset()),
@@ -251,7 +278,8 @@ _TASKS: Mapping[Task, tuple[frozenset[str], frozenset[str], frozenset[str]]] = {
     Task.EXPORT: (frozenset({"shop"}), frozenset({"plain_file"}) | _LOG, frozenset()),
     Task.CASE_ASKED: (frozenset({"shop", "orders"}), frozenset({"case_access"}) | _LOG, frozenset()),
     Task.CASE: (
-        _OF_ORDERS - {"customer_contact", "order_import"} | {"shop", "person", "channel", "case_access", "order_history"},
+        _OF_ORDERS - {"customer_contact", "order_import", "bank_detail_box"}
+        | {"shop", "person", "channel", "case_access", "order_history"},
         _LOG,
         frozenset(),
     ),

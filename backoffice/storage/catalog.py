@@ -18,6 +18,7 @@ class Kind(StrEnum):
     MASKED = "masked"  # a masked copy of contact data
     PAYMENT = "payment"  # method, brand, last four, reference; never a number
     TEXT = "text"  # free text that may say anything about anybody
+    SEALED = "sealed"  # a bank account number in a sealed box
     STAFF = "staff"  # who of the shop did something
 
 
@@ -29,6 +30,7 @@ class End(StrEnum):
     LETTERS = "6y"  # 6 years after the end of the year: correspondence about the order
     DELIVERED = "delivered"  # with the order's own work: not needed once it is delivered and paid, at the latest with the order
     ACCESS = "access"  # the shop's period for contact access, 180 days unless an owner said otherwise, by whole months
+    PAYOUT = "payout"  # the shop's period after the payout, 60 days unless an owner said otherwise; 14 days where it is not used
     DAYS_30 = "30d"  # 30 days: what makes an import or a deed reversible
     STAGING = "staging"  # with the preview or import that it belongs to
     SUBJECT = "subject"  # with the subject of the log line
@@ -46,6 +48,7 @@ class Eraser(StrEnum):
     PEOPLE = "people.keep"
     CONTACTS_DROP = "contact_log.drop_ended"
     CASES_DROP = "cases.drop_ended"
+    BOXES_ERASE = "bank_details.erase_ended"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,7 @@ class Entry:
 VIEW, WORK, IMPORT = frozenset({"orders:view"}), frozenset({"orders:work"}), frozenset({"orders:import"})
 PAYMENTS = frozenset({"payments:view"})
 LOG, SETTINGS, USERS = frozenset({"log:view"}), frozenset({"settings:manage"}), frozenset({"users:manage"})
-HAND = WORK | frozenset({"orders:edit", "orders:cancel", "shipping:ship"})  # whoever changes orders
+HAND = WORK | frozenset({"orders:edit", "orders:cancel", "shipping:ship", "payments:record"})  # whoever changes orders
 CASES = frozenset({"users:manage", "privacy:review"})
 EVERYONE, INNER = frozenset({"password:change"}), frozenset[str]()
 
@@ -88,7 +91,8 @@ _PERSON = Entry(EVERYONE, Kind.STAFF, End.SUBJECT, Eraser.PEOPLE)
 _PERSON_DAYS = Entry(USERS, Kind.STAFF, End.SUBJECT, Eraser.PEOPLE)
 
 CATALOG: dict[str, dict[str, Entry]] = {
-    "shop": _same(_SHOP, "name", "country", "zone", "language", "currency", "calling_hours", "access_days")
+    "shop": _same(_SHOP, "name", "country", "zone", "language", "currency", "calling_hours")
+    | _same(_SHOP, "access_days", "box_days", "change_hours")
     | _same(_SHOP, "id", "uuid", "verify_key", "generation"),
     "person": _same(_PERSON, "id", "name", "role", "left_at_ms") | _same(_PERSON_DAYS, "joined_on", "seen_on", "first_password"),
     "role_idle": _same(_SHOP, "role", "minutes"),
@@ -134,6 +138,26 @@ CATALOG: dict[str, dict[str, Entry]] = {
     "order_tax": _same(_KEY, "order_id", "position", "name", "rate_e2", "amount_minor"),
     "payment": _same(_order(Kind.PAYMENT, readers=PAYMENTS), "method", "brand", "last_four", "reference")
     | _same(_order(Kind.TRADE, readers=PAYMENTS), "order_id", "position", "amount_minor", "paid_at_ms"),
+    "incoming_payment": _same(_order(Kind.PAYMENT, readers=PAYMENTS), "method", "reference")
+    | _same(_order(Kind.TRADE, readers=PAYMENTS), "id", "order_id", "amount_minor", "received_on", "recorded_at_ms")
+    | _same(_order(Kind.STAFF, readers=PAYMENTS), "person_id"),
+    "refund": _same(_order(Kind.TEXT, readers=PAYMENTS), "remark")
+    | _same(_order(Kind.PAYMENT, readers=PAYMENTS), "way", "reference", "detail_id", "end_to_end_id")
+    | _same(_order(Kind.TRADE, readers=PAYMENTS), "id", "order_id", "reason", "amount_minor", "shipping_minor", "goodwill_minor", "state")
+    | _same(_order(Kind.TRADE, readers=PAYMENTS), "channel_refunded_minor", "return_id", "payout_file_id", "made_at_ms", "settled_at_ms")
+    | _same(_order(Kind.STAFF, readers=PAYMENTS), "made_by"),
+    "refund_line": _same(_order(Kind.TRADE, readers=PAYMENTS), "refund_id", "position", "quantity_milli", "amount_minor"),
+    "bank_detail": _same(_order(Kind.NAME, readers=PAYMENTS), "holder")
+    | _same(_order(Kind.PAYMENT, readers=PAYMENTS), "country", "bank", "last_digits")
+    | _same(_order(Kind.TRADE, readers=PAYMENTS), "order_id", "customer_id", "source", "source_id", "state", "entered_at_ms")
+    | _same(_order(Kind.TRADE, readers=PAYMENTS), "usable_at_ms", "assigned_at_ms", "paid_out_at_ms", "box_ends_at_ms")
+    | _same(_order(Kind.TRADE, readers=PAYMENTS), "id")
+    | _same(_order(Kind.STAFF, readers=PAYMENTS), "entered_by", "confirmed_by"),
+    "bank_detail_box": _same(Entry(INNER, Kind.SEALED, End.PAYOUT, Eraser.BOXES_ERASE), "detail_id", "box_id", "box_number", "sealed"),
+    "payout_file": _same(Entry(PAYMENTS, Kind.TEXT, End.BOOKS, Eraser.NOTHING), "path")
+    | _same(Entry(PAYMENTS, Kind.TRADE, End.BOOKS, Eraser.NOTHING), "id", "message_id", "digest", "state", "payments", "sum_minor")
+    | _same(Entry(PAYMENTS, Kind.TRADE, End.BOOKS, Eraser.NOTHING), "currency", "written_at_ms")
+    | _same(Entry(PAYMENTS, Kind.STAFF, End.BOOKS, Eraser.PEOPLE), "person_id"),
     "shipment": _same(_order(Kind.TRADE, End.DELIVERED), "carrier", "tracking", "shipped_at_ms", "made_here") | _same(_KEY, "id"),
     "shipment_line": _same(_KEY, "shipment_id", "order_id", "position", "quantity_milli"),
     "note": _same(_order(Kind.TEXT, End.LETTERS), "body")

@@ -7,10 +7,11 @@ from sqlalchemy import Column, Integer, LargeBinary, Table, Text
 
 from backoffice.domain.order_status import Chip, DeliveryStatus, NotReady, OrderStatus, PaymentStatus
 from backoffice.domain.order_work import Condition, NextStep, ReturnKind
+from backoffice.storage import money_schema
 from backoffice.storage.log_schema import METADATA
 from backoffice.storage.types import EnumText, Flag, UtcMillis
 
-__all__ = ["METADATA"]  # the tables here and those of the log are one schema
+__all__ = ["METADATA", "money_schema"]  # the tables here, those of money and those of the log are one schema
 
 shop = Table(
     "shop",
@@ -26,6 +27,8 @@ shop = Table(
     Column("currency", Text, nullable=False),
     Column("calling_hours", Text, nullable=False),
     Column("access_days", Integer, nullable=False),
+    Column("box_days", Integer, nullable=False),
+    Column("change_hours", Integer, nullable=False),
 )
 person = Table(
     "person",

@@ -41,6 +41,12 @@ READ: dict[str, dict[str, str]] = {
     "order_line": {"*": SEEING},
     "order_tax": {"*": SEEING},
     "payment": {"*": "OASB"},
+    "incoming_payment": {"*": "OASB"},
+    "refund": {"*": "OASB"},
+    "refund_line": {"*": "OASB"},
+    "bank_detail": {"*": "OASB"},
+    "bank_detail_box": {"*": NOBODY},
+    "payout_file": {"*": "OASB"},
     "shipment": {"*": SEEING},
     "shipment_line": {"*": SEEING},
     "note": {"*": SEEING},
@@ -54,7 +60,7 @@ READ: dict[str, dict[str, str]] = {
     "import_reject": {"*": "OA"},
     "staged_order": {"*": NOBODY},
     "tombstone": {"*": NOBODY},
-    "before_image": {"*": NOBODY, "id": HANDS},
+    "before_image": {"*": NOBODY, "id": SEEING},
     "log_of_deeds": {"*": "OD", "seq": ALL, "chain": ALL},
     "log_subject": {"*": "OD"},
     "contact_access": {"*": "OD", "seq": ALL, "chain": ALL},
@@ -69,9 +75,12 @@ INSERT: dict[str, str] = {
     "log_of_deeds": ALL,
     "log_subject": ALL,
     "log_verified": "OD",
-    "order_history": HANDS,
-    "before_image": HANDS,
-    "order_work": HANDS,
+    "order_history": SEEING,
+    "before_image": SEEING,
+    "incoming_payment": "OB",
+    "refund": "OB",
+    "refund_line": "OB",
+    "order_work": SEEING,
     "note": HANDS,
     "note_mention": HANDS,
     "order_tag": HANDS,
@@ -110,7 +119,8 @@ DELETE: dict[str, str] = {
 }
 STATES = "order_status payment_status delivery_status chip not_ready conflict shipped_at_ms version"
 UPDATE: dict[str, dict[str, str]] = {
-    "orders": dict.fromkeys(STATES.split(), HANDS)
+    "orders": dict.fromkeys(STATES.split(), SEEING)
+    | {"refunded_minor": "OB"}
     | dict.fromkeys(["total_minor", "tax_minor", "pieces_milli", "address_key", "destination_country", "customer", "customer_key"], "OAS"),
     "order_work": dict.fromkeys(["held_from", "hold_reason", "held_at_ms", "listed_on_paper_at_ms", "slip_printed_at_ms"], HANDS)
     | dict.fromkeys(["cancel_reason", "channel_lines"], "OAS"),
@@ -124,7 +134,9 @@ UPDATE: dict[str, dict[str, str]] = {
     "saved_view": {"name": SEEING, "content": SEEING},
     "list_layout": {"content": SEEING},
     "plain_file": {"person_id": HANDS, "written_at_ms": HANDS},
-    "shop": dict.fromkeys(["name", "country", "zone", "language", "currency", "calling_hours", "access_days"], "O"),
+    "shop": dict.fromkeys(["name", "country", "zone", "language", "currency", "calling_hours"], "O")
+    | dict.fromkeys(["access_days", "box_days", "change_hours"], "O"),
+    "refund": dict.fromkeys(["state", "reference", "detail_id", "settled_at_ms", "channel_refunded_minor"], "OB"),
     "log_ratchet": {"count": ALL, "key": ALL},
     "log_verified": dict.fromkeys(["seq", "at_ms", "person_id"], "OD"),
     "case_access": dict.fromkeys(["decided_by", "decided_at_ms", "decided_seq", "ends_at_ms"], "O"),

@@ -1,0 +1,120 @@
+"""Money that goes back to a customer, and the bank details that it is sent to. The number of an account is in none of these records."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import NewType
+
+from backoffice.domain.ids import OrderId
+
+RefundId = NewType("RefundId", int)
+DetailId = NewType("DetailId", int)
+
+
+class RefundWay(StrEnum):
+    """How money goes back: where it came from, recorded in one step, or by a file for the bank."""
+
+    PROVIDER = "provider"
+    BANK_TRANSFER = "bank_transfer"
+
+
+class RefundReason(StrEnum):
+    """Why money goes back."""
+
+    WITHDRAWAL = "withdrawal"
+    RETURN = "return"
+    CANCELLED = "cancelled"
+    DEFECT = "defect"
+    NOT_ARRIVED = "not_arrived"
+    GOODWILL = "goodwill"
+    OVERPAID = "overpaid"
+    OTHER = "other"
+
+
+class RefundState(StrEnum):
+    """Where a refund stands. One by bank transfer waits, goes into a file, and is done when that file is written."""
+
+    WAITING = "waiting"
+    IN_FILE = "in_file"
+    DONE = "done"
+    CANCELLED = "cancelled"
+
+
+class DetailSource(StrEnum):
+    """Where a bank account number came from; `shop` is the shop's own account, which refunds are sent from."""
+
+    TYPED = "typed"
+    NOTE = "note"
+    MESSAGE = "message"
+    SHOP = "shop"
+
+
+class DetailState(StrEnum):
+    """Whether an account is the one that money goes to. A proposed one was found in a text and waits for somebody to take it."""
+
+    CURRENT = "current"
+    PROPOSED = "proposed"
+    FORMER = "former"
+    ERASED = "erased"
+
+
+@dataclass(frozen=True, slots=True)
+class RefundLine:
+    """Pieces of an order's line (thousandths) that are refunded, and for how much (minor units of the order's currency)."""
+
+    position: int
+    quantity_milli: int
+    amount_minor: int
+
+
+@dataclass(frozen=True, slots=True)
+class Refund:
+    """Money back for an order: the sum of its lines, shipping and goodwill. `settled_at` is None until it has gone out."""
+
+    id: RefundId
+    order_id: OrderId
+    way: RefundWay
+    reason: RefundReason
+    amount_minor: int
+    shipping_minor: int
+    goodwill_minor: int
+    state: RefundState
+    made_at: datetime
+    made_by: str
+    remark: str = ""
+    reference: str = ""
+    detail_id: DetailId | None = None
+    return_id: int | None = None
+    settled_at: datetime | None = None
+    lines: tuple[RefundLine, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BankDetail:
+    """What may be shown of an account: holder, bank, country and last digits ("DE •••• 2051").
+
+    `usable_at`: a changed account waits until then, unless a second person confirmed it. `box_ends_at`: when the sealed number is erased.
+    """
+
+    id: DetailId
+    order_id: OrderId | None
+    customer_id: int | None
+    source: DetailSource
+    source_id: str
+    holder: str
+    country: str
+    bank: str
+    last_digits: str
+    state: DetailState
+    entered_at: datetime
+    entered_by: str
+    usable_at: datetime
+    confirmed_by: str = ""
+    assigned_at: datetime | None = None
+    paid_out_at: datetime | None = None
+    box_ends_at: datetime | None = None
+
+    @property
+    def masked(self) -> str:
+        """The account as everybody who may see payments sees it."""
+        return f"{self.country} •••• {self.last_digits}"
