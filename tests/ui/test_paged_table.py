@@ -234,11 +234,14 @@ def test_that_columns_which_can_be_spared_make_room_for_the_name(qtbot: QtBot) -
 
 
 def drag_gaps(qtbot: QtBot, view: ListView, steps: int) -> list[float]:
-    """Drag the scrollbar from top to end and return the gaps between beats of the event loop in milliseconds."""
+    """Drag the scrollbar from top to end and return how many milliseconds of work lay between beats of the event loop, ascending.
+
+    It is this thread's own time, which other programs of the machine do not change; the proof lane measures by the clock.
+    """
     beats: list[float] = []
     beat, drag = QTimer(), QTimer()
     beat.setTimerType(Qt.TimerType.PreciseTimer)
-    beat.timeout.connect(lambda: beats.append(time.perf_counter()))
+    beat.timeout.connect(lambda: beats.append(time.thread_time()))
     bar, moved = view.verticalScrollBar(), [0]
 
     def move() -> None:
@@ -260,9 +263,7 @@ def test_that_dragging_through_a_million_rows_stays_smooth(qtbot: QtBot, model: 
     model.show_source(Rows(MILLION).source)
     qtbot.waitUntil(lambda: model.rowCount() == MILLION)
 
-    p99 = min(percentile(drag_gaps(qtbot, view, 100), 0.99) for _ in range(3))  # the machine may be busy with something else
-
-    assert p99 <= 25
+    assert percentile(drag_gaps(qtbot, view, 100), 0.99) <= 25
 
 
 def percentile(ascending: Sequence[float], part: float) -> float:
