@@ -15,6 +15,8 @@ PERIODS = {  # shortest and longest
     "access_days": (30, 730),  # for which it is kept who was shown contact data
     "box_days": (14, 400),  # for which a sealed account number is kept after its payout
     "change_hours": (1, 168),  # for which a changed account waits
+    "callback_days": (1, 365),  # for which a done callback request is kept
+    "callback_minutes": (5, 10080),  # within which one without a wished time is to be called
 }
 
 

@@ -67,6 +67,8 @@ class ShopSettings:
 
     `access_days`: for how many days it is kept who was shown whose contact data, in whole months. `box_days`: for how
     long the sealed number of an account is kept after a payout. `change_hours`: how long a changed account waits for its first payout.
+    `callback_days`: for how long a done callback request is kept. `callback_minutes`: within what time one without a wished time is to be
+    called. `region`: the part of the country whose holidays are kept (ISO 3166-2 without the country), empty for nationwide ones.
     """
 
     name: str
@@ -78,3 +80,6 @@ class ShopSettings:
     access_days: int = 180
     box_days: int = 60
     change_hours: int = 24
+    callback_days: int = 30
+    callback_minutes: int = 240
+    region: str = ""

@@ -34,6 +34,9 @@ class Task(StrEnum):
     CASE_ASKED = "case_asked"  # data protection asks for it, and gives it back
     PAYOUT = "payout"  # refunds go into a file for the bank; the sealed boxes of their bank details are read
     BANK_DETAIL = "bank_detail"  # an account number is sealed as it comes in, typed or found in a note
+    CALLBACK_IN = "callback_in"  # a callback request comes in, and whose it may be is looked up by phone, e-mail and name
+    CALLBACK_WORK = "callback_work"  # a callback request is claimed, corrected or ended; who claims it is shown its number
+    CALLBACK_ERASE = "callback_erase"  # callback requests are erased and counted
     BOXES = "boxes"  # sealed boxes are sealed again to a new box key
     LOGGING = "logging"  # a line about keys or backups is written, the mark is read
 
@@ -155,6 +158,14 @@ WRITES: Mapping[str, Writes] = {
         insert=_one(RECORD), update=((_one(RECORD), ("state", "reference", "detail_id", "settled_at_ms", "channel_refunded_minor")),)
     ),
     "refund_line": Writes(insert=_one(RECORD)),
+    "mailbox": Writes(
+        insert=_one(SETTINGS),
+        delete=_one(SETTINGS),
+        update=(
+            (_one(SETTINGS), ("host", "port", "user_name", "folder", "switched_on", "may_mark")),
+            (_one(SETTINGS), ("uid_validity", "last_uid", "problem")),
+        ),
+    ),
     "note": Writes(insert=_one(WORK)),
     "note_mention": Writes(insert=_one(WORK), update=((_one(VIEW), ("seen_at_ms",)),)),
     "order_tag": Writes(insert=_one(WORK), delete=_one(WORK)),
@@ -177,7 +188,7 @@ WRITES: Mapping[str, Writes] = {
     "shop": Writes(
         update=(
             (_one(SETTINGS), ("name", "country", "zone", "language", "currency", "calling_hours")),
-            (_one(SETTINGS), ("access_days", "box_days", "change_hours")),
+            (_one(SETTINGS), ("access_days", "box_days", "change_hours", "region", "callback_days", "callback_minutes")),
         )
     ),
     "payment_method": Writes(insert=_one(SETTINGS), update=((_one(SETTINGS), ("ships_before_payment",)),)),
@@ -264,6 +275,25 @@ _TASKS: Mapping[Task, tuple[frozenset[str], frozenset[str], frozenset[str]]] = {
         frozenset({"shop", "person", "customer"}),
         frozenset({"orders", "order_history", "before_image", "note", "note_mention", "bank_detail", "bank_detail_box", "refund"}) | _LOG,
         frozenset({"bank_detail_box"}),
+    ),
+    Task.CALLBACK_IN: (
+        frozenset({"shop", "person", "customer", "customer_contact", "orders", "callback_secret", "do_not_call"}),
+        frozenset({"callback_request", "callback_contact", "callback_message", "bank_detail", "bank_detail_box", "seen_mail", "mailbox"})
+        | {"plain_file"}
+        | _LOG,
+        frozenset(),
+    ),
+    Task.CALLBACK_WORK: (
+        frozenset({"shop", "person", "customer", "customer_contact", "orders", "callback_secret"}),
+        frozenset({"callback_request", "callback_contact", "callback_message", "callback_attempt", "do_not_call", "contact_access"})
+        | {"before_image"}
+        | _LOG,
+        frozenset({"callback_attempt", "do_not_call", "before_image"}),
+    ),
+    Task.CALLBACK_ERASE: (
+        frozenset({"shop"}),
+        frozenset({"callback_request", "callback_day", "bank_detail"}) | _LOG,
+        frozenset({"callback_request", "callback_contact", "callback_message", "callback_attempt", "bank_detail", "bank_detail_box"}),
     ),
     Task.BOXES: (frozenset({"shop", "bank_detail"}), frozenset({"bank_detail_box"}) | _LOG, frozenset()),
     Task.CONTACT: (frozenset({"shop", "orders", "customer_contact", "log_of_deeds"}), frozenset({"contact_access"}), frozenset()),

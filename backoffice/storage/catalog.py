@@ -32,6 +32,7 @@ class End(StrEnum):
     ACCESS = "access"  # the shop's period for contact access, 180 days unless an owner said otherwise, by whole months
     PAYOUT = "payout"  # the shop's period after the payout, 60 days unless an owner said otherwise; 14 days where it is not used
     DAYS_30 = "30d"  # 30 days: what makes an import or a deed reversible
+    CALLBACK = "callback"  # the shop's period after the last result, 30 days unless an owner said otherwise
     STAGING = "staging"  # with the preview or import that it belongs to
     SUBJECT = "subject"  # with the subject of the log line
 
@@ -48,6 +49,7 @@ class Eraser(StrEnum):
     PEOPLE = "people.keep"
     CONTACTS_DROP = "contact_log.drop_ended"
     CASES_DROP = "cases.drop_ended"
+    CALLBACKS_ERASE = "callbacks.erase_ended"
     BOXES_ERASE = "bank_details.erase_ended"
 
 
@@ -65,6 +67,7 @@ VIEW, WORK, IMPORT = frozenset({"orders:view"}), frozenset({"orders:work"}), fro
 PAYMENTS = frozenset({"payments:view"})
 LOG, SETTINGS, USERS = frozenset({"log:view"}), frozenset({"settings:manage"}), frozenset({"users:manage"})
 HAND = WORK | frozenset({"orders:edit", "orders:cancel", "shipping:ship", "payments:record"})  # whoever changes orders
+CALLBACKS, HANDLE = frozenset({"callbacks:view"}), frozenset({"callbacks:handle"})
 CASES = frozenset({"users:manage", "privacy:review"})
 EVERYONE, INNER = frozenset({"password:change"}), frozenset[str]()
 
@@ -90,9 +93,14 @@ _OWN = Entry(VIEW, Kind.STAFF, End.SUBJECT, Eraser.PEOPLE)
 _PERSON = Entry(EVERYONE, Kind.STAFF, End.SUBJECT, Eraser.PEOPLE)
 _PERSON_DAYS = Entry(USERS, Kind.STAFF, End.SUBJECT, Eraser.PEOPLE)
 
+def _callback(kind: Kind, readers: frozenset[str] = CALLBACKS) -> Entry:
+    return Entry(readers, kind, End.CALLBACK, Eraser.CALLBACKS_ERASE)
+
+
 CATALOG: dict[str, dict[str, Entry]] = {
     "shop": _same(_SHOP, "name", "country", "zone", "language", "currency", "calling_hours")
     | _same(_SHOP, "access_days", "box_days", "change_hours")
+    | _same(_SHOP, "region", "callback_days", "callback_minutes")
     | _same(_SHOP, "id", "uuid", "verify_key", "generation"),
     "person": _same(_PERSON, "id", "name", "role", "left_at_ms") | _same(_PERSON_DAYS, "joined_on", "seen_on", "first_password"),
     "role_idle": _same(_SHOP, "role", "minutes"),
@@ -158,6 +166,25 @@ CATALOG: dict[str, dict[str, Entry]] = {
     | _same(Entry(PAYMENTS, Kind.TRADE, End.BOOKS, Eraser.NOTHING), "id", "message_id", "digest", "state", "payments", "sum_minor")
     | _same(Entry(PAYMENTS, Kind.TRADE, End.BOOKS, Eraser.NOTHING), "currency", "written_at_ms")
     | _same(Entry(PAYMENTS, Kind.STAFF, End.BOOKS, Eraser.PEOPLE), "person_id"),
+    "callback_request": _same(_callback(Kind.NAME), "name")
+    | _same(_callback(Kind.TEXT), "topic", "agreed")
+    | _same(_callback(Kind.MASKED), "phone_masked")
+    | _same(_callback(Kind.TRADE), "id", "customer_id", "order_id", "source", "received_at_ms", "from_ms", "until_ms", "hard")
+    | _same(_callback(Kind.TRADE), "outside_hours", "corrected", "state", "attempts", "claimed_at_ms", "result", "follow_up_on")
+    | _same(_callback(Kind.TRADE), "done_at_ms", "erase_at_ms", "kept_for", "version")
+    | _same(_callback(Kind.STAFF), "claimed_by"),
+    "callback_contact": _same(_callback(Kind.CONTACT, INNER), "phone", "email") | _same(_callback(Kind.TRADE, INNER), "request_id"),
+    "callback_message": _same(_callback(Kind.TEXT, HANDLE), "subject", "body") | _same(_callback(Kind.TRADE, HANDLE), "request_id"),
+    "callback_attempt": _same(_callback(Kind.TRADE), "id", "request_id", "at_ms", "result")
+    | _same(_callback(Kind.STAFF), "person_id")
+    | _same(_callback(Kind.TEXT), "remark"),
+    "callback_day": _same(Entry(frozenset({"reports:view"}), Kind.NONE, End.SHOP, Eraser.NOTHING), "day", "result", "number"),
+    "do_not_call": _same(Entry(CALLBACKS, Kind.TRADE, End.SHOP, Eraser.NOTHING), "id", "customer_id", "since")
+    | _same(Entry(INNER, Kind.MASKED, End.SHOP, Eraser.NOTHING), "phone_mac"),
+    "mailbox": _same(Entry(SETTINGS, Kind.NONE, End.SHOP, Eraser.NOTHING), "id", "host", "port", "user_name", "folder", "switched_on")
+    | _same(Entry(SETTINGS, Kind.NONE, End.SHOP, Eraser.NOTHING), "may_mark", "uid_validity", "last_uid", "read_at_ms", "problem"),
+    "seen_mail": _same(Entry(INNER, Kind.NONE, End.SHOP, Eraser.NOTHING), "mac", "seen_on"),
+    "callback_secret": _same(Entry(INNER, Kind.NONE, End.SHOP, Eraser.NOTHING), "id", "key"),
     "shipment": _same(_order(Kind.TRADE, End.DELIVERED), "carrier", "tracking", "shipped_at_ms", "made_here") | _same(_KEY, "id"),
     "shipment_line": _same(_KEY, "shipment_id", "order_id", "position", "quantity_milli"),
     "note": _same(_order(Kind.TEXT, End.LETTERS), "body")

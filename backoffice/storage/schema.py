@@ -7,11 +7,11 @@ from sqlalchemy import Column, Integer, LargeBinary, Table, Text
 
 from backoffice.domain.order_status import Chip, DeliveryStatus, NotReady, OrderStatus, PaymentStatus
 from backoffice.domain.order_work import Condition, NextStep, ReturnKind
-from backoffice.storage import money_schema
+from backoffice.storage import callback_schema, money_schema
 from backoffice.storage.log_schema import METADATA
 from backoffice.storage.types import EnumText, Flag, UtcMillis
 
-__all__ = ["METADATA", "money_schema"]  # the tables here, those of money and those of the log are one schema
+__all__ = ["METADATA", "callback_schema", "money_schema"]  # all tables are one schema
 
 shop = Table(
     "shop",
@@ -29,6 +29,9 @@ shop = Table(
     Column("access_days", Integer, nullable=False),
     Column("box_days", Integer, nullable=False),
     Column("change_hours", Integer, nullable=False),
+    Column("region", Text, nullable=False),
+    Column("callback_days", Integer, nullable=False),
+    Column("callback_minutes", Integer, nullable=False),
 )
 person = Table(
     "person",

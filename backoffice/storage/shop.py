@@ -7,14 +7,16 @@ from sqlalchemy import Connection, select
 from backoffice.domain.people import CallingHours, ShopSettings
 from backoffice.storage.schema import payment_method, shop
 
-_SET = ("name", "country", "zone", "language", "currency", "calling_hours", "access_days", "box_days", "change_hours")
+_PERIODS = ("access_days", "box_days", "change_hours", "callback_days", "callback_minutes", "region")
+_SET = ("name", "country", "zone", "language", "currency", "calling_hours", *_PERIODS)
 
 
 def found_shop(connection: Connection, uuid: str, verify_key: bytes, settings: ShopSettings) -> None:
     """Write the shop's row into a new database."""
     columns = f"id, uuid, verify_key, generation, {', '.join(_SET)}"
     values = (uuid, verify_key, *_settings(settings))
-    connection.exec_driver_sql(f"INSERT INTO shop ({columns}) VALUES (1, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?)", values)
+    marks = ", ".join("?" * len(_SET))
+    connection.exec_driver_sql(f"INSERT INTO shop ({columns}) VALUES (1, ?, ?, 1, {marks})", values)
 
 
 def verify_key(connection: Connection) -> bytes:
@@ -25,8 +27,7 @@ def verify_key(connection: Connection) -> bytes:
 def settings(connection: Connection) -> ShopSettings:
     """Return what the owner set for the shop."""
     s = shop.c
-    periods = s.access_days, s.box_days, s.change_hours
-    row = connection.execute(select(s.name, s.country, s.zone, s.language, s.currency, s.calling_hours, *periods)).one()
+    row = tuple(connection.execute(select(*(s[name] for name in _SET))).one())
     return ShopSettings(*row[:5], tuple(CallingHours(*hours) for hours in json.loads(row[5])), *row[6:])
 
 
@@ -55,6 +56,6 @@ def set_payment_method(connection: Connection, method: str, ships_before_payment
     connection.exec_driver_sql(f"{text} {changed}", (method.casefold().strip(), int(ships_before_payment)))
 
 
-def _settings(new: ShopSettings) -> tuple[str, str, str, str, str, str, int, int, int]:
+def _settings(new: ShopSettings) -> tuple[str | int, ...]:
     hours = json.dumps([[h.weekday, h.start_minute, h.end_minute] for h in new.calling_hours])
-    return new.name, new.country, new.zone, new.language, new.currency, hours, new.access_days, new.box_days, new.change_hours
+    return tuple(hours if name == "calling_hours" else getattr(new, name) for name in _SET)

@@ -47,6 +47,15 @@ READ: dict[str, dict[str, str]] = {
     "bank_detail": {"*": "OASB"},
     "bank_detail_box": {"*": NOBODY},
     "payout_file": {"*": "OASB"},
+    "callback_request": {"*": "OAS"},
+    "callback_contact": {"*": NOBODY},
+    "callback_message": {"*": "OAS"},
+    "callback_attempt": {"*": "OAS"},
+    "callback_day": {"*": "OBD"},
+    "do_not_call": {"*": "OAS", "phone_mac": NOBODY},
+    "mailbox": {"*": "O"},
+    "seen_mail": {"*": NOBODY},
+    "callback_secret": {"*": NOBODY},
     "shipment": {"*": SEEING},
     "shipment_line": {"*": SEEING},
     "note": {"*": SEEING},
@@ -97,12 +106,14 @@ INSERT: dict[str, str] = {
     "address": "OAS",
     "saved_view": SEEING,
     "list_layout": SEEING,
+    "mailbox": "O",
     "payment_method": "O",
     "person": "O",
     "role": "O",
     "role_idle": "O",
 }
 DELETE: dict[str, str] = {
+    "mailbox": "O",
     "order_tag": HANDS,
     "order_together": HANDS,
     "return_line": HANDS,
@@ -135,7 +146,10 @@ UPDATE: dict[str, dict[str, str]] = {
     "list_layout": {"content": SEEING},
     "plain_file": {"person_id": HANDS, "written_at_ms": HANDS},
     "shop": dict.fromkeys(["name", "country", "zone", "language", "currency", "calling_hours"], "O")
-    | dict.fromkeys(["access_days", "box_days", "change_hours"], "O"),
+    | dict.fromkeys(["access_days", "box_days", "change_hours", "region", "callback_days", "callback_minutes"], "O"),
+    "mailbox": dict.fromkeys(
+        ["host", "port", "user_name", "folder", "switched_on", "may_mark", "uid_validity", "last_uid", "problem"], "O"
+    ),
     "refund": dict.fromkeys(["state", "reference", "detail_id", "settled_at_ms", "channel_refunded_minor"], "OB"),
     "log_ratchet": {"count": ALL, "key": ALL},
     "log_verified": dict.fromkeys(["seq", "at_ms", "person_id"], "OD"),
@@ -290,7 +304,7 @@ def test_that_no_task_reaches_schema_or_settings(shop: tuple[ShopFile, Any], tas
 def test_that_contact_data_is_read_by_arriving_orders_and_logged_looks_alone() -> None:
     readers = {task for task in Task if ("customer_contact", "email") in allow_lists.for_task(task).reads}
 
-    assert readers == {Task.ARRIVALS, Task.UNDO, Task.CONTACT}
+    assert readers == {Task.ARRIVALS, Task.UNDO, Task.CONTACT, Task.CALLBACK_IN, Task.CALLBACK_WORK}
     written = {("contact_access", name) for name in CATALOG["contact_access"]} | {("log_ratchet", "count"), ("log_ratchet", "key")}
     assert allow_lists.for_task(Task.CONTACT).updates == written
 
