@@ -112,7 +112,7 @@ class Callback:
 
 @dataclass(frozen=True, slots=True)
 class Mailbox:
-    """The IMAP folder that requests are read from, over TLS. `problem` is a code, empty if all is well; the password is in the key store."""
+    """The IMAP folder that requests are read from. `problem` is a code, empty if all is well; the password is in the key store."""
 
     host: str
     port: int

@@ -252,15 +252,20 @@ _OF_ORDERS = frozenset(
 )
 _OF_IMPORTS = frozenset({"channel", "import_batch", "import_reject", "staged_order", "plain_file"})
 _GROWING = frozenset({"order_history", "before_image"})
+_BESIDE = frozenset({"callback_request"})  # an order that goes away is forgotten there
 
 # Per task: tables that it reads, that it reads and writes, and those whose rows it also deletes.
 _TASKS: Mapping[Task, tuple[frozenset[str], frozenset[str], frozenset[str]]] = {
     Task.ARRIVALS: (
-        frozenset({"shop", "person", "tombstone", "payment_method"}),
-        _OF_ORDERS | _OF_IMPORTS | _GROWING | _LOG,
+        frozenset({"shop", "person", "tombstone", "payment_method", "payout_file"}),
+        _OF_ORDERS | _OF_IMPORTS | _GROWING | _BESIDE | _LOG,
         _OF_ORDERS | _OF_IMPORTS | _GROWING,
     ),
-    Task.UNDO: (frozenset({"shop", "person", "channel", "import_batch", "tombstone"}), _OF_ORDERS | _GROWING | _LOG, _OF_ORDERS | _GROWING),
+    Task.UNDO: (
+        frozenset({"shop", "person", "channel", "import_batch", "tombstone", "payout_file"}),
+        _OF_ORDERS | _GROWING | _BESIDE | _LOG,
+        _OF_ORDERS | _GROWING,
+    ),
     Task.TIDY: (
         frozenset({"shop", "channel", "role", "role_idle"}),
         frozenset({"person", "bank_detail"}) | _LOG,

@@ -302,6 +302,7 @@ def remove(connection: Connection, order_ids: Sequence[int]) -> None:
         ).scalars()
     }
     connection.exec_driver_sql("DELETE FROM orders WHERE id = ?", keys)
+    connection.exec_driver_sql("UPDATE callback_request SET order_id = NULL WHERE order_id = ?", keys)
     _many(
         connection,
         "DELETE FROM customer WHERE id = ? AND NOT EXISTS (SELECT 1 FROM orders WHERE customer_id = customer.id)",

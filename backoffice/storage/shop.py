@@ -27,8 +27,9 @@ def verify_key(connection: Connection) -> bytes:
 def settings(connection: Connection) -> ShopSettings:
     """Return what the owner set for the shop."""
     s = shop.c
-    row = tuple(connection.execute(select(*(s[name] for name in _SET))).one())
-    return ShopSettings(*row[:5], tuple(CallingHours(*hours) for hours in json.loads(row[5])), *row[6:])
+    found = connection.execute(select(*(s[name] for name in _SET))).mappings().one()
+    hours = tuple(CallingHours(*hours) for hours in json.loads(found["calling_hours"]))
+    return ShopSettings(**{**found, "calling_hours": hours})
 
 
 def change_settings(connection: Connection, new: ShopSettings) -> None:

@@ -16,7 +16,7 @@ TABLES = (
     "ALTER TABLE shop ADD COLUMN callback_minutes INTEGER NOT NULL DEFAULT 240 CHECK (callback_minutes BETWEEN 5 AND 10080)",
     """CREATE TABLE callback_request (
         id INTEGER PRIMARY KEY, name TEXT NOT NULL, topic TEXT NOT NULL DEFAULT '', phone_masked TEXT NOT NULL,
-        customer_id INTEGER, order_id INTEGER REFERENCES orders (id) ON DELETE SET NULL,
+        customer_id INTEGER, order_id INTEGER,
         source TEXT NOT NULL CHECK (source IN ('typed', 'pasted', 'file', 'mail')), received_at_ms INTEGER NOT NULL,
         from_ms INTEGER, until_ms INTEGER, hard INTEGER NOT NULL CHECK (hard IN (0, 1)),
         outside_hours INTEGER NOT NULL CHECK (outside_hours IN (0, 1)), corrected INTEGER NOT NULL CHECK (corrected IN (0, 1)),
