@@ -20,6 +20,7 @@ from backoffice.desks.marks import Marks
 from backoffice.desks.orders import OrderDesk
 from backoffice.desks.packing import PackingDesk
 from backoffice.desks.papers import PaperDesk
+from backoffice.desks.payments import PaymentDesk
 from backoffice.desks.people import PeopleDesk
 from backoffice.desks.returns import ReturnDesk
 from backoffice.desks.session import Session
@@ -90,6 +91,7 @@ class Office:
         self.orders = OrderDesk(self.session)
         self.editing = EditDesk(self.session)
         self.returns = ReturnDesk(self.session)
+        self.payments = PaymentDesk(self.session)
         self.papers = PaperDesk(self.session)
         self.packing = PackingDesk(self.session)
         self.work = WorkDesk(self.session)

@@ -1,4 +1,4 @@
-"""Money that came in and was recorded here; what a channel reports stays with the order's own payments."""
+"""Money that came in and was recorded here, and the orders that wait for theirs; what a channel reports stays with the order."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -6,6 +6,8 @@ from enum import StrEnum
 from typing import NewType
 
 from backoffice.domain.ids import OrderId
+from backoffice.domain.order_status import DeliveryStatus, OrderSort, PaymentStatus
+from backoffice.domain.pages import Direction
 
 IncomingId = NewType("IncomingId", int)
 
@@ -29,5 +31,37 @@ class IncomingPayment:
     amount_minor: int
     received_on: date
     reference: str
-    person_id: str
+    person: str
     recorded_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class AwaitingQuery:
+    """What the list of unpaid orders shows: found by number, name or amount, and only those older than so many days."""
+
+    words: str = ""
+    older_than_days: int = 0
+    sort: OrderSort = OrderSort.PLACED
+    direction: Direction = Direction.DOWN
+
+    @property
+    def by_index(self) -> bool:
+        """Whether an index serves the list so fast that it needs no reader of its own."""
+        return not self.words
+
+
+@dataclass(frozen=True, slots=True)
+class AwaitingRow:
+    """An order whose money has not come in whole. `open_minor` is what is missing of its total."""
+
+    id: OrderId
+    number: str
+    customer: str
+    placed_at: datetime
+    payment_status: PaymentStatus
+    delivery_status: DeliveryStatus
+    payment_method: str
+    total_minor: int
+    open_minor: int
+    currency: str
+    version: int

@@ -3,6 +3,7 @@
 Rounding is half away from zero ("kaufmännisch", DIN 1333), the way German invoices round.
 """
 
+import re
 from decimal import ROUND_HALF_UP, Decimal, DecimalException
 
 # ISO 4217:2015 table A.1: currencies whose minor unit is not a hundredth.
@@ -73,3 +74,16 @@ def quantity_text(thousandths: int) -> str:
     """Return a quantity as a plain decimal string without trailing zeros ("3", "0.75")."""
     text = f"{Decimal(thousandths).scaleb(-3):.3f}"
     return text.rstrip("0").rstrip(".")
+
+
+_TYPED = re.compile(r"(?P<whole>[0-9]{1,3}(?:[.' ][0-9]{3})+|[0-9]{1,12})(?:[.,](?P<part>[0-9]{1,4}))?")
+
+
+def typed_minor(text: str, currency: str) -> int | None:
+    """Return what somebody typed as an amount ("49,90", "1.284,50 €", "49.9", "120") in minor units; None if it is none."""
+    bare = text.replace(currency, "").strip(" €$£¥\u00a0\u202f")
+    match = _TYPED.fullmatch(bare)
+    if match is None or len(match["part"] or "") > exponent(currency):
+        return None
+    whole = re.sub(r"[.' ]", "", match["whole"])
+    return minor(Decimal(f"{whole}.{match['part'] or '0'}"), currency)

@@ -148,6 +148,7 @@ CATALOG: dict[str, dict[str, Entry]] = {
     | _same(_order(Kind.TRADE, readers=PAYMENTS), "order_id", "position", "amount_minor", "paid_at_ms"),
     "incoming_payment": _same(_order(Kind.PAYMENT, readers=PAYMENTS), "method", "reference")
     | _same(_order(Kind.TRADE, readers=PAYMENTS), "id", "order_id", "amount_minor", "received_on", "recorded_at_ms")
+    | _same(_order(Kind.TRADE, readers=PAYMENTS), "channel_paid_minor")
     | _same(_order(Kind.STAFF, readers=PAYMENTS), "person_id"),
     "refund": _same(_order(Kind.TEXT, readers=PAYMENTS), "remark")
     | _same(_order(Kind.PAYMENT, readers=PAYMENTS), "way", "reference", "detail_id", "end_to_end_id")

@@ -16,6 +16,7 @@ incoming_payment = Table(
     Column("amount_minor", Integer, nullable=False),
     Column("received_on", Text, nullable=False),
     Column("reference", Text, nullable=False),
+    Column("channel_paid_minor", Integer, nullable=False),
     Column("person_id", Text, nullable=False),
     Column("recorded_at_ms", UtcMillis, nullable=False),
 )

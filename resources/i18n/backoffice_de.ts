@@ -1589,6 +1589,105 @@
     </message>
 </context>
 <context>
+    <name>IncomingPart</name>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Every order is paid.</source>
+        <translation>Alle Bestellungen sind bezahlt.</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>Suche läuft …</translation>
+    </message>
+    <message>
+        <source>No unpaid order matches this.</source>
+        <translation>Keine unbezahlte Bestellung passt dazu.</translation>
+    </message>
+    <message>
+        <source>Of any age</source>
+        <translation>Jedes Alter</translation>
+    </message>
+    <message>
+        <source>Older than {days} days</source>
+        <translation>Älter als {days} Tage</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Bestellung</translation>
+    </message>
+    <message>
+        <source>Order, name, amount …</source>
+        <translation>Bestellung, Name, Betrag …</translation>
+    </message>
+    <message>
+        <source>Payment method</source>
+        <translation>Zahlungsart</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The orders could not be loaded. Your data is unchanged.</source>
+        <translation>Die Bestellungen konnten nicht geladen werden. Ihre Daten sind unverändert.</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Unpaid orders</source>
+        <translation>Unbezahlte Bestellungen</translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>paid in part</source>
+        <translation>teilweise bezahlt</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>versandt</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>gestern</translation>
+    </message>
+    <message>
+        <source>{chosen} of {total} selected</source>
+        <translation>{chosen} von {total} ausgewählt</translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation>{days} Tage</translation>
+    </message>
+</context>
+<context>
     <name>InviteDialog</name>
     <message>
         <source>Cancel</source>
@@ -4093,6 +4192,10 @@
         <translation>Packen &amp; Versand</translation>
     </message>
     <message>
+        <source>Payments</source>
+        <translation>Zahlungen</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
@@ -6050,6 +6153,21 @@
     <message>
         <source>The payment methods appear here with the first import.</source>
         <translation>Die Zahlungsarten erscheinen hier mit dem ersten Import.</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentsPage</name>
+    <message>
+        <source>Awaiting payment</source>
+        <translation>Zahlung offen</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>Zahlungen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,7 @@ from backoffice.desks.needs import Desk, Kind, needs
 from backoffice.desks.office import Office
 from backoffice.domain.contacts import ContactKind
 from backoffice.domain.ids import DeedId, OrderId
+from backoffice.domain.incoming_payments import AwaitingQuery
 from backoffice.domain.new_orders import NewOrder
 from backoffice.domain.order_work import CancelReason, HoldReason
 from backoffice.domain.orders import Address, OrderQuery
@@ -37,6 +38,7 @@ EVERYDAY = "owner orders packing service accounting"
 WORKING = "owner orders packing service"
 SHIPPING = "owner orders packing"
 EDITING = "owner orders service"
+MONEY = "owner orders service accounting"
 IMPORTING = "owner orders"
 READING_LOG = "owner privacy"
 OWNER = "owner"
@@ -69,6 +71,8 @@ MATRIX: dict[str, tuple[str, str, Callable[[Office], object]]] = {
     "returns.withdraw": (WORKING, "deed", lambda office: office.returns.withdraw(OrderId(7), 1, NOW)),
     "returns.receive": (WORKING, "deed", lambda office: office.returns.receive(7, ())),
     "returns.settle": (WORKING, "deed", lambda office: office.returns.settle(7)),
+    "payments.awaiting": (MONEY, "view", lambda office: office.payments.awaiting(AwaitingQuery())),
+    "payments.count_awaiting": (MONEY, "view", lambda office: office.payments.count_awaiting(AwaitingQuery())),
     "work.hold": (WORKING, "deed", lambda office: office.work.hold([(OrderId(7), 1)], HoldReason.STOCK)),
     "work.solve": (WORKING, "deed", lambda office: office.work.solve([(OrderId(7), 1)])),
     "work.cancel": (EDITING, "deed", lambda office: office.work.cancel([(OrderId(7), 1)], CancelReason.STOCK)),
@@ -226,7 +230,7 @@ def test_that_the_matrix_names_every_verb_and_its_kind() -> None:
     attributes = {"OrderDesk": "orders", "ImportDesk": "imports", "LogDesk": "log", "ShopDesk": "shop", "KeyDesk": "keys"}
     attributes |= {"BackupDesk": "backups", "EditDesk": "editing", "ReturnDesk": "returns", "TodayDesk": "today", "ViewDesk": "views"}
     attributes |= {"WorkDesk": "work", "CaseDesk": "cases", "ContactDesk": "contacts", "PeopleDesk": "people"}
-    attributes |= {"PaperDesk": "papers", "PackingDesk": "packing"}
+    attributes |= {"PaperDesk": "papers", "PackingDesk": "packing", "PaymentDesk": "payments"}
     marked = {f"{attributes[desk.__name__]}.{name}": str(getattr(desk, name).kind) for desk in desks() for name in public(desk)}
 
     assert marked == {verb: kind for verb, (_, kind, _) in MATRIX.items()}

@@ -10,14 +10,18 @@ down_revision = "0005"
 branch_labels = None
 depends_on = None
 
+# Orders whose money has not come in whole, those too that were sent before it was due.
+AWAITING = "payment_status IN ('open', 'partially_paid', 'failed') AND order_status <> 'cancelled'"
+SORTS = (("placed", "listed_at_ms"), ("number", "number_key"), ("total", "total_minor"), ("name", "customer_key"))
 TABLES = (
     "ALTER TABLE shop ADD COLUMN box_days INTEGER NOT NULL DEFAULT 60 CHECK (box_days BETWEEN 14 AND 400)",
     "ALTER TABLE shop ADD COLUMN change_hours INTEGER NOT NULL DEFAULT 24 CHECK (change_hours BETWEEN 1 AND 168)",
     """CREATE TABLE incoming_payment (
         id INTEGER PRIMARY KEY, order_id INTEGER NOT NULL REFERENCES orders (id) ON DELETE CASCADE,
         method TEXT NOT NULL CHECK (method IN ('bank_transfer', 'cash', 'provider', 'other')),
-        amount_minor INTEGER NOT NULL CHECK (amount_minor > 0), received_on TEXT NOT NULL CHECK (length(received_on) = 10),
-        reference TEXT NOT NULL DEFAULT '', person_id TEXT NOT NULL, recorded_at_ms INTEGER NOT NULL
+        amount_minor INTEGER NOT NULL CHECK (amount_minor >= 0), received_on TEXT NOT NULL CHECK (length(received_on) = 10),
+        reference TEXT NOT NULL DEFAULT '', channel_paid_minor INTEGER NOT NULL DEFAULT 0,
+        person_id TEXT NOT NULL, recorded_at_ms INTEGER NOT NULL
     ) STRICT""",
     """CREATE TABLE bank_detail (
         id INTEGER PRIMARY KEY, order_id INTEGER REFERENCES orders (id) ON DELETE CASCADE, customer_id INTEGER,
@@ -57,7 +61,8 @@ TABLES = (
     ) STRICT, WITHOUT ROWID""",
 )
 INDEXES = (
-    "CREATE INDEX incoming_payment_by_order ON incoming_payment (order_id)",
+    "CREATE INDEX incoming_payment_by_order ON incoming_payment (order_id, id, amount_minor, channel_paid_minor)",
+    *(f"CREATE INDEX orders_awaiting_{name} ON orders ({key}, id) WHERE {AWAITING}" for name, key in SORTS),
     "CREATE INDEX bank_detail_by_order ON bank_detail (order_id)",
     "CREATE INDEX bank_detail_by_customer ON bank_detail (customer_id)",
     "CREATE INDEX bank_detail_by_source ON bank_detail (source, source_id)",
