@@ -60,16 +60,23 @@ class DetailState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class RefundLine:
-    """Pieces of an order's line (thousandths) that are refunded, and for how much (minor units of the order's currency)."""
+    """Pieces of an order's line (thousandths) that are refunded, and for how much (minor units of the order's currency).
+
+    `deducted_minor` is what was kept of their price, for wear or because it had gone back in another way.
+    """
 
     position: int
     quantity_milli: int
     amount_minor: int
+    deducted_minor: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Refund:
-    """Money back for an order: the sum of its lines, shipping and goodwill. `settled_at` is None until it has gone out."""
+    """Money back for an order: the sum of its lines, shipping and goodwill. `settled_at` is None until it has gone out.
+
+    `channel_refunded_minor` is what counted as gone back by the channel when this was made, so that nothing is counted twice.
+    """
 
     id: RefundId
     order_id: OrderId
@@ -86,6 +93,7 @@ class Refund:
     detail_id: DetailId | None = None
     return_id: int | None = None
     settled_at: datetime | None = None
+    channel_refunded_minor: int = 0
     lines: tuple[RefundLine, ...] = ()
 
 

@@ -92,4 +92,5 @@ refund_line = Table(
     Column("position", Integer, primary_key=True),
     Column("quantity_milli", Integer, nullable=False),
     Column("amount_minor", Integer, nullable=False),
+    Column("deducted_minor", Integer, nullable=False),
 )

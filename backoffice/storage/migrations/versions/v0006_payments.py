@@ -57,6 +57,7 @@ TABLES = (
     """CREATE TABLE refund_line (
         refund_id INTEGER NOT NULL REFERENCES refund (id) ON DELETE CASCADE, position INTEGER NOT NULL,
         quantity_milli INTEGER NOT NULL CHECK (quantity_milli > 0), amount_minor INTEGER NOT NULL CHECK (amount_minor >= 0),
+        deducted_minor INTEGER NOT NULL DEFAULT 0 CHECK (deducted_minor >= 0),
         PRIMARY KEY (refund_id, position)
     ) STRICT, WITHOUT ROWID""",
 )
