@@ -10,7 +10,7 @@ from backoffice.domain.order_moves import LineCount
 from backoffice.domain.order_status import OrderStatus, PaymentStatus
 from backoffice.domain.order_work import GoodsReturn, NextStep
 from backoffice.domain.orders import Order
-from backoffice.domain.refund_parts import parts_of, spread, whole_of
+from backoffice.domain.refund_parts import LinePart, parts_of, spread, whole_of
 from backoffice.domain.refunds import Refund, RefundLine, RefundState, RefundWay
 
 LIVE = frozenset({RefundState.WAITING, RefundState.IN_FILE, RefundState.DONE})
@@ -118,17 +118,11 @@ def draft(
     live = [one for one in refunds if one.state in LIVE]
     done = _by_line(live)
     where = {count.position: count for count in counts}
-    titles = {line.position: line.title for line in order.lines}
-    lines = []
-    for part in parts.lines:
-        pieces, worth = done.get(part.position, (0, 0))
-        left, amount = max(0, part.quantity_milli - pieces), max(0, part.amount_minor - worth)
-        count = where.get(part.position, LineCount(part.position, part.quantity_milli))
-        gone = count.returned + (count.cancelled if paid > order.total_minor else 0)
-        due = min(left, max(0, gone - pieces))
-        lines.append(
-            LineLeft(part.position, titles[part.position], part.quantity_milli, part.amount_minor, left, amount if left else 0, due)
-        )
+    gone = {p: one.returned + (one.cancelled if paid > order.total_minor else 0) for p, one in where.items()}
+    lines = tuple(
+        _left(line.title, part, done.get(part.position, (0, 0)), gone.get(part.position, 0))
+        for line, part in zip(order.lines, parts.lines, strict=True)
+    )
     waiting = sum(one.amount_minor for one in live if one.state is not RefundState.DONE)
     made = RefundDraft(
         order.id,
@@ -139,7 +133,7 @@ def draft(
         paid,
         order.refunded_minor,
         waiting,
-        tuple(lines),
+        lines,
         max(0, parts.shipping_minor - sum(one.shipping_minor for one in live)),
         order.fees_minor,
         order.gift_card_minor,
@@ -149,6 +143,15 @@ def draft(
     over = max(0, min(paid - parts.whole_minor, kept - sum(line.left_minor for line in lines) - made.shipping_minor))
     owed = kept if order.order_status is OrderStatus.CANCELLED else max(0, kept - order.total_minor)
     return replace(made, overpaid_minor=over, due_minor=owed)
+
+
+def _left(title: str, part: LinePart, done: tuple[int, int], gone_milli: int) -> LineLeft:
+    """Return what of a line is left; `done` are pieces and worth that went back, `gone_milli` pieces that the customer does not have."""
+    pieces, worth = done
+    left = max(0, part.quantity_milli - pieces)
+    amount = max(0, part.amount_minor - worth) if left else 0
+    due = min(left, max(0, gone_milli - pieces))
+    return LineLeft(part.position, title, part.quantity_milli, part.amount_minor, left, amount, due)
 
 
 def amount_of(line: LineLeft, quantity_milli: int) -> int:
@@ -184,28 +187,15 @@ def deducted(content: Content, off_minor: int) -> Content:
 
 def fault(made: RefundDraft, content: Content, way: RefundWay) -> tuple[str, str] | None:
     """Return (field, code) of what is wrong with a refund; None if it can be made."""
-    left = {line.position: line for line in made.lines}
-    if len({line.position for line in content.lines}) != len(content.lines):
-        return "lines", "twice"
-    for line in content.lines:
-        there = left.get(line.position)
-        if there is None or not 0 < line.quantity_milli <= there.left_milli:
-            return "lines", "too_many"
-        if (
-            line.amount_minor < 0
-            or line.deducted_minor < 0
-            or line.amount_minor + line.deducted_minor != amount_of(there, line.quantity_milli)
-        ):
-            return "lines", "amount"
-    if not 0 <= content.shipping_minor <= made.shipping_minor:
-        return "shipping_minor", "too_much"
-    if content.goodwill_minor < 0:
-        return "goodwill_minor", "too_little"
-    if content.amount_minor <= 0:
-        return "amount_minor", "empty"
-    if content.amount_minor > made.most_minor:
-        return "amount_minor", "too_much"
-    return ("way", "currency") if way is RefundWay.BANK_TRANSFER and not made.by_bank else None
+    found = (
+        _line_fault(made, content.lines),
+        None if 0 <= content.shipping_minor <= made.shipping_minor else ("shipping_minor", "too_much"),
+        None if content.goodwill_minor >= 0 else ("goodwill_minor", "too_little"),
+        None if content.amount_minor > 0 else ("amount_minor", "empty"),
+        None if content.amount_minor <= made.most_minor else ("amount_minor", "too_much"),
+        None if way is RefundWay.PROVIDER or made.by_bank else ("way", "currency"),
+    )
+    return next((one for one in found if one is not None), None)
 
 
 def refunded_of(channel_minor: int, settled: Iterable[Refund]) -> int:
@@ -231,6 +221,19 @@ def payment_after(before: PaymentStatus, paid_minor: int, refunded_minor: int, w
     if before not in _PAID:
         return before
     return PaymentStatus.PAID if paid_minor - refunded_minor >= whole_minor else PaymentStatus.PARTIALLY_REFUNDED
+
+
+def _line_fault(made: RefundDraft, lines: Sequence[RefundLine]) -> tuple[str, str] | None:
+    left = {line.position: line for line in made.lines}
+    if len({line.position for line in lines}) != len(lines):
+        return "lines", "twice"
+    if any(line.position not in left or not 0 < line.quantity_milli <= left[line.position].left_milli for line in lines):
+        return "lines", "too_many"
+    for line in lines:
+        worth = amount_of(left[line.position], line.quantity_milli)
+        if min(line.amount_minor, line.deducted_minor) < 0 or line.amount_minor + line.deducted_minor != worth:
+            return "lines", "amount"
+    return None
 
 
 def _by_line(refunds: Iterable[Refund]) -> dict[int, tuple[int, int]]:
