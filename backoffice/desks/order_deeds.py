@@ -19,16 +19,17 @@ from backoffice.domain.order_flow import chip, not_ready
 from backoffice.domain.order_moves import MOVES, Verb, why_not
 from backoffice.domain.orders import Done, Skipped
 from backoffice.domain.people import PersonCard, PersonId
-from backoffice.errors import Invalid, NotFound
+from backoffice.errors import Changed, Invalid, NotAllowed, NotFound, NotPossible
 from backoffice.security.masking import is_payment_number, mask_text
 from backoffice.security.rights import Right, rights_of
-from backoffice.storage import before_images, orders, people
+from backoffice.storage import arrivals, before_images, orders, people
 from backoffice.storage.allow_lists import Task
 from backoffice.storage.before_images import Image
 from backoffice.storage.orders import Event, State
 from backoffice.storage.types import to_millis
 
 Chosen = batches.Chosen
+Tick = batches.Tick
 Created = Mapping[int, Mapping[str, Sequence[int | str]]]  # what a deed made, by order and table
 
 UNDO_FOR = timedelta(days=1)
@@ -114,6 +115,10 @@ class Changing:
         return Done(DeedId(self.deed.id), tuple(self.changed), tuple(self.skipped))
 
 
+def no_tick(_done: int, _total: int) -> None:
+    """Report to nobody."""
+
+
 class OrderDeeds(Desk):
     """A desk whose verbs change orders."""
 
@@ -128,6 +133,33 @@ class OrderDeeds(Desk):
             changing = Changing(deed, self._session.person.id)
             changing.take(chosen)
             yield changing
+
+    def _undo(self, *deed_ids: DeedId, tick: Tick = no_tick) -> Done:
+        """Take deeds of one's own back, as long as none of their orders was changed since; all of it or nothing, also if `tick` cancels."""
+        undone: list[OrderId] = []
+        with self._session.deed("order.undone", "order", Task.UNDO) as deed:
+            for place, one in enumerate(deed_ids):
+                tick(place, len(deed_ids))
+                undone += self._undo_one(deed, one)
+            deed.subjects += undone
+        return Done(DeedId(deed.id), tuple(undone))
+
+    def _undo_one(self, deed: Deed, deed_id: DeedId) -> tuple[OrderId, ...]:
+        images = before_images.of_deed(deed.connection, deed_id)
+        if not images:
+            raise NotPossible("undo", "too_late", deed_id)
+        if before_images.made_by(deed.connection, deed_id) != self._session.person.id:
+            raise NotAllowed(Right.USERS_MANAGE)
+        states = orders.states(deed.connection, [image.order_id for image in images])
+        for image in images:
+            if image.order_id not in states or states[image.order_id].version != image.version:
+                raise Changed("order", image.order_id)
+            _put_back(deed.connection, image)
+        before_images.forget(deed.connection, deed_id)
+        ids = tuple(OrderId(image.order_id) for image in images)
+        left = orders.states(deed.connection, ids)
+        orders.remember(deed.connection, deed.at, self._session.person.id, [Event(order_id, "order.undone") for order_id in left])
+        return ids
 
     def _check_mentions(self, work: Changing, mentions: Sequence[PersonId]) -> None:
         known = {card.id for card in colleagues(work.deed.connection, self._session)}
@@ -153,6 +185,16 @@ def colleagues(connection: Connection, session: Session) -> tuple[PersonCard, ..
     )
 
 
+def _put_back(connection: Connection, image: Image) -> None:
+    """Make one order what it was; one that the deed itself brought goes away."""
+    if "order" in image.created:
+        arrivals.remove(connection, [image.order_id])
+        return
+    before_images.put_back(connection, image)
+    if "address" in image.tables:
+        arrivals.index_again(connection, image.order_id)
+
+
 def columns_of(state: State) -> dict[str, str | int | None]:
     """Return the columns of an order that a deed can change, as they are now."""
     axes = state.order_status, state.payment_status, state.delivery_status
@@ -160,6 +202,7 @@ def columns_of(state: State) -> dict[str, str | int | None]:
     word = chip(*axes, ships_before_payment=state.ships_before_payment, conflict=state.conflict)
     return {
         "order_status": str(axes[0]),
+        "payment_status": str(axes[1]),
         "delivery_status": str(axes[2]),
         "chip": str(word),
         "not_ready": None if reason is None else str(reason),

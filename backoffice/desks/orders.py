@@ -4,11 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import Connection
-
 from backoffice.desks.needs import Kind, needs
-from backoffice.desks.order_deeds import Changing, Chosen, Created, OrderDeeds, free_text, label
-from backoffice.desks.session import Deed, found
+from backoffice.desks.order_deeds import Changing, Chosen, Created, OrderDeeds, free_text, label, no_tick
+from backoffice.desks.session import found
 from backoffice.desks.today import moments
 from backoffice.domain.batches import Tick
 from backoffice.domain.ids import DeedId, OrderId
@@ -18,10 +16,9 @@ from backoffice.domain.order_status import DeliveryStatus, NotReady, OrderStatus
 from backoffice.domain.orders import Done, Order, OrderQuery, OrderRow, Parcel
 from backoffice.domain.pages import Count, StopSign
 from backoffice.domain.people import PersonId
-from backoffice.errors import Changed, Invalid, NotAllowed, NotFound, NotPossible
+from backoffice.errors import Invalid, NotFound
 from backoffice.security.rights import Right
-from backoffice.storage import arrivals, before_images, order_finding, order_groups, order_pages, order_work, orders, shipments
-from backoffice.storage.allow_lists import Task
+from backoffice.storage import order_finding, order_groups, order_pages, order_work, orders, shipments
 from backoffice.storage.order_finding import Today
 from backoffice.storage.orders import Event, State
 
@@ -31,10 +28,6 @@ Packed = tuple[int, int, int]  # (order id, line position, thousandths)
 COUNT_TO = 1000  # a tab says "1000+" beyond it; counting on costs 40 ms at 1,000,000 orders
 NOTE_LENGTH = 4000
 GONE = frozenset({NotReady.SHIPPED, NotReady.RETURNED, NotReady.CANCELLED, NotReady.REFUNDED})  # no longer of a group that waits
-
-
-def _no_tick(_done: int, _total: int) -> None:
-    """Report to nobody."""
 
 
 class OrderDesk(OrderDeeds):
@@ -182,32 +175,9 @@ class OrderDesk(OrderDeeds):
         return work.done
 
     @needs(Right.ORDERS_WORK, Kind.DEED)
-    def undo(self, deed_id: DeedId, *others: DeedId, tick: Tick = _no_tick) -> Done:
+    def undo(self, deed_id: DeedId, *others: DeedId, tick: Tick = no_tick) -> Done:
         """Take deeds of one's own back, as long as none of their orders was changed since; all of it or nothing, also if `tick` cancels."""
-        undone: list[OrderId] = []
-        with self._session.deed("order.undone", "order", Task.UNDO) as deed:
-            for place, one in enumerate((deed_id, *others)):
-                tick(place, 1 + len(others))
-                undone += self._undo_one(deed, one)
-            deed.subjects += undone
-        return Done(DeedId(deed.id), tuple(undone))
-
-    def _undo_one(self, deed: Deed, deed_id: DeedId) -> tuple[OrderId, ...]:
-        images = before_images.of_deed(deed.connection, deed_id)
-        if not images:
-            raise NotPossible("undo", "too_late", deed_id)
-        if before_images.made_by(deed.connection, deed_id) != self._session.person.id:
-            raise NotAllowed(Right.USERS_MANAGE)
-        states = orders.states(deed.connection, [image.order_id for image in images])
-        for image in images:
-            if image.order_id not in states or states[image.order_id].version != image.version:
-                raise Changed("order", image.order_id)
-            self._put_back(deed.connection, image)
-        before_images.forget(deed.connection, deed_id)
-        ids = tuple(OrderId(image.order_id) for image in images)
-        left = orders.states(deed.connection, ids)
-        orders.remember(deed.connection, deed.at, self._session.person.id, [Event(order_id, "order.undone") for order_id in left])
-        return ids
+        return self._undo(deed_id, *others, tick=tick)
 
     @property
     def _sees_payments(self) -> bool:
@@ -215,15 +185,6 @@ class OrderDesk(OrderDeeds):
 
     def _today(self) -> Today:
         return moments(self._session)
-
-    def _put_back(self, connection: Connection, image: before_images.Image) -> None:
-        """Make one order what it was; one that the deed itself brought goes away."""
-        if "order" in image.created:
-            arrivals.remove(connection, [image.order_id])
-            return
-        before_images.put_back(connection, image)
-        if "address" in image.tables:
-            arrivals.index_again(connection, image.order_id)
 
     def _join(self, work: Changing, wanted: Mapping[OrderId, Content]) -> dict[OrderId, int]:
         """Take the orders in that are packed together with one that is sent; return by order what its parcel is known by.

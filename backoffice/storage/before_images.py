@@ -19,7 +19,7 @@ from backoffice.storage.types import to_millis
 # Tables that hang on an order and come back with it; history only grows. Those of the shop's own work an import never touches.
 IMPORTED = ("address", "order_line", "order_tax", "payment", "order_import", "order_conflict", "line_cancel")
 CHILDREN = (*IMPORTED, "order_work", "order_tag", "order_together")
-CREATED = frozenset({"shipment", "note", "goods_return"})
+CREATED = frozenset({"shipment", "note", "goods_return", "incoming_payment"})
 _READ = {
     table: f"SELECT {', '.join(column.name for column in METADATA.tables[table].c)} FROM {table} WHERE order_id = ?" for table in CHILDREN
 }

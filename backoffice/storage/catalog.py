@@ -93,6 +93,7 @@ _OWN = Entry(VIEW, Kind.STAFF, End.SUBJECT, Eraser.PEOPLE)
 _PERSON = Entry(EVERYONE, Kind.STAFF, End.SUBJECT, Eraser.PEOPLE)
 _PERSON_DAYS = Entry(USERS, Kind.STAFF, End.SUBJECT, Eraser.PEOPLE)
 
+
 def _callback(kind: Kind, readers: frozenset[str] = CALLBACKS) -> Entry:
     return Entry(readers, kind, End.CALLBACK, Eraser.CALLBACKS_ERASE)
 
