@@ -118,7 +118,8 @@ def asking(bench: Bench) -> list[Case]:
     """Pair the owner's desk with one whose connections ask nobody: what the rights held by SQLite cost on lists and search."""
     shop, session = bench.full.copy(bench.folder / "asking-nobody"), bench.office.session
     free = bench.keep(Database(shop.data_file, shop.key(), shop_uuid=shop.shop_id))
-    desk, freely = bench.office.orders, OrderDesk(Session(free, session.person, session.rights, session.settings, session.clock))
+    desk = bench.office.orders
+    freely = OrderDesk(Session(free, session.person, session.rights, session.settings, session.clock, box_key=session.box_key))
     lists = [(f"rights, list {view}", OrderQuery(view)) for view in (OrderView.ALL, OrderView.READY)]
     searches = [(f"rights, search {words}", OrderQuery(words=words)) for words in ("müller", "köl", "wagner ber")]
     return [

@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 
 from backoffice.desks import marks, rotation
 from backoffice.desks.backups import BackupDesk
+from backoffice.desks.bank_details import BankDetailDesk
 from backoffice.desks.cases import CaseDesk
 from backoffice.desks.contacts import ContactDesk
 from backoffice.desks.editing import EditDesk
@@ -21,9 +22,10 @@ from backoffice.desks.orders import OrderDesk
 from backoffice.desks.packing import PackingDesk
 from backoffice.desks.papers import PaperDesk
 from backoffice.desks.payments import PaymentDesk
+from backoffice.desks.payouts import PayoutDesk
 from backoffice.desks.people import PeopleDesk
 from backoffice.desks.returns import ReturnDesk
-from backoffice.desks.session import Session
+from backoffice.desks.session import BoxKey, Session
 from backoffice.desks.shop import ShopDesk
 from backoffice.desks.today import TodayDesk
 from backoffice.desks.views import ViewDesk
@@ -83,6 +85,7 @@ class Office:
             welcome.rights,
             settings,
             door.clock,
+            box_key=lambda: BoxKey(vault.shop_id, *vault.box_public),
             own_roles=welcome.own_roles,
             before=self._marks.make_up,
             committed=self._marks.write,
@@ -105,6 +108,8 @@ class Office:
         self.keys = KeyDesk(self.session, door, vault, unlocked)
         self.people = PeopleDesk(self.session, door, vault, unlocked)
         self.backups = BackupDesk(self.session, door, vault, unlocked)
+        self.bank_details = BankDetailDesk(self.session)
+        self.payouts = PayoutDesk(self.session, door, vault, unlocked)
 
     @property
     def person(self) -> PersonCard:

@@ -25,15 +25,39 @@ from backoffice.storage.mark import Mark
 T = TypeVar("T")
 
 
+@dataclass(frozen=True, slots=True)
+class Further:
+    """A further line of the log, for what a deed did beside its own subjects."""
+
+    code: str
+    subject_kind: str
+    subjects: tuple[int | str, ...]
+    fields: tuple[str, ...] = ()
+
+
 @dataclass(slots=True)
 class Deed:
-    """A deed under way: its connection, its time, the number of its log line, and what it turned out to touch."""
+    """A deed under way: its connection, its time, the number of its log line, and what it turned out to touch.
+
+    `further` lines follow the deed's own one in the same transaction.
+    """
 
     connection: Connection
     id: int
     at: datetime
+    code: str
     subjects: list[int | str] = field(default_factory=list)
     fields: list[str] = field(default_factory=list)
+    further: list[Further] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class BoxKey:
+    """What account numbers are sealed to: the shop, and number and public half of its box key."""
+
+    shop_id: str
+    number: int
+    public: bytes
 
 
 class Session:
@@ -47,12 +71,14 @@ class Session:
         settings: ShopSettings,
         clock: Clock,
         *,
+        box_key: Callable[[], BoxKey],
         own_roles: tuple[OwnRole, ...] = (),
         before: Callable[[], None] = lambda: None,
         committed: Callable[[Mark], None] = lambda _mark: None,
         ended: Callable[[], None] = lambda: None,
     ) -> None:
         self.database, self.person, self.settings, self.clock = database, person, settings, clock
+        self.box_key = box_key
         self._rights, self._own_roles = rights, own_roles
         self._before, self._committed, self._ended = before, committed, ended
 
@@ -91,10 +117,12 @@ class Session:
         """
         self._before()
         with self.database.writer(task) as connection:
-            deed = Deed(connection, log.head(connection)[0] + 1, self.clock.now())
+            deed = Deed(connection, log.head(connection)[0] + 1, self.clock.now(), code)
             yield deed
-            if deed.subjects:
-                log.append(connection, deed.at, self.person.id, code, subject_kind, ",".join(map(str, deed.subjects)), tuple(deed.fields))
+            own = [Further(deed.code, subject_kind, tuple(deed.subjects), tuple(deed.fields))] if deed.subjects else []
+            for line in (*own, *deed.further):
+                subjects = ",".join(map(str, line.subjects))
+                log.append(connection, deed.at, self.person.id, line.code, line.subject_kind, subjects, line.fields)
             here = mark.of(connection)
         self._committed(here)
 

@@ -126,3 +126,40 @@ class BankDetail:
     def masked(self) -> str:
         """The account as everybody who may see payments sees it."""
         return f"{self.country} •••• {self.last_digits}"
+
+
+@dataclass(frozen=True, slots=True)
+class AccountCheck:
+    """What can be said of a number while it is typed. `reason` is empty for a valid one, else a code.
+
+    Codes: `empty`, `incomplete`, `characters`, `country`, `too_long`, `structure`, `check_digits`. `bank` and `bic` stay empty where they
+    are not known, and for numbers under 20 characters, which bank and last digits would nearly give away. `sepa`: a SEPA file gets there.
+    """
+
+    valid: bool
+    reason: str = ""
+    country: str = ""
+    bank: str = ""
+    bic: str = ""
+    masked: str = ""
+    last_digits: str = ""
+    sepa: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """The result of entering an account; one that is `changed` is paid out to from `usable_at` on, or when a second person confirmed it."""
+
+    detail: BankDetail
+    changed: bool
+    usable_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class SealedAccount:
+    """An account number that was found in a text and sealed: what the page says of it ("DE •••• 2051")."""
+
+    order_id: OrderId
+    detail_id: DetailId
+    masked: str
+    state: DetailState

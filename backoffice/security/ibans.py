@@ -54,6 +54,26 @@ def iban_at(signs: str, start: int) -> int | None:
     return None
 
 
+def is_iban(number: str) -> bool:
+    """Say whether a text is an IBAN and nothing else, without separators."""
+    return iban_at(number, 0) == len(number)
+
+
+def is_short(number: str) -> bool:
+    """Say whether so little of an IBAN would be hidden that its bank and last four would nearly give it away."""
+    return len(number) < _SHORT
+
+
+def lengths(country: str) -> frozenset[int]:
+    """Return how long the numbers of a country are; empty for one that has none."""
+    return frozenset(length for length, _ in _COUNTRIES.get(country, ()))
+
+
+def last_digits(number: str) -> str:
+    """Return what may be shown of the end of an IBAN: four characters, two of those under 20."""
+    return number[-2:] if is_short(number) else number[-4:]
+
+
 def masked_iban(number: str) -> str:
     """Return country and last four of an IBAN without separators ("DE •••• 2051"); the last two of those under 20 characters."""
-    return f"{number[:2]} •••• {number[-2:] if len(number) < _SHORT else number[-4:]}"
+    return f"{number[:2]} •••• {last_digits(number)}"

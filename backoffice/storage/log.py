@@ -6,7 +6,7 @@ beside the chain are in `ratchet`.
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -93,6 +93,11 @@ def last_of(connection: Any, code: str) -> LogLine | None:
     asked = f"SELECT {COLUMNS} FROM log_of_deeds WHERE area = ? AND code = ? ORDER BY seq DESC LIMIT 1"
     row = next(iter(run(connection, asked, (code.partition(".")[0], code))), None)
     return None if row is None else to_line(row)
+
+
+def of_area(connection: Any, area: str) -> Iterator[LogLine]:
+    """Yield the lines of an area (what a code begins with), the oldest first."""
+    return map(to_line, run(connection, f"SELECT {COLUMNS} FROM log_of_deeds WHERE area = ? ORDER BY seq", (area,)))
 
 
 def check(connection: Any, from_seq: int = 0) -> tuple[int, bytes]:

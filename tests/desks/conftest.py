@@ -15,8 +15,9 @@ from backoffice.desks.editing import EditDesk
 from backoffice.desks.imports import ImportDesk
 from backoffice.desks.orders import OrderDesk
 from backoffice.desks.returns import ReturnDesk
-from backoffice.desks.session import Session
+from backoffice.desks.session import BoxKey, Session
 from backoffice.domain.people import BuiltInRole, PersonCard, PersonId, ShopSettings
+from backoffice.security import crypto
 from backoffice.security.rights import ROLE_RIGHTS
 from backoffice.storage import allow_lists, migrate, people, shop
 from backoffice.storage.database import Database
@@ -24,6 +25,12 @@ from backoffice.storage.database import Database
 NOW = datetime(2026, 3, 10, 9, 30, tzinfo=UTC)
 UUID = "2f0c5ad8-0f4c-4c38-9f2e-6b8f6d1c9a11"
 SessionFor = Callable[[BuiltInRole], Session]
+BOX_KEY = crypto.new_box_pair(bytes(range(32)))
+
+
+def box_key() -> BoxKey:
+    """Return what account numbers are sealed to in a shop without a vault."""
+    return BoxKey(UUID, 1, BOX_KEY[1])
 
 
 @pytest.fixture
@@ -48,7 +55,8 @@ def session_for(tmp_path: Path, clock: FixedClock) -> Iterator[SessionFor]:
     def open_for(role: BuiltInRole) -> Session:
         person = PersonCard(PersonId(role), f"Person {role}", role)
         allowed = allow_lists.for_rights(frozenset(map(str, ROLE_RIGHTS[role]))).authorizer()
-        session = Session(Database(path, key, shop_uuid=UUID, authorizer=allowed), person, ROLE_RIGHTS[role], settings, clock)
+        database = Database(path, key, shop_uuid=UUID, authorizer=allowed)
+        session = Session(database, person, ROLE_RIGHTS[role], settings, clock, box_key=box_key)
         opened.append(session)
         return session
 

@@ -25,7 +25,7 @@ from backoffice.security.rights import ROLE_RIGHTS
 from backoffice.storage import allow_lists, migrate, people, shop
 from backoffice.storage.allow_lists import Task
 from backoffice.storage.database import Database
-from tests.desks.conftest import NOW, UUID
+from tests.desks.conftest import NOW, UUID, box_key
 from tests.desks.order_model import ModelLine, ModelOrder, cents
 
 DOOR = Address("Ada Beispiel", "", "Lindenweg 3", "", "50667", "Köln", "", "DE")
@@ -46,7 +46,8 @@ def open_session(folder: Path) -> Session:
     migrate.create_schema(path, key, fill)
     rights = ROLE_RIGHTS[BuiltInRole.OWNER]
     allowed = allow_lists.for_rights(frozenset(map(str, rights))).authorizer()
-    return Session(Database(path, key, shop_uuid=UUID, authorizer=allowed), owner, rights, settings, FixedClock(NOW))
+    database = Database(path, key, shop_uuid=UUID, authorizer=allowed)
+    return Session(database, owner, rights, settings, FixedClock(NOW), box_key=box_key)
 
 
 class OrderSequences(RuleBasedStateMachine):

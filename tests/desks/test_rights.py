@@ -21,7 +21,9 @@ from backoffice.domain.order_work import CancelReason, HoldReason
 from backoffice.domain.orders import Address, OrderQuery
 from backoffice.domain.packing import Learnt
 from backoffice.domain.papers import PaperKind, PaperLanguage, Report
+from backoffice.domain.payouts import PayoutFileId
 from backoffice.domain.people import BuiltInRole, PersonId, ShopSettings
+from backoffice.domain.refunds import DetailId, RefundId
 from backoffice.errors import BackofficeError, NotAllowed
 from backoffice.security.device_secret import MemoryPort
 from backoffice.security.passwords import Argon2Cost
@@ -39,6 +41,7 @@ WORKING = "owner orders packing service"
 SHIPPING = "owner orders packing"
 EDITING = "owner orders service"
 MONEY = "owner orders service accounting"
+PAYING = "owner accounting"
 IMPORTING = "owner orders"
 READING_LOG = "owner privacy"
 OWNER = "owner"
@@ -176,6 +179,21 @@ MATRIX: dict[str, tuple[str, str, Callable[[Office], object]]] = {
     "keys.suggest_password": (ALL, "view", lambda office: office.keys.suggest_password()),
     "keys.check_password": (ALL, "view", lambda office: office.keys.check_password(PASSWORD)),
     "keys.change_password": (ALL, "deed", lambda office: office.keys.change_password("not this one", "vier neue worte hier")),
+    "bank_details.check": (PAYING, "view", lambda office: office.bank_details.check("DE89")),
+    "bank_details.of_order": (MONEY, "view", lambda office: office.bank_details.of_order(OrderId(7))),
+    "bank_details.own": (MONEY, "view", lambda office: office.bank_details.own()),
+    "bank_details.enter": (PAYING, "deed", lambda office: office.bank_details.enter(OrderId(7), "DE89", "Ada Beispiel", "3000")),
+    "bank_details.confirm": (PAYING, "deed", lambda office: office.bank_details.confirm(DetailId(7))),
+    "bank_details.take": (PAYING, "deed", lambda office: office.bank_details.take(DetailId(7))),
+    "bank_details.erase": (PAYING, "deed", lambda office: office.bank_details.erase(DetailId(7))),
+    "bank_details.enter_own": (PAYING, "deed", lambda office: office.bank_details.enter_own("DE89", "Kaffeehaus")),
+    "payouts.waiting": (MONEY, "view", lambda office: office.payouts.waiting()),
+    "payouts.prepare": (PAYING, "view", lambda office: office.payouts.prepare([RefundId(7)])),
+    "payouts.write": (PAYING, "deed", lambda office: office.payouts.write([RefundId(7)], NOWHERE, "not this one")),
+    "payouts.files": (MONEY, "view", lambda office: office.payouts.files()),
+    "payouts.delete_file": (PAYING, "deed", lambda office: office.payouts.delete_file(PayoutFileId(7))),
+    "payouts.settle_lost": (PAYING, "deed", lambda office: office.payouts.settle_lost(PayoutFileId(7), at_the_bank=True)),
+    "payouts.renew_boxes": (PAYING, "deed", lambda office: office.payouts.renew_boxes()),
     "backups.make": (OWNER, "deed", lambda office: office.backups.make(empty_export(office).with_name("made.backoffice"))),
     "backups.verify": (OWNER, "deed", lambda office: office.backups.verify(empty_export(office))),
     "backups.verify_data": (OWNER, "view", lambda office: office.backups.verify_data()),
@@ -230,6 +248,7 @@ def test_that_the_matrix_names_every_verb_and_its_kind() -> None:
     attributes = {"OrderDesk": "orders", "ImportDesk": "imports", "LogDesk": "log", "ShopDesk": "shop", "KeyDesk": "keys"}
     attributes |= {"BackupDesk": "backups", "EditDesk": "editing", "ReturnDesk": "returns", "TodayDesk": "today", "ViewDesk": "views"}
     attributes |= {"WorkDesk": "work", "CaseDesk": "cases", "ContactDesk": "contacts", "PeopleDesk": "people"}
+    attributes |= {"BankDetailDesk": "bank_details", "PayoutDesk": "payouts"}
     attributes |= {"PaperDesk": "papers", "PackingDesk": "packing", "PaymentDesk": "payments"}
     marked = {f"{attributes[desk.__name__]}.{name}": str(getattr(desk, name).kind) for desk in desks() for name in public(desk)}
 
