@@ -24,6 +24,7 @@ LOG: dict[str, str] = {
     "import.undone": QT_TRANSLATE_NOOP("Log", "Import taken back"),
     "keys.rotated": QT_TRANSLATE_NOOP("Log", "Key of the data renewed"),
     "log.exported": QT_TRANSLATE_NOOP("Log", "Log written to a file"),
+    "log.key_renewed": QT_TRANSLATE_NOOP("Log", "Key of the log renewed"),
     "log.sealed": QT_TRANSLATE_NOOP("Log", "From here on the lines of the log are sealed"),
     "log.taken_as_it_is": QT_TRANSLATE_NOOP("Log", "Damaged log taken as it is by an owner"),
     "note.seen": QT_TRANSLATE_NOOP("Log", "Note seen"),

@@ -4,19 +4,21 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from backoffice.desks import log_keys
 from backoffice.desks.imports import UNDO_FOR as IMPORT_UNDO_FOR
 from backoffice.desks.needs import Desk, Kind, needs
 from backoffice.desks.order_deeds import UNDO_FOR
 from backoffice.desks.session import Session
 from backoffice.domain.log import AuditFacts, LogLine, LogQuery, LogState
 from backoffice.domain.pages import StopSign
-from backoffice.errors import NotPossible
+from backoffice.errors import DataFileProblem, NotPossible
 from backoffice.security import signed_table
 from backoffice.security.rights import Right
 from backoffice.security.unlocked import Unlocked
 from backoffice.security.vault import Vault
 from backoffice.storage import batches, before_images, files, log, log_pages, people
 from backoffice.storage.allow_lists import Task
+from backoffice.storage.audit import Audited
 
 if TYPE_CHECKING:
     from backoffice.desks.door import ShopDoor
@@ -80,7 +82,7 @@ class LogDesk(Desk):
 
         Raises DataFileProblem(`log_broken`) if a line was changed or is gone, `log_forged` if it was put there by another program.
         """
-        audited = self._session.database.audit(self._unlocked.log_key, tick)
+        audited = self._audit(tick)
         if audited.seals and Right.LOG_VIEW in self._session.rights:
             with self._session.database.writer() as connection:
                 log_pages.keep_verified(connection, audited.deeds, self._session.clock.now(), self._session.person.id)
@@ -117,7 +119,8 @@ class LogDesk(Desk):
     def take_as_it_is(self) -> None:
         """Begin the log anew after it was found broken or forged; what is before stays to be read, and a line tells of it."""
         at, person = self._session.clock.now(), self._session.person.id
-        self._session.database.begin_log_anew(self._unlocked.first_log_key, at, person, "log.taken_as_it_is", broken_before=True)
+        keys = log_keys.needed(self._vault, self._unlocked)
+        self._session.database.begin_log_anew(keys, at, person, "log.taken_as_it_is", broken_before=True)
 
     @needs(Right.LOG_VIEW, Kind.DEED)
     def export(self, path: Path, heads: Sequence[str], say: Say, query: LogQuery = EVERYTHING, tick: Tick | None = None) -> int:
@@ -143,6 +146,16 @@ class LogDesk(Desk):
     def fingerprint(self) -> str:
         """Return the key that signs exports, in groups to compare with what `backoffice log --verify` prints."""
         return fingerprint(self._vault.verify_key)
+
+    def _audit(self, tick: Tick | None) -> Audited:
+        """Go through everything with the keys in hand; once more if they were renewed meanwhile: they may be too few then."""
+        while True:
+            generation = self._vault.generation
+            try:
+                return self._session.database.audit(log_keys.held(self._vault, self._unlocked), tick)
+            except DataFileProblem:
+                if self._vault.generation == generation:
+                    raise
 
     def _all(self, query: LogQuery, tick: Tick | None) -> list[LogLine]:
         lines: list[LogLine] = []

@@ -1,6 +1,6 @@
 """One signed-in person's office: the session and its desks, opened with the vault's keys and closed without a trace of them."""
 
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection
 
-from backoffice.desks import marks, rotation
+from backoffice.desks import log_keys, marks, rotation
 from backoffice.desks.backups import BackupDesk
 from backoffice.desks.bank_details import BankDetailDesk
 from backoffice.desks.cases import CaseDesk
@@ -36,11 +36,12 @@ from backoffice.security.rights import Right, completed, rights_of
 from backoffice.security.unlocked import Unlocked
 from backoffice.security.vault import Vault
 from backoffice.security.vault_records import KeyKind
-from backoffice.storage import allow_lists, batches, before_images, cases, contact_log, log, mark, migrate, people, ratchet, shop
+from backoffice.storage import allow_lists, batches, before_images, cases, contact_log, log, mark, migrate, people, shop
 from backoffice.storage.allow_lists import Task
 from backoffice.storage.database import Database
 from backoffice.storage.lock import ShopLock
 from backoffice.storage.mark import Mark
+from backoffice.storage.ratchet import LogKeys
 
 if TYPE_CHECKING:
     from backoffice.desks.door import ShopDoor
@@ -178,7 +179,7 @@ def open_office(door: "ShopDoor", vault: Vault, unlocked: Unlocked, *, trust_mar
         with database.reading(task=Task.TIDY) as connection:
             if not vault.follows(shop.verify_key(connection)):
                 raise VaultDamaged("signature")
-        _seal(database, door, unlocked)
+        log_keys.settle(database, door, vault, unlocked)
         welcome = _welcome(database, door, vault, unlocked)
         database.admit(allow_lists.for_rights(frozenset(map(str, welcome.rights))).authorizer())
         return Office(door, vault, unlocked, database, lock, welcome)
@@ -198,7 +199,7 @@ def found_data_file(door: "ShopDoor", vault: Vault, unlocked: Unlocked, settings
         people.keep(connection, vault.people(), door.clock.now(), today(door, settings.zone))
         for method in SHIPS_BEFORE_PAYMENT:
             shop.set_payment_method(connection, method, True)
-        log.begin_anew(connection, unlocked.first_log_key, door.clock.now(), unlocked.person_id or "", "shop.founded")
+        log.begin_anew(connection, log_keys.needed(vault, unlocked), door.clock.now(), unlocked.person_id or "", "shop.founded")
         here.append(mark.of(connection, vault.generation, vault.keep_from))
 
     here: list[Mark] = []
@@ -207,14 +208,19 @@ def found_data_file(door: "ShopDoor", vault: Vault, unlocked: Unlocked, settings
 
 
 def rotate(door: "ShopDoor", vault: Vault, unlocked: Unlocked) -> None:
-    """Give the data file a new key while nobody has it open; the keys in memory are wiped afterwards. Owners only (NotAllowed)."""
+    """Give the data file and its log new keys while nobody has it open; the keys in memory are wiped afterwards. Owners only (NotAllowed).
+
+    The log's too, because who saw a password or the recovery key may have both.
+    """
     try:
         if Right.USERS_MANAGE not in rights_of(unlocked.role):
             raise NotAllowed(Right.USERS_MANAGE)
         with ShopLock(door.folder):
             rotation.settle(door, vault, unlocked)
-            _open_data(door, vault, unlocked).close()
+            with closing(_open_data(door, vault, unlocked)) as database:
+                log_keys.make_new(database, vault, unlocked)
             rotation.rotate(door, vault, unlocked)
+            _begin_log(door, vault, unlocked)
     finally:
         unlocked.wipe()
 
@@ -234,14 +240,14 @@ def _open_data(door: "ShopDoor", vault: Vault, unlocked: Unlocked) -> Database:
 
 def _take_as_it_is(door: "ShopDoor", vault: Vault, unlocked: Unlocked) -> Database:
     """Open data that is older than a mark, or whose log is broken, because an owner says so; the log begins anew and tells of it."""
-    key = unlocked.first_log_key
+    keys = log_keys.needed(vault, unlocked)
     nothing = allow_lists.for_rights(frozenset()).authorizer()
     database = Database(door.data_file, unlocked.database_key, shop_uuid=vault.shop_id, authorizer=nothing, trust_log=True)
     try:
-        broken = _is_broken(database, key)
+        broken = _is_broken(database, keys)
         code = "log.taken_as_it_is" if broken else "data.rollback_accepted"
         above = marks.newest_epoch(door, vault.shop_id)
-        database.begin_log_anew(key, door.clock.now(), unlocked.person_id or "recovery", code, broken_before=broken, above=above)
+        database.begin_log_anew(keys, door.clock.now(), unlocked.person_id or "recovery", code, broken_before=broken, above=above)
         with suppress(DataFileProblem):
             vault.outrun(unlocked, max((one.generation for one in marks.read(door, vault, *unlocked.database_keys()).all), default=0))
     except BaseException:
@@ -250,20 +256,20 @@ def _take_as_it_is(door: "ShopDoor", vault: Vault, unlocked: Unlocked) -> Databa
     return database
 
 
-def _is_broken(database: Database, key: bytes | bytearray) -> bool:
+def _is_broken(database: Database, keys: LogKeys) -> bool:
     try:
-        database.audit(key)
+        database.audit(keys)
     except DataFileProblem:
         return True
     return False
 
 
-def _seal(database: Database, door: "ShopDoor", unlocked: Unlocked) -> None:
-    """Begin to seal the log of a shop that was founded before logs were sealed, as soon as somebody comes who holds its key."""
-    with database.reading(task=Task.SEALING) as connection:
-        new = ratchet.epoch(connection) == 0
-    if new and unlocked.log_key is not None:
-        database.begin_log_anew(unlocked.log_key, door.clock.now(), unlocked.person_id or "recovery", "log.sealed")
+def _begin_log(door: "ShopDoor", vault: Vault, unlocked: Unlocked) -> None:
+    with closing(_open_data(door, vault, unlocked)) as database:
+        log_keys.settle(database, door, vault, unlocked)
+        with database.reading(task=Task.LOGGING) as connection:
+            here = mark.of(connection, vault.generation, vault.keep_from)
+    marks.write(door, vault, unlocked.database_key, here)
 
 
 def today(door: "ShopDoor", zone: str) -> date:

@@ -10,15 +10,17 @@ from datetime import date
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
+from backoffice.desks import log_keys
 from backoffice.desks.needs import Desk, Kind, needs
 from backoffice.desks.session import Deed, Session, found
 from backoffice.domain.people import BuiltInRole, Colleague, OwnRole, PersonCard, PersonId
 from backoffice.errors import Invalid, NotPossible
+from backoffice.security import roll
 from backoffice.security.passwords import suggest_passphrase
 from backoffice.security.rights import RESERVED, Right, completed, rights_of
 from backoffice.security.unlocked import Unlocked
 from backoffice.security.vault import Vault
-from backoffice.storage import people
+from backoffice.storage import log, people, ratchet
 
 if TYPE_CHECKING:
     from backoffice.desks.door import ShopDoor
@@ -112,8 +114,8 @@ class PeopleDesk(Desk):
         Raises NotFound, Invalid(`role`), NotPossible(`last_owner`).
         """
         self._check_role(role)
-        with self._changing("person.role_changed", "role") as changing:
-            self._vault.change_role(self._unlocked, person_id, role, self._door.port)
+        with self._leaving("person.role_changed", "role") as (changing, log_from):
+            self._vault.change_role(self._unlocked, person_id, role, self._door.port, log_from=log_from)
             changing.of(person_id)
         if person_id == self._session.person.id:
             self._session.take_role(role)
@@ -136,8 +138,8 @@ class PeopleDesk(Desk):
 
         Raises NotFound, NotPossible(`last_owner`, `yourself`).
         """
-        with self._changing("person.removed") as changing:
-            self._vault.remove_person(self._unlocked, person_id)
+        with self._leaving("person.removed") as (changing, log_from):
+            self._vault.remove_person(self._unlocked, person_id, log_from=log_from)
             changing.of(person_id)
 
     @needs(Right.USERS_MANAGE, Kind.DEED)
@@ -206,6 +208,21 @@ class PeopleDesk(Desk):
         with self._session.deed(code, "person") as deed:
             deed.fields += fields
             yield _Changing(deed, self._vault, self._session.today)
+
+    @contextmanager
+    def _leaving(self, code: str, *fields: str) -> Iterator[tuple["_Changing", int]]:
+        """Do the same where somebody may lose the log's key; a new one, if the vault has one then, seals from this deed's line on.
+
+        Given beside it is the epoch of the log that would begin. Keys that oneself lost are held until then.
+        """
+        try:
+            with self._changing(code, *fields) as changing:
+                yield changing, ratchet.epoch(changing.deed.connection) + 1
+                if roll.log_waits(self._vault.data):
+                    log.begin_segment(changing.deed.connection, log_keys.needed(self._vault, self._unlocked))
+            log_keys.confirm(self._vault, self._unlocked)
+        finally:
+            self._vault.forget_lost(self._unlocked)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from backoffice.backup import restore as backup
-from backoffice.desks import marks
+from backoffice.desks import log_keys, marks
 from backoffice.domain.people import BuiltInRole
 from backoffice.domain.reports import BackupClaim, Restored, RestorePreview
 from backoffice.errors import BackofficeError, BackupProblem, NotAllowed, WrongPassword, WrongRecoveryKey
@@ -38,16 +38,21 @@ KEPT = "before-restore"  # followed by date and time in UTC
 
 @dataclass(frozen=True, slots=True)
 class _Opened:
-    """A backup and its copy of the vault, opened by an owner; `ours` is the shop's own vault, if the same secret opens it."""
+    """A backup and its copy of the vault, opened by an owner; `ours` is the shop's own vault with its keys, if the same secret opens it."""
 
     vault: Vault
     unlocked: Unlocked
-    ours: Unlocked | None
+    ours: tuple[Vault, Unlocked] | None
+
+    @property
+    def kept(self) -> tuple[Vault, Unlocked]:
+        """The vault that holds afterwards, with its keys: the shop's own where it opens."""
+        return self.ours or (self.vault, self.unlocked)
 
     @property
     def key(self) -> bytes:
-        """The key that the data has, or gets: that of the shop's own vault where it opens."""
-        return bytes((self.ours or self.unlocked).database_key)
+        """The key that the data has, or gets."""
+        return bytes(self.kept[1].database_key)
 
 
 def look(path: Path) -> BackupClaim:
@@ -84,7 +89,7 @@ def restore(door: "ShopDoor", path: Path, secret: str, person_name: str = "", ti
             key_of=lambda: key,
             shop_uuid=shop_id,
             keep=kept / DATA_FILE,
-            alter=lambda connection: _begin_anew(door, connection, shop_id, opened.unlocked),
+            alter=lambda connection: _begin_anew(door, connection, *opened.kept),
             lines=1,
             tick=tick,
         )
@@ -123,13 +128,12 @@ def _opened(door: "ShopDoor", path: Path, secret: str, person_name: str) -> Iter
         unlocked = _unlock(door, theirs, secret, person_name)
         ours = _present(door, secret, person_name, theirs.shop_id)
         try:
-            if unlocked.role != BuiltInRole.OWNER:
+            if any(one.role != BuiltInRole.OWNER for one in (unlocked, *([ours[1]] if ours else []))):
                 raise NotAllowed(Right.USERS_MANAGE)
             yield _Opened(theirs, unlocked, ours)
         finally:
-            for one in (unlocked, ours):
-                if one is not None:
-                    one.wipe()
+            for one in (unlocked, *([ours[1]] if ours else [])):
+                one.wipe()
 
 
 def _today(door: "ShopDoor", opened: _Opened) -> tuple[int | None, int | None]:
@@ -165,21 +169,22 @@ def _unlock(door: "ShopDoor", vault: Vault, secret: str, person_name: str) -> Un
         return vault.unlock(chosen[0].id, secret, door.port)
 
 
-def _present(door: "ShopDoor", secret: str, person_name: str, shop_id: str) -> Unlocked | None:
+def _present(door: "ShopDoor", secret: str, person_name: str, shop_id: str) -> tuple[Vault, Unlocked] | None:
     """Open the shop's own vault with the same secret, if it is the same shop's and opens at all."""
     try:
         vault = door.load(door.folder)
-        return _unlock(door, vault, secret, person_name) if vault.shop_id == shop_id else None
+        return (vault, _unlock(door, vault, secret, person_name)) if vault.shop_id == shop_id else None
     except BackofficeError:
         return None
 
 
-def _begin_anew(door: "ShopDoor", connection: Any, shop_id: str, unlocked: Unlocked) -> None:
+def _begin_anew(door: "ShopDoor", connection: Any, vault: Vault, unlocked: Unlocked) -> None:
     """Bring the copy that is to be put in place forward, and begin its log anew with a line about the restore: a backup holds no keys."""
     migrate.bring_forward(connection)
     connection.execute("BEGIN IMMEDIATE")
     now, person_id = door.clock.now(), unlocked.person_id or "recovery"
-    log.begin_anew(connection, unlocked.first_log_key, now, person_id, "backup.restored", above=marks.newest_epoch(door, shop_id))
+    above = marks.newest_epoch(door, vault.shop_id)
+    log.begin_anew(connection, log_keys.needed(vault, unlocked), now, person_id, "backup.restored", above=above)
     connection.execute("COMMIT")
 
 

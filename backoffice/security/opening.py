@@ -1,5 +1,6 @@
 """Opening what `vault.json` holds: with a password and the device secret, or with the recovery key. Reads and checks, changes nothing."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from backoffice.errors import KeyStoreProblem, VaultDamaged, WrongRecoveryKey
@@ -39,7 +40,7 @@ def by_password(data: VaultData, person_id: str, password: str, port: DeviceSecr
     private = open_slot(data.roll.shop_id, slot, entry.role, password, secret.value)
     if private.public() != (entry.box, entry.sign):
         raise VaultDamaged("signature")
-    return Unlocked(person_id, entry.name, entry.role, _opened(data, person_id, private.box)), secret
+    return Unlocked(person_id, entry.name, entry.role, _opened(data, person_id, private.box, sealing.kinds_of(entry.role))), secret
 
 
 def by_recovery(data: VaultData, key: RecoveryKey) -> Unlocked:
@@ -48,7 +49,7 @@ def by_recovery(data: VaultData, key: RecoveryKey) -> Unlocked:
     private, public = key.keys()
     if not crypto.same(public, data.roll.recovery):
         raise WrongRecoveryKey
-    unlocked = Unlocked.by_recovery(_opened(data, RECOVERY, private))
+    unlocked = Unlocked.by_recovery(_opened(data, RECOVERY, private, sealing.RECOVERY_KINDS))
     secret = unlocked.device_secret
     if secret is None or rotation.device_number(data, bytes(secret)) != data.device_checks[0].number:
         raise VaultDamaged("mac")
@@ -71,10 +72,10 @@ def read_device_secret(data: VaultData, port: DeviceSecretPort) -> DeviceSecret:
     return DeviceSecret(rotation.cross_bridge(data, secret), bridged=True)
 
 
-def _opened(data: VaultData, reader: str, private: bytes) -> Keys:
+def _opened(data: VaultData, reader: str, private: bytes, kinds: Collection[KeyKind]) -> Keys:
     keys = sealing.open_keys(data.roll.shop_id, reader, private, data.sealed)
     newest = keys.get((KeyKind.DATABASE, data.newest(KeyKind.DATABASE)))
     if newest is None or not crypto.same(vault_file.file_mac(data, newest), data.mac):
         raise VaultDamaged("mac")
-    roll.check_opened(data, keys)
+    roll.check_opened(data, keys, kinds)
     return keys

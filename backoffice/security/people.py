@@ -36,8 +36,8 @@ def add(data: VaultData, keys: Keys, name: str, role: str, password: str, secret
     return roll.seal_to_person(roll.sign(data, keys, data.roll), keys, person_id), person_id
 
 
-def remove(data: VaultData, keys: Keys, person_id: str, own_id: str | None) -> VaultData:
-    """Remove a person; signing pair and box pair are replaced if the person held them."""
+def remove(data: VaultData, keys: Keys, person_id: str, own_id: str | None, log_from: int) -> VaultData:
+    """Remove a person; signing pair, box pair and log key are replaced if the person held them."""
     roll.signer(keys)
     entry = entry_of(data, person_id)
     _keep_an_owner(data, entry, "remove_person")
@@ -50,10 +50,10 @@ def remove(data: VaultData, keys: Keys, person_id: str, own_id: str | None) -> V
         slots=tuple(slot for slot in data.slots if slot.person_id != person_id),
         sealed=tuple(one for one in data.sealed if one.to != person_id),
     )
-    return _after_leaving(roll.sign(data, keys, replace(data.roll, people=people)), keys, entry.role, "")
+    return _after_leaving(roll.sign(data, keys, replace(data.roll, people=people)), keys, entry.role, "", log_from)
 
 
-def change_role(data: VaultData, keys: Keys, person_id: str, role: str, secret: bytes) -> VaultData:
+def change_role(data: VaultData, keys: Keys, person_id: str, role: str, secret: bytes, log_from: int) -> VaultData:
     """Give a person another role and the keys that go with it; keys that the role no longer holds are replaced."""
     roll.signer(keys)
     entry = entry_of(data, person_id)
@@ -62,7 +62,7 @@ def change_role(data: VaultData, keys: Keys, person_id: str, role: str, secret: 
     people = tuple(replace(other, role=role) if other.id == person_id else other for other in data.roll.people)
     slot = rewrap(data.roll.shop_id, data.slot(person_id), entry.role, secret, new_role=role, new_secret=secret)
     data = roll.sign(replace(data, slots=_with_slot(data, slot)), keys, replace(data.roll, people=people))
-    return _after_leaving(roll.seal_to_person(data, keys, person_id), keys, entry.role, role)
+    return _after_leaving(roll.seal_to_person(data, keys, person_id), keys, entry.role, role, log_from)
 
 
 def sign_roles(data: VaultData, keys: Keys, roles: Iterable[OwnRole], secret: bytes, renamed: tuple[str, str] | None) -> VaultData:
@@ -70,7 +70,7 @@ def sign_roles(data: VaultData, keys: Keys, roles: Iterable[OwnRole], secret: by
     data = roll.sign(data, keys, replace(data.roll, roles_hash=roll.hash_of_roles(roles)))
     if renamed is not None:
         for holder in [person.id for person in data.roll.people if person.role == renamed[0]]:
-            data = change_role(data, keys, holder, renamed[1], secret)
+            data = change_role(data, keys, holder, renamed[1], secret, log_from=0)  # neither role holds the log's key
     return data
 
 
@@ -141,12 +141,14 @@ def _with_slot(data: VaultData, slot: Slot) -> tuple[Slot, ...]:
     return tuple(slot if other.person_id == slot.person_id else other for other in data.slots)
 
 
-def _after_leaving(data: VaultData, keys: Keys, old_role: str, new_role: str) -> VaultData:
+def _after_leaving(data: VaultData, keys: Keys, old_role: str, new_role: str, log_from: int) -> VaultData:
     lost = sealing.kinds_of(old_role) - (sealing.kinds_of(new_role) if new_role else frozenset())
     if KeyKind.SIGNING in lost:
         data = roll.renew_signing_key(data, keys)
     if KeyKind.BOX in lost:
         data = roll.renew_box(data, keys)
+    if KeyKind.LOG in lost:
+        data = roll.renew_log_key(data, keys, log_from)
     return data
 
 

@@ -1,6 +1,6 @@
 """The signed list of people: checking it, signing it, and the keys that it and its valid successors name."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from backoffice.domain.people import OwnRole
@@ -8,7 +8,7 @@ from backoffice.errors import NotAllowed, VaultDamaged
 from backoffice.security import crypto, sealing
 from backoffice.security.rights import Right
 from backoffice.security.strict_json import canonical
-from backoffice.security.vault_records import RECOVERY, Endorsement, Entry, KeyKind, KeyName, Roll, Sealed, Successor, VaultData
+from backoffice.security.vault_records import RECOVERY, Endorsement, Entry, KeyKind, KeyName, LogKey, Roll, Sealed, Successor, VaultData
 
 Keys = dict[KeyName, bytearray]
 
@@ -116,6 +116,36 @@ def renew_box(data: VaultData, keys: Keys) -> VaultData:
     return seal_to_all(data, keys, name)
 
 
+def renew_log_key(data: VaultData, keys: Keys, since: int) -> VaultData:
+    """Make a new log key that seals from an epoch of the log on; the former ones stay with who remains, to check what they sealed."""
+    name = (KeyKind.LOG, len(data.roll.log_keys) + 2)
+    keys[name] = bytearray(crypto.random_bytes())
+    made = LogKey(sealing.public_of(KeyKind.LOG, keys[name]), since, begun=False)
+    data = sign(data, keys, replace(data.roll, log_keys=(*data.roll.log_keys, made)))
+    return seal_to_all(data, keys, name)
+
+
+def confirm_log_keys(data: VaultData, keys: Keys) -> VaultData:
+    """Say in the list that the log was begun anew with its newest key."""
+    return sign(data, keys, replace(data.roll, log_keys=tuple(replace(one, begun=True) for one in data.roll.log_keys)))
+
+
+def log_keys(data: VaultData, keys: Keys) -> tuple[tuple[int, bytearray], ...]:
+    """Return since which epoch of the log each of its keys seals, and the key, the oldest first; nothing for who does not hold them."""
+    since = (0, *(one.since for one in data.roll.log_keys))
+    return tuple((epoch, keys[name]) for number, epoch in enumerate(since, 1) if (name := (KeyKind.LOG, number)) in keys)
+
+
+def log_begun(data: VaultData) -> int:
+    """Return the epoch that the log was seen to have come to, 0 while its first key was never renewed."""
+    return max((one.since for one in data.roll.log_keys if one.begun), default=0)
+
+
+def log_waits(data: VaultData) -> bool:
+    """Say whether the log was not yet seen to be sealed with its newest key."""
+    return any(not one.begun for one in data.roll.log_keys)
+
+
 def seal_to_all(data: VaultData, keys: Keys, name: KeyName) -> VaultData:
     """Seal one key to everybody whose role holds its kind, and to the recovery key where it holds it."""
     one = {name: keys[name]}
@@ -138,13 +168,16 @@ def seal_to_person(data: VaultData, keys: Keys, person_id: str) -> VaultData:
     return replace(data, sealed=(*kept, *sealing.seal_keys(data.roll.shop_id, person_id, entry.box, keys, sealing.kinds_of(entry.role))))
 
 
-def check_opened(data: VaultData, keys: Keys) -> None:
-    """Raise VaultDamaged `signature` if a key that was opened is not the one that the signed list names."""
-    expected = {
-        (KeyKind.SIGNING, data.newest(KeyKind.SIGNING)): data.roll.verify_key,
-        (KeyKind.BOX, data.roll.box_number): data.roll.box,
-        (KeyKind.LOG, 1): data.roll.log_check,
-    }
-    for name, public in expected.items():
+def check_opened(data: VaultData, keys: Keys, kinds: Collection[KeyKind]) -> None:
+    """Raise VaultDamaged `signature` if a key that was opened is not the one that the list names, or one of these kinds is not there.
+
+    Without that, whoever can write the file could take the log's keys from an owner, who would look at no seals and see nothing wrong.
+    """
+    checks = enumerate((data.roll.log_check, *(one.check for one in data.roll.log_keys)), 1)
+    needed: dict[KeyName, bytes] = {(KeyKind.LOG, number): check for number, check in checks}
+    needed[(KeyKind.SIGNING, data.newest(KeyKind.SIGNING))] = data.roll.verify_key
+    if any(name[0] in kinds and name not in keys for name in needed):
+        raise VaultDamaged("signature")
+    for name, public in {**needed, (KeyKind.BOX, data.roll.box_number): data.roll.box}.items():
         if name in keys and not crypto.same(sealing.public_of(name[0], keys[name]), public):
             raise VaultDamaged("signature")

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from backoffice.domain.people import BuiltInRole
-from backoffice.errors import KeyStoreProblem, NotAllowed
+from backoffice.errors import KeyStoreProblem
 from backoffice.security.vault_records import KeyKind, KeyName
 
 
@@ -39,17 +39,9 @@ class Unlocked:
         return keys[0] if len(keys) > 1 else None
 
     @property
-    def log_key(self) -> bytearray | None:
-        """The first key of the log's ratchet; owners and data protection hold it."""
-        return self.keys.get((KeyKind.LOG, 1))
-
-    @property
-    def first_log_key(self) -> bytearray:
-        """The same, for what only its holders can do. Raises NotAllowed."""
-        key = self.log_key
-        if key is None:
-            raise NotAllowed("log:seal")
-        return key
+    def log_keys(self) -> Mapping[int, bytearray]:
+        """The keys that the log's seals begin with, by number; owners and data protection hold them."""
+        return {number: key for (kind, number), key in self.keys.items() if kind is KeyKind.LOG}
 
     @property
     def signing_key(self) -> bytearray | None:

@@ -187,18 +187,36 @@ class Vault:
         self._commit(unlocked, data, keys)
         return next(card for card in self.people() if card.id == person_id)
 
-    def remove_person(self, unlocked: Unlocked, person_id: str) -> None:
-        """Remove a person; raise NotPossible `last_owner` or `yourself`. What the person copied before stays open until a rotation."""
-        self._change(unlocked, lambda data, keys: people.remove(data, keys, person_id, unlocked.person_id), purge=True)
+    def remove_person(self, unlocked: Unlocked, person_id: str, *, log_from: int) -> None:
+        """Remove a person; raise NotPossible `last_owner` or `yourself`. What the person copied before stays open until a rotation.
 
-    def change_role(self, unlocked: Unlocked, person_id: str, role: str, port: DeviceSecretPort | None) -> None:
-        """Give a person another role; raise NotPossible `last_owner`."""
+        `log_from`: the epoch of the log that a new log key would begin, where the person knows the present one.
+        """
+        self._change(unlocked, lambda data, keys: people.remove(data, keys, person_id, unlocked.person_id, log_from), purge=True)
+
+    def change_role(self, unlocked: Unlocked, person_id: str, role: str, port: DeviceSecretPort | None, *, log_from: int) -> None:
+        """Give a person another role; raise NotPossible `last_owner`. One's own keys are held until `forget_lost`."""
         roll.signer(unlocked.keys)
         secret = self._secret(unlocked, port)
-        self._change(unlocked, lambda data, keys: people.change_role(data, keys, person_id, role, secret), purge=True)
+        self._change(unlocked, lambda data, keys: people.change_role(data, keys, person_id, role, secret, log_from), purge=True)
         if person_id == unlocked.person_id:
             unlocked.role = role
-            self._forget_lost(unlocked)
+
+    def forget_lost(self, unlocked: Unlocked) -> None:
+        """Overwrite and forget the keys that one's role does not hold any more."""
+        for name in [name for name in unlocked.keys if name[0] not in sealing.kinds_of(unlocked.role)]:
+            unlocked.keys[name][:] = bytes(len(unlocked.keys[name]))
+            del unlocked.keys[name]
+
+    def renew_log_key(self, unlocked: Unlocked, *, log_from: int) -> None:
+        """Make a new log key for the time from an epoch of the log on."""
+        roll.signer(unlocked.keys)
+        self._change(unlocked, lambda data, keys: roll.renew_log_key(data, keys, log_from))
+
+    def confirm_log_key(self, unlocked: Unlocked) -> None:
+        """Note that the log was begun anew with its newest key; from now on no log without it is taken for the shop's."""
+        if roll.log_waits(self._data):
+            self._change(unlocked, roll.confirm_log_keys)
 
     def rename_person(self, unlocked: Unlocked, person_id: str, name: str) -> None:
         """Give a person another name; raise Invalid (`name`)."""
@@ -345,11 +363,6 @@ class Vault:
         for name in [name for name in unlocked.keys if name[0] is KeyKind.DEVICE]:
             del unlocked.keys[name]
         unlocked.keys[(KeyKind.DEVICE, self._data.device_checks[0].number)] = bytearray(secret)
-
-    def _forget_lost(self, unlocked: Unlocked) -> None:
-        for name in [name for name in unlocked.keys if name[0] not in sealing.kinds_of(unlocked.role)]:
-            unlocked.keys[name][:] = bytes(len(unlocked.keys[name]))
-            del unlocked.keys[name]
 
     def _change(self, unlocked: Unlocked, change: Callable[[VaultData, Keys], VaultData], *, purge: bool = False) -> None:
         keys = dict(unlocked.keys)

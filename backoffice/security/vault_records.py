@@ -9,7 +9,7 @@ from backoffice.security.passwords import Argon2Cost
 from backoffice.security.strict_json import Fields, NotAsExpected, blob_text, canonical, parse_object, readable
 
 FORMAT = "backoffice-vault"
-VERSION = 1
+FIRST_VERSION, VERSION = 1, 2  # the second since the log's key can be renewed; written only where it was
 RECOVERY = "recovery"  # stands for the recovery key where else a person's id stands
 
 
@@ -47,10 +47,31 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class LogKey:
+    """A log key after the first: what recognises it, and the epoch of the log since which it seals.
+
+    `begun`: the log was seen to have come to that epoch, so that no log without it can be the shop's.
+    """
+
+    check: bytes
+    since: int
+    begun: bool
+
+    def as_json(self) -> dict[str, object]:
+        return {"check": blob_text(self.check), "since": self.since, "begun": self.begun}
+
+    @classmethod
+    def of(cls, raw: object) -> "LogKey":
+        read = Fields(raw, "check", "since", "begun")
+        return cls(read.blob("check"), read.number("since", 1), read.flag("begun"))
+
+
+@dataclass(frozen=True, slots=True)
 class Roll:
     """The signed list: who works here, in which role, and the public keys that secrets are sealed to.
 
-    `recovery_since` is the moment (ISO 8601) the recovery key was made: tells an old printed sheet from the valid one.
+    `recovery_since` is the moment (ISO 8601) the recovery key was made: tells an old printed sheet from the valid one. `log_check`
+    recognises the first log key; `log_keys` are those after it, by their numbers from 2 on.
     """
 
     serial: int
@@ -64,6 +85,7 @@ class Roll:
     verify_key: bytes
     log_check: bytes
     roles_hash: str
+    log_keys: tuple[LogKey, ...] = ()
 
     def as_json(self) -> dict[str, object]:
         return {
@@ -78,6 +100,7 @@ class Roll:
             "verify_key": blob_text(self.verify_key),
             "log_check": blob_text(self.log_check),
             "roles_hash": self.roles_hash,
+            **({"log_keys": _list(self.log_keys)} if self.log_keys else {}),
         }
 
     def signed_bytes(self) -> bytes:
@@ -86,7 +109,8 @@ class Roll:
 
     @classmethod
     def of(cls, raw: object) -> "Roll":
-        read = Fields(raw, *cls.__dataclass_fields__)
+        renewed = isinstance(raw, dict) and "log_keys" in raw
+        read = Fields(raw, *(name for name in cls.__dataclass_fields__ if renewed or name != "log_keys"))
         return cls(
             serial=read.number("serial", 1),
             shop_id=read.text("shop_id", 36),
@@ -99,6 +123,7 @@ class Roll:
             verify_key=read.blob("verify_key"),
             log_check=read.blob("log_check"),
             roles_hash=read.text("roles_hash"),
+            log_keys=read.items("log_keys", LogKey.of) if renewed else (),
         )
 
 
@@ -232,7 +257,7 @@ class VaultData:
     def as_json(self) -> dict[str, object]:
         return {
             "format": FORMAT,
-            "version": VERSION,
+            "version": VERSION if self.roll.log_keys else FIRST_VERSION,
             "generation": self.generation,
             "keep_from": self.keep_from,
             "backend": self.backend,
@@ -263,8 +288,8 @@ class VaultData:
         return next(slot for slot in self.slots if slot.person_id == person_id)
 
     def newest(self, kind: KeyKind) -> int:
-        """Return the highest number under which a key of this kind is sealed."""
-        return max(sealed.number for sealed in self.sealed if sealed.kind is kind)
+        """Return the highest number under which a key of this kind is sealed, 0 where none is."""
+        return max((sealed.number for sealed in self.sealed if sealed.kind is kind), default=0)
 
 
 def read_vault(data: bytes) -> VaultData:
@@ -290,7 +315,7 @@ def _vault_of(raw: object) -> VaultData:
     read = Fields(raw, "format", "version", *VaultData.__dataclass_fields__)
     if read.text("format") != FORMAT:
         raise NotAsExpected
-    read.number("version", VERSION, VERSION)
+    read.number("version", FIRST_VERSION, VERSION)
     vault = VaultData(
         generation=read.number("generation", 1),
         keep_from=read.number("keep_from", 1),
@@ -328,5 +353,5 @@ def _cost_of(raw: object) -> Argon2Cost:
     return Argon2Cost(read.number("time"), read.number("memory_kib"), read.number("parallelism"))
 
 
-def _list(records: Iterable[DeviceCheck | Endorsement | Successor | Slot | Sealed]) -> list[dict[str, object]]:
+def _list(records: Iterable[DeviceCheck | Endorsement | Successor | Slot | Sealed | LogKey]) -> list[dict[str, object]]:
     return [record.as_json() for record in records]

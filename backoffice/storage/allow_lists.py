@@ -143,6 +143,7 @@ WRITES: Mapping[str, Writes] = {
     "log_of_deeds": Writes(insert=EVERYONE),
     "log_subject": Writes(insert=EVERYONE),
     "log_ratchet": Writes(update=((EVERYONE, ("count", "key")),)),
+    "log_segment": Writes(insert=_one(USERS)),  # with a new log key, where somebody leaves who knows the present one
     "log_verified": Writes(insert=_one(LOG_VIEW), update=((_one(LOG_VIEW), ("seq", "at_ms", "person_id")),)),
     "case_access": Writes(update=((_one(USERS), ("decided_by", "decided_at_ms", "decided_seq", "ends_at_ms")),)),
     "order_work": Writes(

@@ -12,7 +12,7 @@ from typing import Any
 from backoffice.errors import DataFileProblem
 from backoffice.storage import connection as raw
 from backoffice.storage import contact_log, log, ratchet
-from backoffice.storage.ratchet import Checker, Lane
+from backoffice.storage.ratchet import Checker, Lane, LogKeys
 
 Tick = Callable[[int, int], None]
 _STEPS_BETWEEN_LOOKS = 50_000
@@ -27,14 +27,14 @@ class Audited:
     seals: bool
 
 
-def audit(path: Path, key: bytes, log_key: bytes | bytearray | None, tick: Tick | None, ended: Callable[[], bool]) -> Audited:
+def audit(path: Path, key: bytes, log_keys: LogKeys | None, tick: Tick | None, ended: Callable[[], bool]) -> Audited:
     """Go through everything. Raises DataFileProblem(`log_broken`, `log_forged`), Cancelled once `ended`, and what `tick` raises."""
     steps: list[Callable[[Any], object]] = [log.check, check_subjects, contact_log.check]
-    if log_key is not None:
+    if log_keys is not None:
         steps += [
-            lambda connection: log.check_seals(connection, log_key),
-            lambda connection: contact_log.check_seals(connection, log_key),
-            lambda connection: check_present(connection, log_key),
+            lambda connection: log.check_seals(connection, log_keys),
+            lambda connection: contact_log.check_seals(connection, log_keys),
+            lambda connection: check_present(connection, log_keys),
         ]
     try:
         with closing(raw.connect(path, key, read_only=True)) as connection:
@@ -49,7 +49,7 @@ def audit(path: Path, key: bytes, log_key: bytes | bytearray | None, tick: Tick 
         raise raw.translate(error, path) or error from None
     except DataFileProblem as problem:
         raise DataFileProblem(problem.reason, path, problem.behind) from None
-    return Audited(deeds, contacts, log_key is not None)
+    return Audited(deeds, contacts, log_keys is not None)
 
 
 def check_subjects(connection: Any) -> None:
@@ -65,8 +65,13 @@ def check_subjects(connection: Any) -> None:
         raise DataFileProblem("log_broken")
 
 
-def check_present(connection: Any, log_key: bytes | bytearray) -> None:
-    """Raise DataFileProblem(`log_forged`) unless the keys for the next lines are those that come after the last ones."""
+def check_present(connection: Any, log_keys: LogKeys) -> None:
+    """Raise DataFileProblem(`log_forged`) unless the keys for the next lines are those that come after the last ones.
+
+    Neither can they be made with a former log key, once the newest was seen to have begun.
+    """
+    if ratchet.epoch(connection) < log_keys.begun:
+        raise DataFileProblem("log_forged")
     for lane, count, key in ratchet.load(connection):
-        if Checker(connection, Lane(lane), log_key).key_at(count) != bytes(key):
+        if Checker(connection, Lane(lane), log_keys).key_at(count) != bytes(key):
             raise DataFileProblem("log_forged")

@@ -11,7 +11,7 @@ from typing import Any
 from backoffice.domain.log import ContactLine
 from backoffice.errors import DataFileProblem
 from backoffice.storage import log, ratchet
-from backoffice.storage.ratchet import Checker, Lane, run
+from backoffice.storage.ratchet import Checker, Lane, LogKeys, run
 
 DROPPED = "contact.month_dropped"
 _COLUMNS = "seq, month, day, person_id, customer_id"
@@ -90,9 +90,9 @@ def check(connection: Any) -> int:
     return here
 
 
-def check_seals(connection: Any, log_key: bytes | bytearray) -> None:
-    """Go through all lines with the log key. Raises DataFileProblem(`log_forged`)."""
-    checker = Checker(connection, Lane.CONTACTS, log_key)
+def check_seals(connection: Any, log_keys: LogKeys) -> None:
+    """Go through all lines with the log keys. Raises DataFileProblem(`log_forged`)."""
+    checker = Checker(connection, Lane.CONTACTS, log_keys)
     for row in _rows(connection, checker.after):
         if not checker.sound(row[0], bytes(row[5]), bytes(row[6])):
             raise DataFileProblem("log_forged")

@@ -20,7 +20,7 @@ from backoffice.storage import allow_lists, audit, guards, log, ratchet
 from backoffice.storage import connection as raw
 from backoffice.storage.allow_lists import Authorizer, Task
 from backoffice.storage.mark import Mark
-from backoffice.storage.ratchet import Ratchets
+from backoffice.storage.ratchet import LogKeys, Ratchets
 
 _IDLE_READERS = 4
 _PATIENCE_SECONDS = 2.0
@@ -210,20 +210,14 @@ class Database:
         return self._ratchets.sealed
 
     def begin_log_anew(
-        self, log_key: bytes | bytearray, at: datetime, person_id: str, code: str, *, broken_before: bool = False, above: int = 0
+        self, log_keys: LogKeys, at: datetime, person_id: str, code: str, *, broken_before: bool = False, above: int = 0
     ) -> None:
         """Begin the log's keys anew with a line about why; what is before was found broken, and is taken as it is, if that is said."""
-        with self._writing:
-            former = self._ratchets.former()
-            try:
-                with self.writer(Task.SEALING) as connection:
-                    log.begin_anew(connection, log_key, at, person_id, code, broken_before=broken_before, above=above)
-            except BaseException:
-                self._ratchets.take(former)
-                raise
+        with self.writer(Task.SEALING) as connection:
+            log.begin_anew(connection, log_keys, at, person_id, code, broken_before=broken_before, above=above)
 
-    def audit(self, log_key: bytes | bytearray | None = None, tick: audit.Tick | None = None) -> audit.Audited:
-        """Go through the whole log, with its seals if the log key is given; on a connection of its own, beside all other work.
+    def audit(self, log_keys: LogKeys | None = None, tick: audit.Tick | None = None) -> audit.Audited:
+        """Go through the whole log, with its seals if the log keys are given; on a connection of its own, beside all other work.
 
         Raises DataFileProblem(`log_broken`, `log_forged`), Cancelled once the database is closed, and what `tick` raises.
         """
@@ -231,7 +225,7 @@ class Database:
             if self._closed:
                 raise Cancelled
             key = bytes(self._key)
-        return audit.audit(self.path, key, log_key, tick, lambda: self._closed)
+        return audit.audit(self.path, key, log_keys, tick, lambda: self._closed)
 
     def interrupt_readers(self) -> None:
         """End what runs on the readers now with Cancelled; later readings are not touched."""

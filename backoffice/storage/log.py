@@ -14,7 +14,7 @@ from backoffice.domain.log import LogLine
 from backoffice.errors import DataFileProblem
 from backoffice.storage import ratchet
 from backoffice.storage.millis import from_millis, to_millis
-from backoffice.storage.ratchet import Checker, Lane, Ratchets, run
+from backoffice.storage.ratchet import Checker, Lane, LogKeys, Ratchets, run
 
 START = bytes(32)
 
@@ -53,12 +53,18 @@ def append(
     return count + 1
 
 
-def begin_anew(
-    connection: Any, log_key: bytes | bytearray, at: datetime, person_id: str, code: str, *, broken_before: bool = False, above: int = 0
-) -> None:
-    """Begin a segment with a line about why, inside a transaction; the connection goes on with its keys."""
+def begin_segment(connection: Any, log_keys: LogKeys, *, broken_before: bool = False, above: int = 0) -> Ratchets:
+    """Begin a segment inside a transaction that goes on with a line; return the keys that the connection goes on with."""
     keys = ratchet.of(connection)
-    keys.take(ratchet.begin_segment(connection, log_key, broken_before=broken_before, above=above))
+    keys.begin(ratchet.begin_segment(connection, log_keys, broken_before=broken_before, above=above))
+    return keys
+
+
+def begin_anew(
+    connection: Any, log_keys: LogKeys, at: datetime, person_id: str, code: str, *, broken_before: bool = False, above: int = 0
+) -> None:
+    """Begin a segment with a line about why, inside a transaction."""
+    keys = begin_segment(connection, log_keys, broken_before=broken_before, above=above)
     append(connection, at, person_id, code, "shop", "shop", keys=keys)
 
 
@@ -112,12 +118,12 @@ def check(connection: Any, from_seq: int = 0) -> tuple[int, bytes]:
     return seq, chain
 
 
-def check_seals(connection: Any, log_key: bytes | bytearray) -> None:
-    """Go through the whole log with the log key.
+def check_seals(connection: Any, log_keys: LogKeys) -> None:
+    """Go through the whole log with the log keys.
 
     Raises DataFileProblem(`log_forged`) for a line that was not sealed when it was written, or keys that are not the ones after it.
     """
-    checker = Checker(connection, Lane.DEEDS, log_key)
+    checker = Checker(connection, Lane.DEEDS, log_keys)
     for seq, chain, seal in run(connection, "SELECT seq, chain, mac FROM log_of_deeds WHERE seq > ? ORDER BY seq", (checker.after,)):
         if not checker.sound(seq, bytes(chain), bytes(seal)):
             raise DataFileProblem("log_forged")

@@ -79,12 +79,10 @@ def compare(connection: Any, *marks: Mark, path: Path | None = None) -> int:
     `behind` is the number of lines that are missing, 0 if none is but the marked line is another one.
     """
     now = of(connection) if ratchet.exists(connection) else _of_older(connection)
-    if any(mark.epoch is not None and mark.epoch > (now.epoch or 0) for mark in marks):
-        raise DataFileProblem("rolled_back", path)
-    marks = tuple(mark for mark in marks if mark.epoch is None or mark.epoch == now.epoch)
+    marks = tuple(mark for mark in marks if mark.epoch is None or mark.epoch >= (now.epoch or 0))
     behind = max((max(mark.count - now.count, mark.contacts - now.contacts) for mark in marks), default=0)
-    if behind > 0:
-        raise DataFileProblem("rolled_back", path, behind)
+    if behind > 0 or any(mark.epoch not in (None, now.epoch) for mark in marks):
+        raise DataFileProblem("rolled_back", path, max(behind, 0))
     for mark in marks:
         chain = log.chain_at(connection, mark.count)
         if chain is None or chain.hex() != mark.head_hex or not _same_contacts(connection, mark):

@@ -1,7 +1,8 @@
 """The seals of the log: each line has a MAC under a key of its own, made from the key before it, which is then forgotten.
 
 Who opens the data file later finds only the key of the next line, so no earlier line can be changed and sealed again. The first key of a
-segment is made from the log key, which owners and data protection hold; a restore begins a new segment. Two lanes have keys: the log of
+segment is made from the log key, which owners and data protection hold; a restore begins a new segment, and so does a new log key once one
+of them has left. Two lanes have keys: the log of
 deeds, and the lines about contact access. The present keys are held in memory while a shop is open, and written with each line; no list
 of rights lets anybody read them (DESIGN §6). The idea: Bellare and Yee, Forward Integrity for Secure Audit Logs (1997).
 """
@@ -10,7 +11,7 @@ import hashlib
 import hmac
 import secrets
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import Any
 
@@ -42,6 +43,26 @@ class Segment:
         return self.first[lane - 1]
 
 
+@dataclass(frozen=True, slots=True)
+class LogKeys:
+    """The log keys that somebody holds, the oldest first, each with the epoch of the first segment that it can begin.
+
+    `begun`: the log was seen to have come to that epoch; one that has not is not the shop's, whatever its seals are made with.
+    """
+
+    keys: tuple[tuple[int, bytes | bytearray], ...] = field(repr=False)
+    begun: int = 0
+
+    def of(self, epoch: int) -> bytes | bytearray:
+        """Return the key that a segment begins with."""
+        return next(key for since, key in reversed(self.keys) if since <= epoch)
+
+    @property
+    def since(self) -> int:
+        """The epoch of the first segment that the newest key can begin."""
+        return self.keys[-1][0]
+
+
 class Ratchet:
     """The key of one lane's next line. Nothing is forgotten before `settle`, so that a transaction can be taken back."""
 
@@ -55,11 +76,6 @@ class Ratchet:
             key = next_key(key)
         self._top = (seq, next_key(key))
         return mac(key, chain), self._top[1]
-
-    @property
-    def base(self) -> tuple[int, bytes]:
-        """How many lines were committed, and the key of the next."""
-        return self._base
 
     def settle(self, *, committed: bool) -> None:
         """Forget the keys before the last committed line."""
@@ -78,23 +94,29 @@ class Ratchets:
 
     def __init__(self) -> None:
         self._lanes: dict[Lane, Ratchet] = {}
+        self._former: dict[Lane, Ratchet] | None = None
 
     def seal(self, lane: Lane, seq: int, chain: bytes) -> tuple[bytes, bytes]:
         """Return a line's MAC and the key after it; both empty where the lane is not sealed."""
         ratchet = self._lanes.get(lane)
         return ratchet.seal(seq, chain) if ratchet is not None else (b"", b"")
 
-    def former(self) -> tuple[tuple[int, int, bytes], ...]:
-        """Return what `take` takes, to go back to if a segment was not begun after all."""
-        return tuple((int(lane), *ratchet.base) for lane, ratchet in self._lanes.items())
-
     def settle(self, *, committed: bool) -> None:
-        """Forget the keys before the last committed lines."""
+        """Forget the keys before the last committed lines; a segment that was not begun after all was never there."""
+        if not committed and self._former is not None:
+            self._lanes = self._former
+        self._former = None
         for ratchet in self._lanes.values():
             ratchet.settle(committed=committed)
 
+    def begin(self, found: Iterable[tuple[int, int, bytes]]) -> None:
+        """Go on with a new segment's keys inside a transaction, and with the former ones if it is taken back."""
+        former = self._former if self._former is not None else self._lanes
+        self.take(found)
+        self._former = former
+
     def take(self, found: Iterable[tuple[int, int, bytes]]) -> None:
-        """Go on with keys as `load` or `begin_segment` give them. Every connection knows this one object."""
+        """Go on with keys as `load` gives them. Every connection knows this one object."""
         self._lanes = {Lane(lane): Ratchet(count, bytes(key)) for lane, count, key in found if key}
 
     def wipe(self) -> None:
@@ -172,22 +194,21 @@ def epoch(connection: Any) -> int:
     return int(next(iter(run(connection, "SELECT coalesce(max(epoch), 0) FROM log_segment")))[0])
 
 
-def begin_segment(
-    connection: Any, log_key: bytes | bytearray, *, broken_before: bool = False, above: int = 0
-) -> tuple[tuple[int, int, bytes], ...]:
-    """Begin a segment with the next lines, inside a transaction; return what `Ratchets.take` takes.
+def begin_segment(connection: Any, log_keys: LogKeys, *, broken_before: bool = False, above: int = 0) -> tuple[tuple[int, int, bytes], ...]:
+    """Begin a segment with the next lines and the newest log key, inside a transaction; return what `Ratchets.begin` takes.
 
-    Its epoch is `above` another. Who calls this writes a line into the log of deeds in the same transaction, so that two segments never
-    begin at one line.
+    Its epoch is `above` another, and at least that since which the key seals. Who calls this writes a line into the log of deeds in the
+    same transaction, so that two segments never begin at one line.
     """
     deeds, contacts = counts(connection)
     number = next(iter(run(connection, "SELECT coalesce(max(id), 0) + 1 FROM log_segment")))[0]
-    begun = max(epoch(connection), above) + 1
+    begun = max(epoch(connection) + 1, above + 1, log_keys.since)
     made = Segment(number, begun, (deeds + 1, contacts + 1), secrets.token_bytes(16), broken_before)
     values = (made.id, made.epoch, *made.first, made.nonce, int(broken_before))
     text = "INSERT INTO log_segment (id, epoch, deeds_from, contacts_from, nonce, broken_before) VALUES (?, ?, ?, ?, ?, ?)"
     run(connection, text, values)
-    keys = tuple((int(lane), count, start_key(log_key, lane, made)) for lane, count in ((Lane.DEEDS, deeds), (Lane.CONTACTS, contacts)))
+    first = log_keys.of(begun)
+    keys = tuple((int(lane), count, start_key(first, lane, made)) for lane, count in ((Lane.DEEDS, deeds), (Lane.CONTACTS, contacts)))
     for lane, count, key in keys:
         keep(connection, Lane(lane), count, key)
     return keys
@@ -199,13 +220,13 @@ def forget(connection: Any) -> None:
 
 
 class Checker:
-    """Goes along a lane's lines in their order with the log key, and says whether each is sealed as it should be.
+    """Goes along a lane's lines in their order with the log keys, and says whether each is sealed as it should be.
 
     It begins after line `after`: what an owner took as it is has no keys.
     """
 
-    def __init__(self, connection: Any, lane: Lane, log_key: bytes | bytearray) -> None:
-        self._lane, self._log_key = lane, log_key
+    def __init__(self, connection: Any, lane: Lane, log_keys: LogKeys) -> None:
+        self._lane, self._log_keys = lane, log_keys
         self.after = taken_until(connection)[lane - 1]
         found = segments(connection)
         taken = [place for place, one in enumerate(found) if one.broken_before]
@@ -221,7 +242,8 @@ class Checker:
     def key_at(self, count: int) -> bytes:
         """Return the key after so many lines; empty before the first segment. To be asked with growing numbers."""
         while self._next is not None and self._next.first_of(self._lane) <= count + 1:
-            self._count, self._key = self._next.first_of(self._lane) - 1, start_key(self._log_key, self._lane, self._next)
+            first = self._log_keys.of(self._next.epoch)
+            self._count, self._key = self._next.first_of(self._lane) - 1, start_key(first, self._lane, self._next)
             self._next = next(self._coming, None)
         if self._key:
             for _ in range(count - self._count):

@@ -2080,6 +2080,10 @@
         <translation>Schlüssel der Daten erneuert</translation>
     </message>
     <message>
+        <source>Key of the log renewed</source>
+        <translation>Schlüssel des Protokolls erneuert</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>Schlüssel</translation>
     </message>

@@ -29,7 +29,7 @@ def test_that_the_owner_opens_what_was_created(shop: Shop, fixed_clock: FixedClo
     assert owner.database_key == shop.database_key
     assert owner.database_keys() == (shop.database_key,)
     assert owner.pending_database_key is None
-    assert len(owner.log_key or b"") == len(owner.signing_key or b"") == len(owner.box_keys[1]) == 32
+    assert len(owner.log_keys[1]) == len(owner.signing_key or b"") == len(owner.box_keys[1]) == 32
     assert owner.device_secret is None
     assert owner.key_store_problem is None
     assert (vault.shop_id, vault.shop_name, vault.backend, vault.fallback) == (SHOP_ID, "Blumenladen", "memory", False)
@@ -67,13 +67,13 @@ def test_that_staff_open_the_database_and_no_more(shop: Shop) -> None:
     _, staff = shop.sign_in(ben, STAFF_PASSWORD)
     assert staff.database_key == shop.database_key
     assert set(staff.keys) == {(KeyKind.DATABASE, 1)}
-    assert (staff.log_key, staff.signing_key, staff.box_keys) == (None, None, {})
+    assert (staff.log_keys, staff.signing_key, staff.box_keys) == ({}, None, {})
 
 
 def test_that_data_protection_holds_the_first_log_key(shop: Shop) -> None:
     _, owner = shop.sign_in()
     _, reviewer = shop.sign_in(shop.hire(role=BuiltInRole.PRIVACY), STAFF_PASSWORD)
-    assert reviewer.log_key == owner.log_key
+    assert reviewer.log_keys == owner.log_keys
     assert reviewer.signing_key is None
 
 

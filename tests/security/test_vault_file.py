@@ -1,5 +1,6 @@
 """`vault.json` on the disk: kept generations, crashes between two writes, files that cannot be read."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -158,3 +159,10 @@ def test_that_a_copy_in_a_backup_opens_elsewhere_with_the_recovery_key(shop: Sho
     unlocked = Vault.load(elsewhere, floor=CHEAP).unlock_with_recovery(shop.recovery)
     assert unlocked.database_key == shop.database_key
     assert unlocked.device_secret == bytearray(shop.port.read(SHOP_ID))
+
+
+def test_that_a_file_without_a_check_of_the_device_secret_is_none(shop: Shop) -> None:
+    content = replace(shop.load().data, device_checks=()).to_bytes()
+    with pytest.raises(VaultDamaged) as damage:
+        read_vault(content)
+    assert damage.value.reason == "unreadable"

@@ -44,7 +44,7 @@ def targets() -> Targets:
     ben, cem = shop.hire("Ben", "packing"), shop.hire("Cem", "owner")
     older = json.loads(shop.load().to_bytes())
     vault, owner = shop.sign_in()
-    vault.remove_person(owner, cem)
+    vault.remove_person(owner, cem, log_from=2)
     vault.begin_rotation(owner)
     vault, staff = shop.sign_in(ben, STAFF_PASSWORD)
     vault.change_password(staff, STAFF_PASSWORD, NEW_PASSWORD, shop.port)

@@ -10,7 +10,7 @@ import pytest
 from backoffice.clock import FixedClock
 from backoffice.domain.people import OwnRole
 from backoffice.errors import Changed, Invalid, NotAllowed, NotFound, NotPossible, VaultDamaged, WeakPassword, WrongPassword
-from backoffice.security import sealing, vault_file
+from backoffice.security import roll, sealing, vault_file
 from backoffice.security.slots import PrivateKeys, make_slot
 from backoffice.security.unlocked import Unlocked
 from backoffice.security.vault import Vault
@@ -49,8 +49,8 @@ def test_that_only_owners_change_the_list(shop: Shop) -> None:
     vault, staff = shop.sign_in(ben, STAFF_PASSWORD)
     deeds: tuple[Callable[[], object], ...] = (
         lambda: vault.add_person(staff, "Cem", "owner", NEW_PASSWORD, shop.port),
-        lambda: vault.remove_person(staff, shop.owner_id),
-        lambda: vault.change_role(staff, ben, "owner", shop.port),
+        lambda: vault.remove_person(staff, shop.owner_id, log_from=2),
+        lambda: vault.change_role(staff, ben, "owner", shop.port, log_from=2),
         lambda: vault.rename_person(staff, ben, "Bernd"),
         lambda: vault.rename_shop(staff, "Meiner"),
         lambda: vault.sign_roles(staff, (), shop.port),
@@ -72,7 +72,7 @@ def test_that_a_removed_person_is_gone_and_the_old_slot_opens_nothing_new(shop: 
     stolen.mkdir()
     shutil.copy(shop.folder / vault_file.NAME, stolen)
     vault, owner = shop.sign_in()
-    vault.remove_person(owner, ben)
+    vault.remove_person(owner, ben, log_from=2)
     with pytest.raises(NotFound):
         shop.sign_in(ben, STAFF_PASSWORD)
     assert all(ben.encode() not in content for content in [vault.to_bytes(), *kept_contents(shop.folder)])
@@ -86,7 +86,7 @@ def test_that_a_removed_person_s_slot_put_back_into_the_file_opens_nothing(shop:
     ben = shop.hire()
     before = shop.load().data
     vault, owner = shop.sign_in()
-    vault.remove_person(owner, ben)
+    vault.remove_person(owner, ben, log_from=2)
     now = vault.data
     for forged in (
         replace(now, roll=before.roll, slots=before.slots, sealed=before.sealed),
@@ -101,8 +101,8 @@ def test_that_the_last_owner_stays(shop: Shop) -> None:
     shop.hire("Ben")
     vault, owner = shop.sign_in()
     deeds: tuple[Callable[[], object], ...] = (
-        lambda: vault.remove_person(owner, shop.owner_id),
-        lambda: vault.change_role(owner, shop.owner_id, "packing", shop.port),
+        lambda: vault.remove_person(owner, shop.owner_id, log_from=2),
+        lambda: vault.change_role(owner, shop.owner_id, "packing", shop.port, log_from=2),
     )
     for deed in deeds:
         with pytest.raises(NotPossible) as refused:
@@ -114,14 +114,14 @@ def test_that_nobody_removes_themselves(shop: Shop) -> None:
     shop.hire("Ben", "owner")
     vault, owner = shop.sign_in()
     with pytest.raises(NotPossible) as refused:
-        vault.remove_person(owner, shop.owner_id)
+        vault.remove_person(owner, shop.owner_id, log_from=2)
     assert refused.value.reason == "yourself"
 
 
 def test_that_an_unknown_person_cannot_be_removed(shop: Shop) -> None:
     vault, owner = shop.sign_in()
     with pytest.raises(NotFound):
-        vault.remove_person(owner, "nobody")
+        vault.remove_person(owner, "nobody", log_from=2)
 
 
 def test_that_an_owner_who_leaves_takes_no_signing_or_box_key_along(shop: Shop) -> None:
@@ -129,7 +129,7 @@ def test_that_an_owner_who_leaves_takes_no_signing_or_box_key_along(shop: Shop) 
     _, leaving = shop.sign_in(ben, STAFF_PASSWORD)
     pin = shop.load().verify_key
     vault, owner = shop.sign_in()
-    vault.remove_person(owner, ben)
+    vault.remove_person(owner, ben, log_from=2)
     assert vault.verify_key != pin
     assert vault.follows(pin)
     assert owner.signing_key != leaving.signing_key
@@ -146,11 +146,11 @@ def test_that_an_owner_who_leaves_takes_no_signing_or_box_key_along(shop: Shop) 
 def test_that_a_role_brings_its_keys_and_takes_them(shop: Shop) -> None:
     ben = shop.hire()
     vault, owner = shop.sign_in()
-    vault.change_role(owner, ben, "owner", shop.port)
+    vault.change_role(owner, ben, "owner", shop.port, log_from=2)
     _, promoted = shop.sign_in(ben, STAFF_PASSWORD)
     assert (promoted.role, promoted.signing_key) == ("owner", owner.signing_key)
     vault, owner = shop.sign_in()
-    vault.change_role(owner, ben, "service", shop.port)
+    vault.change_role(owner, ben, "service", shop.port, log_from=2)
     _, demoted = shop.sign_in(ben, STAFF_PASSWORD)
     assert set(demoted.keys) == {(KeyKind.DATABASE, 1)}
     assert owner.signing_key != promoted.signing_key
@@ -159,7 +159,9 @@ def test_that_a_role_brings_its_keys_and_takes_them(shop: Shop) -> None:
 def test_that_an_owner_who_steps_down_drops_the_keys_at_once(shop: Shop) -> None:
     ben = shop.hire("Ben", "owner")
     vault, owner = shop.sign_in()
-    vault.change_role(owner, shop.owner_id, "packing", shop.port)
+    vault.change_role(owner, shop.owner_id, "packing", shop.port, log_from=2)
+    assert owner.signing_key is not None
+    vault.forget_lost(owner)
     assert (owner.role, set(owner.keys)) == ("packing", {(KeyKind.DATABASE, 1)})
     assert shop.sign_in(ben, STAFF_PASSWORD)[1].signing_key is not None
     assert shop.sign_in()[1].role == "packing"
@@ -171,7 +173,7 @@ def test_that_roles_of_the_shops_own_are_vouched_for_until_somebody_else_changes
     vault, owner = shop.sign_in()
     assert vault.vouches_for(())
     vault.sign_roles(owner, (helpers,), shop.port)
-    vault.change_role(owner, ben, "Aushilfe", shop.port)
+    vault.change_role(owner, ben, "Aushilfe", shop.port, log_from=2)
 
     assert shop.load().vouches_for((helpers,))
     assert not shop.load().vouches_for(())
@@ -275,7 +277,7 @@ def test_that_an_owner_resets_a_forgotten_password(shop: Shop) -> None:
     vault, owner = shop.sign_in()
     vault.reset_password(owner, ben, "vier neue worte hier", shop.port)
     _, reset = shop.sign_in(ben, "vier neue worte hier")
-    assert (reset.database_key, reset.log_key) == (owner.database_key, owner.log_key)
+    assert (reset.database_key, reset.log_keys) == (owner.database_key, owner.log_keys)
     for former in (STAFF_PASSWORD, NEW_PASSWORD):
         with pytest.raises(WrongPassword):
             shop.sign_in(ben, former)
@@ -339,7 +341,7 @@ def test_that_former_signing_keys_are_known_and_others_are_not(shop: Shop) -> No
         other = shop.hire(name, "owner")
         keys.append(shop.load().verify_key)
         vault, owner = shop.sign_in()
-        vault.remove_person(owner, other)  # an owner who leaves: the key is renewed, endorsed by the one before
+        vault.remove_person(owner, other, log_from=2)  # an owner who leaves: the key is renewed, endorsed by the one before
     vault = shop.load()
     assert len({*keys, vault.verify_key}) == 3
     assert all(vault.signed_by_us(key) for key in (*keys, vault.verify_key))
@@ -361,9 +363,82 @@ def test_that_a_list_can_be_made_newer_than_a_mark(shop: Shop) -> None:
 
 def test_that_the_log_key_is_with_owners_and_data_protection_alone(shop: Shop) -> None:
     officer, packer = shop.hire("Petra Prüferin", "privacy"), shop.hire("Piet Packer")
-    for person in (shop.owner_id, officer):
-        _, unlocked = shop.sign_in(person, OWNER_PASSWORD if person == shop.owner_id else STAFF_PASSWORD)
-        assert unlocked.first_log_key == unlocked.log_key
-    _, unlocked = shop.sign_in(packer, STAFF_PASSWORD)
+    vault, owner = shop.sign_in()
+    assert roll.log_keys(vault.data, owner.keys) == ((0, owner.log_keys[1]),)
+    assert shop.sign_in(officer, STAFF_PASSWORD)[1].log_keys == owner.log_keys
+    assert not shop.sign_in(packer, STAFF_PASSWORD)[1].log_keys
+
+
+@pytest.mark.parametrize("role", ["owner", "privacy"])
+@pytest.mark.parametrize("after", ["", "packing", "accounting"])
+def test_that_the_log_key_is_renewed_when_somebody_loses_it(shop: Shop, role: str, after: str) -> None:
+    leaver, officer = shop.hire("Lea Leise", role), shop.hire("Petra Prüferin", "privacy")
+    vault, owner = shop.sign_in()
+    former = dict(owner.log_keys)
+    if after:
+        vault.change_role(owner, leaver, after, shop.port, log_from=4)
+    else:
+        vault.remove_person(owner, leaver, log_from=4)
+
+    assert owner.log_keys.keys() == {1, 2}
+    assert owner.log_keys[1] == former[1] != owner.log_keys[2]
+    assert (roll.log_waits(vault.data), roll.log_begun(vault.data)) == (True, 0)
+    for keys in (
+        shop.sign_in()[1].log_keys,
+        shop.sign_in(officer, STAFF_PASSWORD)[1].log_keys,
+        shop.load().unlock_with_recovery(shop.recovery).log_keys,
+    ):
+        assert keys == owner.log_keys
+    assert all(one.to != leaver for one in vault.data.sealed if one.kind is KeyKind.LOG)
+
+    vault, owner = shop.sign_in()
+    vault.confirm_log_key(owner)
+    generation = vault.generation
+    vault.confirm_log_key(owner)
+    assert (roll.log_waits(vault.data), roll.log_begun(vault.data), vault.generation) == (False, 4, generation)
+    assert roll.log_keys(shop.load().data, owner.keys) == ((0, owner.log_keys[1]), (4, owner.log_keys[2]))
+
+
+def test_that_the_log_key_stays_where_nobody_loses_it(shop: Shop) -> None:
+    officer, packer = shop.hire("Petra Prüferin", "privacy"), shop.hire("Piet Packer")
+    vault, owner = shop.sign_in()
+    vault.change_role(owner, officer, "owner", shop.port, log_from=4)
+    vault.change_role(owner, packer, "service", shop.port, log_from=4)
+    vault.remove_person(owner, packer, log_from=4)
+    assert set(owner.log_keys) == {1}
+    assert not vault.data.roll.log_keys
+
+
+def test_that_only_who_signs_the_list_renews_the_log_key(shop: Shop) -> None:
+    vault, officer = shop.sign_in(shop.hire("Petra Prüferin", "privacy"), STAFF_PASSWORD)
     with pytest.raises(NotAllowed):
-        unlocked.first_log_key  # noqa: B018  # asking is what is refused
+        vault.renew_log_key(officer, log_from=4)
+
+
+@pytest.mark.parametrize("name", [(KeyKind.LOG, 1), (KeyKind.LOG, 2), (KeyKind.SIGNING, 1)])
+@pytest.mark.parametrize("who", ["owner", "recovery"])
+def test_that_a_colleague_cannot_take_a_key_from_its_holders(shop: Shop, name: tuple[KeyKind, int], who: str) -> None:
+    """Who knows the database key can take a piece out of the file and write its MAC again: an owner would look at no seals any more."""
+    vault, owner = shop.sign_in()
+    vault.renew_log_key(owner, log_from=4)
+    kept = tuple(one for one in vault.data.sealed if (one.kind, one.number) != name)
+    data = replace(vault.data, sealed=kept)
+    stripped = Vault(shop.folder, replace(data, mac=vault_file.file_mac(data, owner.database_key)), floor=CHEAP)
+    with pytest.raises(VaultDamaged) as damage:
+        if who == "owner":
+            stripped.unlock(shop.owner_id, OWNER_PASSWORD, shop.port)
+        else:
+            stripped.unlock_with_recovery(shop.recovery, shop.port)
+    assert damage.value.reason == "signature"
+
+
+def test_that_a_changed_second_log_key_is_found(shop: Shop) -> None:
+    vault, owner = shop.sign_in()
+    vault.renew_log_key(owner, log_from=4)
+    entry = vault.data.roll.people[0]
+    kept = tuple(one for one in vault.data.sealed if (one.kind, one.number, one.to) != (KeyKind.LOG, 2, entry.id))
+    forged = replace(vault.data, sealed=(*kept, *sealing.seal_keys(SHOP_ID, entry.id, entry.box, {(KeyKind.LOG, 2): bytes(32)}, KeyKind)))
+    forged = replace(forged, mac=vault_file.file_mac(forged, owner.database_key))
+    with pytest.raises(VaultDamaged) as damage:
+        Vault(shop.folder, forged, floor=CHEAP).unlock(shop.owner_id, OWNER_PASSWORD, shop.port)
+    assert damage.value.reason == "signature"

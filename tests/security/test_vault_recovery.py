@@ -25,7 +25,7 @@ def test_that_the_recovery_key_opens_everything_without_a_key_store(shop: Shop) 
     _, owner = shop.sign_in()
     unlocked = shop.load().unlock_with_recovery(shop.recovery)
     assert unlocked.person_id is None
-    assert (unlocked.database_key, unlocked.log_key, unlocked.signing_key) == (owner.database_key, owner.log_key, owner.signing_key)
+    assert (unlocked.database_key, unlocked.log_keys, unlocked.signing_key) == (owner.database_key, owner.log_keys, owner.signing_key)
     assert unlocked.box_keys == owner.box_keys
     assert unlocked.device_secret == bytearray(shop.port.read(SHOP_ID))
 
@@ -138,7 +138,7 @@ def test_that_the_recovery_key_still_works_after_rotation_and_changes(shop: Shop
     new_key = vault.begin_rotation(owner)
     vault.finish_rotation(owner)
     vault.renew_device_secret(owner, shop.port)
-    vault.remove_person(owner, ben)
+    vault.remove_person(owner, ben, log_from=2)
     unlocked = shop.load().unlock_with_recovery(shop.recovery)
     assert unlocked.database_keys() == (new_key,)
     assert unlocked.box_keys == owner.box_keys

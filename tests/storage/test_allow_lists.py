@@ -83,6 +83,7 @@ READ: dict[str, dict[str, str]] = {
 INSERT: dict[str, str] = {
     "log_of_deeds": ALL,
     "log_subject": ALL,
+    "log_segment": "O",
     "log_verified": "OD",
     "order_history": SEEING,
     "before_image": SEEING,

@@ -12,6 +12,7 @@ from backoffice.errors import DataFileProblem, DiskFull
 from backoffice.storage import connection as raw
 from backoffice.storage import files, guard_digests, guards, log, migrate, write_new
 from backoffice.storage.database import Database
+from backoffice.storage.ratchet import LogKeys
 from tests.storage.shop_file import NOW, UUID, ShopFile, first_rows
 
 NEXT = '''"""Add a colour."""
@@ -218,8 +219,8 @@ def test_that_a_log_from_before_the_seals_is_found_by_subject_and_sealed_from_th
         log.append(connection, NOW, "p1", "order.noted", "order", 8)
         found = connection.exec_driver_sql("SELECT seq FROM log_subject WHERE kind = 'order' AND id = '8' ORDER BY seq").scalars().all()
     assert found == [2, 3, 4]
-    database.begin_log_anew(bytes(32), NOW, "p1", "log.sealed")
-    assert database.audit(bytes(32)).deeds == 5
+    database.begin_log_anew(LogKeys(((0, bytes(32)),)), NOW, "p1", "log.sealed")
+    assert database.audit(LogKeys(((0, bytes(32)),))).deeds == 5
     database.close()
     again = Database(path, key, shop_uuid=UUID)
     assert again.sealed

@@ -13,10 +13,11 @@ from backoffice.security.rights import ROLE_RIGHTS, Right
 from backoffice.storage import allow_lists, audit, connection, contact_log, log, ratchet
 from backoffice.storage.connection import DBAPI
 from backoffice.storage.database import Database
-from backoffice.storage.ratchet import Lane
+from backoffice.storage.ratchet import Lane, LogKeys
 from tests.storage.shop_file import NOW, ShopFile
 
 LOG_KEY = bytes(range(100, 132))
+LOG_KEYS = LogKeys(((0, LOG_KEY),))
 ATTEMPTS = """
 SELECT key FROM log_ratchet
 SELECT * FROM log_ratchet
@@ -56,7 +57,7 @@ NEARLY_ALL = frozenset(map(str, Right)) - {"users:manage", "privacy:review"}
 def sealed(shop: ShopFile) -> ShopFile:
     """A shop whose log was begun to be sealed with its fifth line."""
     database = shop.open()
-    database.begin_log_anew(LOG_KEY, NOW, "p1", "log.sealed")
+    database.begin_log_anew(LOG_KEYS, NOW, "p1", "log.sealed")
     database.close()
     return shop
 
@@ -75,7 +76,7 @@ def keys(shop: ShopFile) -> dict[int, bytes]:
 def check(shop: ShopFile) -> audit.Audited:
     database = shop.open()
     try:
-        return database.audit(LOG_KEY)
+        return database.audit(LOG_KEYS)
     finally:
         database.close()
 
@@ -114,7 +115,7 @@ def test_that_a_segment_that_is_not_begun_after_all_changes_nothing(sealed: Shop
     with monkeypatch.context() as patch:
         patch.setattr(log, "append", lambda *_args, **_more: 1 / 0)
         with pytest.raises(ZeroDivisionError):
-            database.begin_log_anew(LOG_KEY, NOW, "p1", "backup.restored")
+            database.begin_log_anew(LOG_KEYS, NOW, "p1", "backup.restored")
     write(database)
     database.close()
     assert check(sealed).deeds == 6
@@ -196,7 +197,7 @@ def test_that_a_backup_holds_no_key(sealed: ShopFile, tmp_path: Path) -> None:
 def test_that_a_wrong_log_key_is_told(sealed: ShopFile) -> None:
     database = sealed.open()
     with pytest.raises(DataFileProblem, match="log_forged"):
-        database.audit(bytes(32))
+        database.audit(LogKeys(((0, bytes(32)),)))
     database.close()
 
 
@@ -206,10 +207,10 @@ def test_that_an_audit_can_be_stopped(sealed: ShopFile) -> None:
 
     database = sealed.open()
     with pytest.raises(Cancelled):
-        database.audit(LOG_KEY, stop)
+        database.audit(LOG_KEYS, stop)
     database.close()
     with pytest.raises(Cancelled):
-        database.audit(LOG_KEY)
+        database.audit(LOG_KEYS)
 
 
 def test_that_a_count_that_is_not_the_log_s_is_told(sealed: ShopFile) -> None:
@@ -232,5 +233,5 @@ def test_that_an_audit_ends_with_the_session(sealed: ShopFile, monkeypatch: pyte
     sealed.add_lines(30)
     begun: list[int] = []
     with pytest.raises(Cancelled):
-        audit.audit(sealed.path, sealed.key, LOG_KEY, lambda done, _all: begun.append(done), lambda: len(begun) > 1)
+        audit.audit(sealed.path, sealed.key, LOG_KEYS, lambda done, _all: begun.append(done), lambda: len(begun) > 1)
     assert begun == [0, 1]
