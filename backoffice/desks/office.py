@@ -24,6 +24,7 @@ from backoffice.desks.papers import PaperDesk
 from backoffice.desks.payments import PaymentDesk
 from backoffice.desks.payouts import PayoutDesk
 from backoffice.desks.people import PeopleDesk
+from backoffice.desks.refunds import RefundDesk
 from backoffice.desks.returns import ReturnDesk
 from backoffice.desks.session import BoxKey, Session
 from backoffice.desks.shop import ShopDesk
@@ -96,6 +97,7 @@ class Office:
         self.editing = EditDesk(self.session)
         self.returns = ReturnDesk(self.session)
         self.payments = PaymentDesk(self.session)
+        self.refunds = RefundDesk(self.session)
         self.papers = PaperDesk(self.session)
         self.packing = PackingDesk(self.session)
         self.work = WorkDesk(self.session)

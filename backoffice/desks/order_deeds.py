@@ -22,7 +22,7 @@ from backoffice.domain.people import PersonCard, PersonId
 from backoffice.errors import Changed, Invalid, NotAllowed, NotFound, NotPossible
 from backoffice.security.masking import is_payment_number, mask_text
 from backoffice.security.rights import Right, rights_of
-from backoffice.storage import arrivals, before_images, orders, people
+from backoffice.storage import arrivals, before_images, orders, people, refunds
 from backoffice.storage.allow_lists import Task
 from backoffice.storage.before_images import Image
 from backoffice.storage.orders import Event, State
@@ -154,6 +154,8 @@ class OrderDeeds(Desk):
         for image in images:
             if image.order_id not in states or states[image.order_id].version != image.version:
                 raise Changed("order", image.order_id)
+            if refunds.sent(deed.connection, image.created.get("refund", ())):
+                raise NotPossible("undo", "in_file", deed_id)
             _put_back(deed.connection, image)
         before_images.forget(deed.connection, deed_id)
         ids = tuple(OrderId(image.order_id) for image in images)

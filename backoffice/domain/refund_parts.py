@@ -33,9 +33,9 @@ class Parts:
         return self.shipping_minor + sum(line.amount_minor for line in self.lines)
 
 
-def whole_of(order: Order, cancelled: Sequence[Cancelled]) -> int:
-    """Return what the order cost before pieces of it were cancelled here."""
-    return order.total_minor + loss(cancelled, tax_included=order.tax_included).total_minor
+def whole_of(total_minor: int, cancelled: Sequence[Cancelled], *, tax_included: bool) -> int:
+    """Return what an order cost before these pieces of it were cancelled here."""
+    return total_minor + loss(cancelled, tax_included=tax_included).total_minor
 
 
 def parts_of(order: Order, cancelled: Sequence[Cancelled], *, with_cancelled: bool) -> Parts:
@@ -52,7 +52,7 @@ def parts_of(order: Order, cancelled: Sequence[Cancelled], *, with_cancelled: bo
     shipping = order.shipping_minor + order.fees_minor
     if not order.tax_included:
         shipping += max(0, tax_minor - sum(one.tax_minor for one in worth.values()))
-    whole = whole_of(order, cancelled) if with_cancelled else order.total_minor
+    whole = whole_of(order.total_minor, cancelled if with_cancelled else (), tax_included=order.tax_included)
     amounts, rest = _balanced(amounts, quantities, whole - max(0, shipping))
     lines = (LinePart(line.position, *pair) for line, pair in zip(order.lines, zip(quantities, amounts, strict=True), strict=True))
     return Parts(tuple(lines), max(0, shipping) + rest)

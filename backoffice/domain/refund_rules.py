@@ -91,18 +91,13 @@ class Content:
         return sum(line.amount_minor for line in self.lines) + self.shipping_minor + self.goodwill_minor
 
 
-def paid_of(order: Order, cancelled: Sequence[Cancelled], received_minor: int) -> int:
-    """Return what was paid for an order: what its channel reports and what was recorded here (`received_minor`).
+def paid_of(status: PaymentStatus, total_minor: int, whole_minor: int, received_minor: int) -> int:
+    """Return what was paid for an order of which this much is known to have come in, by its channel and here together.
 
-    Where the channel reports all of it, what was recorded here is the same money. An order that is paid without an amount, as some
-    channels report it, was paid in full.
+    `whole_minor` is its price before pieces were cancelled. One that is paid without an amount, as some channels say, was paid in full.
     """
-    whole = whole_of(order, cancelled)
-    reported = sum(payment.amount_minor for payment in order.payments)
-    known = max(reported, received_minor) if reported >= order.total_minor else reported + received_minor
-    if order.payment_status not in _PAID:
-        return max(0, known)
-    return known if known >= order.total_minor and known > 0 else whole
+    known = received_minor > 0 and received_minor >= total_minor
+    return received_minor if known or status not in _PAID else whole_minor
 
 
 def draft(
@@ -113,7 +108,8 @@ def draft(
     refunds: Sequence[Refund],
 ) -> RefundDraft:
     """Return what can still be refunded of an order, after these refunds."""
-    paid = paid_of(order, cancelled, received_minor)
+    price = whole_of(order.total_minor, cancelled, tax_included=order.tax_included)
+    paid = paid_of(order.payment_status, order.total_minor, price, received_minor)
     parts = parts_of(order, cancelled, with_cancelled=paid > order.total_minor)
     live = [one for one in refunds if one.state in LIVE]
     done = _by_line(live)

@@ -98,6 +98,25 @@ class Refund:
 
 
 @dataclass(frozen=True, slots=True)
+class RefundRow:
+    """One line of the list of refunds. `has_detail`: the order has an account that money can be sent to."""
+
+    id: RefundId
+    order_id: OrderId
+    number: str
+    customer: str
+    way: RefundWay
+    reason: RefundReason
+    amount_minor: int
+    currency: str
+    state: RefundState
+    made_at: datetime
+    made_by: str
+    settled_at: datetime | None
+    has_detail: bool
+
+
+@dataclass(frozen=True, slots=True)
 class BankDetail:
     """What may be shown of an account: holder, bank, country and last digits ("DE •••• 2051").
 

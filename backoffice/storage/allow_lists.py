@@ -171,7 +171,7 @@ WRITES: Mapping[str, Writes] = {
     "note_mention": Writes(insert=_one(WORK), update=((_one(VIEW), ("seen_at_ms",)),)),
     "order_tag": Writes(insert=_one(WORK), delete=_one(WORK)),
     "order_together": Writes(insert=_one(WORK), delete=_one(WORK, SHIP, CANCEL), update=((_one(WORK), ("lead_id",)),)),
-    "goods_return": Writes(insert=_one(WORK), update=((_one(WORK), ("settled_at_ms",)),)),
+    "goods_return": Writes(insert=_one(WORK), update=((_one(WORK, RECORD), ("settled_at_ms",)),)),
     "return_line": Writes(insert=_one(WORK), delete=_one(WORK)),
     "shipment": Writes(insert=_one(SHIP), update=((_one(SHIP), ("carrier", "tracking")),)),
     "shipment_line": Writes(insert=_one(SHIP)),

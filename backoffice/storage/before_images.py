@@ -19,7 +19,7 @@ from backoffice.storage.types import to_millis
 # Tables that hang on an order and come back with it; history only grows. Those of the shop's own work an import never touches.
 IMPORTED = ("address", "order_line", "order_tax", "payment", "order_import", "order_conflict", "line_cancel")
 CHILDREN = (*IMPORTED, "order_work", "order_tag", "order_together")
-CREATED = frozenset({"shipment", "note", "goods_return", "incoming_payment"})
+CREATED = frozenset({"shipment", "note", "goods_return", "incoming_payment", "refund"})
 _READ = {
     table: f"SELECT {', '.join(column.name for column in METADATA.tables[table].c)} FROM {table} WHERE order_id = ?" for table in CHILDREN
 }
@@ -97,6 +97,8 @@ def put_back(connection: Connection, image: Image) -> None:
         raw_of(connection).executemany("INSERT INTO return_line (return_id, position, quantity_milli, condition) VALUES (?, ?, ?, ?)", rows)
     for return_id in image.created.get("return_settled", ()):
         raw_of(connection).execute("UPDATE goods_return SET settled_at_ms = NULL WHERE id = ?", (return_id,))
+    for refund_id in image.created.get("refund_cancelled", ()):
+        raw_of(connection).execute("UPDATE refund SET state = 'waiting' WHERE id = ? AND state = 'cancelled'", (refund_id,))
     for table in CREATED & set(image.created):
         raw_of(connection).executemany(f"DELETE FROM {table} WHERE id = ?", [(row_id,) for row_id in image.created[table]])
 

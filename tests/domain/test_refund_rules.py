@@ -56,7 +56,8 @@ def refund(content: Content, state: RefundState = RefundState.DONE, way: RefundW
 def drafted(of: Order, *refunds: Refund, cancelled: tuple[Cancelled, ...] = (), received: int = 0) -> RefundDraft:
     counts = [LineCount(one.position, one.quantity_milli) for one in of.lines]
     here = of.refunded_minor + sum(one.amount_minor for one in refunds if one.state is RefundState.DONE)
-    return draft(replace(of, refunded_minor=here), cancelled, counts, received, refunds)
+    known = received or sum(payment.amount_minor for payment in of.payments)
+    return draft(replace(of, refunded_minor=here), cancelled, counts, known, refunds)
 
 
 def pieces(made: RefundDraft, position: int, quantity: int) -> RefundLine:
@@ -141,7 +142,7 @@ def test_that_pieces_that_were_cancelled_after_payment_are_refunded_and_due() ->
     off = cancelled(worth_of(of.lines, 0, 0)[1], 0, 1000)
     counts = [LineCount(1, 2000, cancelled=1000)]
 
-    made = draft(of, (off,), counts, 0, ())
+    made = draft(of, (off,), counts, 2000, ())
 
     assert (made.lines[0].left_milli, made.lines[0].left_minor, made.lines[0].due_milli) == (2000, 2000, 1000)
     assert (made.most_minor, made.due_minor) == (2000, 1000)
@@ -230,15 +231,11 @@ def test_that_what_was_paid_too_much_goes_back_with_the_whole() -> None:
     assert (made.overpaid_minor, made.due_minor, whole(made).goodwill_minor) == (200, 200, 200)
 
 
-def test_that_the_same_money_told_by_the_channel_and_here_is_counted_once() -> None:
-    of = order(line(1, 1, 1000), total=1000)
-
-    assert paid_of(of, (), 1000) == 1000
-    assert paid_of(of, (), 1200) == 1200
-    part = replace(of, payments=(Payment("PayPal", amount_minor=400),), payment_status=PaymentStatus.PARTIALLY_PAID)
-    assert paid_of(part, (), 600) == 1000
-    assert paid_of(replace(of, payments=()), (), 0) == 1000
-    assert paid_of(replace(of, payments=(), payment_status=PaymentStatus.OPEN), (), 0) == 0
+def test_that_an_order_that_is_paid_without_an_amount_was_paid_in_full() -> None:
+    assert [paid_of(PaymentStatus.PAID, 1000, 1000, received) for received in (0, 400, 1000, 1200)] == [1000, 1000, 1000, 1200]
+    assert [paid_of(PaymentStatus.PAID, 600, 1000, received) for received in (0, 600, 1000)] == [1000, 600, 1000]
+    assert paid_of(PaymentStatus.OPEN, 1000, 1000, 0) == 0
+    assert paid_of(PaymentStatus.PARTIALLY_PAID, 1000, 1000, 400) == 400
 
 
 @pytest.mark.parametrize(
