@@ -2598,6 +2598,10 @@
         <translation>schon vorhanden</translation>
     </message>
     <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
         <source>An article has no name.</source>
         <translation>Ein Artikel hat keinen Namen.</translation>
     </message>
@@ -2912,6 +2916,10 @@
     <message>
         <source>Goods came back</source>
         <translation>Ware zurückgekommen</translation>
+    </message>
+    <message>
+        <source>Goodwill</source>
+        <translation>Kulanz</translation>
     </message>
     <message>
         <source>Handle callbacks</source>
@@ -3306,8 +3314,20 @@
         <translation>Zahlungen eintragen</translation>
     </message>
     <message>
+        <source>Reference</source>
+        <translation>Referenz</translation>
+    </message>
+    <message>
         <source>Refund</source>
         <translation>Erstattung</translation>
+    </message>
+    <message>
+        <source>Refund by bank transfer waits</source>
+        <translation>Erstattung per Überweisung wartet</translation>
+    </message>
+    <message>
+        <source>Refund given up</source>
+        <translation>Erstattung verworfen</translation>
     </message>
     <message>
         <source>Refunded</source>
@@ -3324,6 +3344,10 @@
     <message>
         <source>Reload</source>
         <translation>Neu laden</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Bemerkung</translation>
     </message>
     <message>
         <source>Repair</source>

@@ -23,7 +23,7 @@ from backoffice.domain.packing import Learnt
 from backoffice.domain.papers import PaperKind, PaperLanguage, Report
 from backoffice.domain.payouts import PayoutFileId
 from backoffice.domain.people import BuiltInRole, PersonId, ShopSettings
-from backoffice.domain.refunds import DetailId, RefundId
+from backoffice.domain.refunds import DetailId, RefundId, RefundReason, RefundState, RefundWay
 from backoffice.errors import BackofficeError, NotAllowed
 from backoffice.security.device_secret import MemoryPort
 from backoffice.security.passwords import Argon2Cost
@@ -74,6 +74,13 @@ MATRIX: dict[str, tuple[str, str, Callable[[Office], object]]] = {
     "returns.withdraw": (WORKING, "deed", lambda office: office.returns.withdraw(OrderId(7), 1, NOW)),
     "returns.receive": (WORKING, "deed", lambda office: office.returns.receive(7, ())),
     "returns.settle": (WORKING, "deed", lambda office: office.returns.settle(7)),
+    "refunds.propose": (MONEY, "view", lambda office: office.refunds.propose(OrderId(7))),
+    "refunds.of_order": (MONEY, "view", lambda office: office.refunds.of_order(OrderId(7))),
+    "refunds.page": (MONEY, "view", lambda office: office.refunds.page(RefundState.WAITING)),
+    "refunds.count": (MONEY, "view", lambda office: office.refunds.count(RefundState.WAITING)),
+    "refunds.make": (PAYING, "deed", lambda office: office.refunds.make(OrderId(7), 1, RefundWay.PROVIDER, RefundReason.OTHER)),
+    "refunds.cancel": (PAYING, "deed", lambda office: office.refunds.cancel(RefundId(7))),
+    "refunds.undo": (PAYING, "deed", lambda office: office.refunds.undo(DeedId(4711))),
     "payments.awaiting": (MONEY, "view", lambda office: office.payments.awaiting(AwaitingQuery())),
     "payments.count_awaiting": (MONEY, "view", lambda office: office.payments.count_awaiting(AwaitingQuery())),
     "work.hold": (WORKING, "deed", lambda office: office.work.hold([(OrderId(7), 1)], HoldReason.STOCK)),
@@ -248,7 +255,7 @@ def test_that_the_matrix_names_every_verb_and_its_kind() -> None:
     attributes = {"OrderDesk": "orders", "ImportDesk": "imports", "LogDesk": "log", "ShopDesk": "shop", "KeyDesk": "keys"}
     attributes |= {"BackupDesk": "backups", "EditDesk": "editing", "ReturnDesk": "returns", "TodayDesk": "today", "ViewDesk": "views"}
     attributes |= {"WorkDesk": "work", "CaseDesk": "cases", "ContactDesk": "contacts", "PeopleDesk": "people"}
-    attributes |= {"BankDetailDesk": "bank_details", "PayoutDesk": "payouts"}
+    attributes |= {"BankDetailDesk": "bank_details", "PayoutDesk": "payouts", "RefundDesk": "refunds"}
     attributes |= {"PaperDesk": "papers", "PackingDesk": "packing", "PaymentDesk": "payments"}
     marked = {f"{attributes[desk.__name__]}.{name}": str(getattr(desk, name).kind) for desk in desks() for name in public(desk)}
 

@@ -138,7 +138,7 @@ UPDATE: dict[str, dict[str, str]] = {
     | dict.fromkeys(["cancel_reason", "channel_lines"], "OAS"),
     "note_mention": {"seen_at_ms": SEEING},
     "order_together": {"lead_id": HANDS},
-    "goods_return": {"settled_at_ms": HANDS},
+    "goods_return": {"settled_at_ms": SEEING},
     "shipment": {"carrier": "OAP", "tracking": "OAP"},
     "article": {"barcode": "OAP", "place": "OAP"},
     "line_cancel": dict.fromkeys(["quantity_milli", "amount_minor", "tax_minor"], "OAS"),
