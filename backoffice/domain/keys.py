@@ -24,4 +24,4 @@ def name_key(name: str) -> str:
 
 def search_words(text: str) -> tuple[str, ...]:
     """Return the words of a search, in the pieces that the full-text index holds; empty if there is nothing to search for."""
-    return tuple(WORDS.findall(text.casefold()))[:12]
+    return tuple(WORDS.findall(text.lower()))[:12]  # not case-folded: the index keeps ß as it is

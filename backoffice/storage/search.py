@@ -3,6 +3,7 @@
 It is contentless: it holds words, not values, and is read only to find ids.
 """
 
+import re
 from collections.abc import Sequence
 
 from sqlalchemy import Connection
@@ -16,8 +17,17 @@ Words = tuple[int, str, str, str, str, str]
 
 
 def match_text(words: str) -> str:
-    """Return an FTS5 query that wants every word as the beginning of a word, quoted, so nothing of it is syntax; empty for no words."""
-    return " ".join(f'"{word}"*' for word in search_words(words))
+    """Return an FTS5 query that wants every word as the beginning of a word, quoted, so nothing of it is syntax; empty for no words.
+
+    Somebody who heard a name does not know whether it is written with ß or ss, so both are looked for.
+    """
+    return " AND ".join(map(_either, search_words(words)))
+
+
+def _either(word: str) -> str:
+    spellings = dict.fromkeys((word, word.replace("ß", "ss"), re.sub("ss|s$", "ß", word)))  # "weis" is on its way to "weiß"
+    quoted = " OR ".join(f'"{spelling}"*' for spelling in spellings)
+    return f"({quoted})" if len(spellings) > 1 else quoted
 
 
 def add(connection: Connection, rows: Sequence[Words]) -> None:

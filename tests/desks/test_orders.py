@@ -263,3 +263,13 @@ def test_that_how_an_order_was_paid_is_for_who_may_see_it(
     assert bool(theirs.open(row.id).payments) is sees
     assert [bool(order.payments) for order in theirs.in_order_of_import()] == [sees, sees]
     assert desks.orders.open(row.id).payments
+
+
+@pytest.mark.parametrize("words", ["weiß", "WEISS", "Weis", "jürgen weiss", "Straße", "strasse"])
+def test_that_a_name_is_found_with_either_way_of_writing_its_s(
+    desk: OrderDesk, shop_with: Callable[..., list[OrderRow]], words: str
+) -> None:
+    place = {"first_name": "Jürgen", "last_name": "Weiß", "company": "Straßer", "city": "Köln", "postcode": "50823", "country": "DE"}
+    shop_with({"billing": place, "shipping": place})
+
+    assert [row.number for row in desk.page(OrderQuery(words=words))] == ["1001"]
