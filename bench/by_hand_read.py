@@ -1,9 +1,10 @@
 """Reading by hand: plain SQL through the plain driver into the same records. The references of lists, search and one order."""
 
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
 
 from backoffice.domain.ids import OrderId
+from backoffice.domain.incoming_payments import IncomingId, IncomingMethod, IncomingPayment
 from backoffice.domain.order_status import Chip, DeliveryStatus, NotReady, OrderStatus, PaymentStatus
 from backoffice.domain.order_work import Condition, GoodsReturn, LineQuantity, NextStep, ReturnedLine, ReturnKind, Work
 from backoffice.domain.orders import Address, HistoryLine, MaskedContact, Note, Order, OrderLine, OrderRow, Payment, Shipment, TaxLine
@@ -26,6 +27,8 @@ LINES = """SELECT position, sku, title, quantity_milli, unit_price_e4, total_min
     FROM order_line WHERE order_id = ? ORDER BY position"""
 TAXES = "SELECT name, rate_e2, amount_minor FROM order_tax WHERE order_id = ? ORDER BY position"
 PAYMENTS = "SELECT method, brand, last_four, reference, amount_minor, paid_at_ms FROM payment WHERE order_id = ? ORDER BY position"
+INCOMING = """SELECT i.id, i.order_id, i.method, i.amount_minor, i.received_on, i.reference, p.name, i.recorded_at_ms, i.channel_paid_minor
+    FROM incoming_payment i LEFT JOIN person p ON p.id = i.person_id WHERE i.order_id = ? ORDER BY i.id"""
 PARCELS = """SELECT s.id, s.carrier, s.tracking, s.shipped_at_ms, s.made_here, l.position, l.quantity_milli
     FROM shipment_line l JOIN shipment s ON s.id = l.shipment_id WHERE l.order_id = ? ORDER BY s.id, l.position"""
 NOTES = """SELECT n.id, p.name, n.body, n.written_at_ms
@@ -90,11 +93,18 @@ def one(connection: Any, order_id: int) -> Order:
         tuple(OrderLine(*row) for row in connection.execute(LINES, of)),
         tuple(TaxLine(*row) for row in connection.execute(TAXES, of)),
         tuple(Payment(r[0], r[1], r[2], r[3], r[4], None if r[5] is None else moment(r[5])) for r in connection.execute(PAYMENTS, of)),
+        tuple(_incoming(row) for row in connection.execute(INCOMING, of)),
         _parcels(connection.execute(PARCELS, of)),
         tuple(Note(row[0], row[1] or "", row[2], moment(row[3])) for row in connection.execute(NOTES, of)),
         tuple(HistoryLine(moment(row[0]), row[1], row[2] or "", *row[3:]) for row in connection.execute(HISTORY, of)),
         _work(connection, of),
     )  # fmt: skip
+
+
+def _incoming(row: Any) -> IncomingPayment:
+    number, order_id, method, amount, received_on, reference, person, recorded, channel = row
+    key, day = IncomingId(number), date.fromisoformat(received_on)
+    return IncomingPayment(key, OrderId(order_id), IncomingMethod(method), amount, day, reference, person or "", moment(recorded), channel)
 
 
 def _work(connection: Any, of: tuple[int]) -> Work:

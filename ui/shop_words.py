@@ -66,6 +66,7 @@ SKIPPED: dict[str, str] = {
     "in_progress": QT_TRANSLATE_NOOP("Messages", "It is already in progress."),
     "completed": QT_TRANSLATE_NOOP("Messages", "It is already completed."),
     "nothing_left": QT_TRANSLATE_NOOP("Messages", "Nothing of it is left to pack."),
+    "already_paid": QT_TRANSLATE_NOOP("Messages", "It is already paid."),
     "not_printed": QT_TRANSLATE_NOOP("Messages", "It was not noted as printed."),
 }
 
@@ -153,6 +154,7 @@ HISTORY: dict[str, str] = {
     "order.packed_apart": QT_TRANSLATE_NOOP("Messages", "Goes out by itself again"),
     "order.tagged": QT_TRANSLATE_NOOP("Messages", "Tag added"),
     "order.untagged": QT_TRANSLATE_NOOP("Messages", "Tag removed"),
+    "order.paid": QT_TRANSLATE_NOOP("Messages", "Payment recorded"),
     "order.slip_printed": QT_TRANSLATE_NOOP("Messages", "Packing slip printed"),
     "order.listed": QT_TRANSLATE_NOOP("Messages", "Pick list printed"),
     "order.not_slip_printed": QT_TRANSLATE_NOOP("Messages", "Packing slip not printed after all"),

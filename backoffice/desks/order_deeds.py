@@ -57,6 +57,12 @@ class Changing:
             else:
                 self.states.append(here[order_id])
 
+    def take_any(self, order_ids: Sequence[OrderId]) -> None:
+        """Read orders whatever others did to them meanwhile; one that is gone is left out."""
+        here = orders.states(self.deed.connection, order_ids) if order_ids else {}
+        self.states += [here[one] for one in dict.fromkeys(order_ids) if one in here]
+        self.skipped += [Skipped(one, "", "not_found") for one in dict.fromkeys(order_ids) if one not in here]
+
     def leave(self, reasons: Mapping[OrderId, str | None]) -> None:
         """Leave out the orders that have a reason."""
         self.skipped += [Skipped(s.id, s.number, str(reasons[s.id])) for s in self.states if reasons.get(s.id)]

@@ -1,16 +1,27 @@
 """The payment desk: orders whose money has not come in, and marking them as paid, by hand or from a bank statement."""
 
-from datetime import datetime, time, timedelta
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from backoffice.desks.needs import needs
-from backoffice.desks.order_deeds import OrderDeeds
-from backoffice.domain.incoming_payments import AwaitingQuery, AwaitingRow
-from backoffice.domain.money import typed_minor
+from backoffice.desks.needs import Kind, needs
+from backoffice.desks.order_deeds import Changing, OrderDeeds, Tick, label, no_tick
+from backoffice.domain.ids import DeedId, OrderId
+from backoffice.domain.incoming_payments import AwaitingQuery, AwaitingRow, Receipt
+from backoffice.domain.money import amount_text, typed_minor
+from backoffice.domain.orders import Done
 from backoffice.domain.pages import Count, StopSign
+from backoffice.domain.payment_state import state_of, why_not_paid
+from backoffice.errors import Invalid
 from backoffice.security.rights import Right
 from backoffice.storage import incoming_payments
+from backoffice.storage.incoming_payments import Money, NewPayment
+from backoffice.storage.orders import Event, State
 from backoffice.storage.types import to_millis
+
+EARLIEST = date(2000, 1, 1)  # a year before is a slip of the keys
 
 
 class PaymentDesk(OrderDeeds):
@@ -40,6 +51,62 @@ class PaymentDesk(OrderDeeds):
                 connection, query, before_ms=self._before(query), amount_minor=self._amount(query), cap=cap
             )
 
+    @needs(Right.PAYMENTS_RECORD, Kind.DEED)
+    def mark_paid(self, receipts: Sequence[Receipt]) -> Done:
+        """Record money that came in. Orders that are paid, cancelled or were changed meanwhile are left alone and named.
+
+        Without an amount it is all that is open. Too little leaves an order paid in part, too much makes it paid.
+        Raises Invalid: `amount` (`not_positive`), `received_on` (`in_future`, `too_old`), `reference`.
+        """
+        checked: dict[OrderId, list[Receipt]] = {}
+        for receipt in receipts:
+            checked.setdefault(receipt.order_id, []).append(self._checked(receipt))
+        seen = {order_id: parts[0].version for order_id, parts in checked.items()}
+        with self._changing("paid", [(order_id, version) for order_id, version in seen.items() if version is not None]) as work:
+            work.take_any([order_id for order_id, version in seen.items() if version is None])
+            work.leave({s.id: why_not_paid(s.order_status, s.payment_status) for s in work.states})
+            self._record(work, {s.id: checked[s.id] for s in work.states})
+        return work.done
+
+    @needs(Right.PAYMENTS_RECORD, Kind.DEED)
+    def undo(self, deed_id: DeedId, *others: DeedId, tick: Tick = no_tick) -> Done:
+        """Take what was recorded back, as long as none of its orders was changed since; all of it or nothing."""
+        return self._undo(deed_id, *others, tick=tick)
+
+    def _checked(self, receipt: Receipt) -> Receipt:
+        day = receipt.received_on or self._session.today
+        if day > self._session.today:
+            raise Invalid("received_on", "in_future")
+        if day < EARLIEST:
+            raise Invalid("received_on", "too_old")
+        if receipt.amount_minor is not None and receipt.amount_minor <= 0:
+            raise Invalid("amount", "not_positive")
+        return replace(receipt, received_on=day, reference=label("reference", receipt.reference))
+
+    def _record(self, work: Changing, receipts: Mapping[OrderId, Sequence[Receipt]]) -> None:
+        if not receipts:
+            return
+        money = incoming_payments.money_of(work.deed.connection, tuple(receipts))
+        new = [self._payment(receipt, money[order_id]) for order_id, parts in receipts.items() for receipt in parts]
+        came: Counter[int] = Counter()
+        created: dict[int, dict[str, list[int | str]]] = {}
+        for number, payment in zip(incoming_payments.add(work.deed.connection, new, work.person_id, work.deed.at), new, strict=True):
+            came[payment.order_id] += payment.amount_minor
+            created.setdefault(payment.order_id, {"incoming_payment": []})["incoming_payment"].append(number)
+        after, events = [], []
+        for state in work.states:
+            before = money[state.id]
+            received = before.received_minor + came[state.id]
+            now = replace(state, payment_status=state_of(before.total_minor, received))
+            after.append(now)
+            events += _events(state, now, before, received)
+        work.change(after, events, created=created)
+
+    def _payment(self, receipt: Receipt, money: Money) -> NewPayment:
+        amount = money.open_minor if receipt.amount_minor is None else receipt.amount_minor
+        day = receipt.received_on or self._session.today
+        return NewPayment(receipt.order_id, str(receipt.method), amount, day, receipt.reference, money.channel_minor)
+
     def _before(self, query: AwaitingQuery) -> int | None:
         """Return the beginning of the first day of the shop whose orders are too new for the list."""
         if not query.older_than_days:
@@ -49,3 +116,12 @@ class PaymentDesk(OrderDeeds):
 
     def _amount(self, query: AwaitingQuery) -> int | None:
         return typed_minor(query.words, self._session.settings.currency)
+
+
+def _events(before: State, after: State, money: Money, received: int) -> list[Event]:
+    """Return the history of a payment: the amount that has come in, and the state where that has changed."""
+    amounts = (amount_text(money.received_minor, money.currency), amount_text(received, money.currency))
+    events = [Event(before.id, "order.paid", "received_minor", *amounts)]
+    if before.payment_status != after.payment_status:
+        events.append(Event(before.id, "order.paid", "payment_status", before.payment_status, after.payment_status))
+    return events

@@ -33,6 +33,22 @@ class IncomingPayment:
     reference: str
     person: str
     recorded_at: datetime
+    channel_paid_minor: int = 0  # what the channel had reported as paid by then
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What is to be recorded for an order: an amount, or all that is open of it (None).
+
+    `version` is the order as the person saw it; None where it does not matter what others did to it meanwhile.
+    """
+
+    order_id: OrderId
+    version: int | None = None
+    amount_minor: int | None = None
+    received_on: date | None = None
+    method: IncomingMethod = IncomingMethod.BANK_TRANSFER
+    reference: str = ""
 
 
 @dataclass(frozen=True, slots=True)

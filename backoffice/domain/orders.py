@@ -5,9 +5,11 @@ from datetime import datetime
 
 from backoffice.domain.finding import Filters
 from backoffice.domain.ids import DeedId, OrderId
+from backoffice.domain.incoming_payments import IncomingPayment
 from backoffice.domain.order_status import Chip, DeliveryStatus, NotReady, OrderSort, OrderStatus, OrderView, PaymentStatus
 from backoffice.domain.order_work import Work
 from backoffice.domain.pages import Direction
+from backoffice.domain.payment_state import Recorded, received_minor
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,10 +187,22 @@ class Order:
     lines: tuple[OrderLine, ...] = ()
     taxes: tuple[TaxLine, ...] = ()
     payments: tuple[Payment, ...] = ()
+    incoming: tuple[IncomingPayment, ...] = ()
     shipments: tuple[Shipment, ...] = ()
     notes: tuple[Note, ...] = ()
     history: tuple[HistoryLine, ...] = ()
     work: Work = field(default_factory=Work)
+
+    @property
+    def received_minor(self) -> int:
+        """What came in, as far as the person may see payments; the same money is counted once."""
+        channel = sum(payment.amount_minor for payment in self.payments)
+        return received_minor(channel, (Recorded(one.amount_minor, one.channel_paid_minor) for one in self.incoming))
+
+    @property
+    def open_minor(self) -> int:
+        """What is missing of the total."""
+        return max(0, self.total_minor - self.received_minor)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,8 @@
 """Money that came in: the list of orders that wait for theirs, and what was recorded for them."""
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
 from functools import cache
 from typing import Any
 
@@ -7,12 +10,16 @@ from sqlalchemy import Connection, Select, bindparam, func, literal_column, sele
 
 from backoffice.domain.incoming_payments import AwaitingQuery, AwaitingRow
 from backoffice.domain.keys import name_key, number_key
-from backoffice.domain.order_status import OrderSort
+from backoffice.domain.order_status import OrderSort, PaymentStatus
 from backoffice.domain.pages import Count, Direction
+from backoffice.domain.payment_state import Recorded, merged, received_minor
+from backoffice.storage.money_schema import incoming_payment
 from backoffice.storage.order_pages import SORTS, order_of, passing
 from backoffice.storage.prepared import Prepared, raw_of
+from backoffice.storage.rows import insert_text
 from backoffice.storage.schema import orders
 from backoffice.storage.search import match_text
+from backoffice.storage.types import to_millis
 
 # Word for word the condition of the partial indexes, which SQLite needs to see.
 AWAITING = text("orders.payment_status IN ('open', 'partially_paid', 'failed') AND orders.order_status <> 'cancelled'")
@@ -29,6 +36,12 @@ ROW = (
     orders.c.version,
 )
 # What came in, the same money counted once: as `domain/payment_state.received_minor` says it of one order.
+_INSERT = insert_text(
+    incoming_payment,
+    *("id", "order_id", "method", "amount_minor", "received_on", "reference", "channel_paid_minor", "person_id", "recorded_at_ms"),
+)
+_KEPT = "SELECT amount_minor, channel_paid_minor FROM incoming_payment WHERE order_id = ?"
+_PAID = 5  # place of the amount in the row of a channel's payment
 _CHANNEL = "(SELECT coalesce(sum(p.amount_minor), 0) FROM payment p WHERE p.order_id = o.id)"
 _RECEIVED = f"""SELECT o.id, {_CHANNEL}, coalesce(sum(i.amount_minor), 0), min(i.channel_paid_minor)
     FROM orders o LEFT JOIN incoming_payment i ON i.order_id = o.id WHERE o.id IN"""
@@ -72,12 +85,12 @@ def count_awaiting(
     return Count(number if cap is None else min(number, cap), cap is not None and number > cap)
 
 
-def received_of(connection: Connection, order_ids: list[int]) -> dict[int, tuple[int, int, bool]]:
+def received_of(connection: Connection, order_ids: Sequence[int]) -> dict[int, tuple[int, int, bool]]:
     """Return by order what came in altogether, what the channel reports of it, and whether anything was recorded here."""
     marks = ", ".join("?" * len(order_ids))
-    rows = raw_of(connection).execute(f"{_RECEIVED} ({marks}) GROUP BY o.id", order_ids)
+    rows = raw_of(connection).execute(f"{_RECEIVED} ({marks}) GROUP BY o.id", tuple(order_ids))
     return {
-        order_id: (channel if base is None else base + max(here, channel - base), channel, base is not None)
+        order_id: (received_minor(channel, () if base is None else (Recorded(here, base),)), channel, base is not None)
         for order_id, channel, here, base in rows
     }
 
@@ -85,6 +98,65 @@ def received_of(connection: Connection, order_ids: list[int]) -> dict[int, tuple
 def _row(row: Any, received: int) -> AwaitingRow:
     values = (*row[:-2], max(0, row[-3] - received), *row[-2:])
     return AwaitingRow(*values)
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """What of an order's money a deed looks at: total, what came in, what the channel reports of it, whether anything was recorded here."""
+
+    total_minor: int
+    currency: str
+    received_minor: int
+    channel_minor: int
+    recorded: bool
+
+    @property
+    def open_minor(self) -> int:
+        """What is missing."""
+        return max(0, self.total_minor - self.received_minor)
+
+
+def money_of(connection: Connection, order_ids: Sequence[int]) -> dict[int, Money]:
+    """Return by order how its money stands."""
+    received = received_of(connection, order_ids)
+    marks = ", ".join("?" * len(order_ids))
+    rows = raw_of(connection).execute(f"SELECT id, total_minor, currency FROM orders WHERE id IN ({marks})", tuple(order_ids))
+    return {order_id: Money(total, currency, *received[order_id]) for order_id, total, currency in rows}
+
+
+@dataclass(frozen=True, slots=True)
+class NewPayment:
+    """An amount to be recorded."""
+
+    order_id: int
+    method: str
+    amount_minor: int
+    received_on: date
+    reference: str
+    channel_paid_minor: int
+
+
+def add(connection: Connection, payments: Sequence[NewPayment], person_id: str, at: datetime) -> tuple[int, ...]:
+    """Record payments and return their ids, in the order given."""
+    first = raw_of(connection).execute("SELECT coalesce(max(id), 0) + 1 FROM incoming_payment").fetchone()[0]
+    moment = to_millis(at)
+    rows = [
+        (n, p.order_id, p.method, p.amount_minor, p.received_on.isoformat(), p.reference, p.channel_paid_minor, person_id, moment)
+        for n, p in enumerate(payments, start=first)
+    ]
+    raw_of(connection).executemany(_INSERT, rows)
+    return tuple(range(first, first + len(rows)))
+
+
+def carry_over(connection: Connection, order_id: int, content: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return what a later export says of an order with the payment state that follows from what was recorded here."""
+    kept = raw_of(connection).execute(_KEPT, (order_id,)).fetchall()
+    if not kept:
+        return content
+    order = content["order"]
+    received = received_minor(sum(row[_PAID] for row in content["payment"]), (Recorded(*row) for row in kept))
+    state = merged(PaymentStatus(order["payment_status"]), order["total_minor"], received)
+    return {**content, "order": {**order, "payment_status": str(state)}}
 
 
 def _narrowed(query: AwaitingQuery, before_ms: int | None, amount_minor: int | None) -> tuple[str, dict[str, Any]]:

@@ -2,17 +2,19 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, select
 
 from backoffice.domain.ids import OrderId
+from backoffice.domain.incoming_payments import IncomingPayment
 from backoffice.domain.order_flow import chip, not_ready
 from backoffice.domain.order_status import DeliveryStatus, OrderStatus, PaymentStatus
 from backoffice.domain.orders import Address, HistoryLine, MaskedContact, Note, Order, OrderLine, Payment, Shipment, TaxLine
 from backoffice.storage import order_work
+from backoffice.storage.money_schema import incoming_payment
 from backoffice.storage.prepared import Prepared, raw_of, turned, turns
 from backoffice.storage.rows import insert_text
 from backoffice.storage.schema import (
@@ -75,6 +77,7 @@ CHANGE = (
     "UPDATE orders SET order_status = ?, payment_status = ?, delivery_status = ?, chip = ?, not_ready = ?, conflict = ?, shipped_at_ms = ?,"
     " version = version + 1 WHERE id = ?"
 )
+MONEY = frozenset({"payments", "incoming"})
 EVENT = insert_text(order_history, "order_id", "at_ms", "person_id", "code", "field", "old_value", "new_value")
 
 
@@ -88,7 +91,7 @@ def read(connection: Connection, order_id: int, *, payments: bool = False) -> Or
     if not heads:
         return None
     head = dict(zip(names, heads[0], strict=True))
-    wanted = {name: part for name, part in _parts().items() if payments or name != "payments"}
+    wanted = {name: part for name, part in _parts().items() if payments or name not in MONEY}
     found = {name: part.rows(connection, id=order_id) for name, part in wanted.items()}
     addresses = {row[0]: Address(*row[1:]) for row in found["addresses"]}
     return Order(
@@ -99,6 +102,7 @@ def read(connection: Connection, order_id: int, *, payments: bool = False) -> Or
         lines=tuple(OrderLine(*row) for row in found["lines"]),
         taxes=tuple(TaxLine(*row) for row in found["taxes"]),
         payments=tuple(Payment(*row) for row in found.get("payments", ())),
+        incoming=tuple(map(_incoming, found.get("incoming", ()))),
         shipments=_shipments(found["shipments"]),
         notes=tuple(Note(row[0], row[1] or "", row[2], row[3]) for row in found["notes"]),
         history=tuple(HistoryLine(row[0], row[1], row[2] or "", *row[3:]) for row in found["history"]),
@@ -168,6 +172,11 @@ def _scalars(head: Mapping[str, Any]) -> dict[str, Any]:
     return {name: head[name] for name in _SCALARS} | {"placed_at": placed, "ship_by": head["ship_by_ms"], "channel": head["channel"]}
 
 
+def _incoming(row: Any) -> IncomingPayment:
+    values = (*row[:4], date.fromisoformat(row[4]), row[5], row[6] or "", *row[7:])
+    return IncomingPayment(*values)
+
+
 def _shipments(rows: Sequence[Any]) -> tuple[Shipment, ...]:
     parcels: dict[int, Shipment] = {}
     for shipment_id, carrier, tracking, at, made_here, position, quantity in rows:
@@ -190,6 +199,7 @@ def _head() -> tuple[tuple[str, ...], Prepared]:
 @cache
 def _parts() -> dict[str, Prepared]:
     a, line, tax, money, parcel, part, h = address.c, order_line.c, order_tax.c, payment.c, shipment.c, shipment_line.c, order_history.c
+    came = incoming_payment.c
     this: Any = bindparam("id")
     statements = {
         "addresses": select(a.kind, a.name, a.company, a.line1, a.line2, a.postcode, a.city, a.region, a.country).where(a.order_id == this),
@@ -198,6 +208,20 @@ def _parts() -> dict[str, Prepared]:
         "payments": select(money.method, money.brand, money.last_four, money.reference, money.amount_minor, money.paid_at_ms)
         .where(money.order_id == this)
         .order_by(money.position),
+        "incoming": select(
+            came.id,
+            came.order_id,
+            came.method,
+            came.amount_minor,
+            came.received_on,
+            came.reference,
+            person.c.name,
+            came.recorded_at_ms,
+            came.channel_paid_minor,
+        )
+        .outerjoin(person, person.c.id == came.person_id)
+        .where(came.order_id == this)
+        .order_by(came.id),
         "shipments": select(
             parcel.id, parcel.carrier, parcel.tracking, parcel.shipped_at_ms, parcel.made_here, part.position, part.quantity_milli
         )

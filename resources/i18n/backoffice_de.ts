@@ -2990,6 +2990,10 @@
         <translation>Sie ist schon in Bearbeitung.</translation>
     </message>
     <message>
+        <source>It is already paid.</source>
+        <translation>Sie ist schon bezahlt.</translation>
+    </message>
+    <message>
         <source>It is gone, open in another program, or its medium does not answer. Close it elsewhere and choose it again.</source>
         <translation>Sie ist nicht mehr da, in einem anderen Programm geöffnet, oder der Datenträger antwortet nicht. Schließen Sie sie dort und wählen Sie sie noch einmal.</translation>
     </message>
@@ -3248,6 +3252,10 @@
     <message>
         <source>Payment failed</source>
         <translation>Zahlung fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Payment recorded</source>
+        <translation>Zahlung erfasst</translation>
     </message>
     <message>
         <source>Payment voided</source>

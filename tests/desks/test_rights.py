@@ -15,7 +15,7 @@ from backoffice.desks.needs import Desk, Kind, needs
 from backoffice.desks.office import Office
 from backoffice.domain.contacts import ContactKind
 from backoffice.domain.ids import DeedId, OrderId
-from backoffice.domain.incoming_payments import AwaitingQuery
+from backoffice.domain.incoming_payments import AwaitingQuery, Receipt
 from backoffice.domain.new_orders import NewOrder
 from backoffice.domain.order_work import CancelReason, HoldReason
 from backoffice.domain.orders import Address, OrderQuery
@@ -40,6 +40,7 @@ EVERYDAY = "owner orders packing service accounting"
 WORKING = "owner orders packing service"
 SHIPPING = "owner orders packing"
 EDITING = "owner orders service"
+RECORDING = "owner accounting"
 MONEY = "owner orders service accounting"
 PAYING = "owner accounting"
 IMPORTING = "owner orders"
@@ -83,6 +84,8 @@ MATRIX: dict[str, tuple[str, str, Callable[[Office], object]]] = {
     "refunds.undo": (PAYING, "deed", lambda office: office.refunds.undo(DeedId(4711))),
     "payments.awaiting": (MONEY, "view", lambda office: office.payments.awaiting(AwaitingQuery())),
     "payments.count_awaiting": (MONEY, "view", lambda office: office.payments.count_awaiting(AwaitingQuery())),
+    "payments.mark_paid": (RECORDING, "deed", lambda office: office.payments.mark_paid([Receipt(OrderId(7), 1)])),
+    "payments.undo": (RECORDING, "deed", lambda office: office.payments.undo(DeedId(4711))),
     "work.hold": (WORKING, "deed", lambda office: office.work.hold([(OrderId(7), 1)], HoldReason.STOCK)),
     "work.solve": (WORKING, "deed", lambda office: office.work.solve([(OrderId(7), 1)])),
     "work.cancel": (EDITING, "deed", lambda office: office.work.cancel([(OrderId(7), 1)], CancelReason.STOCK)),

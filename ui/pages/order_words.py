@@ -113,6 +113,7 @@ _PICTURES = {
     "order.return_settled": "check",
     "order.packed_together": "package",
     "order.packed_apart": "package",
+    "order.paid": "wallet",
     "order.slip_printed": "printer",
     "order.listed": "printer",
 }
@@ -180,7 +181,7 @@ def history_fact(line: HistoryLine, formats: Formats) -> tuple[str, str, str]:
 
 
 def _happened(line: HistoryLine) -> tuple[str, str]:
-    if line.code == "order.updated" and line.new in _STATES.get(line.field, {}):
+    if line.code in ("order.updated", "order.paid") and line.new in _STATES.get(line.field, {}):
         return _STATE_ICONS[line.field], _say(_STATES[line.field][line.new])
     if line.code == "order.updated" and line.field in _UPDATED:
         icon_name, words = _UPDATED[line.field]
