@@ -12,7 +12,7 @@ from backoffice.domain.import_merge import Merge, Side, merge, merge_lines
 from backoffice.domain.money import amount_text
 from backoffice.domain.order_status import DeliveryStatus, OrderStatus
 from backoffice.domain.orders import Address
-from backoffice.storage import arrivals, batches, before_images, incoming_payments, next_ids, order_cancels, orders
+from backoffice.storage import arrivals, arriving_refunds, batches, before_images, incoming_payments, next_ids, order_cancels, orders
 from backoffice.storage.arrivals import Arrival, Local
 from backoffice.storage.before_images import Image
 from backoffice.storage.orders import Event
@@ -77,6 +77,7 @@ class Arrivals:
             content = _with_lines(content, before.lines)
         content = dict(order_cancels.carry_over(self.connection, order_id, content))
         content = dict(incoming_payments.carry_over(self.connection, order_id, content))
+        content = dict(arriving_refunds.carry_over(self.connection, order_id, content))
         merged = merge(*sides, shipped_here=before.shipped_here, in_conflict="shipping" in before.conflicts)
         axes, conflict = (merged.order_status, merged.delivery_status), merged.conflict or lines_conflict
         settled = content | {"address": _addresses(content, merged)}

@@ -12,6 +12,7 @@ from backoffice.desks.refunds import RefundDesk
 from backoffice.desks.returns import ReturnDesk
 from backoffice.desks.work import WorkDesk
 from backoffice.domain import refund_rules
+from backoffice.domain.ids import DeedId
 from backoffice.domain.order_status import Chip, OrderStatus, PaymentStatus
 from backoffice.domain.order_work import CancelReason, LineQuantity
 from backoffice.domain.orders import Order, OrderQuery
@@ -47,7 +48,7 @@ class Money:
     def again(self) -> Order:
         return self.orders.open(self.order.id)
 
-    def make(self, way: RefundWay, content: Content, return_id: int | None = None) -> tuple[int, RefundId]:
+    def make(self, way: RefundWay, content: Content, return_id: int | None = None) -> tuple[DeedId, RefundId]:
         """Make a refund and return deed and refund."""
         order = self.again()
         done = self.refunds.make(
