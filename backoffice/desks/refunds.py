@@ -18,7 +18,7 @@ from backoffice.domain.refund_rules import Content, RefundDraft
 from backoffice.domain.refunds import Refund, RefundId, RefundLine, RefundReason, RefundRow, RefundState, RefundWay
 from backoffice.errors import Invalid, NotPossible
 from backoffice.security.rights import Right
-from backoffice.storage import incoming_payments, order_cancels, orders, refunds, returns, shipments
+from backoffice.storage import order_cancels, orders, refunds, returns, shipments
 from backoffice.storage.orders import Event, State
 from backoffice.storage.refunds import Made
 
@@ -132,9 +132,8 @@ class RefundDesk(OrderDeeds):
 def _draft(connection: Connection, order_id: OrderId) -> RefundDraft:
     order = found(orders.read(connection, order_id, payments=True), "order", order_id)
     counts = shipments.line_counts(connection, [order_id])[order_id]
-    received, *_ = incoming_payments.received_of(connection, [order_id])[order_id]
     cancelled = order_cancels.of(connection, order_id)
-    return refund_rules.draft(order, cancelled, counts, received, refunds.of_order(connection, order_id))
+    return refund_rules.draft(order, cancelled, counts, order.received_minor, refunds.of_order(connection, order_id))
 
 
 def _by_bank(made: Sequence[Refund]) -> int:
