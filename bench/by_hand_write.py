@@ -13,6 +13,7 @@ from backoffice.domain.keys import name_key, number_key
 from backoffice.domain.order_flow import chip, not_ready
 from backoffice.domain.order_status import DeliveryStatus, OrderStatus, PaymentStatus
 from backoffice.domain.orders import Address
+from backoffice.domain.phones import tail
 from backoffice.security.masking import mask_email, mask_phone
 from backoffice.storage import log
 
@@ -22,7 +23,7 @@ ORDER = """INSERT INTO orders (id, channel_id, number, number_key, placed_at_ms,
     shipping_method, destination_country, batch_id, batch_seq, version, address_key, shipped_at_ms)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?)"""
 CUSTOMER = "INSERT INTO customer (id, name, company, phone_masked, email_masked) VALUES (?, ?, ?, ?, ?)"
-CONTACT = "INSERT INTO customer_contact (customer_id, phone, email) VALUES (?, ?, ?)"
+CONTACT = "INSERT INTO customer_contact (customer_id, phone, email, phone_tail) VALUES (?, ?, ?, ?)"
 ADDRESS = """INSERT INTO address (order_id, kind, name, company, line1, line2, postcode, city, region, country)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 LINE = """INSERT INTO order_line (order_id, position, sku, title, quantity_milli, unit_price_e4, total_minor, discount_minor, tax_rate_e2,
@@ -118,7 +119,7 @@ def _customers(connection: Any, orders: Sequence[IncomingOrder], contacts: Seque
             if not found:
                 free += 1
                 people.append((who, order.customer, order.billing.company, phone_masked, email_masked))
-                kept.append((who, phone, email))
+                kept.append((who, phone, email, tail(phone)))
             if email:
                 by_email[email] = who
         result.append(who)

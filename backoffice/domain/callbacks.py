@@ -1,6 +1,7 @@
 """Callback requests as the shop sees them: a row of the queue, one request whole, and the closed sets of states and results.
 
-Reading a message is `callback_reading`'s work, the order of the queue a rule of its own.
+Reading a message is `callback_reading`'s work, the order of the queue `callback_queue`'s, what comes in and what deeds ask for is in
+`callback_work`.
 """
 
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from enum import StrEnum
 from typing import NewType
 
 from backoffice.domain.ids import OrderId
+from backoffice.domain.pages import Count
 from backoffice.domain.people import PersonId
 
 RequestId = NewType("RequestId", int)
@@ -31,7 +33,7 @@ class CallbackState(StrEnum):
 
 
 class CallbackResult(StrEnum):
-    """How an attempt ended. `LATER` and `NOT_REACHED` leave the request open."""
+    """How an attempt ended. `LATER` and `NOT_REACHED` leave the request open, `REACHED` too if there is a day to follow up."""
 
     REACHED = "reached"
     NOT_REACHED = "not_reached"
@@ -43,13 +45,36 @@ class CallbackResult(StrEnum):
 
 
 class CallbackGroup(StrEnum):
-    """Where in the queue a request stands at a moment."""
+    """Where in the queue a request stands at a moment, in the order in which the groups stand there."""
 
     OVERDUE = "overdue"
     NOW = "now"
     TODAY = "today"
     PLANNED = "planned"
-    SOON = "soon"
+    SOON = "soon"  # without a wished time: as soon as possible
+
+
+class CallbackView(StrEnum):
+    """A list of requests: all that are open, those claimed by whoever looks, and those that are done, the newest first."""
+
+    OPEN = "open"
+    MINE = "mine"
+    DONE = "done"
+
+
+class KeptFor(StrEnum):
+    """What a request became, so that it stays with its order instead of being erased."""
+
+    ORDER = "order"
+    COMPLAINT = "complaint"
+
+
+@dataclass(frozen=True, slots=True)
+class CallbackQuery:
+    """Which list, and as of which moment: pages of one list are asked for with one moment. None is now."""
+
+    view: CallbackView = CallbackView.OPEN
+    at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +88,11 @@ class CallWindow:
 
 @dataclass(frozen=True, slots=True)
 class CallbackRow:
-    """A row of the queue. `window` is None for a request as soon as possible; `order` is the number of the order it is about."""
+    """A row of the queue. `window` is None for a request as soon as possible; `order` is the number of the order it is about.
+
+    `outside_hours`: the wished time is outside the calling hours. `claimed_by` is empty once a claim has lapsed. `group` is None for one
+    that is done. `late`: it has no wished time and has waited longer than the shop wants. `do_not_call`: a mark says not to call.
+    """
 
     id: RequestId
     name: str
@@ -78,9 +107,40 @@ class CallbackRow:
     claimed_at: datetime | None
     result: str
     done_at: datetime | None
+    do_not_call: bool
     version: int
     order_id: OrderId | None = None
     order: str = ""
+    group: CallbackGroup | None = None
+    late: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class QueueCounts:
+    """How many requests each group has, and each list. `late` are those of the group SOON that have waited too long."""
+
+    groups: dict[CallbackGroup, int]
+    late: int
+    mine: int
+    done: Count
+
+    @property
+    def open(self) -> int:
+        return sum(self.groups.values())
+
+    @property
+    def waiting(self) -> int:
+        """How many need somebody now."""
+        return self.groups.get(CallbackGroup.OVERDUE, 0) + self.groups.get(CallbackGroup.NOW, 0) + self.late
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """What the page of today says: requests overdue (those that waited too long too), those to call now, and since when the first waits."""
+
+    overdue: int
+    now: int
+    since: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,19 +155,39 @@ class Attempt:
 
 @dataclass(frozen=True, slots=True)
 class Callback:
-    """One request whole, without its number: that is shown to who has claimed it. `erase_at`: when it is erased."""
+    """One request whole, without number and message: these are for who handles it.
+
+    `due_at`: until when one without a wished time is to be called. `erase_at`: when it is erased, None while it is open or kept.
+    """
 
     row: CallbackRow
     source: CallbackSource
-    subject: str
-    body: str
     corrected: bool
     customer_id: int | None
     agreed: str
     follow_up_on: date | None
+    due_at: datetime | None
     erase_at: datetime | None
-    kept_for: str
+    kept_for: KeptFor | None
     attempts: tuple[Attempt, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DoNotCall:
+    """A mark that somebody does not want to be called, since a day; it outlives the request."""
+
+    id: int
+    customer_id: int | None
+    since: date
+
+
+@dataclass(frozen=True, slots=True)
+class DayResult:
+    """How many requests ended so on a day; days with fewer than five of a result are never told."""
+
+    day: date
+    result: CallbackResult
+    number: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,6 @@
-"""Telephone numbers in the international form E.164."""
+"""Telephone numbers in the international form E.164, and the end by which a number is found in whatever way it was written."""
+
+TAIL = 7
 
 
 def e164(text: str, country: str = "DE") -> str:
@@ -12,3 +14,9 @@ def e164(text: str, country: str = "DE") -> str:
     if not phonenumbers.is_possible_number(number):
         return ""
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+
+
+def tail(text: str) -> str:
+    """Return the last seven digits of a number, which are the same in all its ways of writing; "" of fewer, which say nothing."""
+    digits = "".join(sign for sign in text if "0" <= sign <= "9")
+    return digits[-TAIL:] if len(digits) >= TAIL else ""

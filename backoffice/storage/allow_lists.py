@@ -253,19 +253,20 @@ _OF_ORDERS = frozenset(
 )
 _OF_IMPORTS = frozenset({"channel", "import_batch", "import_reject", "staged_order", "plain_file"})
 _GROWING = frozenset({"order_history", "before_image"})
-_BESIDE = frozenset({"callback_request"})  # an order that goes away is forgotten there
+_BESIDE = frozenset({"callback_request", "do_not_call"})  # an order or a customer that goes away is forgotten there
+_CALLBACKS = frozenset({"callback_request", "callback_contact", "callback_message", "callback_attempt", "callback_image"})
 
 # Per task: tables that it reads, that it reads and writes, and those whose rows it also deletes.
 _TASKS: Mapping[Task, tuple[frozenset[str], frozenset[str], frozenset[str]]] = {
     Task.ARRIVALS: (
         frozenset({"shop", "person", "tombstone", "payment_method", "payout_file"}),
         _OF_ORDERS | _OF_IMPORTS | _GROWING | _BESIDE | _LOG,
-        _OF_ORDERS | _OF_IMPORTS | _GROWING,
+        _OF_ORDERS | _OF_IMPORTS | _GROWING | {"do_not_call"},
     ),
     Task.UNDO: (
         frozenset({"shop", "person", "channel", "import_batch", "tombstone", "payout_file"}),
         _OF_ORDERS | _GROWING | _BESIDE | _LOG,
-        _OF_ORDERS | _GROWING,
+        _OF_ORDERS | _GROWING | {"do_not_call"},
     ),
     Task.TIDY: (
         frozenset({"shop", "channel", "role", "role_idle"}),
@@ -284,22 +285,20 @@ _TASKS: Mapping[Task, tuple[frozenset[str], frozenset[str], frozenset[str]]] = {
     ),
     Task.CALLBACK_IN: (
         frozenset({"shop", "person", "customer", "customer_contact", "orders", "callback_secret", "do_not_call"}),
-        frozenset({"callback_request", "callback_contact", "callback_message", "bank_detail", "bank_detail_box", "seen_mail", "mailbox"})
-        | {"plain_file"}
+        frozenset({"callback_request", "callback_contact", "callback_message", "callback_image", "bank_detail", "bank_detail_box"})
+        | {"seen_mail", "mailbox", "plain_file"}
         | _LOG,
         frozenset(),
     ),
     Task.CALLBACK_WORK: (
-        frozenset({"shop", "person", "customer", "customer_contact", "orders", "callback_secret"}),
-        frozenset({"callback_request", "callback_contact", "callback_message", "callback_attempt", "do_not_call", "contact_access"})
-        | {"before_image"}
-        | _LOG,
-        frozenset({"callback_attempt", "do_not_call", "before_image"}),
+        frozenset({"shop", "person", "customer", "customer_contact", "orders", "callback_secret", "callback_message", "contact_access"}),
+        frozenset({"callback_request", "callback_contact", "callback_attempt", "callback_image", "do_not_call", "contact_access"}) | _LOG,
+        _CALLBACKS | {"do_not_call", "bank_detail", "bank_detail_box"},
     ),
     Task.CALLBACK_ERASE: (
         frozenset({"shop"}),
-        frozenset({"callback_request", "callback_day", "bank_detail"}) | _LOG,
-        frozenset({"callback_request", "callback_contact", "callback_message", "callback_attempt", "bank_detail", "bank_detail_box"}),
+        frozenset({"callback_day"}) | _LOG,
+        _CALLBACKS | {"bank_detail", "bank_detail_box"},
     ),
     Task.BOXES: (frozenset({"shop", "bank_detail"}), frozenset({"bank_detail_box"}) | _LOG, frozenset()),
     Task.CONTACT: (frozenset({"shop", "orders", "customer_contact", "log_of_deeds"}), frozenset({"contact_access"}), frozenset()),

@@ -18,7 +18,7 @@ from backoffice.domain.keys import name_key, number_key
 from backoffice.domain.order_flow import chip, not_ready
 from backoffice.domain.order_status import DeliveryStatus, OrderStatus, PaymentStatus
 from backoffice.domain.orders import Address
-from backoffice.storage import arriving_customers, search
+from backoffice.storage import arriving_customers, callback_links, search
 from backoffice.storage.next_ids import NextIds
 from backoffice.storage.prepared import raw_of
 from backoffice.storage.rows import insert_text
@@ -302,12 +302,12 @@ def remove(connection: Connection, order_ids: Sequence[int]) -> None:
         ).scalars()
     }
     connection.exec_driver_sql("DELETE FROM orders WHERE id = ?", keys)
-    connection.exec_driver_sql("UPDATE callback_request SET order_id = NULL WHERE order_id = ?", keys)
     _many(
         connection,
         "DELETE FROM customer WHERE id = ? AND NOT EXISTS (SELECT 1 FROM orders WHERE customer_id = customer.id)",
         ((i,) for i in who),
     )
+    callback_links.cut(connection, order_ids, who)
     search.forget(connection)
 
 

@@ -5,6 +5,8 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from backoffice.domain.phones import tail
+from backoffice.storage import callback_links
 from backoffice.storage.next_ids import NextIds
 from backoffice.storage.prepared import raw_of
 from backoffice.storage.rows import insert_text
@@ -33,7 +35,7 @@ def of(connection: Connection, ids: NextIds, contents: Sequence[Content]) -> lis
             ids.customer += 1
             company = next((row[2] for row in content["address"] if row[2]), "")
             people.append((who, content["order"]["customer"], company, phone_masked, email_masked))
-            contacts.append((who, phone, email))
+            contacts.append((who, phone, email, tail(phone)))
             if email:
                 ids.by_email[email] = who
         result.append(who)
@@ -61,10 +63,11 @@ def replace_contact(connection: Connection, ids: NextIds, order_id: int, content
         target = other[0] if other else _new_customer(connection, ids, order_id, content)
         run("UPDATE orders SET customer_id = ? WHERE id = ?", (target, order_id))
         if not shared:
+            callback_links.move(connection, who, target)
             run("DELETE FROM customer WHERE id = ?", (who,))
     elif phone or not shared:
         run("UPDATE customer SET phone_masked = ?, email_masked = ? WHERE id = ?", (phone_masked, email_masked, who))
-        run("UPDATE customer_contact SET phone = ?, email = ? WHERE customer_id = ?", (phone, email, who))
+        run("UPDATE customer_contact SET phone = ?, email = ?, phone_tail = ? WHERE customer_id = ?", (phone, email, tail(phone), who))
 
 
 def _new_customer(connection: Connection, ids: NextIds, order_id: int, content: Content) -> int:
@@ -76,7 +79,7 @@ def _new_customer(connection: Connection, ids: NextIds, order_id: int, content: 
     who = ids.customer
     ids.customer += 1
     run(CUSTOMER, (who, name, company[0] if company else "", phone_masked, email_masked))
-    run(CONTACT, (who, phone, email))
+    run(CONTACT, (who, phone, email, tail(phone)))
     if email:
         ids.by_email[email] = who
     return who

@@ -22,6 +22,7 @@ callback_request = Table(
     Column("hard", Flag, nullable=False),
     Column("outside_hours", Flag, nullable=False),
     Column("corrected", Flag, nullable=False),
+    Column("do_not_call", Flag, nullable=False),
     Column("state", EnumText(CallbackState), nullable=False),
     Column("attempts", Integer, nullable=False),
     Column("claimed_by", Text, nullable=True),
@@ -30,7 +31,6 @@ callback_request = Table(
     Column("agreed", Text, nullable=False),
     Column("follow_up_on", Text, nullable=True),
     Column("done_at_ms", UtcMillis, nullable=True),
-    Column("erase_at_ms", UtcMillis, nullable=True),
     Column("kept_for", Text, nullable=False),
     Column("version", Integer, nullable=False),
 )
@@ -40,6 +40,7 @@ callback_contact = Table(
     Column("request_id", Integer, primary_key=True),
     Column("phone", Text, nullable=False),
     Column("email", Text, nullable=False),
+    Column("phone_mac", LargeBinary, nullable=True),
 )
 callback_message = Table(
     "callback_message",
@@ -58,6 +59,16 @@ callback_attempt = Table(
     Column("result", EnumText(CallbackResult), nullable=False),
     Column("remark", Text, nullable=False),
 )
+callback_image = Table(
+    "callback_image",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("deed", Integer, nullable=False),
+    Column("request_id", Integer, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("content", Text, nullable=False),
+    Column("ends_at_ms", UtcMillis, nullable=False),
+)
 callback_day = Table(
     "callback_day",
     METADATA,
@@ -70,7 +81,7 @@ do_not_call = Table(
     METADATA,
     Column("id", Integer, primary_key=True),
     Column("customer_id", Integer, nullable=True),
-    Column("phone_mac", LargeBinary, nullable=False),
+    Column("phone_mac", LargeBinary, nullable=True),
     Column("since", Text, nullable=False),
 )
 mailbox = Table(

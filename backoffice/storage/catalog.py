@@ -49,7 +49,7 @@ class Eraser(StrEnum):
     PEOPLE = "people.keep"
     CONTACTS_DROP = "contact_log.drop_ended"
     CASES_DROP = "cases.drop_ended"
-    CALLBACKS_ERASE = "callbacks.erase_ended"
+    CALLBACKS_ERASE = "callback_erasing.erase_ended"
     BOXES_ERASE = "bank_details.erase_ended"
 
 
@@ -111,7 +111,7 @@ CATALOG: dict[str, dict[str, Entry]] = {
     "customer": _same(_order(Kind.NAME), "name", "company")
     | _same(_order(Kind.MASKED, End.DELIVERED), "phone_masked", "email_masked")
     | _same(_KEY, "id"),
-    "customer_contact": _same(_order(Kind.CONTACT, End.DELIVERED, INNER), "phone", "email") | _same(_KEY, "customer_id"),
+    "customer_contact": _same(_order(Kind.CONTACT, End.DELIVERED, INNER), "phone", "email", "phone_tail") | _same(_KEY, "customer_id"),
     "orders": _same(_order(Kind.NAME), "customer", "customer_key")
     | _same(_order(Kind.PAYMENT, readers=VIEW | SETTINGS), "payment_method")
     | _same(_order(Kind.ADDRESS), "address_key")
@@ -172,16 +172,23 @@ CATALOG: dict[str, dict[str, Entry]] = {
     | _same(_callback(Kind.TEXT), "topic", "agreed")
     | _same(_callback(Kind.MASKED), "phone_masked")
     | _same(_callback(Kind.TRADE), "id", "customer_id", "order_id", "source", "received_at_ms", "from_ms", "until_ms", "hard")
-    | _same(_callback(Kind.TRADE), "outside_hours", "corrected", "state", "attempts", "claimed_at_ms", "result", "follow_up_on")
-    | _same(_callback(Kind.TRADE), "done_at_ms", "erase_at_ms", "kept_for", "version")
+    | _same(_callback(Kind.TRADE), "outside_hours", "corrected", "do_not_call", "state", "attempts", "claimed_at_ms", "result")
+    | _same(_callback(Kind.TRADE), "follow_up_on", "done_at_ms", "kept_for", "version")
     | _same(_callback(Kind.STAFF), "claimed_by"),
-    "callback_contact": _same(_callback(Kind.CONTACT, INNER), "phone", "email") | _same(_callback(Kind.TRADE, INNER), "request_id"),
+    "callback_contact": _same(_callback(Kind.CONTACT, INNER), "phone", "email")
+    | _same(_callback(Kind.MASKED, INNER), "phone_mac")
+    | _same(_callback(Kind.TRADE, INNER), "request_id"),
     "callback_message": _same(_callback(Kind.TEXT, HANDLE), "subject", "body") | _same(_callback(Kind.TRADE, HANDLE), "request_id"),
     "callback_attempt": _same(_callback(Kind.TRADE), "id", "request_id", "at_ms", "result")
     | _same(_callback(Kind.STAFF), "person_id")
     | _same(_callback(Kind.TEXT), "remark"),
+    "callback_image": _same(
+        Entry(INNER, Kind.TEXT, End.DAYS_30, Eraser.CALLBACKS_ERASE), "id", "deed", "request_id", "version", "content", "ends_at_ms"
+    ),
     "callback_day": _same(Entry(frozenset({"reports:view"}), Kind.NONE, End.SHOP, Eraser.NOTHING), "day", "result", "number"),
-    "do_not_call": _same(Entry(CALLBACKS, Kind.TRADE, End.SHOP, Eraser.NOTHING), "id", "customer_id", "since")
+    "do_not_call": _same(
+        Entry(CALLBACKS | frozenset({"customers:view"}), Kind.TRADE, End.SHOP, Eraser.NOTHING), "id", "customer_id", "since"
+    )
     | _same(Entry(INNER, Kind.MASKED, End.SHOP, Eraser.NOTHING), "phone_mac"),
     "mailbox": _same(Entry(SETTINGS, Kind.NONE, End.SHOP, Eraser.NOTHING), "id", "host", "port", "user_name", "folder", "switched_on")
     | _same(Entry(SETTINGS, Kind.NONE, End.SHOP, Eraser.NOTHING), "may_mark", "uid_validity", "last_uid", "read_at_ms", "problem"),

@@ -10,6 +10,7 @@ GUARDS: dict[str, str] = {
     "callback_attempt_only_grows": "9c495d95343923d301733f03d67d5267da000b5d24ceb6a43b95a22fb1377ff5",
     "callback_contact_no_page_copy": "b49cf9a0556b380d91a5a6c950f4994dae46d8f9117d27cc54dca2e188835cd1",
     "callback_day_no_page_copy": "8e18cc13061114f3cf6f430d928b9b8e493c7f33893866fd61a837d08bdc6dde",
+    "callback_image_only_grows": "f67193389f68228ae2bfb358c650e101c5ef27b9c5bcd3d3e2321f224da6fab1",
     "callback_message_no_page_copy": "92f3059e25f3a6e85a984480687fe7d85fdc23f65f008b66ce755ec9a71887b8",
     "callback_request_no_page_copy": "b7fe63d3a1ee1a36252f3de12e12653d8c2e16d54ae67cf77f215a83b1ee6fc5",
     "callback_secret_only_grows": "28f5b4277f1f3d1169fe46bf503361532365cfc6c3c5f863ceccc02e743b1516",

@@ -87,6 +87,7 @@ customer_contact = Table(
     Column("customer_id", Integer, primary_key=True),
     Column("phone", Text, nullable=False),
     Column("email", Text, nullable=False),
+    Column("phone_tail", Text, nullable=False),
 )
 orders = Table(
     "orders",
