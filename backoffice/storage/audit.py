@@ -29,7 +29,7 @@ class Audited:
 
 def audit(path: Path, key: bytes, log_keys: LogKeys | None, tick: Tick | None, ended: Callable[[], bool]) -> Audited:
     """Go through everything. Raises DataFileProblem(`log_broken`, `log_forged`), Cancelled once `ended`, and what `tick` raises."""
-    steps: list[Callable[[Any], object]] = [log.check, check_subjects, contact_log.check]
+    steps: list[Callable[[Any], object]] = [check_segments, log.check, check_subjects, contact_log.check]
     if log_keys is not None:
         steps += [
             lambda connection: log.check_seals(connection, log_keys),
@@ -50,6 +50,12 @@ def audit(path: Path, key: bytes, log_keys: LogKeys | None, tick: Tick | None, e
     except DataFileProblem as problem:
         raise DataFileProblem(problem.reason, path, problem.behind) from None
     return Audited(deeds, contacts, log_keys is not None)
+
+
+def check_segments(connection: Any) -> None:
+    """Raise DataFileProblem(`log_broken`) unless the segments are in their order."""
+    if not ratchet.in_order(ratchet.segments(connection)):
+        raise DataFileProblem("log_broken")
 
 
 def check_subjects(connection: Any) -> None:

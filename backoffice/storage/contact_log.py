@@ -19,6 +19,7 @@ _SAME = "SELECT 1 FROM contact_access WHERE day = ? AND person_id = ? AND custom
 _APPEND = f"INSERT INTO contact_access ({_COLUMNS}, chain, mac) VALUES (?, ?, ?, ?, ?, ?, ?)"
 _MONTH_HEAD = "SELECT chain FROM contact_access WHERE month = ? ORDER BY seq DESC LIMIT 1"
 _COUNTED = re.compile(r"count:(\d+)")
+_LEFT = re.compile(r"contacts:(\d+)")
 
 
 def note(connection: Any, day: date, person_id: str, customer_id: int) -> bool:
@@ -85,7 +86,7 @@ def check(connection: Any) -> int:
         here += 1
         if bytes(row[5]) != heads[month]:
             raise DataFileProblem("log_broken")
-    if not taken and here + _dropped(connection, set(heads)) != ratchet.counts(connection)[1]:
+    if _expected(connection) not in (None, _rows_there(connection) + _dropped(connection)):
         raise DataFileProblem("log_broken")
     return here
 
@@ -111,7 +112,26 @@ def _month_head(connection: Any, month: str, before: int | None = None) -> bytes
     return log.START if row is None else bytes(row[0])
 
 
-def _dropped(connection: Any, here: set[str]) -> int:
-    """Return how many lines were dropped with their months, as the log of deeds tells."""
-    told = f"SELECT subject_id, fields FROM log_of_deeds WHERE area = 'contact' AND code = '{DROPPED}'"
-    return sum(int(found[1]) for month, fields in run(connection, told) if month not in here and (found := _COUNTED.search(fields)))
+def _expected(connection: Any) -> int | None:
+    """Return how many lines there should be, dropped ones included; None where nobody told what was left of a broken log."""
+    count, from_deed = ratchet.counts(connection)[1], _taken_with(connection)
+    if not from_deed:
+        return count
+    told = next(iter(run(connection, "SELECT fields FROM log_of_deeds WHERE seq = ?", (from_deed,))), ("",))[0]
+    left = _LEFT.search(told)
+    return None if left is None else int(left[1]) + count - ratchet.taken_until(connection)[1]
+
+
+def _taken_with(connection: Any) -> int:
+    """Return the line with which an owner took a broken log as it was, 0 without one."""
+    return max((one.first[0] for one in ratchet.segments(connection) if one.broken_before), default=0)
+
+
+def _rows_there(connection: Any) -> int:
+    return int(next(iter(run(connection, "SELECT count(*) FROM contact_access")))[0])
+
+
+def _dropped(connection: Any) -> int:
+    """Return how many lines were dropped with their months, as the log of deeds tells; since it was taken as it was, if it was."""
+    told = f"SELECT fields FROM log_of_deeds WHERE area = 'contact' AND code = '{DROPPED}' AND seq > ?"
+    return sum(int(found[1]) for (fields,) in run(connection, told, (_taken_with(connection),)) if (found := _COUNTED.search(fields)))

@@ -63,9 +63,10 @@ def begin_segment(connection: Any, log_keys: LogKeys, *, broken_before: bool = F
 def begin_anew(
     connection: Any, log_keys: LogKeys, at: datetime, person_id: str, code: str, *, broken_before: bool = False, above: int = 0
 ) -> None:
-    """Begin a segment with a line about why, inside a transaction."""
+    """Begin a segment with a line about why, inside a transaction; of a broken log it tells how many lines of contact access are left."""
     keys = begin_segment(connection, log_keys, broken_before=broken_before, above=above)
-    append(connection, at, person_id, code, "shop", "shop", keys=keys)
+    left = next(iter(run(connection, "SELECT count(*) FROM contact_access")))[0] if broken_before else 0
+    append(connection, at, person_id, code, "shop", "shop", (f"contacts:{left}",) if broken_before else (), keys=keys)
 
 
 def last_at(connection: Any) -> datetime | None:

@@ -113,7 +113,9 @@ def check_ages(now: Mark, beside: Mark | None, stored: Mark | None, path: Path |
     seen = beside or replace(NOTHING, epoch=now.epoch)
     if seen.epoch == now.epoch and now.count + now.contacts - seen.count - seen.contacts > TOLERANCE:
         raise DataFileProblem("mark_older", path)
-    if stored is not None and stored.epoch == seen.epoch and (stored.count > seen.count or stored.contacts > seen.contacts):
+    if stored is None or (stored.epoch or 0) < (seen.epoch or 0):
+        return
+    if stored.epoch != seen.epoch or stored.count > seen.count or stored.contacts > seen.contacts:
         raise DataFileProblem("mark_older", path)
 
 

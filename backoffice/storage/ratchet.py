@@ -10,9 +10,10 @@ of rights lets anybody read them (DESIGN §6). The idea: Bellare and Yee, Forwar
 import hashlib
 import hmac
 import secrets
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
+from itertools import pairwise
 from typing import Any
 
 KEY_BYTES = 32
@@ -172,6 +173,19 @@ def of(connection: Any) -> Ratchets:
     return found if found is not None else Ratchets()
 
 
+def in_order(found: Sequence[Segment]) -> bool:
+    """Say whether segments follow each other, each with a line of its own in the log of deeds, which tells about it.
+
+    A segment without a line would be checked by nothing, and could say that what is before it was taken as it was. What was really taken
+    may be cut: there only the numbers count.
+    """
+    taken = max((place for place, one in enumerate(found) if one.broken_before), default=0)
+    numbered = all(one.id == place for place, one in enumerate(found, 1))
+    growing = all(early.epoch < late.epoch for early, late in pairwise(found))
+    lined = all(early.first[0] < late.first[0] and early.first[1] <= late.first[1] for early, late in pairwise(found[taken:]))
+    return numbered and growing and lined
+
+
 def segments(connection: Any) -> tuple[Segment, ...]:
     """Return the segments in their order."""
     rows = run(connection, "SELECT id, epoch, deeds_from, contacts_from, nonce, broken_before FROM log_segment ORDER BY id")
@@ -200,7 +214,7 @@ def begin_segment(connection: Any, log_keys: LogKeys, *, broken_before: bool = F
     Its epoch is `above` another, and at least that since which the key seals. Who calls this writes a line into the log of deeds in the
     same transaction, so that two segments never begin at one line.
     """
-    deeds, contacts = counts(connection)
+    deeds, contacts = _come_to(connection) if broken_before else counts(connection)
     number = next(iter(run(connection, "SELECT coalesce(max(id), 0) + 1 FROM log_segment")))[0]
     begun = max(epoch(connection) + 1, above + 1, log_keys.since)
     made = Segment(number, begun, (deeds + 1, contacts + 1), secrets.token_bytes(16), broken_before)
@@ -212,6 +226,13 @@ def begin_segment(connection: Any, log_keys: LogKeys, *, broken_before: bool = F
     for lane, count, key in keys:
         keep(connection, Lane(lane), count, key)
     return keys
+
+
+def _come_to(connection: Any) -> tuple[int, int]:
+    """Return from where both lanes of a broken log go on: what was counted need not be what is there."""
+    deeds = next(iter(run(connection, "SELECT coalesce(max(seq), 0) FROM log_of_deeds")))[0]
+    contacts = next(iter(run(connection, "SELECT coalesce(max(seq), 0) FROM contact_access")))[0]
+    return deeds, max(contacts, counts(connection)[1])
 
 
 def forget(connection: Any) -> None:

@@ -166,6 +166,57 @@ def test_that_a_forged_line_is_taken_from_within(tmp_path: Path) -> None:
     assert copy.notice(OWNER) is None
 
 
+def test_that_a_contact_line_that_goes_after_that_is_missed(tmp_path: Path) -> None:
+    """What was left of the lines about contact access stands in the line that tells of the damage."""
+    from random import Random
+
+    for seq in (1, 4, 5):
+        copy = Copy(Shop(tmp_path / f"shop{seq}"), tmp_path / f"copy{seq}", Random(1))
+        with copy.data() as connection:
+            connection.execute("DELETE FROM log_of_deeds WHERE seq = 3")
+        copy.door.accept_rollback()
+        copy.shop.clock.moment += timedelta(days=1)
+        office = enter(copy.door)
+        office.contacts.reveal(office.orders.page(OrderQuery())[0].id, ContactKind.PHONE)
+        assert office.log.check()
+        assert office.log.count(LogQuery(contacts=True)) == 5
+        office.close()
+        with copy.data() as connection:
+            connection.execute("DELETE FROM contact_access WHERE seq = ?", (seq,))
+        assert getattr(copy.notice(OWNER), "reason", "") in {"log_broken", "log_forged"}
+
+
+def test_that_months_dropped_after_that_are_not_missed(tmp_path: Path) -> None:
+    from random import Random
+
+    shop = Shop(tmp_path)
+    copy = Copy(shop, tmp_path / "copy", Random(1))
+    with copy.data() as connection:
+        connection.execute("DELETE FROM log_of_deeds WHERE seq = 3")
+    copy.door.accept_rollback()
+    enter(copy.door).close()
+    show(copy.door)
+    shop.clock.moment += timedelta(days=300)
+    show(copy.door)
+    assert [copy.notice(name) for name in (PACKER, OWNER)] == [None, None]
+    office = enter(copy.door)
+    assert office.log.count(LogQuery(contacts=True)) == 1
+    office.close()
+
+
+def test_that_a_clock_that_ran_ahead_makes_no_false_alarm(door: ShopDoor, clock: FixedClock) -> None:
+    """A month is dropped that has not ended, and gets lines again once the clock is right."""
+    show(door)
+    right, clock.moment = clock.moment, clock.moment + timedelta(days=400)
+    enter(door, PACKER).close()
+    clock.moment = right + timedelta(days=1)
+    show(door)
+    office = enter(door)
+    assert office.log.count(LogQuery(contacts=True)) == 1
+    assert office.log.check()
+    office.close()
+
+
 def test_that_a_restore_excuses_the_marks_of_other_accounts_and_nothing_else(tmp_path: Path, door: ShopDoor, clock: FixedClock) -> None:
     from backoffice.security.device_secret import MemoryPort
 

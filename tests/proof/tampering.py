@@ -17,6 +17,7 @@ from backoffice.clock import FixedClock
 from backoffice.desks.door import ShopDoor
 from backoffice.domain.contacts import ContactKind
 from backoffice.domain.orders import OrderQuery
+from backoffice.domain.people import BuiltInRole
 from backoffice.errors import BackofficeError
 from backoffice.security.device_secret import MemoryPort
 from backoffice.security.vault import Vault
@@ -62,6 +63,8 @@ class Shop:
         office.people.rename(person(self.door, PACKER), PACKER)
         if turn == 1:
             shutil.copy(_wal(self.door), self.wal)
+            for role in (BuiltInRole.PRIVACY, BuiltInRole.PACKING):  # a new log key, and a second segment
+                office.people.change_role(person(self.door, PACKER), role)
         office.close()
         office = enter(self.door, OWNER)
         office.log.check()
@@ -243,6 +246,25 @@ def _reseal(copy: Copy, connection: Any) -> None:
         ratchet.keep(connection, ratchet.Lane.DEEDS, log.head(connection)[0], key)
 
 
+def _passed_over(copy: Copy, connection: Any) -> None:
+    """Let a segment say that the log before the next one was broken and taken as it was, and change a line there."""
+    first, second = ratchet.segments(connection)[:2]
+    values = (*second.first, first.id)
+    connection.execute("UPDATE log_segment SET deeds_from = ?, contacts_from = ?, broken_before = 1 WHERE id = ?", values)
+    seq = copy.random.randint(1, second.first_of(ratchet.Lane.DEEDS) - 2)
+    connection.execute("UPDATE log_of_deeds SET person_id = 'p9' WHERE seq = ?", (seq,))
+
+
+def _segments_cut(copy: Copy, connection: Any) -> None:
+    """Take the newer segments away, or let one begin elsewhere."""
+    if copy.random.random() < 0.5:
+        connection.execute("DELETE FROM log_segment WHERE id > 1")
+    else:
+        column = copy.random.choice(["deeds_from", "contacts_from", "epoch", "nonce"])
+        value = "x'00'" if column == "nonce" else f"{column} + 1"
+        connection.execute(f"UPDATE log_segment SET {column} = {value} WHERE id = {copy.random.choice([1, 2])}")
+
+
 def _subject(copy: Copy, connection: Any) -> None:
     row = copy.random.choice(connection.execute("SELECT kind, id, seq FROM log_subject").fetchall())
     connection.execute("UPDATE log_subject SET id = 'x9' WHERE kind = ? AND id = ? AND seq = ?", tuple(row))
@@ -317,7 +339,7 @@ OLDER: tuple[Tampering, ...] = (
     *(older_data, older_wal, older_data_and_wal, older_mark, no_mark, older_vault, older_folder, older_folder_than_forgotten),
 )
 TAMPERINGS: tuple[Tampering, ...] = (
-    *map(_plainly, (*IN_THE_DATA, _subject)),
-    *map(_covered, IN_THE_DATA),
+    *map(_plainly, (*IN_THE_DATA, _subject, _passed_over, _segments_cut)),
+    *map(_covered, (*IN_THE_DATA, _segments_cut)),
     *OLDER,
 )
