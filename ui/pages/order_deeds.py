@@ -23,6 +23,7 @@ from ui.widgets.batch_progress import BatchProgress
 from ui.widgets.toast import Toast
 
 AREA = "orders"
+Undo = Callable[..., Done]
 
 
 class OrderDeeds(QObject):
@@ -66,12 +67,17 @@ class OrderDeeds(QObject):
         desk, words = self._context.office.orders, self.tr("Tracking number of {number} written.")
         self.do([order], lambda _tick: desk.fill_tracking(order.id, shipment_id, carrier, tracking), words)
 
-    def do(self, orders: Sequence[Order | OrderRow], verb: Callable[[Tick], Done], one: str, many: str = "") -> None:
-        """Run any verb of the desks as one deed and tell of it: `one` with "{number}" for a single order, `many` for several."""
+    def do(
+        self, orders: Sequence[Order | OrderRow], verb: Callable[[Tick], Done], one: str, many: str = "", *, undo: Undo | None = None
+    ) -> None:
+        """Run any verb of the desks as one deed and tell of it: `one` with "{number}" for a single order, `many` for several.
+
+        `undo` takes it back where that is not the order desk's: who records money need not have the right to work on orders.
+        """
         selection = Selection.of(orders)
 
         def told(done: Done) -> None:
-            self._tell(selection, joined([done]), one, lambda _count: many)
+            self._tell(selection, joined([done]), one, lambda _count: many, undo)
 
         self._context.jobs.write(verb, told, self._fail, owner=self)
 
@@ -117,8 +123,8 @@ class OrderDeeds(QObject):
     def _noted(self, count: int) -> str:
         return self.tr("Note on %n orders written.", "", count)
 
-    def _undo(self, batch: Batch) -> None:
-        desk, title = self._context.office.orders, self.tr("Undoing")
+    def _undo(self, batch: Batch, undo: Undo | None = None) -> None:
+        take_back, title = undo or self._context.office.orders.undo, self.tr("Undoing")
 
         def undone(_done: Done) -> None:
             self._toast.tell(self.tr("Undone. Everything is as it was before."))
@@ -126,12 +132,12 @@ class OrderDeeds(QObject):
 
         long = len(batch.order_ids) > PART
         job = self._context.jobs.write(
-            lambda tick: desk.undo(*batch.deeds, tick=tick), undone, self._fail, title=title if long else "", owner=self
+            lambda tick: take_back(*batch.deeds, tick=tick), undone, self._fail, title=title if long else "", owner=self
         )
         if long:
             self.progress.follow(job)
 
-    def _tell(self, selection: Selection, batch: Batch, one: str, many: Callable[[int], str]) -> None:
+    def _tell(self, selection: Selection, batch: Batch, one: str, many: Callable[[int], str], undo: Undo | None = None) -> None:
         numbers: dict[OrderId, str] = {order.id: order.number for order in selection.orders}
         skipped = tuple(Skipped(s.order_id, s.number or numbers.get(s.order_id, ""), s.reason) for s in batch.skipped)
         count = len(batch.order_ids)
@@ -143,7 +149,7 @@ class OrderDeeds(QObject):
             done = many(count) if many(count) and not number else one.format(number=number)
             parts = [done if count else self.tr("Nothing was changed."), left_alone_words(skipped), self._untouched(batch)]
         names = (self.tr("Which?"), lambda: self._name(skipped)) if len(skipped) > NAMED else None
-        self._toast.tell(" ".join(part for part in parts if part), (lambda: self._undo(batch)) if batch.deeds else None, names)
+        self._toast.tell(" ".join(part for part in parts if part), (lambda: self._undo(batch, undo)) if batch.deeds else None, names)
         self._announce()
 
     def _untouched(self, batch: Batch) -> str:
