@@ -71,6 +71,17 @@ class FileRefused(BackofficeError):
     column: str = ""
 
 
+@dataclass(unsafe_hash=True)
+class StatementRefused(BackofficeError):
+    """A bank statement cannot be read as a whole.
+
+    Codes: `unreadable`, `empty`, `not_text`, `bad_xml`, `unsafe_xml`, `bad_csv`, `no_statement`, `too_large`.
+    """
+
+    code: str
+    row: int | None = None
+
+
 # Sign-in and keys
 
 

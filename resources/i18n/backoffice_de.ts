@@ -2554,6 +2554,10 @@
         <translation>Ein Anführungszeichen ist nicht geschlossen, oder die Zeilen passen nicht zusammen. Exportieren Sie sie noch einmal, ohne sie in einer Tabellenkalkulation zu öffnen.</translation>
     </message>
     <message>
+        <source>A quotation mark is not closed. Download it again without saving it in a spreadsheet.</source>
+        <translation>Ein Anführungszeichen ist nicht geschlossen. Laden Sie sie noch einmal herunter, ohne sie in einer Tabellenkalkulation zu speichern.</translation>
+    </message>
+    <message>
         <source>A receipt is for withdrawals only, and this is a plain return.</source>
         <translation>Eine Bestätigung gibt es nur für Widerrufe, und dies ist eine einfache Rücksendung.</translation>
     </message>
@@ -2842,6 +2846,10 @@
         <translation>Rabatt</translation>
     </message>
     <message>
+        <source>Download a shorter period and read the parts one after the other.</source>
+        <translation>Laden Sie einen kürzeren Zeitraum herunter und lesen Sie die Teile nacheinander ein.</translation>
+    </message>
+    <message>
         <source>E-mail</source>
         <translation>E-Mail</translation>
     </message>
@@ -2982,6 +2990,10 @@
         <translation>Sie hat gar keinen Inhalt, wie es nach einem vollen Datenträger oder einer abgebrochenen Kopie vorkommt. Stellen Sie die letzte Sicherung wieder her.</translation>
     </message>
     <message>
+        <source>It holds instructions that no bank puts into a statement. Check where the file comes from.</source>
+        <translation>Sie enthält Anweisungen, die keine Bank in einen Auszug schreibt. Prüfen Sie, woher die Datei kommt.</translation>
+    </message>
+    <message>
         <source>It is already completed.</source>
         <translation>Sie ist schon abgeschlossen.</translation>
     </message>
@@ -3006,6 +3018,10 @@
         <translation>Es steht auf den Listen, die Angreifer zuerst versuchen, oder folgt einem einfachen Muster. Nehmen Sie vier Wörter, die nichts miteinander zu tun haben.</translation>
     </message>
     <message>
+        <source>It is probably a PDF, an archive or an Excel file. Download it as CAMT.053 (XML) or CSV; unpack an archive first.</source>
+        <translation>Es ist wohl ein PDF, ein Archiv oder eine Excel-Datei. Laden Sie ihn als CAMT.053 (XML) oder CSV herunter; ein Archiv ist zuerst zu entpacken.</translation>
+    </message>
+    <message>
         <source>It is probably a picture, an archive or an Excel file. Export the orders as CSV or JSON.</source>
         <translation>Vermutlich ist es ein Bild, ein Archiv oder eine Excel-Datei. Exportieren Sie die Bestellungen als CSV oder JSON.</translation>
     </message>
@@ -3020,6 +3036,10 @@
     <message>
         <source>It was changed back: people who left, or old passwords, could be valid in it again. Did you restore it? Then an owner can confirm that; it is noted in the log. If not, find out who had access to the folder. Nothing is lost.</source>
         <translation>Sie hat einen älteren Stand: Personen, die gegangen sind, oder alte Passwörter könnten darin wieder gelten. Haben Sie sie zurückgespielt? Dann kann eine Inhaberin oder ein Inhaber das bestätigen; es wird im Protokoll vermerkt. Wenn nicht, finden Sie heraus, wer Zugang zu dem Ordner hatte. Es ist nichts verloren.</translation>
+    </message>
+    <message>
+        <source>It was cut off or edited. Download the statement again from the bank.</source>
+        <translation>Sie wurde abgeschnitten oder verändert. Laden Sie den Auszug noch einmal bei der Bank herunter.</translation>
     </message>
     <message>
         <source>It was not noted as printed.</source>
@@ -3120,6 +3140,10 @@
     <message>
         <source>Name of the shop</source>
         <translation>Name des Shops</translation>
+    </message>
+    <message>
+        <source>Neither a booking day nor an amount was found in it. Choose CAMT.053 (XML) or CSV when you download it from the bank.</source>
+        <translation>Darin wurden Buchungstag und Betrag nicht gefunden. Wählen Sie beim Herunterladen von der Bank CAMT.053 (XML) oder CSV.</translation>
     </message>
     <message>
         <source>New</source>
@@ -3554,6 +3578,14 @@
         <translation>Die JSON-Datei ist nicht richtig aufgebaut</translation>
     </message>
     <message>
+        <source>The XML file is built in an unsafe way</source>
+        <translation>Die XML-Datei ist unsicher aufgebaut</translation>
+    </message>
+    <message>
+        <source>The XML file is not well formed</source>
+        <translation>Die XML-Datei ist nicht wohlgeformt</translation>
+    </message>
+    <message>
         <source>The address needs a check</source>
         <translation>Die Adresse ist zu prüfen</translation>
     </message>
@@ -3672,6 +3704,10 @@
     <message>
         <source>The file is empty</source>
         <translation>Die Datei ist leer</translation>
+    </message>
+    <message>
+        <source>The file is gone or open in another program. Close it there and choose it again.</source>
+        <translation>Die Datei ist nicht mehr da oder in einem anderen Programm geöffnet. Schließen Sie sie dort und wählen Sie sie noch einmal.</translation>
     </message>
     <message>
         <source>The file is too large</source>
@@ -3950,6 +3986,26 @@
         <translation>Der Zustand des Eintrags lässt es nicht zu. Laden Sie ihn neu und sehen Sie nach, was sich geändert hat.</translation>
     </message>
     <message>
+        <source>The statement could not be read</source>
+        <translation>Der Kontoauszug konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>The statement holds no text</source>
+        <translation>Der Kontoauszug enthält keinen Text</translation>
+    </message>
+    <message>
+        <source>The statement is empty</source>
+        <translation>Der Kontoauszug ist leer</translation>
+    </message>
+    <message>
+        <source>The statement is too large</source>
+        <translation>Der Kontoauszug ist zu groß</translation>
+    </message>
+    <message>
+        <source>The statement&apos;s table is not well formed</source>
+        <translation>Die Tabelle des Kontoauszugs ist nicht wohlgeformt</translation>
+    </message>
+    <message>
         <source>The status is not known.</source>
         <translation>Der Status ist nicht bekannt.</translation>
     </message>
@@ -4002,6 +4058,10 @@
         <translation>Der Platz reicht zum Speichern nicht aus. Schaffen Sie Platz und versuchen Sie es noch einmal; was vorher da war, ist unversehrt.</translation>
     </message>
     <message>
+        <source>There is nothing in the file. Download the statement again and check the chosen period.</source>
+        <translation>In der Datei steht nichts. Laden Sie den Auszug noch einmal herunter und prüfen Sie den gewählten Zeitraum.</translation>
+    </message>
+    <message>
         <source>There is nothing to print</source>
         <translation>Es gibt nichts zu drucken</translation>
     </message>
@@ -4032,6 +4092,10 @@
     <message>
         <source>This is a fault of the program and not yours. Your data is unchanged. Try again, and copy the report if it happens once more.</source>
         <translation>Das ist ein Fehler des Programms und nicht Ihrer. Ihre Daten sind unverändert. Versuchen Sie es noch einmal und kopieren Sie den Bericht, falls es wieder vorkommt.</translation>
+    </message>
+    <message>
+        <source>This is no statement that can be read</source>
+        <translation>Das ist kein lesbarer Kontoauszug</translation>
     </message>
     <message>
         <source>This is not a data file of Backoffice</source>
