@@ -74,6 +74,7 @@ class _Hit:
     start: int
     end: int
     masked: str
+    account: str = ""
 
 
 @lru_cache(maxsize=4096)
@@ -140,7 +141,8 @@ def _ibans(signs: _Signs, taken: list[bool]) -> list[_Hit]:
         if end < len(signs.signs) and signs.gaps[end] == 0 and not (signs.signs[end - 1].isdigit() and signs.signs[end].isalpha()):
             continue  # the number goes on: a longer one
         taken[start:end] = [True] * (end - start)
-        hits.append(_Hit(signs.starts[start], signs.ends[end - 1], masked_iban(signs.signs[start:end])))
+        number = signs.signs[start:end]
+        hits.append(_Hit(signs.starts[start], signs.ends[end - 1], masked_iban(number), number))
     return hits
 
 
@@ -203,6 +205,14 @@ def mask_text(text: str) -> Masking:
         pieces += [text[last : hit.start], hit.masked]
         last = hit.end
     return Masking("".join(pieces) + text[last:], tuple(hit.masked for hit in hits))
+
+
+def accounts_in(text: str) -> tuple[str, ...]:
+    """Return the IBANs that `mask_text` masks in a text, each once, to be sealed at once and given to nobody."""
+    if not _suspicious(text):
+        return ()
+    signs = _signs(text)
+    return tuple(dict.fromkeys(hit.account for hit in _ibans(signs, [False] * len(signs.signs))))
 
 
 def is_payment_number(text: str) -> bool:

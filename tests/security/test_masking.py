@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from backoffice.security.card_numbers import card_brand, luhn
 from backoffice.security.ibans import iban_at
-from backoffice.security.masking import is_payment_number, mask_email, mask_phone, mask_text
+from backoffice.security.masking import accounts_in, is_payment_number, mask_email, mask_phone, mask_text
 
 CARDS = [
     ("4242424242424242", "Visa •••• 4242"),
@@ -110,6 +110,15 @@ def test_that_several_numbers_are_all_found_in_the_order_of_the_text() -> None:
     result = mask_text("Erst 5555 5555 5555 4444, dann GB29NWBK60161331926819, sonst 4242-4242-4242-4242.")
     assert result.found == ("Mastercard •••• 4444", "GB •••• 6819", "Visa •••• 4242")
     assert result.text == "Erst Mastercard •••• 4444, dann GB •••• 6819, sonst Visa •••• 4242."
+
+
+def test_that_the_accounts_of_a_text_are_those_that_are_masked_each_once() -> None:
+    text = (
+        "Bitte auf DE89 3704 0044 0532 0130 00 oder AT61-1904-3002-3457-3201, nochmal: de89370400440532013000, nicht 4242 4242 4242 4242."
+    )
+
+    assert accounts_in(text) == ("DE89370400440532013000", "AT611904300234573201")
+    assert accounts_in("Meine Nummer ist 030 23125 042") == accounts_in("4242 4242 4242 4242") == ()
 
 
 def test_that_a_number_between_other_groups_of_digits_is_found() -> None:
