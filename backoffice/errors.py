@@ -136,13 +136,6 @@ class EnrolmentRefused(BackofficeError):
     reason: str
 
 
-@dataclass(unsafe_hash=True)
-class BoxRefused(BackofficeError):
-    """A sealed account number is not the one that it should be. Reasons: those of `domain.payouts.NotPaid` from `other_shop` on."""
-
-    reason: str
-
-
 # The data file and its folder
 
 

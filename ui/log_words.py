@@ -10,6 +10,11 @@ LOG: dict[str, str] = {
     "backup.made": QT_TRANSLATE_NOOP("Log", "Backup written"),
     "backup.restored": QT_TRANSLATE_NOOP("Log", "Backup put back"),
     "backup.checked": QT_TRANSLATE_NOOP("Log", "Backup checked by a trial run"),
+    "bank_detail.changed": QT_TRANSLATE_NOOP("Log", "Bank details changed"),
+    "bank_detail.confirmed": QT_TRANSLATE_NOOP("Log", "Changed bank details confirmed"),
+    "bank_detail.entered": QT_TRANSLATE_NOOP("Log", "Bank details entered"),
+    "bank_detail.erased": QT_TRANSLATE_NOOP("Log", "Account number erased"),
+    "bank_detail.taken": QT_TRANSLATE_NOOP("Log", "Bank details taken from a text"),
     "case.asked": QT_TRANSLATE_NOOP("Log", "Access to an order asked for, for data protection"),
     "case.closed": QT_TRANSLATE_NOOP("Log", "Access for data protection closed"),
     "case.granted": QT_TRANSLATE_NOOP("Log", "Access for data protection given"),
@@ -30,6 +35,10 @@ LOG: dict[str, str] = {
     "note.seen": QT_TRANSLATE_NOOP("Log", "Note seen"),
     "paper.saved": QT_TRANSLATE_NOOP("Log", "Paper saved as a file"),
     "password.changed": QT_TRANSLATE_NOOP("Log", "Own password changed"),
+    "payout.file_deleted": QT_TRANSLATE_NOOP("Log", "File for the bank deleted"),
+    "payout.lost": QT_TRANSLATE_NOOP("Log", "File for the bank lost before it got there; its refunds wait again"),
+    "payout.prepared": QT_TRANSLATE_NOOP("Log", "File for the bank begun"),
+    "payout.written": QT_TRANSLATE_NOOP("Log", "File for the bank written"),
     "person.added": QT_TRANSLATE_NOOP("Log", "Person invited"),
     "person.password_reset": QT_TRANSLATE_NOOP("Log", "New first password given"),
     "person.removed": QT_TRANSLATE_NOOP("Log", "Access ended"),
@@ -49,6 +58,8 @@ LOG: dict[str, str] = {
 }
 # What a line is about. A kind without words has none: the line itself says it.
 KINDS: dict[str, str] = {
+    "bank_detail": QT_TRANSLATE_NOOP("Log", "Bank details"),
+    "payout": QT_TRANSLATE_NOOP("Log", "File for the bank"),
     "article": QT_TRANSLATE_NOOP("Log", "Article"),
     "backup": QT_TRANSLATE_NOOP("Log", "Backup"),
     "customer": QT_TRANSLATE_NOOP("Log", "Customer"),
@@ -65,6 +76,8 @@ NAMED = frozenset({"customer", "import", "month"})  # kinds whose id says someth
 AREAS: dict[str, str] = {
     "order": QT_TRANSLATE_NOOP("Log", "Orders"),
     "import": QT_TRANSLATE_NOOP("Log", "Imports"),
+    "bank_detail": QT_TRANSLATE_NOOP("Log", "Bank details"),
+    "payout": QT_TRANSLATE_NOOP("Log", "Payouts"),
     "person": QT_TRANSLATE_NOOP("Log", "People"),
     "role": QT_TRANSLATE_NOOP("Log", "Roles"),
     "password": QT_TRANSLATE_NOOP("Log", "Passwords"),

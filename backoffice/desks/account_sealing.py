@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from backoffice.desks.session import Deed, Further, Session, found
-from backoffice.domain.bank_detail_trust import CHANGED, ENTERED, KIND, fields_of
+from backoffice.domain.bank_detail_trust import KIND, fields_of
 from backoffice.domain.ids import OrderId
 from backoffice.domain.refunds import AccountCheck, BankDetail, DetailId, DetailSource, DetailState, SealedAccount
 from backoffice.security import account_box
@@ -20,7 +20,6 @@ from backoffice.storage.millis import from_millis, to_millis
 from backoffice.storage.orders import Event
 
 UNUSED_FOR = timedelta(days=14)  # a box that nothing is paid to is erased then
-HISTORY = "order.bank_detail_"
 
 
 def seal_typed(deed: Deed, session: Session, order_id: OrderId, iban: str, holder: str) -> tuple[BankDetail, bool]:
@@ -32,10 +31,10 @@ def seal_typed(deed: Deed, session: Session, order_id: OrderId, iban: str, holde
     former = [one.id for one in earlier if one.state is DetailState.CURRENT]
     bank_details.replace(deed.connection, former)
     kept, mark = _keep(deed, session, detail, iban)
-    deed.code = CHANGED if changed else ENTERED
+    deed.code = "bank_detail.changed" if changed else "bank_detail.entered"
     deed.subjects += [kept.id, *former]
     deed.fields += fields_of(mark, waits_hours=session.settings.change_hours if changed else 0)
-    _remember(deed, session, order_id, deed.code)
+    remember(deed, session, order_id, _event(changed=changed))
     return kept, changed
 
 
@@ -46,7 +45,7 @@ def seal_own(deed: Deed, session: Session, iban: str, holder: str) -> BankDetail
     if former is not None:
         bank_details.replace(deed.connection, [former.id])
     kept, mark = _keep(deed, session, replace(detail, box_ends_at=None), iban)
-    deed.code = ENTERED if former is None else CHANGED
+    deed.code = "bank_detail.entered" if former is None else "bank_detail.changed"
     deed.subjects += [kept.id, *([former.id] if former is not None else [])]
     deed.fields += fields_of(mark)
     return kept
@@ -75,10 +74,10 @@ def _seal_one(deed: Deed, session: Session, order_id: OrderId, place: str, numbe
     changed = not proposed and is_change(deed, check, earlier, customer_id)
     detail = _detail(deed, session, check, order_id, customer_id, DetailSource.NOTE, place, name.strip()[:LONGEST_HOLDER], changed=changed)
     kept, mark = _keep(deed, session, replace(detail, state=DetailState.PROPOSED if proposed else DetailState.CURRENT), number)
-    code = CHANGED if changed else ENTERED
+    code = "bank_detail.changed" if changed else "bank_detail.entered"
     fields = fields_of(mark, proposed=proposed, waits_hours=session.settings.change_hours if changed else 0)
     deed.further.append(Further(code, KIND, (kept.id,), fields))
-    _remember(deed, session, order_id, "bank_detail.found" if proposed else code)
+    remember(deed, session, order_id, "order.bank_detail_found" if proposed else _event(changed=changed))
     return SealedAccount(order_id, kept.id, kept.masked, kept.state)
 
 
@@ -123,5 +122,10 @@ def _moment(deed: Deed) -> datetime:
     return from_millis(to_millis(deed.at))
 
 
-def _remember(deed: Deed, session: Session, order_id: OrderId, code: str) -> None:
-    orders.remember(deed.connection, deed.at, session.person.id, [Event(order_id, f"{HISTORY}{code.partition('.')[2]}")])
+def _event(*, changed: bool) -> str:
+    return "order.bank_detail_changed" if changed else "order.bank_detail_entered"
+
+
+def remember(deed: Deed, session: Session, order_id: OrderId, code: str) -> None:
+    """Note in an order's history what happened to its account."""
+    orders.remember(deed.connection, deed.at, session.person.id, [Event(order_id, code)])

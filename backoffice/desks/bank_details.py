@@ -2,10 +2,10 @@
 
 from datetime import timedelta
 
-from backoffice.desks.account_sealing import HISTORY, is_change, seal_own, seal_typed
+from backoffice.desks.account_sealing import is_change, remember, seal_own, seal_typed
 from backoffice.desks.needs import Desk, Kind, needs
 from backoffice.desks.session import Deed, Session, found
-from backoffice.domain.bank_detail_trust import CONFIRMED, ENTERED, ERASED, KIND, TAKEN, fields_of, trusts
+from backoffice.domain.bank_detail_trust import KIND, fields_of, trusts
 from backoffice.domain.ids import OrderId
 from backoffice.domain.refunds import AccountCheck, BankDetail, DetailId, DetailSource, DetailState, Entered
 from backoffice.errors import Invalid, NotPossible
@@ -13,9 +13,8 @@ from backoffice.security.account_box import LONGEST_HOLDER
 from backoffice.security.bank_accounts import look_at, number_of
 from backoffice.security.masking import is_payment_number
 from backoffice.security.rights import Right
-from backoffice.storage import bank_details, log, orders
+from backoffice.storage import bank_details, log
 from backoffice.storage.allow_lists import Task
-from backoffice.storage.orders import Event
 
 TYPED_AGAIN = 4
 
@@ -54,7 +53,7 @@ class BankDetailDesk(Desk):
         holder = _checked(iban, holder)
         if number_of(again_last) != number_of(iban)[-TYPED_AGAIN:]:
             raise Invalid("again_last", "differs")
-        with self._session.deed(ENTERED, KIND, Task.BANK_DETAIL) as deed:
+        with self._session.deed("bank_detail.entered", KIND, Task.BANK_DETAIL) as deed:
             detail, changed = seal_typed(deed, self._session, order_id, iban, holder)
         return Entered(detail, changed, detail.usable_at)
 
@@ -64,7 +63,7 @@ class BankDetailDesk(Desk):
 
         Raises NotFound, NotPossible(`not_current`, `confirmed`, `does_not_wait`, `same_person`).
         """
-        with self._session.deed(CONFIRMED, KIND, Task.BANK_DETAIL) as deed:
+        with self._session.deed("bank_detail.confirmed", KIND, Task.BANK_DETAIL) as deed:
             detail = self._current(deed, detail_id, "confirm")
             if detail.confirmed_by:
                 raise NotPossible("confirm", "confirmed", detail_id)
@@ -73,7 +72,7 @@ class BankDetailDesk(Desk):
             if self._session.person.id in self._people(deed, detail):
                 raise NotPossible("confirm", "same_person", detail_id)
             bank_details.confirm(deed.connection, detail_id, self._session.person.id)
-            self._remember(deed, detail, "confirmed")
+            self._remember(deed, detail, "order.bank_detail_confirmed")
             return found(bank_details.read(deed.connection, detail_id), KIND, detail_id)
 
     @needs(Right.PAYMENTS_RECORD, Kind.DEED)
@@ -82,7 +81,7 @@ class BankDetailDesk(Desk):
 
         Raises NotFound, NotPossible(`not_proposed`).
         """
-        with self._session.deed(TAKEN, KIND, Task.BANK_DETAIL) as deed:
+        with self._session.deed("bank_detail.taken", KIND, Task.BANK_DETAIL) as deed:
             detail = found(bank_details.read(deed.connection, detail_id), KIND, detail_id)
             if detail.state is not DetailState.PROPOSED or detail.order_id is None:
                 raise NotPossible("take", "not_proposed", detail_id)
@@ -95,21 +94,21 @@ class BankDetailDesk(Desk):
             bank_details.take(deed.connection, detail_id, deed.at, deed.at + timedelta(hours=hours))
             deed.subjects += [detail_id, *former]
             deed.fields += fields_of(waits_hours=hours)
-            self._remember(deed, detail, "taken")
+            self._remember(deed, detail, "order.bank_detail_taken")
             kept = found(bank_details.read(deed.connection, detail_id), KIND, detail_id)
         return Entered(kept, changed, kept.usable_at)
 
     @needs(Right.PAYMENTS_RECORD, Kind.DEED)
     def erase(self, detail_id: DetailId) -> None:
         """Erase the sealed number of an account; what may be shown stays. Raises NotFound, NotPossible(`erased`, `own_account`)."""
-        with self._session.deed(ERASED, KIND, Task.BANK_DETAIL) as deed:
+        with self._session.deed("bank_detail.erased", KIND, Task.BANK_DETAIL) as deed:
             detail = found(bank_details.read(deed.connection, detail_id), KIND, detail_id)
             if detail.source is DetailSource.SHOP:
                 raise NotPossible("erase", "own_account", detail_id)
             if detail.state is DetailState.ERASED:
                 raise NotPossible("erase", "erased", detail_id)
             bank_details.erase(deed.connection, [detail_id])
-            self._remember(deed, detail, "erased")
+            self._remember(deed, detail, "order.bank_detail_erased")
 
     @needs(Right.PAYMENTS_PAY_OUT, Kind.DEED)
     def enter_own(self, iban: str, holder: str) -> BankDetail:
@@ -117,7 +116,7 @@ class BankDetailDesk(Desk):
         holder = _checked(iban, holder)
         if not look_at(iban).sepa:
             raise Invalid("iban", "outside_sepa")
-        with self._session.deed(ENTERED, KIND, Task.BANK_DETAIL) as deed:
+        with self._session.deed("bank_detail.entered", KIND, Task.BANK_DETAIL) as deed:
             return seal_own(deed, self._session, iban, holder)
 
     def _current(self, deed: Deed, detail_id: DetailId, verb: str) -> BankDetail:
@@ -131,12 +130,12 @@ class BankDetailDesk(Desk):
         told = trusts(log.of_area(deed.connection, KIND)).get(detail.id)
         return frozenset({detail.entered_by}) | (told.people if told is not None else frozenset())
 
-    def _remember(self, deed: Deed, detail: BankDetail, what: str) -> None:
+    def _remember(self, deed: Deed, detail: BankDetail, code: str) -> None:
         """Note on the order and in the log what happened to its account."""
         if detail.id not in deed.subjects:
             deed.subjects.append(detail.id)
         if detail.order_id is not None:
-            orders.remember(deed.connection, deed.at, self._session.person.id, [Event(detail.order_id, f"{HISTORY}{what}")])
+            remember(deed, self._session, detail.order_id, code)
 
 
 def _checked(iban: str, holder: str) -> str:

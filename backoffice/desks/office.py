@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection
 
-from backoffice.desks import log_keys, marks, rotation
+from backoffice.desks import log_keys, marks, payout_files, rotation
 from backoffice.desks.backups import BackupDesk
 from backoffice.desks.bank_details import BankDetailDesk
 from backoffice.desks.cases import CaseDesk
@@ -31,13 +31,14 @@ from backoffice.desks.shop import ShopDesk
 from backoffice.desks.today import TodayDesk
 from backoffice.desks.views import ViewDesk
 from backoffice.desks.work import WorkDesk
+from backoffice.domain.bank_detail_trust import KIND as DETAIL
 from backoffice.domain.people import OwnRole, PersonCard, PersonId, ShopSettings
 from backoffice.errors import BackofficeError, DataFileProblem, NotAllowed, VaultDamaged
 from backoffice.security.rights import Right, completed, rights_of
 from backoffice.security.unlocked import Unlocked
 from backoffice.security.vault import Vault
 from backoffice.security.vault_records import KeyKind
-from backoffice.storage import allow_lists, batches, before_images, cases, contact_log, log, mark, migrate, people, shop
+from backoffice.storage import allow_lists, bank_details, batches, before_images, cases, contact_log, log, mark, migrate, people, shop
 from backoffice.storage.allow_lists import Task
 from backoffice.storage.database import Database
 from backoffice.storage.lock import ShopLock
@@ -47,6 +48,7 @@ from backoffice.storage.ratchet import LogKeys
 if TYPE_CHECKING:
     from backoffice.desks.door import ShopDoor
 
+SYSTEM = "system"
 CLOCK_TOLERANCE = timedelta(minutes=2)
 BEYOND_THE_DATA = frozenset({Right.USERS_MANAGE, Right.BACKUPS_MANAGE})  # their deeds change keys and write files
 SHIPS_BEFORE_PAYMENT = ("rechnung", "kauf auf rechnung", "auf rechnung", "invoice", "nachnahme", "cash on delivery", "cod")
@@ -183,6 +185,7 @@ def open_office(door: "ShopDoor", vault: Vault, unlocked: Unlocked, *, trust_mar
                 raise VaultDamaged("signature")
         log_keys.settle(database, door, vault, unlocked)
         welcome = _welcome(database, door, vault, unlocked)
+        payout_files.settle(database, door.clock.now())
         database.admit(allow_lists.for_rights(frozenset(map(str, welcome.rights))).authorizer())
         return Office(door, vault, unlocked, database, lock, welcome)
     except BaseException:
@@ -297,6 +300,9 @@ def _welcome(database: Database, door: "ShopDoor", vault: Vault, unlocked: Unloc
         back = (log.last_at(connection) or now) - now > CLOCK_TOLERANCE
         if back:
             log.append(connection, now, person_id or "recovery", "clock.set_back", "shop", "shop")
+        erased = bank_details.erase_ended(connection, now)
+        if erased:
+            log.append(connection, now, SYSTEM, "bank_detail.erased", DETAIL, ",".join(map(str, erased)))
         people.keep(connection, vault.people(), now, day)
         people.see(connection, person_id, day)
         own, first = people.own_roles(connection), people.has_first_password(connection, person_id)

@@ -20,15 +20,20 @@ _BOX, _WAITS = "box:", "waits:"
 
 @dataclass(frozen=True, slots=True)
 class Trust:
-    """How an account came in, and what became of it. `waits`: how long it waits after `since`, unless somebody else has confirmed it."""
+    """How an account came in, and what became of it.
+
+    `since` it is the one that money goes to, by whom, and how long it `waits` after that unless somebody else has confirmed it.
+    """
 
     mark: str
     entered_at: datetime
     entered_by: str
     since: datetime
+    since_by: str
     people: frozenset[str]
     waits: timedelta
     proposed: bool = False
+    changed: bool = False
     confirmed_by: str = ""
     gone: bool = False
 
@@ -63,15 +68,16 @@ def trusts(lines: Iterable[LogLine]) -> dict[int, Trust]:
 
 
 def _come(line: LogLine) -> Trust:
-    waits = _waits(line)
-    people = frozenset({line.person_id})
-    return Trust(_told(line, _BOX), line.at, line.person_id, line.at, people, waits, proposed=PROPOSED in line.fields)
+    came = line.at, line.person_id
+    proposed, changed = PROPOSED in line.fields, line.code == CHANGED
+    return Trust(_told(line, _BOX), *came, *came, frozenset({line.person_id}), _waits(line), proposed, changed)
 
 
 def _after(before: Trust, line: LogLine) -> Trust:
     if line.code in BECOMING:
         people = before.people | {line.person_id}
-        return replace(before, since=line.at, people=people, waits=_waits(line), proposed=False, confirmed_by="")
+        now = replace(before, since=line.at, since_by=line.person_id, people=people, waits=_waits(line))
+        return replace(now, proposed=False, changed=True, confirmed_by="")
     if line.code == CONFIRMED and line.person_id not in before.people:
         return replace(before, confirmed_by=line.person_id)
     return before

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NewType
 
 from backoffice.domain.ids import OrderId
+from backoffice.domain.order_status import PaymentStatus
 from backoffice.domain.refunds import DetailId, RefundId, RefundReason
 
 PayoutFileId = NewType("PayoutFileId", int)
@@ -37,6 +38,32 @@ class NotPaid(StrEnum):
     NOT_VALID = "not_valid"  # the number is no valid IBAN
     DAMAGED = "damaged"  # cut off, changed, or sealed for somebody else
     UNKNOWN_BOX_NUMBER = "unknown_box_number"  # this person holds no key with that number
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingRefund:
+    """A refund by bank transfer, with what is known of its order's money.
+
+    `received_minor` came in, `whole_minor` was the order's price before anything was cancelled, `refunded_minor` has gone back, and
+    `live_minor` is on its way, this refund counted.
+    """
+
+    id: RefundId
+    order_id: OrderId
+    order_number: str
+    currency: str
+    amount_minor: int
+    reason: RefundReason
+    made_at: datetime
+    made_by: str
+    return_id: int | None
+    customer_id: int | None
+    payment_status: PaymentStatus
+    total_minor: int
+    whole_minor: int
+    received_minor: int
+    refunded_minor: int
+    live_minor: int
 
 
 @dataclass(frozen=True, slots=True)

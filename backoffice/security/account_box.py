@@ -7,7 +7,6 @@ secret id of its own, of which only the digest, the *mark*, is kept outside: in 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 
-from backoffice.errors import BoxRefused
 from backoffice.security import crypto
 from backoffice.security.crypto import CannotOpen
 from backoffice.security.ibans import is_iban, last_digits
@@ -20,6 +19,14 @@ SEALED_BYTES = PLAIN_BYTES + 48  # libsodium's crypto_box_seal: a public key and
 LONGEST_HOLDER = 70  # what a SEPA file takes
 _END = b"\x80"
 _NAMES = ("shop_id", "detail_id", "order_id", "customer_id", "source", "source_id", "holder", "entered_by", "entered_at")
+
+
+class BoxRefused(Exception):
+    """A box is not the one that it should be; `reason` is one of `domain.payouts.NotPaid`, from `other_shop` on."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
 
 
 @dataclass(frozen=True, slots=True)

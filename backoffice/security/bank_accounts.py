@@ -6,6 +6,7 @@ Everything is looked up in the registry that schwifty brings along; nobody is as
 import re
 import unicodedata
 
+from backoffice.domain.payout_rules import SEPA_COUNTRIES
 from backoffice.domain.refunds import AccountCheck
 from backoffice.security.ibans import iban_at, is_iban, is_short, last_digits, lengths, masked_iban
 
@@ -14,14 +15,6 @@ _SEPARATORS = re.compile(r"[\s.\-/_\u2010-\u2015]+")
 _STRANGE = re.compile(r"[^A-Z0-9]")
 _BEGINS = re.compile(r"[A-Z]{2}[0-9]{2}")
 _COUNTRY, _CHECKED = 2, 4
-# Source: EPC409-09, list of SEPA scheme countries, by the country of the IBAN; schwifty lags behind those that joined since 2024.
-SEPA_COUNTRIES = frozenset(
-    {
-        *("AD", "AL", "AT", "BE", "BG", "CH", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GB", "GG", "GI", "GR", "HR", "HU", "IE"),
-        *("IM", "IS", "IT", "JE", "LI", "LT", "LU", "LV", "MC", "MD", "ME", "MK", "MT", "NL", "NO", "PL", "PT", "RO", "RS", "SE", "SI"),
-        *("SK", "SM", "VA"),
-    }
-)
 
 
 def number_of(text: str) -> str:

@@ -269,19 +269,22 @@ _TASKS: Mapping[Task, tuple[frozenset[str], frozenset[str], frozenset[str]]] = {
         _OF_ORDERS | _GROWING | {"do_not_call"},
     ),
     Task.TIDY: (
-        frozenset({"shop", "channel", "role", "role_idle"}),
+        frozenset({"shop", "channel", "role", "role_idle", "refund"}),
         frozenset({"person", "bank_detail"}) | _LOG,
         frozenset({"import_batch", "import_reject", "staged_order", "before_image", "contact_access", "case_access", "bank_detail_box"}),
     ),
     Task.PAYOUT: (
-        frozenset({"shop", "person", "channel", "address", "customer", "bank_detail_box", "log_of_deeds", "log_subject"}),
-        frozenset({"orders", "order_history", "before_image", "refund", "refund_line", "bank_detail", "payout_file", "plain_file"}) | _LOG,
-        frozenset(),
+        frozenset({"shop", "person", "address", "payment", "incoming_payment", "line_cancel", "bank_detail_box"})
+        | {"refund_line", "return_line"},
+        frozenset({"orders", "order_history", "refund", "goods_return", "bank_detail", "payout_file", "plain_file"}) | _LOG,
+        frozenset({"plain_file"}),
     ),
     Task.BANK_DETAIL: (
-        frozenset({"shop", "person", "customer"}),
-        frozenset({"orders", "order_history", "before_image", "note", "note_mention", "bank_detail", "bank_detail_box", "refund"}) | _LOG,
-        frozenset({"bank_detail_box"}),
+        frozenset({"shop", "person", "shipment", "shipment_line", "order_line", "line_cancel", "refund"}),
+        frozenset({"orders", "order_history", "order_work", "before_image", "note", "note_mention", "goods_return", "return_line"})
+        | {"bank_detail", "bank_detail_box"}
+        | _LOG,
+        frozenset({"bank_detail_box", "return_line"}),
     ),
     Task.CALLBACK_IN: (
         frozenset({"shop", "person", "customer", "customer_contact", "orders", "callback_secret", "do_not_call"}),

@@ -45,13 +45,14 @@ def of_order(connection: Connection, order_id: int) -> tuple[BankDetail, ...]:
     return _details(connection, _chosen().where(bank_detail.c.order_id == order_id).order_by(bank_detail.c.id.desc()))
 
 
-def current_of_orders(connection: Connection, order_ids: Sequence[int]) -> dict[int, BankDetail]:
-    """Return the account that money of each order goes to, by order; those without one are missing."""
-    wanted = _chosen().where(bank_detail.c.state == DetailState.CURRENT).order_by(bank_detail.c.id)
-    found: dict[int, BankDetail] = {}
+def of_orders(connection: Connection, order_ids: Sequence[int]) -> dict[int, tuple[BankDetail, ...]]:
+    """Return the same of several orders, by order; those without any are missing."""
+    wanted = _chosen().order_by(bank_detail.c.id.desc())
+    found: dict[int, tuple[BankDetail, ...]] = {}
     for start in range(0, len(order_ids), 1000):
-        part = wanted.where(bank_detail.c.order_id.in_(order_ids[start : start + 1000]))
-        found |= {detail.order_id: detail for detail in _details(connection, part) if detail.order_id is not None}
+        for detail in _details(connection, wanted.where(bank_detail.c.order_id.in_(order_ids[start : start + 1000]))):
+            if detail.order_id is not None:
+                found[detail.order_id] = (*found.get(detail.order_id, ()), detail)
     return found
 
 
@@ -101,11 +102,11 @@ def confirm(connection: Connection, detail_id: int, person_id: str) -> None:
 
 
 def paid_out(connection: Connection, detail_ids: Iterable[int], at: datetime, box_ends_at: datetime) -> None:
-    """Note that money went to accounts, and until when their boxes are kept."""
-    text = "UPDATE bank_detail SET paid_out_at_ms = ?, box_ends_at_ms = ? WHERE id = ?"
+    """Note that money went to accounts, and until when the boxes that are still there are kept."""
     rows = [(to_millis(at), to_millis(box_ends_at), detail_id) for detail_id in detail_ids]
     if rows:
-        connection.exec_driver_sql(text, rows)
+        end = "CASE state WHEN 'current' THEN ? ELSE box_ends_at_ms END"
+        connection.exec_driver_sql(f"UPDATE bank_detail SET paid_out_at_ms = ?, box_ends_at_ms = {end} WHERE id = ?", rows)
 
 
 def put_box(connection: Connection, box: Box) -> None:

@@ -1984,6 +1984,10 @@
         <translation>Einsicht in eine Bestellung für den Datenschutz angefragt</translation>
     </message>
     <message>
+        <source>Account number erased</source>
+        <translation>Kontonummer gelöscht</translation>
+    </message>
+    <message>
         <source>Article</source>
         <translation>Artikel</translation>
     </message>
@@ -2012,6 +2016,22 @@
         <translation>Sicherungen</translation>
     </message>
     <message>
+        <source>Bank details</source>
+        <translation>Bankverbindung</translation>
+    </message>
+    <message>
+        <source>Bank details changed</source>
+        <translation>Bankverbindung geändert</translation>
+    </message>
+    <message>
+        <source>Bank details entered</source>
+        <translation>Bankverbindung erfasst</translation>
+    </message>
+    <message>
+        <source>Bank details taken from a text</source>
+        <translation>Bankverbindung aus einem Text übernommen</translation>
+    </message>
+    <message>
         <source>Barcode of an article forgotten</source>
         <translation>Barcode eines Artikels vergessen</translation>
     </message>
@@ -2022,6 +2042,10 @@
     <message>
         <source>Case access</source>
         <translation>Einsicht für den Datenschutz</translation>
+    </message>
+    <message>
+        <source>Changed bank details confirmed</source>
+        <translation>Geänderte Bankverbindung bestätigt</translation>
     </message>
     <message>
         <source>Clock</source>
@@ -2050,6 +2074,26 @@
     <message>
         <source>Data file</source>
         <translation>Datendatei</translation>
+    </message>
+    <message>
+        <source>File for the bank</source>
+        <translation>Bankdatei</translation>
+    </message>
+    <message>
+        <source>File for the bank begun</source>
+        <translation>Bankdatei begonnen</translation>
+    </message>
+    <message>
+        <source>File for the bank deleted</source>
+        <translation>Bankdatei gelöscht</translation>
+    </message>
+    <message>
+        <source>File for the bank lost before it got there; its refunds wait again</source>
+        <translation>Bankdatei vor dem Hochladen verloren; ihre Erstattungen warten wieder</translation>
+    </message>
+    <message>
+        <source>File for the bank written</source>
+        <translation>Bankdatei geschrieben</translation>
     </message>
     <message>
         <source>From here on the lines of the log are sealed</source>
@@ -2162,6 +2206,10 @@
     <message>
         <source>Payment method changed</source>
         <translation>Zahlungsart geändert</translation>
+    </message>
+    <message>
+        <source>Payouts</source>
+        <translation>Auszahlungen</translation>
     </message>
     <message>
         <source>People</source>
@@ -2574,6 +2622,14 @@
         <translation>Ein nötiger Wert fehlt.</translation>
     </message>
     <message>
+        <source>Account number erased</source>
+        <translation>Kontonummer gelöscht</translation>
+    </message>
+    <message>
+        <source>Account number found in a text</source>
+        <translation>Kontonummer in einem Text gefunden</translation>
+    </message>
+    <message>
         <source>Accounting</source>
         <translation>Buchhaltung</translation>
     </message>
@@ -2648,6 +2704,22 @@
     <message>
         <source>Awaiting payment</source>
         <translation>Zahlung offen</translation>
+    </message>
+    <message>
+        <source>Bank details changed</source>
+        <translation>Bankverbindung geändert</translation>
+    </message>
+    <message>
+        <source>Bank details confirmed by a second person</source>
+        <translation>Bankverbindung von einer zweiten Person bestätigt</translation>
+    </message>
+    <message>
+        <source>Bank details entered</source>
+        <translation>Bankverbindung erfasst</translation>
+    </message>
+    <message>
+        <source>Bank details taken from a text</source>
+        <translation>Bankverbindung aus einem Text übernommen</translation>
     </message>
     <message>
         <source>Billing address</source>
@@ -3360,6 +3432,10 @@
     <message>
         <source>Refund given up</source>
         <translation>Erstattung verworfen</translation>
+    </message>
+    <message>
+        <source>Refund written into a file for the bank</source>
+        <translation>Erstattung in eine Bankdatei geschrieben</translation>
     </message>
     <message>
         <source>Refunded</source>

@@ -9,7 +9,7 @@ from ui.log_words import AREAS, LOG, log_words
 from ui.shop_words import HISTORY
 
 DESKS = Path(__file__).parents[2] / "backoffice" / "desks"
-CODE = re.compile(r"[a-z]+\.[a-z_]*[a-z]")
+CODE = re.compile(r"[a-z_]+\.[a-z_]*[a-z]")
 LINES = {"deed", "_note", "append", "_mark", "_changing", "_leaving", "_decide", "begin_anew", "begin_log_anew"}
 
 
@@ -17,7 +17,7 @@ def codes() -> set[str]:
     """Return the dotted codes that the desks write lines with."""
     nodes = [node for path in DESKS.glob("*.py") for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))]
     said = [node.args for node in nodes if isinstance(node, ast.Call) and _called(node) in LINES]
-    said += [[node.value] for node in nodes if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]).lower() == "code"]
+    said += [[node.value] for node in nodes if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]).lower().endswith("code")]
     texts = {part.value for values in said for value in values for part in ast.walk(value) if isinstance(part, ast.Constant)}
     return {text for text in texts if isinstance(text, str) and CODE.fullmatch(text)}
 
