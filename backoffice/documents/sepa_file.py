@@ -12,10 +12,10 @@ from typing import Any
 
 from backoffice.documents.sepa_text import CODE, NAME, REMITTANCE, TOWN, sepa_text
 from backoffice.domain.orders import Address
+from backoffice.domain.streets import split_street
 
 SCHEMA = "pain.001.001.09"
 _NAMESPACE = f"{{urn:iso:std:iso:20022:tech:xsd:{SCHEMA}}}"
-_HOUSE_NUMBER = re.compile(r"^(?P<street>.*\D)\s+(?P<number>\d+(?:\s?[-/]\s?\d+)?\s?[A-Za-z]?)$")
 _COUNTRY = re.compile(r"[A-Z]{2}")
 Tick = Callable[[int, int], None]
 
@@ -88,11 +88,10 @@ def structured(address: Address) -> dict[str, str]:
     town, country = sepa_text(address.city, TOWN), address.country.upper()
     if not town or not _COUNTRY.fullmatch(country):
         return {}
-    match = _HOUSE_NUMBER.match(address.line1.strip())
-    street, number = (match["street"], match["number"]) if match else (address.line1, "")
+    split = split_street(address.line1, address.line2, country)
     parts = {
-        "street_name": sepa_text(street, NAME),
-        "building_number": sepa_text(number, CODE),
+        "street_name": sepa_text(split.street, NAME),
+        "building_number": sepa_text(split.house_number, CODE),
         "postcode": sepa_text(address.postcode, CODE),
         "town": town,
         "country": country,

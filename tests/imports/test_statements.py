@@ -138,7 +138,7 @@ def test_that_the_booking_day_is_a_day_of_the_shop(day: str, expected: date) -> 
     ],
 )
 def test_that_an_entry_that_cannot_be_used_is_named_and_the_rest_goes_on(change: dict[str, str], code: str) -> None:
-    statement = read(camt([entry(**change), entry()]))  # type: ignore[arg-type]  # texts alone
+    statement = read(camt([entry(**change), entry()]))
     assert (statement.unreadable, len(statement.entries)) == ((Unreadable(1, code),), 1)
 
 
