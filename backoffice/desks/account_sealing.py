@@ -59,6 +59,20 @@ def seal_found(deed: Deed, session: Session, accounts: Sequence[str], places: Ma
     return tuple(_seal_one(deed, session, order_id, place, number) for order_id, place in places.items() for number in accounts)
 
 
+def seal_from_message(
+    deed: Deed, session: Session, accounts: Sequence[str], message: str, holder: str, customer_id: int | None
+) -> tuple[BankDetail, ...]:
+    """Seal the numbers that were found in a message which belongs to no order yet; `message` is its id. They are proposed."""
+    kept = []
+    for number in accounts:
+        check, name = look_at(number), holder.strip()[:LONGEST_HOLDER]
+        detail = _detail(deed, session, check, None, customer_id, DetailSource.MESSAGE, message, name)
+        one, mark = _keep(deed, session, replace(detail, state=DetailState.PROPOSED), number)
+        deed.further.append(Further("bank_detail.entered", KIND, (one.id,), fields_of(mark, proposed=True)))
+        kept.append(one)
+    return tuple(kept)
+
+
 def is_change(deed: Deed, check: AccountCheck, earlier: Sequence[BankDetail], customer_id: int | None, but: DetailId | None = None) -> bool:
     """Say whether an account is another one than the order had before, or than the customer has by another order."""
     others = list(bank_details.current_of_customer(deed.connection, customer_id)) if customer_id is not None else []

@@ -1,0 +1,21 @@
+"""Public holidays of a country and of a part of it, from the collection that the program brings along; nobody is asked."""
+
+from collections.abc import Container
+from datetime import date
+from functools import cache
+
+
+@cache
+def holidays_of(country: str, region: str = "") -> Container[date]:
+    """Return the public holidays of a country (alpha-2): nationwide ones, with a region (ISO 3166-2 without the country) that one's too.
+
+    Of a country that nobody has collected there are none, of an unknown region the nationwide ones.
+    """
+    import holidays  # half a second that only who needs a calendar pays
+
+    for subdivision in (region or None, None):
+        try:
+            return holidays.country_holidays(country, subdiv=subdivision)
+        except NotImplementedError:
+            continue
+    return frozenset()
