@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 ORDERS_VIEW, ORDERS_WORK, SHIPPING_SHIP, ORDERS_IMPORT = "orders:view", "orders:work", "shipping:ship", "orders:import"
 ORDERS_EDIT, ORDERS_CANCEL = "orders:edit", "orders:cancel"
+PAYMENTS_RECORD, PAYMENTS_PAY_OUT = "payments:record", "payments:pay_out"
 PAYMENTS_VIEW, USERS_MANAGE, LOG_VIEW = "payments:view", "users:manage", "log:view"
 CUSTOMERS_CONTACT, PRIVACY_REVIEW, SETTINGS_MANAGE = "customers:contact", "privacy:review", "settings:manage"
 

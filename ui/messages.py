@@ -29,10 +29,11 @@ from ui.data_texts import DATA_TEXTS
 from ui.error_texts import ACTION_TEXTS, WORK_TEXTS, ErrorText
 from ui.key_texts import KEY_TEXTS
 from ui.marked_texts import translated
+from ui.money_texts import MONEY_TEXTS
 from ui.right_words import right_words
 from ui.statement_texts import STATEMENT_TEXTS
 
-ERROR_TEXTS: dict[tuple[str, str], ErrorText] = {**WORK_TEXTS, **KEY_TEXTS, **DATA_TEXTS, **STATEMENT_TEXTS}
+ERROR_TEXTS: dict[tuple[str, str], ErrorText] = {**WORK_TEXTS, **KEY_TEXTS, **DATA_TEXTS, **STATEMENT_TEXTS, **MONEY_TEXTS}
 _STATUSES: dict[str, Mapping[str, str]] = {
     "order_status": shop_words.ORDER_STATUSES,
     "payment_status": shop_words.PAYMENT_STATUSES,

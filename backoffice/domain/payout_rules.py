@@ -19,7 +19,6 @@ SEPA_COUNTRIES = frozenset(
 )
 
 
-
 def account_of(details: Sequence[BankDetail]) -> BankDetail | None:
     """Return the account that an order's money goes to, out of all that were entered (the newest first)."""
     return next((one for one in details if one.state is DetailState.CURRENT), None)

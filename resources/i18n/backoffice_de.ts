@@ -41,6 +41,49 @@
     </message>
 </context>
 <context>
+    <name>AccountFields</name>
+    <message>
+        <source>Account holder</source>
+        <translation>Kontoinhaber/in</translation>
+    </message>
+    <message>
+        <source>IBAN</source>
+        <translation>IBAN</translation>
+    </message>
+    <message>
+        <source>Last four digits again</source>
+        <translation>Letzte vier Ziffern erneut</translation>
+    </message>
+    <message>
+        <source>Last four digits of the IBAN</source>
+        <translation>Letzte vier Ziffern der IBAN</translation>
+    </message>
+    <message>
+        <source>The IBAN is not right yet.</source>
+        <translation>Die IBAN stimmt noch nicht.</translation>
+    </message>
+    <message>
+        <source>The IBAN is valid; its bank is not known.</source>
+        <translation>Die IBAN ist gültig; ihre Bank ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The account holder is still missing.</source>
+        <translation>Kontoinhaber/in fehlt noch.</translation>
+    </message>
+    <message>
+        <source>The last four digits are not those of the IBAN.</source>
+        <translation>Die letzten vier Ziffern sind nicht die der IBAN.</translation>
+    </message>
+    <message>
+        <source>Type or paste it; gaps do not matter.</source>
+        <translation>Eintippen oder einfügen; Leerstellen sind egal.</translation>
+    </message>
+    <message>
+        <source>Type the last four digits of the IBAN once more.</source>
+        <translation>Tippen Sie die letzten vier Ziffern der IBAN noch einmal.</translation>
+    </message>
+</context>
+<context>
     <name>AccountSection</name>
     <message>
         <source>Change password</source>
@@ -353,6 +396,55 @@
             <numerusform>Die Sicherung von {day} ist vollständig: %n Bestellung.</numerusform>
             <numerusform>Die Sicherung von {day} ist vollständig: %n Bestellungen.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>BankDetailDialog</name>
+    <message numerus="yes">
+        <source>Another account than before waits %n hour(s).</source>
+        <translation>
+            <numerusform>Ein anderes Konto als bisher wartet eine Stunde.</numerusform>
+            <numerusform>Ein anderes Konto als bisher wartet %n Stunden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Seal the account</source>
+        <translation>Konto versiegeln</translation>
+    </message>
+    <message>
+        <source>The number is sealed as soon as it is saved. Nobody can show it again; it goes into the file for the bank only.</source>
+        <translation>Die Nummer wird beim Speichern versiegelt. Niemand kann sie wieder anzeigen; sie kommt nur in die Datei für die Bank.</translation>
+    </message>
+    <message>
+        <source>Until then money goes there only if a second person confirms it. Who changed it and when stands beside the payout.</source>
+        <translation>Bis dahin geht Geld nur dorthin, wenn eine zweite Person das bestätigt. Wer wann geändert hat, steht bei der Auszahlung.</translation>
+    </message>
+</context>
+<context>
+    <name>BankDetails</name>
+    <message>
+        <source>changed, waits until {moment}</source>
+        <translation>geändert, wartet bis {moment}</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>bestätigt</translation>
+    </message>
+    <message>
+        <source>found, not taken over yet</source>
+        <translation>gefunden, noch nicht übernommen</translation>
+    </message>
+    <message>
+        <source>number erased</source>
+        <translation>Nummer gelöscht</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>ersetzt</translation>
     </message>
 </context>
 <context>
@@ -2610,6 +2702,10 @@
         <translation>Eine Bestätigung gibt es nur für Widerrufe, und dies ist eine einfache Rücksendung.</translation>
     </message>
     <message>
+        <source>A second person has to confirm this</source>
+        <translation>Das muss eine zweite Person bestätigen</translation>
+    </message>
+    <message>
         <source>A shop needs a folder of its own, so that nothing of yours is mixed up with it. Choose an empty one.</source>
         <translation>Ein Shop braucht einen eigenen Ordner, damit nichts durcheinandergerät. Wählen Sie einen leeren.</translation>
     </message>
@@ -3046,6 +3142,10 @@
         <translation>Rückgängig geht nur einmal.</translation>
     </message>
     <message>
+        <source>It can no longer be taken back here. If the bank has not had the file, talk to the bank first.</source>
+        <translation>Hier lässt sie sich nicht mehr zurücknehmen. Hat die Bank die Datei noch nicht, sprechen Sie zuerst mit der Bank.</translation>
+    </message>
+    <message>
         <source>It cannot be shipped twice. If a parcel was forgotten, undo the shipping first.</source>
         <translation>Sie lässt sich nicht zweimal versenden. Fehlt ein Paket, nehmen Sie den Versand erst zurück.</translation>
     </message>
@@ -3084,6 +3184,14 @@
     <message>
         <source>It is no longer there.</source>
         <translation>Sie ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>It is not the one that was entered for this order, and nothing is paid to it. Enter it again.</source>
+        <translation>Sie ist nicht die, die für diese Bestellung eingetragen wurde, und es wird nichts dorthin gezahlt. Tragen Sie sie neu ein.</translation>
+    </message>
+    <message>
+        <source>It is not written over, since it may hold other payments. Choose another name or folder.</source>
+        <translation>Sie wird nicht überschrieben, denn sie kann andere Zahlungen enthalten. Wählen Sie einen anderen Namen oder Ordner.</translation>
     </message>
     <message>
         <source>It is on the lists that attackers try first, or follows a simple pattern. Take four words that do not belong together.</source>
@@ -3150,6 +3258,10 @@
         <translation>Ihr Inhaltsverzeichnis fehlt oder stimmt nicht. Vermutlich wurde das Kopieren unterbrochen. Wählen Sie eine andere Sicherung.</translation>
     </message>
     <message>
+        <source>Its money went back before. Refund without naming the return, if more is to go back.</source>
+        <translation>Das Geld dazu ging schon zurück. Erstatten Sie ohne Retoure, wenn mehr zurückgehen soll.</translation>
+    </message>
+    <message>
         <source>Its seal does not match its contents, so it is not used. Restore it from the latest backup.</source>
         <translation>Ihr Prüfwert passt nicht zum Inhalt, deshalb wird sie nicht verwendet. Stellen Sie sie aus der letzten Sicherung wieder her.</translation>
     </message>
@@ -3206,6 +3318,10 @@
         <translation>Kundeneinträge zusammenführen</translation>
     </message>
     <message>
+        <source>Money may go to this account.</source>
+        <translation>Geld darf an dieses Konto gehen.</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Name</translation>
     </message>
@@ -3224,6 +3340,10 @@
     <message>
         <source>No one-time code is waiting</source>
         <translation>Es wartet kein Einmalcode</translation>
+    </message>
+    <message>
+        <source>None of the chosen refunds can go into a file now. The list says why beside each.</source>
+        <translation>Keine der gewählten Erstattungen kann jetzt in eine Datei. Die Liste sagt bei jeder, warum.</translation>
     </message>
     <message>
         <source>Not shipped yet</source>
@@ -3260,6 +3380,10 @@
     <message>
         <source>Only the latest import can be undone</source>
         <translation>Nur der letzte Import lässt sich zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Only the masked form is left. Ask the customer for the account again.</source>
+        <translation>Nur die verdeckte Form ist geblieben. Fragen Sie die Kundschaft noch einmal nach dem Konto.</translation>
     </message>
     <message>
         <source>Open</source>
@@ -3578,12 +3702,28 @@
         <translation>Jemand hat mit ihr begonnen.</translation>
     </message>
     <message>
+        <source>Somebody has confirmed this already</source>
+        <translation>Das hat schon jemand bestätigt</translation>
+    </message>
+    <message>
+        <source>Somebody has entered another account meanwhile. Look at the order again.</source>
+        <translation>Inzwischen hat jemand ein anderes Konto eingetragen. Sehen Sie sich die Bestellung noch einmal an.</translation>
+    </message>
+    <message>
         <source>Somebody has removed it, or it belongs to an import that was undone. Reload the list.</source>
         <translation>Er wurde entfernt, oder er gehört zu einem Import, der zurückgenommen wurde. Laden Sie die Liste neu.</translation>
     </message>
     <message>
+        <source>Somebody has said meanwhile what became of it.</source>
+        <translation>Inzwischen hat jemand gesagt, was daraus geworden ist.</translation>
+    </message>
+    <message>
         <source>Somebody has set it aside. Release it first.</source>
         <translation>Jemand hat sie beiseitegelegt. Geben Sie sie erst frei.</translation>
+    </message>
+    <message>
+        <source>Somebody has taken them over or erased them meanwhile. Look at the order again.</source>
+        <translation>Inzwischen hat sie jemand übernommen oder gelöscht. Sehen Sie sich die Bestellung noch einmal an.</translation>
     </message>
     <message>
         <source>Somebody has this role</source>
@@ -3592,6 +3732,10 @@
     <message>
         <source>Somebody has worked on its orders since.</source>
         <translation>An seinen Bestellungen wurde seitdem gearbeitet.</translation>
+    </message>
+    <message>
+        <source>Somebody may have refunded a part of it meanwhile. Open the refund again; it shows what is left.</source>
+        <translation>Vielleicht hat inzwischen jemand einen Teil erstattet. Öffnen Sie die Erstattung neu; sie zeigt, was übrig ist.</translation>
     </message>
     <message>
         <source>Somebody may have tried to weaken it, so it is not used. Restore the list from the latest backup.</source>
@@ -3648,6 +3792,10 @@
     <message>
         <source>Taxes</source>
         <translation>Steuern</translation>
+    </message>
+    <message>
+        <source>That is more than can be refunded</source>
+        <translation>Das ist mehr, als erstattet werden kann</translation>
     </message>
     <message>
         <source>The JSON file is not well formed</source>
@@ -3882,6 +4030,10 @@
         <translation>Der Schlüssel wurde geschrieben und war beim Zurücklesen nicht mehr da. Prüfen Sie, ob der Schlüsselspeicher dauerhaft speichern darf, oder nehmen Sie eine Schlüsseldatei, zum Beispiel auf einem USB-Stick.</translation>
     </message>
     <message>
+        <source>The last four digits do not fit</source>
+        <translation>Die letzten vier Ziffern passen nicht</translation>
+    </message>
+    <message>
         <source>The layout of the file is not known</source>
         <translation>Der Aufbau der Datei ist nicht bekannt</translation>
     </message>
@@ -3916,6 +4068,10 @@
     <message>
         <source>The next try is possible in %n s.</source>
         <translation>Der nächste Versuch ist in %n s möglich.</translation>
+    </message>
+    <message>
+        <source>The number was erased already</source>
+        <translation>Die Nummer wurde schon gelöscht</translation>
     </message>
     <message>
         <source>The one-time code does not match</source>
@@ -4034,8 +4190,20 @@
         <translation>Im Wiederherstellungsschlüssel ist ein Tippfehler</translation>
     </message>
     <message>
+        <source>The refund has gone out</source>
+        <translation>Die Erstattung ist hinausgegangen</translation>
+    </message>
+    <message>
+        <source>The refund is in a file for the bank</source>
+        <translation>Die Erstattung steht in einer Datei für die Bank</translation>
+    </message>
+    <message>
         <source>The row does not have as many columns as the heading.</source>
         <translation>Die Zeile hat nicht so viele Spalten wie die Kopfzeile.</translation>
+    </message>
+    <message>
+        <source>The sealed account number does not fit</source>
+        <translation>Die versiegelte Kontonummer passt nicht</translation>
     </message>
     <message>
         <source>The shop is already open</source>
@@ -4102,8 +4270,16 @@
         <translation>Der Text ist zu lang</translation>
     </message>
     <message>
+        <source>The time is over; money may go to this account.</source>
+        <translation>Die Zeit ist um; Geld darf an dieses Konto gehen.</translation>
+    </message>
+    <message>
         <source>The work was stopped at your request. Nothing of it remains.</source>
         <translation>Die Arbeit wurde auf Ihren Wunsch beendet. Es bleibt nichts davon zurück.</translation>
+    </message>
+    <message>
+        <source>There is a file of this name</source>
+        <translation>Eine Datei mit diesem Namen gibt es schon</translation>
     </message>
     <message>
         <source>There is a payment number in a field for identifiers.</source>
@@ -4138,12 +4314,32 @@
         <translation>In der Datei steht nichts. Laden Sie den Auszug noch einmal herunter und prüfen Sie den gewählten Zeitraum.</translation>
     </message>
     <message>
+        <source>There is nothing to confirm any more</source>
+        <translation>Hier ist nichts mehr zu bestätigen</translation>
+    </message>
+    <message>
+        <source>There is nothing to pay out</source>
+        <translation>Es ist nichts auszuzahlen</translation>
+    </message>
+    <message>
         <source>There is nothing to print</source>
         <translation>Es gibt nichts zu drucken</translation>
     </message>
     <message>
+        <source>These bank details do not wait any more</source>
+        <translation>Diese Bankverbindung wartet nicht mehr</translation>
+    </message>
+    <message>
+        <source>These bank details were replaced</source>
+        <translation>Diese Bankverbindung wurde ersetzt</translation>
+    </message>
+    <message>
         <source>These pieces are already on their way</source>
         <translation>Diese Stücke sind schon unterwegs</translation>
+    </message>
+    <message>
+        <source>They are typed a second time so that a slip is noticed. Compare the IBAN and type them again.</source>
+        <translation>Sie werden ein zweites Mal getippt, damit ein Versehen auffällt. Vergleichen Sie die IBAN und tippen Sie sie neu.</translation>
     </message>
     <message>
         <source>This computer account does not know the shop yet</source>
@@ -4152,6 +4348,10 @@
     <message>
         <source>This entry is no order.</source>
         <translation>Dieser Eintrag ist keine Bestellung.</translation>
+    </message>
+    <message>
+        <source>This file is settled already</source>
+        <translation>Diese Datei ist schon geklärt</translation>
     </message>
     <message>
         <source>This folder cannot be written to</source>
@@ -4204,6 +4404,10 @@
     <message>
         <source>This recovery key belongs to another shop or is no longer valid</source>
         <translation>Dieser Wiederherstellungsschlüssel gehört zu einem anderen Shop oder gilt nicht mehr</translation>
+    </message>
+    <message>
+        <source>This return is settled already</source>
+        <translation>Diese Retoure ist schon erledigt</translation>
     </message>
     <message>
         <source>This right belongs to a built-in role</source>
@@ -4274,6 +4478,10 @@
         <translation>Gebraucht</translation>
     </message>
     <message>
+        <source>What was refunded cannot be given up any more.</source>
+        <translation>Was erstattet ist, lässt sich nicht mehr verwerfen.</translation>
+    </message>
+    <message>
         <source>Who knows the shop would try that first. Take words that have nothing to do with it.</source>
         <translation>Wer den Shop kennt, würde das zuerst versuchen. Nehmen Sie Wörter, die nichts mit ihm zu tun haben.</translation>
     </message>
@@ -4306,6 +4514,10 @@
         <translation>Das geht nicht bei Ihnen selbst</translation>
     </message>
     <message>
+        <source>You entered or took over these bank details yourself. A colleague can confirm them, or they wait.</source>
+        <translation>Sie haben diese Bankverbindung selbst eingetragen oder übernommen. Jemand anderes kann sie bestätigen, oder sie wartet.</translation>
+    </message>
+    <message>
         <source>Your computer account may only read there. Choose another folder or ask for the permission.</source>
         <translation>Ihr Computerkonto darf dort nur lesen. Wählen Sie einen anderen Ordner oder lassen Sie sich das Recht geben.</translation>
     </message>
@@ -4324,6 +4536,112 @@
     <message>
         <source>{field} changed</source>
         <translation>{field} geändert</translation>
+    </message>
+</context>
+<context>
+    <name>MoneySection</name>
+    <message>
+        <source>Bank details</source>
+        <translation>Bankverbindung</translation>
+    </message>
+    <message>
+        <source>Bank details are missing.</source>
+        <translation>Bankverbindung fehlt.</translation>
+    </message>
+    <message>
+        <source>Bank details …</source>
+        <translation>Bankverbindung …</translation>
+    </message>
+    <message>
+        <source>Confirm the change</source>
+        <translation>Änderung bestätigen</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>It was cancelled after it was paid.</source>
+        <translation>Sie wurde storniert, nachdem sie bezahlt war.</translation>
+    </message>
+    <message>
+        <source>More was paid than the order costs now.</source>
+        <translation>Es wurde mehr bezahlt, als die Bestellung jetzt kostet.</translation>
+    </message>
+    <message>
+        <source>Nothing that was paid is left to be refunded.</source>
+        <translation>Vom Bezahlten ist nichts mehr zu erstatten.</translation>
+    </message>
+    <message>
+        <source>Refund due: {amount}</source>
+        <translation>Erstattung fällig: {amount}</translation>
+    </message>
+    <message>
+        <source>Refund …</source>
+        <translation>Erstatten …</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>Erstattungen</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>received {day}</source>
+        <translation>eingegangen {day}</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyVerbs</name>
+    <message>
+        <source>Bank details of {number}</source>
+        <translation>Bankverbindung zu {number}</translation>
+    </message>
+    <message>
+        <source>Bank details …</source>
+        <translation>Bankverbindung …</translation>
+    </message>
+    <message>
+        <source>Nothing of {number} is left to be refunded.</source>
+        <translation>Von {number} ist nichts mehr zu erstatten.</translation>
+    </message>
+    <message>
+        <source>Refund of {number} given up.</source>
+        <translation>Erstattung zu {number} verworfen.</translation>
+    </message>
+    <message>
+        <source>Refund …</source>
+        <translation>Erstatten …</translation>
+    </message>
+    <message>
+        <source>The number of {account} is erased.</source>
+        <translation>Die Nummer zu {account} ist gelöscht.</translation>
+    </message>
+    <message>
+        <source>{account} confirmed. Money may go there now.</source>
+        <translation>{account} bestätigt. Geld darf jetzt dorthin gehen.</translation>
+    </message>
+    <message>
+        <source>{account} sealed.</source>
+        <translation>{account} versiegelt.</translation>
+    </message>
+    <message>
+        <source>{account} sealed. Money may go there from {moment}, or when a second person has confirmed it.</source>
+        <translation>{account} versiegelt. Geld darf ab {moment} dorthin gehen, oder sobald eine zweite Person bestätigt hat.</translation>
+    </message>
+    <message>
+        <source>{account} taken over.</source>
+        <translation>{account} übernommen.</translation>
+    </message>
+    <message>
+        <source>{amount} of {number} refunded.</source>
+        <translation>{amount} zu {number} erstattet.</translation>
+    </message>
+    <message>
+        <source>{amount} of {number} wait for the next file to the bank.</source>
+        <translation>{amount} zu {number} warten auf die nächste Datei für die Bank.</translation>
     </message>
 </context>
 <context>
@@ -6772,6 +7090,371 @@
     <message>
         <source>Your recovery key</source>
         <translation>Ihr Wiederherstellungsschlüssel</translation>
+    </message>
+</context>
+<context>
+    <name>RefundDialog</name>
+    <message>
+        <source>A remark has at most 2,000 characters.</source>
+        <translation>Eine Bemerkung hat höchstens 2.000 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Deduction</source>
+        <translation>Abzug</translation>
+    </message>
+    <message>
+        <source>Enter the bank details later</source>
+        <translation>Bankverbindung später eintragen</translation>
+    </message>
+    <message>
+        <source>Everything that is left</source>
+        <translation>Alles, was übrig ist</translation>
+    </message>
+    <message>
+        <source>Goes to {account}</source>
+        <translation>Geht an {account}</translation>
+    </message>
+    <message>
+        <source>Goodwill on top</source>
+        <translation>Kulanz dazu</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>Leave it for the bank</source>
+        <translation>Zur Auszahlung vormerken</translation>
+    </message>
+    <message>
+        <source>May stay empty. Payment numbers are hidden before it is stored.</source>
+        <translation>Darf leer bleiben. Zahlungsnummern werden verdeckt, bevor etwas gespeichert wird.</translation>
+    </message>
+    <message>
+        <source>No return</source>
+        <translation>Keine Retoure</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Record the refund</source>
+        <translation>Erstattung vermerken</translation>
+    </message>
+    <message>
+        <source>Reference of the provider</source>
+        <translation>Referenz des Zahlungsdienstes</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>Erstattung</translation>
+    </message>
+    <message>
+        <source>Refund {number}</source>
+        <translation>{number} erstatten</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Bemerkung</translation>
+    </message>
+    <message>
+        <source>Return of {day}</source>
+        <translation>Retoure vom {day}</translation>
+    </message>
+    <message>
+        <source>Settles the return</source>
+        <translation>Erledigt die Retoure</translation>
+    </message>
+    <message>
+        <source>Shipping</source>
+        <translation>Versand</translation>
+    </message>
+    <message>
+        <source>Shipping and fees</source>
+        <translation>Versand und Gebühren</translation>
+    </message>
+    <message>
+        <source>This looks like a payment number and is not stored.</source>
+        <translation>Das sieht nach einer Zahlungsnummer aus und wird nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>at most {amount}</source>
+        <translation>höchstens {amount}</translation>
+    </message>
+    <message>
+        <source>for instance for wear</source>
+        <translation>zum Beispiel für Abnutzung</translation>
+    </message>
+    <message>
+        <source>{amount} are left then</source>
+        <translation>{amount} bleiben dann übrig</translation>
+    </message>
+    <message>
+        <source>{amount} by gift card</source>
+        <translation>{amount} per Gutschein</translation>
+    </message>
+    <message>
+        <source>{amount} on its way</source>
+        <translation>{amount} unterwegs</translation>
+    </message>
+    <message>
+        <source>{amount} paid</source>
+        <translation>{amount} bezahlt</translation>
+    </message>
+    <message>
+        <source>{amount} refunded</source>
+        <translation>{amount} erstattet</translation>
+    </message>
+    <message>
+        <source>{amount} too much</source>
+        <translation>{amount} zu viel</translation>
+    </message>
+</context>
+<context>
+    <name>RefundLines</name>
+    <message>
+        <source>No pieces are left to be refunded.</source>
+        <translation>Es sind keine Stücke mehr zu erstatten.</translation>
+    </message>
+    <message>
+        <source>Pieces of {article}</source>
+        <translation>Stück von {article}</translation>
+    </message>
+    <message>
+        <source>of {number}</source>
+        <translation>von {number}</translation>
+    </message>
+</context>
+<context>
+    <name>Refunds</name>
+    <message>
+        <source>A bank transfer is for euros only.</source>
+        <translation>Eine Überweisung geht nur in Euro.</translation>
+    </message>
+    <message>
+        <source>An IBAN holds letters and digits only.</source>
+        <translation>Eine IBAN besteht nur aus Buchstaben und Ziffern.</translation>
+    </message>
+    <message>
+        <source>Another account than the one that is shown</source>
+        <translation>Ein anderes Konto als das angezeigte</translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation>Anderer Grund</translation>
+    </message>
+    <message>
+        <source>Bank details are missing</source>
+        <translation>Bankverbindung fehlt</translation>
+    </message>
+    <message>
+        <source>Bank details were changed lately</source>
+        <translation>Bankverbindung wurde kürzlich geändert</translation>
+    </message>
+    <message>
+        <source>Bank details were erased; enter them again</source>
+        <translation>Bankverbindung wurde gelöscht; neu eintragen</translation>
+    </message>
+    <message>
+        <source>Bank details were found in a text; take them over</source>
+        <translation>Bankverbindung stammt aus einem Text; übernehmen</translation>
+    </message>
+    <message>
+        <source>Bank transfer</source>
+        <translation>Überweisung</translation>
+    </message>
+    <message>
+        <source>Bank transfer by us</source>
+        <translation>Überweisung durch uns</translation>
+    </message>
+    <message>
+        <source>Being written</source>
+        <translation>Wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Storniert</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>Bar</translation>
+    </message>
+    <message>
+        <source>Choose what is refunded.</source>
+        <translation>Wählen Sie, was erstattet wird.</translation>
+    </message>
+    <message>
+        <source>Defect or damage</source>
+        <translation>Mangel oder Schaden</translation>
+    </message>
+    <message>
+        <source>Did not arrive</source>
+        <translation>Nicht angekommen</translation>
+    </message>
+    <message>
+        <source>Does not wait any more</source>
+        <translation>Wartet nicht mehr</translation>
+    </message>
+    <message>
+        <source>Entered by somebody else than the log says</source>
+        <translation>Von jemand anderem eingetragen, als das Protokoll sagt</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>Verworfen</translation>
+    </message>
+    <message>
+        <source>Goods came back</source>
+        <translation>Ware kam zurück</translation>
+    </message>
+    <message>
+        <source>Goodwill</source>
+        <translation>Kulanz</translation>
+    </message>
+    <message>
+        <source>IBANs of this country look different. Please compare it.</source>
+        <translation>IBANs dieses Landes sehen anders aus. Bitte vergleichen.</translation>
+    </message>
+    <message>
+        <source>Made at the provider</source>
+        <translation>Beim Zahlungsdienst veranlasst</translation>
+    </message>
+    <message>
+        <source>More than is still here of what was paid</source>
+        <translation>Mehr, als vom Bezahlten noch da ist</translation>
+    </message>
+    <message>
+        <source>No country has IBANs that begin like this.</source>
+        <translation>So beginnt keine IBAN.</translation>
+    </message>
+    <message>
+        <source>Not in euros</source>
+        <translation>Nicht in Euro</translation>
+    </message>
+    <message>
+        <source>Not so many pieces are left to be refunded.</source>
+        <translation>So viele Stück sind nicht mehr zu erstatten.</translation>
+    </message>
+    <message>
+        <source>Other payment</source>
+        <translation>Andere Zahlung</translation>
+    </message>
+    <message>
+        <source>Paid too much</source>
+        <translation>Zu viel bezahlt</translation>
+    </message>
+    <message>
+        <source>Payment provider</source>
+        <translation>Zahlungsdienst</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>Erstattet</translation>
+    </message>
+    <message>
+        <source>Sealed for another customer</source>
+        <translation>Für andere Kundschaft versiegelt</translation>
+    </message>
+    <message>
+        <source>Sealed for another order</source>
+        <translation>Für eine andere Bestellung versiegelt</translation>
+    </message>
+    <message>
+        <source>Sealed for another shop</source>
+        <translation>Für einen anderen Laden versiegelt</translation>
+    </message>
+    <message>
+        <source>Sealed from another text</source>
+        <translation>Aus einem anderen Text versiegelt</translation>
+    </message>
+    <message>
+        <source>Sealed to a key that you do not hold</source>
+        <translation>Mit einem Schlüssel versiegelt, den Sie nicht haben</translation>
+    </message>
+    <message>
+        <source>That is more than shipping cost.</source>
+        <translation>Das ist mehr, als der Versand gekostet hat.</translation>
+    </message>
+    <message>
+        <source>That is more than was paid and is still here.</source>
+        <translation>Das ist mehr, als vom Bezahlten noch da ist.</translation>
+    </message>
+    <message>
+        <source>The IBAN is not complete yet.</source>
+        <translation>Die IBAN ist noch nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>The IBAN is still missing.</source>
+        <translation>Die IBAN fehlt noch.</translation>
+    </message>
+    <message>
+        <source>The account holder was changed afterwards</source>
+        <translation>Kontoinhaber/in wurde nachträglich geändert</translation>
+    </message>
+    <message>
+        <source>The account is outside of SEPA</source>
+        <translation>Das Konto liegt außerhalb von SEPA</translation>
+    </message>
+    <message>
+        <source>The check digits do not fit: a digit is wrong or two are swapped.</source>
+        <translation>Die Prüfziffern passen nicht: Eine Ziffer ist falsch oder zwei sind vertauscht.</translation>
+    </message>
+    <message>
+        <source>The log does not know these bank details</source>
+        <translation>Das Protokoll kennt diese Bankverbindung nicht</translation>
+    </message>
+    <message>
+        <source>The sealed number is damaged</source>
+        <translation>Die versiegelte Nummer ist beschädigt</translation>
+    </message>
+    <message>
+        <source>The sealed number is no valid IBAN</source>
+        <translation>Die versiegelte Nummer ist keine gültige IBAN</translation>
+    </message>
+    <message>
+        <source>The sealed number was exchanged</source>
+        <translation>Die versiegelte Nummer wurde ausgetauscht</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s own account does not fit; enter it again</source>
+        <translation>Das eigene Konto passt nicht; neu eintragen</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s own account is missing</source>
+        <translation>Das eigene Konto fehlt</translation>
+    </message>
+    <message>
+        <source>This IBAN is too long for its country.</source>
+        <translation>Diese IBAN ist zu lang für ihr Land.</translation>
+    </message>
+    <message>
+        <source>This country is outside of SEPA; no transfer file gets there.</source>
+        <translation>Dieses Land liegt außerhalb von SEPA; dorthin führt keine Überweisungsdatei.</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Withdrawal</source>
+        <translation>Widerruf</translation>
+    </message>
+    <message>
+        <source>from a message</source>
+        <translation>aus einer Nachricht</translation>
+    </message>
+    <message>
+        <source>from a note</source>
+        <translation>aus einer Notiz</translation>
+    </message>
+    <message>
+        <source>typed</source>
+        <translation>eingetippt</translation>
     </message>
 </context>
 <context>

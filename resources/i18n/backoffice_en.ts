@@ -29,6 +29,16 @@
     </message>
 </context>
 <context>
+    <name>BankDetailDialog</name>
+    <message numerus="yes">
+        <source>Another account than before waits %n hour(s).</source>
+        <translation>
+            <numerusform>Another account than before waits an hour.</numerusform>
+            <numerusform>Another account than before waits %n hours.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CasesPart</name>
     <message numerus="yes">
         <source>for %n hour(s)</source>

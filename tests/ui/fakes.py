@@ -29,6 +29,7 @@ from backoffice.domain.orders import (
 from backoffice.domain.pages import Count, Direction, StopSign
 from backoffice.domain.people import PersonCard, PersonId, ShopSettings
 from backoffice.errors import BackofficeError, NotPossible
+from tests.ui.money_fakes import FakeBankDetailDesk, FakePayoutDesk, FakePeople, FakeRefundDesk
 from ui.change_hub import ChangeHub
 from ui.context import UiContext
 from ui.formats import Formats
@@ -327,6 +328,10 @@ class FakeOffice:
     rights: frozenset[str] = ALL_RIGHTS
     views: FakeViewDesk = field(default_factory=FakeViewDesk)
     work: FakeWorkDesk = field(default_factory=FakeWorkDesk)
+    refunds: FakeRefundDesk = field(default_factory=FakeRefundDesk)
+    bank_details: FakeBankDetailDesk = field(default_factory=FakeBankDetailDesk)
+    payouts: FakePayoutDesk = field(default_factory=FakePayoutDesk)
+    shop: FakePeople = field(default_factory=FakePeople)
     person: PersonCard = field(default_factory=lambda: PersonCard(PersonId("p1"), "Maria Schulz", "owner"))
     settings: ShopSettings = field(default_factory=lambda: ShopSettings("Kaffeeladen"))
 

@@ -111,6 +111,11 @@ class OrderDeeds(QObject):
         looking.stopped_by(sign.stop)
         self.progress.follow(looking)
 
+    def tell(self, words: str) -> None:
+        """Say what was done beside a deed on orders, and let the pages read again."""
+        self._toast.tell(words)
+        self._announce()
+
     def _ship(self, selection: Selection, verb: Callable[[Chosen], Done]) -> None:
         self.do_all(selection, verb, self.tr("{number} marked as shipped."), self._shipped, self.tr("Marking as shipped"))
 

@@ -10,8 +10,9 @@ from backoffice.errors import BackofficeError
 from ui.context import LOG_VIEW, ORDERS_EDIT, ORDERS_WORK, PAYMENTS_VIEW, SHIPPING_SHIP, UiContext
 from ui.models.columns import ChipCell, Column, Kind
 from ui.models.table_model import ShortTable
+from ui.pages.order_money import MoneySection, ShownMoney, read_money
 from ui.pages.order_pane import NextStep
-from ui.pages.order_sections import billing_address, contact, delivery_address, history, payments, printed, sums
+from ui.pages.order_sections import billing_address, contact, delivery_address, history, printed, sums
 from ui.pages.order_words import chip_words, is_paid, joined, mark_words
 from ui.pages.same_door import Opened, SameDoor, open_order
 from ui.theme import Step
@@ -34,6 +35,7 @@ class OrderPage(QWidget):
     tracking_asked = Signal(object, object)
     verbs_asked = Signal(object, object)
     choice_asked = Signal(object)
+    money_asked = Signal(str, object, object)
     summary_changed = Signal(str)
     log_asked = Signal(object)
 
@@ -56,8 +58,12 @@ class OrderPage(QWidget):
     def load(self, order_id: OrderId, place: int, total: int) -> None:
         """Read an order and show it as the one at a place (0-based) of so many."""
         self._wanted, self._place = order_id, (place, total)
-        office = self._context.office
-        self._context.jobs.read(lambda _tick: open_order(office, order_id), self._take, self._fail, owner=self)
+        office, sees = self._context.office, self._context.may(PAYMENTS_VIEW)
+
+        def read(_tick: object) -> tuple[Opened, ShownMoney | None]:
+            return open_order(office, order_id), read_money(office, order_id) if sees else None
+
+        self._context.jobs.read(read, lambda found: self._take(*found), self._fail, owner=self)
 
     def reload(self) -> None:
         """Read the shown order again."""
@@ -73,7 +79,7 @@ class OrderPage(QWidget):
         pieces = self.tr("{number} pieces").format(number=formats.quantity(order.pieces_milli))
         return joined((pieces, formats.money(order.total_minor, order.currency), order.channel))
 
-    def _take(self, opened: Opened) -> None:
+    def _take(self, opened: Opened, money: ShownMoney | None) -> None:
         order = opened.order
         if order.id != self._wanted:
             return
@@ -88,7 +94,7 @@ class OrderPage(QWidget):
             self._layout.addWidget(strip[0])
             strip[0].add_action(strip[1])
         body = QWidget()
-        body.setLayout(row(greedy(self._left(order)), self._right(order), gap=16))
+        body.setLayout(row(greedy(self._left(order)), self._right(order, money), gap=16))
         area = scrolling(body, "order.scroll")
         self._layout.addWidget(area, 1)
         self.summary_changed.emit(self.summary)
@@ -166,12 +172,16 @@ class OrderPage(QWidget):
     def _left(self, order: Order) -> QFrame:
         return panel(column(self._items(order), self._parcels(order), greedy(self._notes(order)), gap=16), "clear")
 
-    def _right(self, order: Order) -> QFrame:
+    def _right(self, order: Order, money: ShownMoney | None) -> QFrame:
         home, formats = self._context.office.settings.country, self._context.formats
-        paid: list[Item] = [*payments(order, formats), 12] if self._context.may(PAYMENTS_VIEW) else []
+        paid: list[Item] = []
+        if money is not None:
+            section = MoneySection(self._context, order, money)
+            section.asked.connect(lambda verb, subject: self.money_asked.emit(verb, order, subject))
+            paid = [section, 12]
         parts: list[Item] = [*printed(order, formats), *paid, *delivery_address(order, home)]
-        for section in (billing_address(order, home), contact(order, self._context)):
-            parts += [12, *section] if section else []
+        for more in (billing_address(order, home), contact(order, self._context)):
+            parts += [12, *more] if more else []
         facts = panel(column(*parts, gap=8, margins=(16, 16, 16, 16)))
         timeline = column(caption(self.tr("History")), 4, history(order, formats), None, gap=4, margins=(16, 16, 16, 16))
         return fix_pane(panel(column(facts, greedy(panel(timeline)), gap=16), "clear"), PANE)

@@ -23,6 +23,7 @@ from ui.dialogs.conflict_dialog import ConflictDialog, address_fields, line_fiel
 from ui.dialogs.note_dialog import NoteDialog
 from ui.dialogs.pieces_dialog import ChosenPieces, Pieces, PiecesDialog
 from ui.dialogs.reason_dialog import ReasonDialog
+from ui.pages.money_verbs import MoneyVerbs
 from ui.pages.order_deeds import OrderDeeds
 from ui.pages.papers import Papers
 from ui.selection import Selection
@@ -39,6 +40,7 @@ class OrderVerbs(QObject):
         super().__init__(page)
         self._context, self._deeds, self._page = context, deeds, page
         self.papers = Papers(context, deeds, page)
+        self.money = MoneyVerbs(context, deeds, page)
 
     def menu(self, chosen: Selection) -> QMenu:
         """Return the menu for orders; what does not fit their states is not in it."""
@@ -82,6 +84,7 @@ class OrderVerbs(QObject):
             ("return", self.tr("Take goods back …"), may(ORDERS_WORK) and _can(one, Verb.RETURN), self._return),
             ("withdraw", self.tr("Note a withdrawal …"), may(ORDERS_WORK) and _can(one, Verb.WITHDRAW), self._withdraw),
             ("note", self.tr("Write a note …"), may(ORDERS_WORK) and chosen.count > 1, self.note),
+            *self.money.offers(one),
             ("tag", self.tr("Add a tag …"), may(ORDERS_WORK), self._tag),
             ("untag", self.tr("Remove a tag …"), may(ORDERS_WORK) and (chosen.count > 1 or bool(one and one.work.tags)), self._untag),
             ("complete", self.tr("Complete"), may(ORDERS_WORK) and _some(chosen, Verb.COMPLETE), self._complete),

@@ -1,6 +1,6 @@
 """Orders: the list with its pane, and one order whole in its place. Filters and selection stay on the way there and back."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -132,6 +132,7 @@ class OrdersPage(Page):
         self._order_page.note_asked.connect(self._ask_note)
         self._order_page.tracking_asked.connect(self._ask_tracking)
         self._order_page.choice_asked.connect(self._verbs.choose_version)
+        self._order_page.money_asked.connect(self._verbs.money.run)
         self._order_page.summary_changed.connect(self.summary_changed)
 
     def _shortcuts(self) -> None:
@@ -145,6 +146,8 @@ class OrdersPage(Page):
             ("Ctrl+N", lambda: self._ask_note(self._shown)),
             ("Ctrl+M", self._open_verbs),
             ("Ctrl+P", self._print_slips),
+            ("Ctrl+Shift+R", lambda: self._about_money(self._verbs.money.refund)),
+            ("Ctrl+Shift+B", lambda: self._about_money(self._verbs.money.ask_account)),
             ("Ctrl+F", self.focus_search),
             ("Esc", self._leave),
         ):
@@ -345,6 +348,10 @@ class OrdersPage(Page):
         chosen = self._selection()
         if chosen.count and self.context.may(ORDERS_WORK):
             self._verbs.papers.slips(chosen)
+
+    def _about_money(self, verb: Callable[[Order], None]) -> None:
+        if self._shown is not None:
+            verb(self._shown)
 
     def _open_verbs(self, order: Order | None = None, beside: QWidget | None = None) -> None:
         """Open the menu of further steps: for the shown order, or for all that are selected."""
