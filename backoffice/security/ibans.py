@@ -4,6 +4,11 @@ A number counts only if country, length, the shape of the national part and the 
 """
 
 import re
+from collections.abc import Iterator
+
+from backoffice.security.signs import Signs
+
+Hit = tuple[int, int, str]  # first sign, behind the last sign, masked form
 
 # Country and shape of the national part: 4n = four digits, a = letters, c = letters or digits.
 # Source: schwifty 2026.10.1, iban_registry (SWIFT IBAN registry and the countries that use the form without being listed there yet).
@@ -25,6 +30,13 @@ _CLASSES = {"n": "[0-9]", "a": "[A-Z]", "c": "[A-Z0-9]"}
 _SHORT = 20  # DESIGN §5: under this length only the last two stay, four would nearly give the number away
 _VALUES = {chr(code): str(code - 55) for code in range(65, 91)}
 _START = re.compile(r"[A-Z]{2}[0-9]{2}")
+_COUNTRY = re.compile(r"[A-Z](?=[A-Z][0-9]{2})")
+_FEW_FIGURES = 8  # with the check digits; of a number with fewer, words of a sentence can have the shape ("Euro 50 Rabatt auf alle …")
+_WORD_LENGTH = 3
+_MOST_WORDS = 1
+_BETWEEN_WORDS = frozenset({" ", ", ", "\n"})
+_WORD = "IBAN"
+_NUMBER_WORDS = frozenset({"No", "no"})
 
 
 def _pattern(shape: str) -> tuple[int, re.Pattern[str]]:
@@ -72,6 +84,43 @@ def lengths(country: str) -> frozenset[int]:
 def last_digits(number: str) -> str:
     """Return what may be shown of the end of an IBAN: four characters, two of those under 20."""
     return number[-2:] if is_short(number) else number[-4:]
+
+
+def find_ibans(signs: Signs, taken: list[bool]) -> Iterator[Hit]:
+    """Yield the account numbers of a text from left to right; none overlaps another or a sign that is taken."""
+    for match in _COUNTRY.finditer(signs.signs):
+        start = match.start()
+        end = iban_at(signs.signs, start)
+        if end is None or min(signs.gaps[start + 1 : end]) < 0 or taken[start]:
+            continue
+        if _ends_a_word(signs, start) or _reads_as_words(signs, start, end):
+            continue
+        if end < len(signs.signs) and signs.gaps[end] == 0 and not (signs.signs[end - 1].isdigit() and signs.signs[end].isalpha()):
+            continue  # the number goes on: a longer one
+        yield start, end, masked_iban(signs.signs[start:end])
+
+
+def _ends_a_word(signs: Signs, start: int) -> bool:
+    """Say whether the country is the end of a word ("Summe: 64 …") or the word for a number ("No 44 …"), and the figures stand apart."""
+    if not signs.gaps[start + 2]:
+        return False
+    glued = start > 0 and signs.gaps[start] == 0 and signs.signs[start - 1].isalpha()
+    return (glued and not signs.signs.endswith(_WORD, 0, start)) or signs.original(start, start + 2) in _NUMBER_WORDS
+
+
+def _reads_as_words(signs: Signs, start: int, end: int) -> bool:
+    """Say whether a number with few figures is broken as a sentence is, into words of several letters."""
+    if sum(map(str.isdigit, signs.signs[start:end])) >= _FEW_FIGURES:
+        return False
+    groups = signs.groups(start, end)
+    if len({*groups[:-1], max(groups[0], groups[-1])}) == 1:
+        return False  # written evenly
+    words, place = 0, start
+    for size in groups:
+        between = signs.text[signs.ends[place - 1] : signs.starts[place]] if place > start else ""
+        words += size >= _WORD_LENGTH and between in _BETWEEN_WORDS and signs.signs[place : place + size].isalpha()
+        place += size
+    return words > _MOST_WORDS
 
 
 def masked_iban(number: str) -> str:

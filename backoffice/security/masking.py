@@ -5,26 +5,28 @@ A net, not a licence: what somebody spells in words or with an O for a zero pass
 
 import re
 import unicodedata
+from bisect import bisect_left, insort
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from enum import StrEnum
 
-from backoffice.security.card_numbers import LENGTHS, card_brand, masked_card
-from backoffice.security.ibans import COUNTRIES, iban_at, masked_iban
+from backoffice.security.account_numbers import find_accounts, may_hold_account
+from backoffice.security.card_codes import find_codes, may_hold_code
+from backoffice.security.card_numbers import card_brand, masked_card
+from backoffice.security.card_search import find_cards
+from backoffice.security.ibans import COUNTRIES, find_ibans
+from backoffice.security.signs import ESCAPES, MOST_SEPARATORS, folded, folded_text, signs_of
 
-_MOST_SEPARATORS = 3
 _FEWEST_SIGNS = 14  # a Diners card
 _FEWEST_FOLDED = 7  # the same in signs that stand for two figures each (⑩)
-_FEWEST_FIGURES = 6  # no payment number has fewer figures, even where one sign stands for two (⑩)
-_SEPARATORS = frozenset(" \t\r\n\v\f./_\\*·•‧−")
+_FEWEST_FIGURES = 2  # an account's check digits, behind which letters may follow
 _GAP = "[^0-9A-Za-z]{0,3}"
 _FIGURE = re.compile("[0-9]")
 _MAYBE_CARD = re.compile(f"[0-9](?:{_GAP}[0-9]){{13}}")
 _MAYBE_IBAN = re.compile(f"[A-Za-z](?=(?:{_GAP}[0-9]){{2}}(?:{_GAP}[0-9A-Za-z]){{11}})")
 _LETTER_BEFORE = re.compile(f"([A-Za-z]){_GAP}$")
-_COUNTRY = re.compile(r"[A-Z](?=[A-Z][0-9]{2})")
 # May hide digits or separators; Latin letters, dashes, quotes and € do not.
 _FOREIGN = re.compile("[\u00ad\u00b2\u00b3\u00b9\u0250-\u200f\u2028-\u20ab\u20ad-\U0010ffff]")
-_DATE = re.compile(r"(?<![0-9])(?:0?[1-9]|[12][0-9]|3[01])([./-])(?:0?[1-9]|1[0-2])\1(?:19|20)[0-9]{2}(?![0-9])")
 # Calling codes of one and two digits; all others have three. Source: ITU-T E.164 assigned country codes.
 _SHORT_CALLING_CODES = frozenset(
     map(
@@ -51,173 +53,156 @@ _SHORT_CALLING_CODES = frozenset(
 )
 
 
+class NumberKind(StrEnum):
+    """What a payment number is: of a card, of an account with or without country, or a card's check code."""
+
+    CARD = "card"
+    IBAN = "iban"
+    ACCOUNT = "account"
+    CODE = "code"
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentNumber:
+    """A payment number in a text: where it stands, what is to stand there instead, and how it is called where it is listed."""
+
+    kind: NumberKind
+    start: int
+    end: int
+    masked: str
+    shown: str
+
+
 @dataclass(frozen=True, slots=True)
 class Masking:
     """A text without payment numbers, and the masked form of each that was found, in the order of the text."""
 
     text: str
     found: tuple[str, ...] = ()
+    kinds: tuple[NumberKind, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Signs:
-    """The letters and digits of a text, folded, upper case; for each its place in the text and the separators before it (-1: a border)."""
+def payment_numbers(text: str, kept: Collection[str] = ()) -> tuple[PaymentNumber, ...]:
+    """Return the payment numbers in a text from left to right.
 
-    signs: str
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
-    gaps: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Hit:
-    start: int
-    end: int
-    masked: str
-    account: str = ""
-
-
-@lru_cache(maxsize=4096)
-def _folded(sign: str) -> str:
-    """Return what a sign stands for: its compatibility form, any digit as an ASCII digit, nothing for invisible and combining signs."""
-    if sign.isascii():
-        return sign.upper()
-    if unicodedata.category(sign) in {"Cf", "Mn", "Me"}:
-        return ""
-    parts = []
-    for part in unicodedata.normalize("NFKC", sign):
-        value = unicodedata.digit(part, None)
-        parts.append(part if value is None else str(value))
-    return "".join(parts).upper()
+    `kept` are the digits of numbers that somebody said are no card's (`card_digits`); those of an account are found nevertheless.
+    """
+    found: list[PaymentNumber] = []
+    escaped = _has_escapes(text)
+    if _suspicious(text, escaped=escaped):
+        found += _cards_and_ibans(text, kept, escaped=True) if escaped else ()  # first: an escape can have digits of its own
+        found += _apart(found, _cards_and_ibans(text, kept, escaped=False))
+    lower = folded_text(text)[0].lower() if not text.isascii() and _FOREIGN.search(text) else text.lower()
+    if may_hold_account(lower):
+        found += _apart(found, _accounts(text))
+    if may_hold_code(lower) or any(number.kind is NumberKind.CARD for number in found):
+        found += _apart(found, _codes(text, found))
+    return tuple(sorted(found, key=lambda number: number.start))
 
 
-@lru_cache(maxsize=4096)
-def _is_separator(sign: str) -> bool:
-    return sign in _SEPARATORS or sign.isspace() or unicodedata.category(sign) == "Pd"
+def mask_text(text: str, kept: Collection[str] = ()) -> Masking:
+    """Return the text with card numbers and IBANs masked ("Visa •••• 4242", "DE •••• 2051"); everything else stays as it is."""
+    numbers = payment_numbers(text, kept)
+    if not numbers:
+        return Masking(text)
+    pieces = []
+    last = 0
+    for number in numbers:
+        pieces += [text[last : number.start], number.masked]
+        last = number.end
+    shown, kinds = tuple(number.shown for number in numbers), tuple(number.kind for number in numbers)
+    return Masking("".join(pieces) + text[last:], shown, kinds)
 
 
-def _signs(text: str) -> _Signs:
-    signs: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    gaps: list[int] = []
-    gap = 0
-    for place, original in enumerate(text):
-        for sign in _folded(original):
-            if sign.isascii() and sign.isalnum():
-                signs.append(sign)
-                starts.append(place)
-                ends.append(place + 1)
-                gaps.append(gap)
-                gap = 0
-            elif gap >= 0:
-                gap = gap + 1 if gap < _MOST_SEPARATORS and _is_separator(sign) else -1
-    return _Signs("".join(signs), tuple(starts), tuple(ends), tuple(gaps))
+def accounts_in(text: str) -> tuple[str, ...]:
+    """Return the IBANs that `mask_text` masks in a text, each once, to be sealed at once and given to nobody."""
+    escaped = _has_escapes(text)
+    if not _suspicious(text, escaped=escaped):
+        return ()
+    accounts: dict[str, None] = {}
+    for signs in (signs_of(text, escaped=True), signs_of(text)) if escaped else (signs_of(text),):
+        accounts |= dict.fromkeys(signs.signs[start:end] for start, end, _ in find_ibans(signs, [False] * len(signs.signs)))
+    return tuple(accounts)
 
 
-def _runs(signs: _Signs, taken: list[bool]) -> list[tuple[int, int]]:
-    """Return the stretches of digits between which only separators stand, as (first, behind the last)."""
-    runs = []
-    first: int | None = None
-    for place, sign in enumerate(signs.signs):
-        part = sign.isdigit() and not taken[place]
-        if first is not None and (not part or signs.gaps[place] < 0):
-            runs.append((first, place))
-            first = None
-        if part and first is None:
-            first = place
-    if first is not None:
-        runs.append((first, len(signs.signs)))
-    return runs
+def is_payment_number(text: str) -> bool:
+    """Say whether an identifier (order, article, reference, tracking) holds a payment number: such fields are refused, never rewritten."""
+    return any(number.kind is not NumberKind.CODE for number in payment_numbers(text))
 
 
-def _ibans(signs: _Signs, taken: list[bool]) -> list[_Hit]:
-    hits = []
-    for match in _COUNTRY.finditer(signs.signs):
-        start = match.start()
-        end = iban_at(signs.signs, start)
-        if end is None or min(signs.gaps[start + 1 : end]) < 0 or taken[start]:
-            continue
-        if end < len(signs.signs) and signs.gaps[end] == 0 and not (signs.signs[end - 1].isdigit() and signs.signs[end].isalpha()):
-            continue  # the number goes on: a longer one
+def card_digits(text: str) -> str:
+    """Return the digits of a text if they have the form of a card's number, else nothing: what `kept` may hold."""
+    digits = "".join(filter(str.isdigit, folded_text(text)[0]))
+    return digits if card_brand(digits) else ""
+
+
+def _cards_and_ibans(text: str, kept: Collection[str], *, escaped: bool) -> Iterator[PaymentNumber]:
+    signs = signs_of(text, escaped=escaped)
+    taken = [False] * len(signs.signs)
+    for start, end, masked in find_ibans(signs, taken):
         taken[start:end] = [True] * (end - start)
-        number = signs.signs[start:end]
-        hits.append(_Hit(signs.starts[start], signs.ends[end - 1], masked_iban(number), number))
-    return hits
+        yield PaymentNumber(NumberKind.IBAN, signs.starts[start], _behind(text, signs.ends[end - 1]), masked, masked)
+    for start, end, brand in find_cards(signs, taken):
+        digits = signs.signs[start:end]
+        if digits not in kept:
+            masked = masked_card(brand, digits)
+            yield PaymentNumber(NumberKind.CARD, signs.starts[start], _behind(text, signs.ends[end - 1]), masked, masked)
 
 
-def _card_at(text: str, signs: _Signs, start: int, behind: int) -> _Hit | None:
-    """Return the longest card number from `start` on that ends with its group of digits."""
-    for length in LENGTHS:
-        end = start + length
-        if end > behind or (end < behind and signs.gaps[end] == 0):
-            continue
-        brand = card_brand(signs.signs[start:end])
-        if brand is not None and not _DATE.search(text, signs.starts[start], signs.ends[end - 1]):
-            return _Hit(signs.starts[start], signs.ends[end - 1], masked_card(brand, signs.signs[start:end]))
-    return None
+def _behind(text: str, end: int) -> int:
+    """Return the place behind the marks that belong to the sign before `end` (the frame of a key cap)."""
+    while end < len(text) and not folded(text[end]):
+        end += 1
+    return end
 
 
-def _cards(text: str, signs: _Signs, taken: list[bool]) -> list[_Hit]:
-    hits: list[_Hit] = []
-    for first, behind in _runs(signs, taken):
-        free_from = 0
-        for start in range(first, behind):
-            inside = start > first and signs.gaps[start] == 0
-            if inside or signs.starts[start] < free_from:
-                continue
-            hit = _card_at(text, signs, start, behind)
-            if hit is not None:
-                hits.append(hit)
-                free_from = hit.end
-    return hits
+def _accounts(text: str) -> Iterator[PaymentNumber]:
+    plain, places = folded_text(text)
+    for start, end, masked, (word, word_end) in find_accounts(plain):
+        called = text[places[word] : places[word_end - 1] + 1]
+        yield PaymentNumber(NumberKind.ACCOUNT, places[start], places[end - 1] + 1, masked, f"{called} {masked}")
 
 
-def _suspicious(text: str) -> bool:
-    """Say whether a text may hold a payment number, at a tenth of the cost of looking closely."""
+def _codes(text: str, found: Collection[PaymentNumber]) -> Iterator[PaymentNumber]:
+    plain, places = folded_text(text)
+    ends = [number.end for number in found if number.kind is NumberKind.CARD]
+    for start, end, shown in find_codes(plain, [bisect_left(places, end) for end in ends]):
+        yield PaymentNumber(NumberKind.CODE, places[start], places[end - 1] + 1, "•••", shown)
+
+
+def _apart(found: Collection[PaymentNumber], others: Iterator[PaymentNumber]) -> list[PaymentNumber]:
+    """Return the other numbers that lie apart from those found and from each other."""
+    spans = sorted((number.start, number.end) for number in found)
+    apart: list[PaymentNumber] = []
+    for other in others:
+        place = bisect_left(spans, (other.end, other.end))
+        if not place or spans[place - 1][1] <= other.start:
+            insort(spans, (other.start, other.end))
+            apart.append(other)
+    return apart
+
+
+def _has_escapes(text: str) -> bool:
+    return any(sign in text for sign in "&<\\%") and ESCAPES.search(text) is not None
+
+
+def _suspicious(text: str, *, escaped: bool) -> bool:
+    """Say whether a text may hold a card's or an account's number, at a tenth of the cost of looking closely."""
     if len(text) < (_FEWEST_SIGNS if text.isascii() else _FEWEST_FOLDED):
         return False
     if not text.isascii() and _FOREIGN.search(text):
         if sum(map(str.isnumeric, text)) < _FEWEST_FIGURES:
             return False
-        text = "".join(map(_folded, text))
+        text = "".join(map(folded, text))
     elif len(_FIGURE.findall(text)) < _FEWEST_FIGURES:
         return False
-    if _MAYBE_CARD.search(text):
+    if escaped or _MAYBE_CARD.search(text):
         return True
     for second in _MAYBE_IBAN.finditer(text):
-        first = _LETTER_BEFORE.search(text, max(0, second.start() - _MOST_SEPARATORS - 1), second.start())
+        first = _LETTER_BEFORE.search(text, max(0, second.start() - MOST_SEPARATORS - 1), second.start())
         if first and (first[1] + second[0]).upper() in COUNTRIES:
             return True
     return False
-
-
-def mask_text(text: str) -> Masking:
-    """Return the text with card numbers and IBANs masked ("Visa •••• 4242", "DE •••• 2051"); everything else stays as it is."""
-    if not _suspicious(text):
-        return Masking(text)
-    signs = _signs(text)
-    taken = [False] * len(signs.signs)
-    hits = sorted(_ibans(signs, taken) + _cards(text, signs, taken), key=lambda hit: hit.start)
-    pieces = []
-    last = 0
-    for hit in hits:
-        pieces += [text[last : hit.start], hit.masked]
-        last = hit.end
-    return Masking("".join(pieces) + text[last:], tuple(hit.masked for hit in hits))
-
-
-def accounts_in(text: str) -> tuple[str, ...]:
-    """Return the IBANs that `mask_text` masks in a text, each once, to be sealed at once and given to nobody."""
-    if not _suspicious(text):
-        return ()
-    signs = _signs(text)
-    return tuple(dict.fromkeys(hit.account for hit in _ibans(signs, [False] * len(signs.signs))))
-
-
-def is_payment_number(text: str) -> bool:
-    """Say whether an identifier (order, article, reference, tracking) holds a payment number: such fields are refused, never rewritten."""
-    return bool(mask_text(text).found)
 
 
 def mask_phone(phone: str) -> str:
