@@ -18,7 +18,7 @@ from backoffice.domain.orders import Address, Done, Order, OrderLine, Payment
 from backoffice.domain.phones import e164
 from backoffice.errors import Invalid, NotPossible
 from backoffice.imports.staging import staged
-from backoffice.security.masking import is_payment_number
+from backoffice.security.masking import accounts_in, is_payment_number
 from backoffice.security.rights import Right
 from backoffice.storage import arrivals, order_edits, orders
 from backoffice.storage.allow_lists import Task
@@ -49,6 +49,7 @@ class EditDesk(OrderDeeds):
             order_id = order_edits.add(connection, channel_id, number, content, at)
             (state,) = orders.states(connection, [order_id]).values()
             work.states.append(state)
+            work.seal(self._session, accounts_in(draft.note), {order_id: "order"})
             work.change([state], [Event(order_id, "order.made")], created={order_id: {"order": [order_id]}})
         return work.done
 

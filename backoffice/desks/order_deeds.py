@@ -11,18 +11,20 @@ from datetime import timedelta
 
 from sqlalchemy import Connection
 
+from backoffice.desks.account_sealing import seal_found
 from backoffice.desks.needs import Desk
-from backoffice.desks.session import Deed, Session, found
+from backoffice.desks.session import Deed, Further, Session, found
 from backoffice.domain import batches
 from backoffice.domain.ids import DeedId, OrderId
 from backoffice.domain.order_flow import chip, not_ready
 from backoffice.domain.order_moves import MOVES, Verb, why_not
 from backoffice.domain.orders import Done, Skipped
 from backoffice.domain.people import PersonCard, PersonId
+from backoffice.domain.refunds import SealedAccount
 from backoffice.errors import Changed, Invalid, NotAllowed, NotFound, NotPossible
 from backoffice.security.masking import is_payment_number, mask_text
 from backoffice.security.rights import Right, rights_of
-from backoffice.storage import arrivals, before_images, orders, people, refunds
+from backoffice.storage import arrivals, bank_details, before_images, orders, people, refunds
 from backoffice.storage.allow_lists import Task
 from backoffice.storage.before_images import Image
 from backoffice.storage.orders import Event, State
@@ -45,6 +47,7 @@ class Changing:
     states: list[State] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
     changed: list[OrderId] = field(default_factory=list)
+    sealed: list[SealedAccount] = field(default_factory=list)
 
     def take(self, chosen: Chosen) -> None:
         """Read the orders; one that is gone or was changed by somebody else since is left out."""
@@ -115,10 +118,19 @@ class Changing:
         self.deed.subjects += [state.id for state in after]
         self.deed.fields += sorted({event.field for event in events} - {""} - set(self.deed.fields))
 
+    def seal(self, session: Session, accounts: Sequence[str], places: Mapping[OrderId, str]) -> dict[int, list[int | str]]:
+        """Seal the accounts that a text named; return what undo needs: the details by order.
+
+        `places` says for each order where the text went: the id of a note, or that of a return.
+        """
+        found_here = seal_found(self.deed, session, accounts, places)
+        self.sealed += found_here
+        return {order_id: [one.detail_id for one in found_here if one.order_id == order_id] for order_id in places}
+
     @property
     def done(self) -> Done:
         """The result for the person."""
-        return Done(DeedId(self.deed.id), tuple(self.changed), tuple(self.skipped))
+        return Done(DeedId(self.deed.id), tuple(self.changed), tuple(self.skipped), tuple(self.sealed))
 
 
 def no_tick(_done: int, _total: int) -> None:
@@ -163,6 +175,7 @@ class OrderDeeds(Desk):
             if refunds.sent(deed.connection, image.created.get("refund", ())):
                 raise NotPossible("undo", "in_file", deed_id)
             _put_back(deed.connection, image)
+            _unseal(deed, image)
         before_images.forget(deed.connection, deed_id)
         ids = tuple(OrderId(image.order_id) for image in images)
         left = orders.states(deed.connection, ids)
@@ -176,9 +189,9 @@ class OrderDeeds(Desk):
                 raise NotFound("person", person_id)
 
     @contextmanager
-    def _on_any_version(self, verb: str, order_id: OrderId) -> Iterator[Changing]:
+    def _on_any_version(self, verb: str, order_id: OrderId, task: Task | None = None) -> Iterator[Changing]:
         """Open a deed that does not mind what others did to the order meanwhile. Raises NotFound."""
-        with self._changing(verb, ()) as work:
+        with self._changing(verb, (), task) as work:
             states = orders.states(work.deed.connection, [order_id])
             work.states.append(found(states.get(order_id), "order", order_id))
             yield work
@@ -201,6 +214,14 @@ def _put_back(connection: Connection, image: Image) -> None:
     before_images.put_back(connection, image)
     if "address" in image.tables:
         arrivals.index_again(connection, image.order_id)
+
+
+def _unseal(deed: Deed, image: Image) -> None:
+    """Erase the account numbers that came with a text which is taken back."""
+    details = [int(one) for one in image.created.get("bank_detail", ())]
+    if details:
+        bank_details.erase(deed.connection, details)
+        deed.further.append(Further("bank_detail.erased", "bank_detail", tuple(details)))
 
 
 def columns_of(state: State) -> dict[str, str | int | None]:

@@ -5,9 +5,10 @@ from dataclasses import replace
 from datetime import datetime
 
 from backoffice.desks.needs import Kind, needs
-from backoffice.desks.order_deeds import Changing, Chosen, Created, OrderDeeds, free_text, label, no_tick
+from backoffice.desks.order_deeds import Changing, Chosen, Created, OrderDeeds, label, no_tick
 from backoffice.desks.session import found
 from backoffice.desks.today import moments
+from backoffice.desks.told import told
 from backoffice.domain.batches import Tick
 from backoffice.domain.ids import DeedId, OrderId
 from backoffice.domain.order_flow import not_ready
@@ -161,17 +162,19 @@ class OrderDesk(OrderDeeds):
         return work.done
 
     @needs(Right.ORDERS_WORK, Kind.DEED)
-    def write_note(self, order_id: OrderId, body: str, mentions: Sequence[PersonId] = ()) -> Done:
-        """Keep a remark on an order; payment numbers in it are masked before anything is stored.
+    def write_note(self, order_id: OrderId, body: str, mentions: Sequence[PersonId] = (), accounts: Sequence[str] = ()) -> Done:
+        """Keep a remark on an order; payment numbers in it are masked before anything is stored, account numbers sealed.
 
-        The colleagues in `mentions` see it on their page of today. Raises NotFound for one who does not work here or sees no orders.
+        The colleagues in `mentions` see it on their page of today. `accounts` are numbers that were masked while it was typed. Raises
+        NotFound for a colleague who does not work here or sees no orders.
         """
-        body = free_text("note", body, NOTE_LENGTH)
-        with self._on_any_version("noted", order_id) as work:
+        text = told("note", body, NOTE_LENGTH, accounts)
+        with self._on_any_version("noted", order_id, text.task) as work:
             self._check_mentions(work, mentions)
-            note_id = orders.add_note(work.deed.connection, order_id, self._session.person.id, body, work.deed.at)
+            note_id = orders.add_note(work.deed.connection, order_id, self._session.person.id, text.body, work.deed.at)
             order_work.mention(work.deed.connection, note_id, mentions)
-            work.change(work.states, [Event(order_id, "order.noted")], created={order_id: {"note": [note_id]}})
+            sealed = work.seal(self._session, text.accounts, {order_id: str(note_id)})[order_id]
+            work.change(work.states, [Event(order_id, "order.noted")], created={order_id: {"note": [note_id], "bank_detail": sealed}})
         return work.done
 
     @needs(Right.ORDERS_WORK, Kind.DEED)

@@ -5,8 +5,9 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from backoffice.desks.needs import Kind, needs
-from backoffice.desks.order_deeds import Changing, Chosen, Created, OrderDeeds, free_text
+from backoffice.desks.order_deeds import Changing, Chosen, Created, OrderDeeds
 from backoffice.desks.session import found
+from backoffice.desks.told import Told, told
 from backoffice.domain.ids import OrderId
 from backoffice.domain.order_moves import Verb, delivery_of
 from backoffice.domain.order_status import OrderStatus
@@ -39,21 +40,36 @@ class ReturnDesk(OrderDeeds):
 
     @needs(Right.ORDERS_WORK, Kind.DEED)
     def take_back(
-        self, order_id: OrderId, version: int, lines: Sequence[ReturnedLine], next_step: NextStep = NextStep.REFUND, remark: str = ""
+        self,
+        order_id: OrderId,
+        version: int,
+        lines: Sequence[ReturnedLine],
+        next_step: NextStep = NextStep.REFUND,
+        remark: str = "",
+        accounts: Sequence[str] = (),
     ) -> Done:
-        """Take goods back into the shop, or note what was announced. Raises Invalid(`lines`) for more than the customer has."""
-        remark = free_text("remark", remark, REMARK_LENGTH, may_be_empty=True)
+        """Take goods back into the shop, or note what was announced. Account numbers in the remark are sealed, as in a note.
+
+        Raises Invalid(`lines`) for more than the customer has.
+        """
+        text = told("remark", remark, REMARK_LENGTH, accounts, may_be_empty=True)
         if not lines:
             raise Invalid("lines", "empty")
-        with self._changing("returned", [(order_id, version)]) as work:
+        with self._changing("returned", [(order_id, version)], text.task) as work:
             work.allow(Verb.RETURN)
             for state in work.states:
-                self._take(work, state, ReturnKind.RETURN, work.deed.at, None, next_step, remark, lines)
+                self._take(work, state, ReturnKind.RETURN, work.deed.at, None, next_step, text, lines)
         return work.done
 
     @needs(Right.ORDERS_WORK, Kind.DEED)
     def withdraw(
-        self, order_id: OrderId, version: int, received_at: datetime, lines: Sequence[ReturnedLine] = (), remark: str = ""
+        self,
+        order_id: OrderId,
+        version: int,
+        received_at: datetime,
+        lines: Sequence[ReturnedLine] = (),
+        remark: str = "",
+        accounts: Sequence[str] = (),
     ) -> Done:
         """Keep that a customer withdrew from the contract, and when that arrived (§ 356a BGB); the money is due 14 days later.
 
@@ -61,13 +77,13 @@ class ReturnDesk(OrderDeeds):
         """
         if received_at > self._session.clock.now() + AHEAD:
             raise Invalid("received_at", "in_future")
-        remark = free_text("remark", remark, REMARK_LENGTH, may_be_empty=True)
+        text = told("remark", remark, REMARK_LENGTH, accounts, may_be_empty=True)
         chosen: Chosen = [(order_id, version)]
-        with self._changing("withdrawn", chosen) as work:
+        with self._changing("withdrawn", chosen, text.task) as work:
             work.allow(Verb.WITHDRAW)
             for state in work.states:
                 due = received_at + REFUND_WITHIN
-                self._take(work, state, ReturnKind.WITHDRAWAL, received_at, due, NextStep.REFUND, remark, lines)
+                self._take(work, state, ReturnKind.WITHDRAWAL, received_at, due, NextStep.REFUND, text, lines)
         return work.done
 
     @needs(Right.ORDERS_WORK, Kind.DEED)
@@ -108,13 +124,14 @@ class ReturnDesk(OrderDeeds):
         received_at: datetime,
         due: datetime | None,
         step: NextStep,
-        remark: str,
+        text: Told,
         lines: Sequence[ReturnedLine],
     ) -> None:
         connection = work.deed.connection
         self._check(work, state, lines)
         tables = work.images_of(("order_work",))
-        return_id = returns.add(connection, state.id, kind, received_at, due, step, remark, lines)
+        return_id = returns.add(connection, state.id, kind, received_at, due, step, text.body, lines)
+        sealed = work.seal(self._session, text.accounts, {state.id: f"return:{return_id}"})[state.id]
         after = self._counted(work, state)
         code = "order.returned" if kind is ReturnKind.RETURN else "order.withdrawn"
         events = [_moved(code, state, after)]
@@ -122,7 +139,7 @@ class ReturnDesk(OrderDeeds):
             order_work.hold(connection, [(state.id, str(state.order_status), str(HoldReason.CUSTOMER))], work.deed.at)
             after = replace(after, order_status=OrderStatus.ON_HOLD)
             events.append(Event(state.id, "order.held", "order_status", state.order_status, OrderStatus.ON_HOLD))
-        work.change([after], events, created={state.id: {"goods_return": [return_id]}}, tables=tables)
+        work.change([after], events, created={state.id: {"goods_return": [return_id], "bank_detail": sealed}}, tables=tables)
 
     def _check(self, work: Changing, state: State, lines: Sequence[ReturnedLine]) -> None:
         """Raise Invalid unless the customer has that much: announced and arrived pieces alike."""

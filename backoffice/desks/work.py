@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from backoffice.desks.needs import Kind, needs
-from backoffice.desks.order_deeds import Changing, Chosen, Created, OrderDeeds, colleagues, free_text, label
+from backoffice.desks.order_deeds import Changing, Chosen, OrderDeeds, colleagues, label
 from backoffice.desks.session import found
+from backoffice.desks.told import Told, told
 from backoffice.domain import cancelling
 from backoffice.domain.ids import OrderId
 from backoffice.domain.money import amount_text
@@ -28,18 +29,14 @@ class WorkDesk(OrderDeeds):
     """The steps of an order that are not its common way."""
 
     @needs(Right.ORDERS_WORK, Kind.DEED)
-    def hold(self, chosen: Chosen, reason: HoldReason, remark: str = "") -> Done:
-        """Let orders wait; a remark is kept as a note on each."""
-        remark = free_text("remark", remark, REMARK_LENGTH, may_be_empty=True)
-        with self._changing("held", chosen) as work:
+    def hold(self, chosen: Chosen, reason: HoldReason, remark: str = "", accounts: Sequence[str] = ()) -> Done:
+        """Let orders wait; a remark is kept as a note on each, account numbers in it are sealed as `OrderDesk.write_note` does."""
+        text = told("remark", remark, REMARK_LENGTH, accounts, may_be_empty=True)
+        with self._changing("held", chosen, text.task) as work:
             work.allow(Verb.HOLD)
             tables, connection = work.images_of(("order_work",)), work.deed.connection
             order_work.hold(connection, [(s.id, str(s.order_status), str(reason)) for s in work.states], work.deed.at)
-            notes: dict[int, dict[str, list[int | str]]] = {}
-            if remark:
-                notes = {
-                    s.id: {"note": [orders.add_note(connection, s.id, self._session.person.id, remark, work.deed.at)]} for s in work.states
-                }
+            notes = self._notes(work, text) if text.body else {}
             after = work.moved(Verb.HOLD)
             work.change(after, _moved("order.held", work.states, after), created=notes, tables=tables)
         return work.done
@@ -95,18 +92,14 @@ class WorkDesk(OrderDeeds):
         return work.done
 
     @needs(Right.ORDERS_WORK, Kind.DEED)
-    def note(self, chosen: Chosen, body: str, mentions: Sequence[PersonId] = ()) -> Done:
-        """Keep the same remark on several orders; payment numbers in it are masked before anything is stored.
-
-        The colleagues in `mentions` see it on their page of today. Raises NotFound for one who does not work here or sees no orders.
-        """
-        body = free_text("note", body, REMARK_LENGTH)
-        with self._changing("noted", chosen) as work:
-            connection, person, at = work.deed.connection, self._session.person.id, work.deed.at
+    def note(self, chosen: Chosen, body: str, mentions: Sequence[PersonId] = (), accounts: Sequence[str] = ()) -> Done:
+        """Keep the same remark on several orders, as `OrderDesk.write_note` does on one."""
+        text = told("note", body, REMARK_LENGTH, accounts)
+        with self._changing("noted", chosen, text.task) as work:
             self._check_mentions(work, mentions)
-            notes: Created = {s.id: {"note": [orders.add_note(connection, s.id, person, body, at)]} for s in work.states}
+            notes = self._notes(work, text)
             for kept in notes.values():
-                order_work.mention(connection, int(kept["note"][0]), mentions)
+                order_work.mention(work.deed.connection, int(kept["note"][0]), mentions)
             work.change(work.states, [Event(s.id, "order.noted") for s in work.states], created=notes)
         return work.done
 
@@ -183,6 +176,13 @@ class WorkDesk(OrderDeeds):
             order_groups.take_apart(work.deed.connection, ids)
             work.change(work.states, [Event(order_id, "order.packed_apart") for order_id in ids], tables=tables)
         return work.done
+
+    def _notes(self, work: Changing, text: Told) -> dict[int, dict[str, list[int | str]]]:
+        """Keep a note on each order and seal the accounts that it names; return what undo takes away."""
+        connection, person, at = work.deed.connection, self._session.person.id, work.deed.at
+        notes = {s.id: orders.add_note(connection, s.id, person, text.body, at) for s in work.states}
+        sealed = work.seal(self._session, text.accounts, {order_id: str(note_id) for order_id, note_id in notes.items()})
+        return {order_id: {"note": [note_id], "bank_detail": sealed[order_id]} for order_id, note_id in notes.items()}
 
     def _take_off(
         self, work: Changing, state: State, quantities: Sequence[LineQuantity], reason: CancelReason

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from backoffice.domain.ids import DeedId, OrderId
 from backoffice.domain.orders import Done, Skipped
+from backoffice.domain.refunds import SealedAccount
 from backoffice.errors import BackofficeError, Cancelled
 
 PART = 250  # orders in one deed: short enough that other deeds slip in and no page waits for the interpreter
@@ -17,7 +18,7 @@ Tick = Callable[[int, int], None]
 class Batch:
     """What the deeds of one verb came to: the deeds that changed something, what they changed, and what they left alone with the reason.
 
-    `untouched` orders were never come to, because somebody cancelled or, with `error`, because something failed.
+    `untouched` orders were never come to, because somebody cancelled or, with `error`, because something failed. `sealed` as in `Done`.
     """
 
     deeds: tuple[DeedId, ...] = ()
@@ -25,13 +26,15 @@ class Batch:
     skipped: tuple[Skipped, ...] = ()
     untouched: int = 0
     error: BackofficeError | None = None
+    sealed: tuple[SealedAccount, ...] = ()
 
 
 def joined(dones: Sequence[Done], untouched: int = 0, error: BackofficeError | None = None) -> Batch:
     """Tell several deeds as one. An order that one deed took along is not left alone because a later one found it changed."""
     changed = dict.fromkeys(order_id for done in dones for order_id in done.order_ids)
     skipped = tuple(one for done in dones for one in done.skipped if one.order_id not in changed)
-    return Batch(tuple(done.deed for done in dones if done.order_ids), tuple(changed), skipped, untouched, error)
+    sealed = tuple(one for done in dones for one in done.sealed)
+    return Batch(tuple(done.deed for done in dones if done.order_ids), tuple(changed), skipped, untouched, error, sealed)
 
 
 def in_parts(chosen: Chosen, verb: Callable[[Chosen], Done], tick: Tick, size: int = PART) -> Generator[None, None, Batch]:

@@ -10,6 +10,7 @@ from backoffice.domain.order_status import Chip, DeliveryStatus, NotReady, Order
 from backoffice.domain.order_work import Work
 from backoffice.domain.pages import Direction
 from backoffice.domain.payment_state import Recorded, received_minor
+from backoffice.domain.refunds import SealedAccount
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,8 +231,12 @@ class Skipped:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """The result of a deed on orders: which changed, which were left alone, and the deed's id, by which it can be undone."""
+    """The result of a deed on orders: which changed, which were left alone, and the deed's id, by which it can be undone.
+
+    `sealed` are the account numbers that its text named and that are in sealed boxes now.
+    """
 
     deed: DeedId
     order_ids: tuple[OrderId, ...]
     skipped: tuple[Skipped, ...] = ()
+    sealed: tuple[SealedAccount, ...] = ()

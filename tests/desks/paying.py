@@ -34,24 +34,24 @@ class Paying:
         return enter(self.door, name, PASSWORD)
 
 
-def found(folder: Path, orders: int = 3, *, own: bool = True) -> Paying:
+def found(folder: Path, orders: int = 3, *, own: bool = True, same_customer: bool = False) -> Paying:
     """Found a shop with paid orders of customers of their own, and the shop's own account."""
     clock = FixedClock(NOW)
     door = ShopDoor(folder / "shop", MemoryPort(), clock, cost=CHEAP)
     office, groups = door.create(ShopSettings("Kaffeehaus"), OWNER, PASSWORD)
     office.people.add(ACCOUNTANT, BuiltInRole.ACCOUNTING, PASSWORD, first=False)
     office.people.add(SERVICE, BuiltInRole.SERVICE, PASSWORD, first=False)
-    bring_in(office, folder, range(1001, 1001 + orders))
+    bring_in(office, folder, range(1001, 1001 + orders), same_customer=same_customer)
     if own:
         office.bank_details.enter_own(OWN, "Kaffeehaus Lindenhof")
     office.close()
     return Paying(door, clock, folder, groups)
 
 
-def bring_in(office: Office, folder: Path, numbers: range) -> None:
+def bring_in(office: Office, folder: Path, numbers: range, *, same_customer: bool = False) -> None:
     """Import paid orders, each of a customer of its own."""
     export = folder / "orders.json"
-    export.write_text(json.dumps([_order(number) for number in numbers]), encoding="utf-8")
+    export.write_text(json.dumps([_order(number, 1 if same_customer else number) for number in numbers]), encoding="utf-8")
     office.imports.publish(office.imports.preview(export).batch_id)
 
 
@@ -86,6 +86,6 @@ def money(office: Office) -> list[tuple[object, ...]]:
     return [tuple(row) for row in rows]
 
 
-def _order(number: int) -> dict[str, object]:
+def _order(number: int, customer: int) -> dict[str, object]:
     made = woo_order(str(number))
-    return made | {"billing": made["billing"] | {"email": f"kunde{number}@example.org"}}
+    return made | {"billing": made["billing"] | {"email": f"kunde{customer}@example.org"}}
