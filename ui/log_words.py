@@ -54,6 +54,8 @@ LOG: dict[str, str] = {
     "shop.changed": QT_TRANSLATE_NOOP("Log", "Shop data changed"),
     "shop.founded": QT_TRANSLATE_NOOP("Log", "Shop founded"),
     "shop.payment_method_changed": QT_TRANSLATE_NOOP("Log", "Payment method changed"),
+    "statement.file_deleted": QT_TRANSLATE_NOOP("Log", "Bank statement deleted"),
+    "statement.read": QT_TRANSLATE_NOOP("Log", "Bank statement read"),
     "view.kept": QT_TRANSLATE_NOOP("Log", "Own view kept"),
 }
 # What a line is about. A kind without words has none: the line itself says it.
@@ -78,6 +80,7 @@ AREAS: dict[str, str] = {
     "import": QT_TRANSLATE_NOOP("Log", "Imports"),
     "bank_detail": QT_TRANSLATE_NOOP("Log", "Bank details"),
     "payout": QT_TRANSLATE_NOOP("Log", "Payouts"),
+    "statement": QT_TRANSLATE_NOOP("Log", "Bank statements"),
     "person": QT_TRANSLATE_NOOP("Log", "People"),
     "role": QT_TRANSLATE_NOOP("Log", "Roles"),
     "password": QT_TRANSLATE_NOOP("Log", "Passwords"),

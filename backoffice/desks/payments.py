@@ -1,9 +1,12 @@
 """The payment desk: orders whose money has not come in, and marking them as paid, by hand or from a bank statement."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from itertools import chain
+from pathlib import Path
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from backoffice.desks.needs import Kind, needs
@@ -11,16 +14,22 @@ from backoffice.desks.order_deeds import Changing, OrderDeeds, Tick, label, no_t
 from backoffice.domain.ids import DeedId, OrderId
 from backoffice.domain.incoming_payments import AwaitingQuery, AwaitingRow, Receipt
 from backoffice.domain.money import amount_text, typed_minor
+from backoffice.domain.order_mentions import keys_of_typed, mentions, shapes_of, typed_numbers
 from backoffice.domain.orders import Done
 from backoffice.domain.pages import Count, StopSign
+from backoffice.domain.payment_matching import Known, NumberCheck, Proposal, propose, sorted_out
 from backoffice.domain.payment_state import state_of, why_not_paid
-from backoffice.errors import Invalid
+from backoffice.domain.statements import Statement
+from backoffice.errors import Invalid, NotPossible
+from backoffice.security.masking import mask_text
 from backoffice.security.rights import Right
-from backoffice.storage import incoming_payments
+from backoffice.storage import awaiting, batches, incoming_payments
+from backoffice.storage.allow_lists import Task
 from backoffice.storage.incoming_payments import Money, NewPayment
 from backoffice.storage.orders import Event, State
 from backoffice.storage.types import to_millis
 
+T = TypeVar("T")
 EARLIEST = date(2000, 1, 1)  # a year before is a slip of the keys
 
 
@@ -33,7 +42,7 @@ class PaymentDesk(OrderDeeds):
     ) -> tuple[AwaitingRow, ...]:
         """Return up to `limit` orders whose money is missing: those behind the row `after`, or from place `start` if there is none."""
         with self._session.reading(sign) as connection:
-            return incoming_payments.awaiting(
+            return awaiting.page(
                 connection,
                 query,
                 before_ms=self._before(query),
@@ -47,9 +56,7 @@ class PaymentDesk(OrderDeeds):
     def count_awaiting(self, query: AwaitingQuery, cap: int | None = None, sign: StopSign | None = None) -> Count:
         """Count the rows of that list, at most up to `cap`."""
         with self._session.reading(sign) as connection:
-            return incoming_payments.count_awaiting(
-                connection, query, before_ms=self._before(query), amount_minor=self._amount(query), cap=cap
-            )
+            return awaiting.count(connection, query, before_ms=self._before(query), amount_minor=self._amount(query), cap=cap)
 
     @needs(Right.PAYMENTS_RECORD, Kind.DEED)
     def mark_paid(self, receipts: Sequence[Receipt]) -> Done:
@@ -73,6 +80,66 @@ class PaymentDesk(OrderDeeds):
         """Take what was recorded back, as long as none of its orders was changed since; all of it or nothing."""
         return self._undo(deed_id, *others, tick=tick)
 
+    @needs(Right.PAYMENTS_RECORD)
+    def check_numbers(self, text: str) -> NumberCheck:
+        """Say which orders somebody means who pasted order numbers, separated in any way: nothing is written.
+
+        A number that several orders have (one for each channel) is to be asked about.
+        """
+        typed = typed_numbers(text)
+        with self._session.reading() as connection:
+            shapes = shapes_of(incoming_payments.some_numbers(connection))
+            keys = {number: keys_of_typed(number, shapes) for number in typed}
+            known = incoming_payments.payable_by_key(connection, _flat(keys.values()), self._zone)
+        return sorted_out({mask_text(number).text: _flat(known.get(key, ()) for key in keys[number]) for number in typed})
+
+    @needs(Right.PAYMENTS_RECORD)
+    def read_statement(self, path: Path, tick: Tick = no_tick) -> Statement:
+        """Read a bank statement without touching the data; nobody's account number is in what is returned. Raises StatementRefused."""
+        from backoffice.imports.statements import read_statement  # a day without a statement does not need it
+
+        settings = self._session.settings
+        return read_statement(path, zone=settings.zone, currency=settings.currency, tick=tick)
+
+    @needs(Right.PAYMENTS_RECORD)
+    def propose(self, statement: Statement, tick: Tick = no_tick) -> tuple[Proposal, ...]:
+        """Return for each entry of a statement which orders it may be for; nothing is written. It belongs into a reader's job."""
+        with self._session.reading() as connection:
+            shapes = shapes_of(incoming_payments.some_numbers(connection))
+            found = []
+            for place, entry in enumerate(statement.entries):
+                tick(place, len(statement.entries))
+                found.append((entry, mentions(entry.purpose, shapes)))
+            by_key = incoming_payments.payable_by_key(connection, _flat([one.key for one in some] for _, some in found), self._zone)
+            amounts = [(entry.amount_minor, entry.currency) for entry in statement.entries]
+            by_amount = incoming_payments.payable_by_amount(connection, amounts, self._zone)
+            orders = {one.id for known in (by_key, by_amount) for some in known.values() for one in some}
+            recorded = incoming_payments.recorded(connection, sorted(orders))
+        return propose(found, Known(by_key, by_amount, recorded))
+
+    @needs(Right.PAYMENTS_RECORD, Kind.DEED)
+    def keep_statement(self, path: Path) -> None:
+        """Keep where a statement lies that was read: a plain file with customers' names, listed until it is deleted."""
+        with self._session.deed("statement.read", "file", Task.EXPORT) as deed:
+            batches.keep_file(deed.connection, str(path.absolute()), self._session.person.id, deed.at)
+            deed.subjects.append("statement")
+
+    @needs(Right.PAYMENTS_RECORD, Kind.DEED)
+    def delete_statement(self, path: Path) -> None:
+        """Delete a statement from the disk; only a file that was read here. Raises NotPossible(`delete_file`: `not_imported`, `in_use`)."""
+        with self._session.deed("statement.file_deleted", "file", Task.EXPORT) as deed:
+            if not incoming_payments.forget_statement(deed.connection, str(path.absolute())):
+                raise NotPossible("delete_file", "not_imported")
+            deed.subjects.append("statement")
+            try:
+                path.unlink(missing_ok=True)
+            except OSError as error:  # Windows keeps a file that is open in another program
+                raise NotPossible("delete_file", "in_use") from error
+
+    @property
+    def _zone(self) -> ZoneInfo:
+        return ZoneInfo(self._session.settings.zone)
+
     def _checked(self, receipt: Receipt) -> Receipt:
         day = receipt.received_on or self._session.today
         if day > self._session.today:
@@ -81,7 +148,7 @@ class PaymentDesk(OrderDeeds):
             raise Invalid("received_on", "too_old")
         if receipt.amount_minor is not None and receipt.amount_minor <= 0:
             raise Invalid("amount", "not_positive")
-        return replace(receipt, received_on=day, reference=label("reference", receipt.reference))
+        return replace(receipt, received_on=day, reference=label("reference", " ".join(receipt.reference.split())))
 
     def _record(self, work: Changing, receipts: Mapping[OrderId, Sequence[Receipt]]) -> None:
         if not receipts:
@@ -112,7 +179,7 @@ class PaymentDesk(OrderDeeds):
         if not query.older_than_days:
             return None
         day = self._session.today - timedelta(days=query.older_than_days)
-        return to_millis(datetime.combine(day, time(), ZoneInfo(self._session.settings.zone)))
+        return to_millis(datetime.combine(day, time(), self._zone))
 
     def _amount(self, query: AwaitingQuery) -> int | None:
         return typed_minor(query.words, self._session.settings.currency)
@@ -125,3 +192,8 @@ def _events(before: State, after: State, money: Money, received: int) -> list[Ev
     if before.payment_status != after.payment_status:
         events.append(Event(before.id, "order.paid", "payment_status", before.payment_status, after.payment_status))
     return events
+
+
+def _flat(lists: Iterable[Iterable[T]]) -> tuple[T, ...]:
+    """Return what several lists hold, each once."""
+    return tuple(dict.fromkeys(chain.from_iterable(lists)))

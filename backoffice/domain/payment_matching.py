@@ -3,13 +3,14 @@
 What is sure comes ticked, what is doubtful does not. The same order is not proposed for more than is open of it.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from itertools import combinations
 
 from backoffice.domain.ids import OrderId
+from backoffice.domain.incoming_payments import Receipt
 from backoffice.domain.keys import DIGITS
 from backoffice.domain.order_mentions import How, Mention, near
 from backoffice.domain.payer_names import agree
@@ -17,6 +18,7 @@ from backoffice.domain.statements import Entry
 
 MOST_TOGETHER = 8  # orders of one transfer among which a sum is looked for
 MOST_OTHERS = 8
+REFERENCE = 80  # signs of a purpose that are kept with a payment
 
 
 class Reason(StrEnum):
@@ -77,6 +79,36 @@ class Proposal:
     ticked: bool = False
     surplus_minor: int = 0
     others: tuple[Payable, ...] = ()
+
+
+def receipts_of(proposals: Iterable[Proposal]) -> tuple[Receipt, ...]:
+    """Return what is to be recorded for proposals that somebody confirmed; the beginning of the purpose is the reference."""
+    return tuple(
+        Receipt(part.order.id, None, part.amount_minor, one.entry.day, reference=" ".join(one.entry.purpose.split())[:REFERENCE].strip())
+        for one in proposals
+        for part in one.parts
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class NumberCheck:
+    """What somebody's list of order numbers comes to. `asked`: numbers that several orders have; the others are one order each."""
+
+    payable: tuple[Payable, ...] = ()
+    left_out: tuple[Payable, ...] = ()  # paid, cancelled or refunded: `why_not` says which
+    asked: tuple[tuple[str, tuple[Payable, ...]], ...] = ()
+    missing: tuple[str, ...] = ()
+
+
+def sorted_out(found: Mapping[str, Sequence[Payable]]) -> NumberCheck:
+    """Sort the orders that were found for each number of a list; one that is named twice counts once."""
+    single = dict.fromkeys(orders[0] for orders in found.values() if len(orders) == 1)
+    return NumberCheck(
+        tuple(one for one in single if not one.why_not),
+        tuple(one for one in single if one.why_not),
+        tuple((number, tuple(orders)) for number, orders in found.items() if len(orders) > 1),
+        tuple(number for number, orders in found.items() if not orders),
+    )
 
 
 @dataclass(slots=True)

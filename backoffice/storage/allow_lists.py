@@ -29,7 +29,7 @@ class Task(StrEnum):
     OWN = "own"  # what everybody may know of themselves: their own lines of the log, and that they changed their first password
     SEALING = "sealing"  # the log's keys begin anew
     AUDIT = "audit"  # what the audit report counts
-    EXPORT = "export"  # where a plain file was written is kept
+    EXPORT = "export"  # where a plain file was written or read is kept, and forgotten when it is deleted
     CASE = "case"  # data protection looks at an order that an owner opened for it; contact data in full is not in it
     CASE_ASKED = "case_asked"  # data protection asks for it, and gives it back
     PAYOUT = "payout"  # refunds go into a file for the bank; the sealed boxes of their bank details are read
@@ -313,7 +313,7 @@ _TASKS: Mapping[Task, tuple[frozenset[str], frozenset[str], frozenset[str]]] = {
         frozenset(),
         frozenset(),
     ),
-    Task.EXPORT: (frozenset({"shop"}), frozenset({"plain_file"}) | _LOG, frozenset()),
+    Task.EXPORT: (frozenset({"shop"}), frozenset({"plain_file"}) | _LOG, frozenset({"plain_file"})),
     Task.CASE_ASKED: (frozenset({"shop", "orders"}), frozenset({"case_access"}) | _LOG, frozenset()),
     Task.CASE: (
         _OF_ORDERS - {"customer_contact", "order_import", "bank_detail_box"}

@@ -1,88 +1,41 @@
-"""Money that came in: the list of orders that wait for theirs, and what was recorded for them."""
+"""Money that came in: what was recorded for orders, and orders as far as paying them goes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cache
 from typing import Any
+from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection, Select, bindparam, func, literal_column, select, text, tuple_
+from sqlalchemy import Connection
 
-from backoffice.domain.incoming_payments import AwaitingQuery, AwaitingRow
-from backoffice.domain.keys import name_key, number_key
-from backoffice.domain.order_status import OrderSort, PaymentStatus
-from backoffice.domain.pages import Count, Direction
-from backoffice.domain.payment_state import Recorded, merged, received_minor
+from backoffice.domain.ids import OrderId
+from backoffice.domain.order_status import OrderStatus, PaymentStatus
+from backoffice.domain.payment_matching import Payable
+from backoffice.domain.payment_state import Recorded, merged, received_minor, why_not_paid
+from backoffice.storage.millis import from_millis
 from backoffice.storage.money_schema import incoming_payment
-from backoffice.storage.order_pages import SORTS, order_of, passing
-from backoffice.storage.prepared import Prepared, raw_of
+from backoffice.storage.prepared import raw_of
 from backoffice.storage.rows import insert_text
-from backoffice.storage.schema import orders
-from backoffice.storage.search import match_text
 from backoffice.storage.types import to_millis
 
-# Word for word the condition of the partial indexes, which SQLite needs to see.
-AWAITING = text("orders.payment_status IN ('open', 'partially_paid', 'failed') AND orders.order_status <> 'cancelled'")
-ROW = (
-    orders.c.id,
-    orders.c.number,
-    orders.c.customer,
-    orders.c.listed_at_ms,
-    orders.c.payment_status,
-    orders.c.delivery_status,
-    orders.c.payment_method,
-    orders.c.total_minor,
-    orders.c.currency,
-    orders.c.version,
-)
-# What came in, the same money counted once: as `domain/payment_state.received_minor` says it of one order.
 _INSERT = insert_text(
     incoming_payment,
     *("id", "order_id", "method", "amount_minor", "received_on", "reference", "channel_paid_minor", "person_id", "recorded_at_ms"),
 )
 _KEPT = "SELECT amount_minor, channel_paid_minor FROM incoming_payment WHERE order_id = ?"
 _PAID = 5  # place of the amount in the row of a channel's payment
+# What came in, the same money counted once: as `domain/payment_state.received_minor` says it of one order.
 _CHANNEL = "(SELECT coalesce(sum(p.amount_minor), 0) FROM payment p WHERE p.order_id = o.id)"
 _RECEIVED = f"""SELECT o.id, {_CHANNEL}, coalesce(sum(i.amount_minor), 0), min(i.channel_paid_minor)
     FROM orders o LEFT JOIN incoming_payment i ON i.order_id = o.id WHERE o.id IN"""
-
-
-def awaiting(
-    connection: Connection,
-    query: AwaitingQuery,
-    *,
-    before_ms: int | None = None,
-    amount_minor: int | None = None,
-    start: int = 0,
-    after: AwaitingRow | None = None,
-    limit: int = 256,
-) -> tuple[AwaitingRow, ...]:
-    """Return up to `limit` unpaid orders behind the row `after`, or from place `start`.
-
-    `before_ms` leaves out those placed later; `amount_minor` is what the searched words are worth as an amount.
-    """
-    found, values = _narrowed(query, before_ms, amount_minor)
-    statement = _page(query.sort, query.direction, before_ms is not None, found, after is not None)
-    if after is None:
-        values |= {"start": start, "limit": limit}
-    else:
-        values |= {"value": _sort_value(query.sort, after), "id": after.id, "limit": limit}
-    rows = statement.rows(connection, **values)
-    received = received_of(connection, [row[0] for row in rows])
-    return tuple(_row(row, received[row[0]][0]) for row in rows)
-
-
-def count_awaiting(
-    connection: Connection, query: AwaitingQuery, *, before_ms: int | None = None, amount_minor: int | None = None, cap: int | None = None
-) -> Count:
-    """Count the rows of the list, at most up to `cap`."""
-    found, values = _narrowed(query, before_ms, amount_minor)
-    inner = _of(select(orders.c.id), before_ms is not None, found)
-    if cap is not None:
-        inner = inner.limit(cap + 1)
-    with passing(connection):
-        number = connection.execute(select(func.count()).select_from(inner.subquery()), values).scalar_one()
-    return Count(number if cap is None else min(number, cap), cap is not None and number > cap)
+_AWAITING = "o.payment_status IN ('open', 'partially_paid', 'failed') AND o.order_status <> 'cancelled'"
+_PAYABLE = """SELECT o.id, o.number_key, o.number, c.name, c.account, o.customer, o.listed_at_ms, o.total_minor, o.currency,
+    o.order_status, o.payment_status FROM orders o JOIN channel c ON c.id = o.channel_id"""
+_LATEST = "SELECT number FROM orders ORDER BY id DESC LIMIT ?"
+_WAITING = f"SELECT o.number FROM orders o WHERE {_AWAITING} ORDER BY o.listed_at_ms DESC, o.id DESC LIMIT ?"
+_AT_ONCE = 500  # values in one statement
+_LOOKED_AT = 2000  # numbers by which a shop's shapes are known
+_MOST_OF_AMOUNT = 200  # unpaid orders of one amount, the newest of them
 
 
 def received_of(connection: Connection, order_ids: Sequence[int]) -> dict[int, tuple[int, int, bool]]:
@@ -93,11 +46,6 @@ def received_of(connection: Connection, order_ids: Sequence[int]) -> dict[int, t
         order_id: (received_minor(channel, () if base is None else (Recorded(here, base),)), channel, base is not None)
         for order_id, channel, here, base in rows
     }
-
-
-def _row(row: Any, received: int) -> AwaitingRow:
-    values = (*row[:-2], max(0, row[-3] - received), *row[-2:])
-    return AwaitingRow(*values)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,42 +107,64 @@ def carry_over(connection: Connection, order_id: int, content: Mapping[str, Any]
     return {**content, "order": {**order, "payment_status": str(state)}}
 
 
-def _narrowed(query: AwaitingQuery, before_ms: int | None, amount_minor: int | None) -> tuple[str, dict[str, Any]]:
-    """Return how the words are looked for, and the values that go with it."""
-    match = match_text(query.words)
-    values: dict[str, Any] = {"match": match, "amount": amount_minor} if match or amount_minor is not None else {}
-    if before_ms is not None:
-        values["before"] = before_ms
-    found = "both" if match and amount_minor is not None else "words" if match else "amount" if amount_minor is not None else ""
-    return found, {key: value for key, value in values.items() if value not in ("", None)}
+def some_numbers(connection: Connection) -> tuple[str, ...]:
+    """Return numbers of orders by which their shapes can be known: the latest, and those that wait for money."""
+    run = raw_of(connection).execute
+    return tuple(row[0] for text in (_LATEST, _WAITING) for row in run(text, (_LOOKED_AT,)))
 
 
-def _of(statement: Select[Any], aged: bool, found: str) -> Select[Any]:
-    statement = statement.where(AWAITING)
-    if aged:
-        statement = statement.where(literal_column("orders.listed_at_ms") < bindparam("before"))
-    words = "orders.id IN (SELECT rowid FROM order_search WHERE order_search MATCH :match)"
-    conditions = {"words": words, "amount": "orders.total_minor = :amount", "both": f"({words} OR orders.total_minor = :amount)"}
-    return statement.where(text(conditions[found])) if found else statement
+def payable_by_key(connection: Connection, keys: Sequence[str], zone: ZoneInfo) -> dict[str, list[Payable]]:
+    """Return the orders of any state that have these numbers, by number key; one for each channel that uses it."""
+    found: dict[str, list[Payable]] = {}
+    for part in _in_parts(keys):
+        marks = ", ".join("?" * len(part))
+        for one in _payable(connection, f"{_PAYABLE} WHERE o.number_key IN ({marks}) ORDER BY o.id DESC", part, zone):
+            found.setdefault(one.key, []).append(one)
+    return found
 
 
-def _sort_value(sort: OrderSort, row: AwaitingRow) -> Any:
-    if sort is OrderSort.PLACED:
-        return row.placed_at
-    if sort is OrderSort.TOTAL:
-        return row.total_minor
-    return number_key(row.number) if sort is OrderSort.NUMBER else name_key(row.customer)
+def payable_by_amount(connection: Connection, amounts: Iterable[tuple[int, str]], zone: ZoneInfo) -> dict[tuple[int, str], list[Payable]]:
+    """Return the unpaid orders of which just these amounts (minor units, currency) are open, the newest of each."""
+    wanted = set(amounts)
+    found: dict[tuple[int, str], list[Payable]] = {}
+    whole = f"{_PAYABLE} WHERE {_AWAITING} AND o.total_minor = ? AND o.payment_status <> 'partially_paid' ORDER BY o.id DESC LIMIT ?"
+    for amount in sorted({amount for amount, _ in wanted}):
+        for one in _payable(connection, whole, (amount, _MOST_OF_AMOUNT), zone):
+            found.setdefault((one.open_minor, one.currency), []).append(one)
+    part_paid = f"{_PAYABLE} WHERE {_AWAITING} AND o.payment_status = 'partially_paid' ORDER BY o.listed_at_ms DESC, o.id DESC LIMIT ?"
+    for one in _payable(connection, part_paid, (_LOOKED_AT,), zone):
+        found.setdefault((one.open_minor, one.currency), []).append(one)
+    return {key: orders for key, orders in found.items() if key in wanted}
 
 
-@cache
-def _page(sort: OrderSort, direction: Direction, aged: bool, found: str, keyed: bool) -> Prepared:
-    by = SORTS[sort]
-    if keyed:
-        last = tuple_(bindparam("value", type_=by.type), bindparam("id"))
-        key = tuple_(by, orders.c.id)
-        statement = _of(select(*ROW), aged, found).where(key < last if direction is Direction.DOWN else key > last)
-        return Prepared(statement.order_by(*order_of(sort, direction)).limit(bindparam("limit")))
-    keys = _of(select(orders.c.id, by.label("key")), aged, found).order_by(*order_of(sort, direction))
-    inner = keys.limit(bindparam("limit")).offset(bindparam("start")).subquery()
-    order = (inner.c.key.desc(), inner.c.id.desc()) if direction is Direction.DOWN else (inner.c.key, inner.c.id)
-    return Prepared(select(*ROW).join(inner, inner.c.id == orders.c.id).order_by(*order))
+def recorded(connection: Connection, order_ids: Sequence[int]) -> frozenset[tuple[OrderId, date, int]]:
+    """Return what was recorded for orders: order, day, amount."""
+    found: set[tuple[OrderId, date, int]] = set()
+    for part in _in_parts(order_ids):
+        marks = ", ".join("?" * len(part))
+        text = f"SELECT order_id, received_on, amount_minor FROM incoming_payment WHERE order_id IN ({marks})"
+        found |= {(OrderId(row[0]), date.fromisoformat(row[1]), row[2]) for row in raw_of(connection).execute(text, tuple(part))}
+    return frozenset(found)
+
+
+def _payable(connection: Connection, text: str, values: Sequence[Any], zone: ZoneInfo) -> list[Payable]:
+    rows = raw_of(connection).execute(text, tuple(values)).fetchall()
+    received = {order_id: one for part in _in_parts([row[0] for row in rows]) for order_id, one in received_of(connection, part).items()}
+    return [_to_payable(row, received[row[0]][0], zone) for row in rows]
+
+
+def _to_payable(row: Any, received: int, zone: ZoneInfo) -> Payable:
+    order_id, key, number, channel, account, customer, placed_ms, total, currency, order_status, payment_status = row
+    placed_on = from_millis(placed_ms).astimezone(zone).date()
+    why_not = why_not_paid(OrderStatus(order_status), PaymentStatus(payment_status)) or ""
+    name = f"{channel} ({account})" if account else channel
+    return Payable(OrderId(order_id), key, number, name, customer, placed_on, total, max(0, total - received), currency, why_not)
+
+
+def _in_parts(values: Sequence[Any]) -> Iterable[Sequence[Any]]:
+    return (values[place : place + _AT_ONCE] for place in range(0, len(values), _AT_ONCE))
+
+
+def forget_statement(connection: Connection, path: str) -> bool:
+    """Take a file off the list of plain files; False if it was not on it."""
+    return bool(raw_of(connection).execute("DELETE FROM plain_file WHERE path = ?", (path,)).rowcount)

@@ -2124,6 +2124,18 @@
         <translation>Bankverbindung aus einem Text übernommen</translation>
     </message>
     <message>
+        <source>Bank statement deleted</source>
+        <translation>Kontoauszug gelöscht</translation>
+    </message>
+    <message>
+        <source>Bank statement read</source>
+        <translation>Kontoauszug eingelesen</translation>
+    </message>
+    <message>
+        <source>Bank statements</source>
+        <translation>Kontoauszüge</translation>
+    </message>
+    <message>
         <source>Barcode of an article forgotten</source>
         <translation>Barcode eines Artikels vergessen</translation>
     </message>

@@ -24,6 +24,7 @@ from backoffice.domain.papers import PaperKind, PaperLanguage, Report
 from backoffice.domain.payouts import PayoutFileId
 from backoffice.domain.people import BuiltInRole, PersonId, ShopSettings
 from backoffice.domain.refunds import DetailId, RefundId, RefundReason, RefundState, RefundWay
+from backoffice.domain.statements import Statement, StatementFormat
 from backoffice.errors import BackofficeError, NotAllowed
 from backoffice.security.device_secret import MemoryPort
 from backoffice.security.passwords import Argon2Cost
@@ -85,6 +86,11 @@ MATRIX: dict[str, tuple[str, str, Callable[[Office], object]]] = {
     "payments.awaiting": (MONEY, "view", lambda office: office.payments.awaiting(AwaitingQuery())),
     "payments.count_awaiting": (MONEY, "view", lambda office: office.payments.count_awaiting(AwaitingQuery())),
     "payments.mark_paid": (RECORDING, "deed", lambda office: office.payments.mark_paid([Receipt(OrderId(7), 1)])),
+    "payments.check_numbers": (RECORDING, "view", lambda office: office.payments.check_numbers("1001")),
+    "payments.read_statement": (RECORDING, "view", lambda office: office.payments.read_statement(NOWHERE)),
+    "payments.propose": (RECORDING, "view", lambda office: office.payments.propose(Statement(StatementFormat.CAMT, ()))),
+    "payments.keep_statement": (RECORDING, "deed", lambda office: office.payments.keep_statement(NOWHERE)),
+    "payments.delete_statement": (RECORDING, "deed", lambda office: office.payments.delete_statement(NOWHERE / "else")),
     "payments.undo": (RECORDING, "deed", lambda office: office.payments.undo(DeedId(4711))),
     "work.hold": (WORKING, "deed", lambda office: office.work.hold([(OrderId(7), 1)], HoldReason.STOCK)),
     "work.solve": (WORKING, "deed", lambda office: office.work.solve([(OrderId(7), 1)])),
