@@ -58,7 +58,9 @@ def test_that_no_text_is_too_odd_to_be_checked_and_printed(address: Address) -> 
         ("Berlin", "Berlin", "10115", "DE", ("10115 Berlin", "Berlin")),
     ],
 )
-def test_that_the_town_is_printed_as_its_country_wants_it(city: str, region: str, postcode: str, country: str, lines: tuple[str, ...]) -> None:
+def test_that_the_town_is_printed_as_its_country_wants_it(
+    city: str, region: str, postcode: str, country: str, lines: tuple[str, ...]
+) -> None:
     assert town_lines(Address(city=city, region=region, postcode=postcode, country=country)) == lines
 
 
