@@ -180,3 +180,32 @@ class BackupProblem(BackofficeError):
 
     reason: str
     path: Path | None = None
+
+
+# Messages and the mailbox
+
+
+@dataclass(unsafe_hash=True)
+class MessagesRefused(BackofficeError):
+    """A whole file of messages cannot be read.
+
+    Codes: `unreadable`, `empty`, `not_text`, `bad_json`, `bad_csv`, `unknown_layout`, `missing_columns`, `too_large`, `too_many`.
+    """
+
+    code: str
+    row: int | None = None
+    column: str = ""
+
+
+@dataclass(unsafe_hash=True)
+class MailboxProblem(BackofficeError):
+    """The mailbox could not be read; what was taken in before stays, and what is left is read the next time.
+
+    Reasons: `unknown_host`, `refused`, `timeout`, `offline`, `no_tls`, `certificate_expired`, `certificate_unknown`, `certificate_name`,
+    `certificate`, `wrong_password`, `no_password`, `folder_missing`, `cut_off`, `server_full`, `not_understood`, `not_set_up`,
+    `renumbered`. The last is no failure: the folder was made anew and has been read from its beginning.
+    """
+
+    reason: str
+    host: str = ""
+    folder: str = ""
