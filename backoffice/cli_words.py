@@ -8,6 +8,7 @@ from backoffice import errors as e
 INPUT_REFUSED, NEEDS_MAPPING, DISK_FULL = 2, 3, 8
 EXIT: tuple[tuple[int, tuple[type[e.BackofficeError], ...]], ...] = (
     (INPUT_REFUSED, (e.FileRefused, e.Invalid, e.WeakPassword, e.PathRefused, e.NotFound, e.NotPossible, e.Changed, e.BackupProblem)),
+    (INPUT_REFUSED, (e.MessagesRefused,)),
     (4, (e.NotAllowed, e.FirstPassword, e.WrongPassword, e.WrongRecoveryKey, e.EnrolmentRefused)),
     (5, (e.KeyStoreProblem,)),
     (6, (e.ShopInUse,)),
@@ -91,6 +92,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "FileRefused:missing_columns": ("In der Datei fehlt die Spalte „{column}“.", "The file has no column “{column}”."),
     "FileRefused:too_large": ("Die Datei ist zu groß.", "The file is too large."),
+    "MessagesRefused": ("Aus der Datei sind keine Nachrichten zu lesen ({code}).", "No messages can be read from the file ({code})."),
+    "MailboxProblem": (
+        "Das Postfach konnte nicht gelesen werden ({reason}). Es ist keine E-Mail verloren.",
+        "The mailbox could not be read ({reason}). No mail is lost.",
+    ),
     "Invalid:no_password": ("Das Passwort fehlt: Die Eingabe ist leer.", "The password is missing: the input is empty."),
     "Invalid:no_terminal": (
         "Ohne Terminal kann kein Passwort erfragt werden; --password-stdin liest es aus der Eingabe.",

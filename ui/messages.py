@@ -19,6 +19,8 @@ from backoffice.errors import (
     FileRefused,
     Invalid,
     KeyStoreProblem,
+    MailboxProblem,
+    MessagesRefused,
     NotAllowed,
     WeakPassword,
     WrongPassword,
@@ -28,12 +30,13 @@ from ui import shop_words
 from ui.data_texts import DATA_TEXTS
 from ui.error_texts import ACTION_TEXTS, WORK_TEXTS, ErrorText
 from ui.key_texts import KEY_TEXTS
+from ui.mail_texts import MAIL_TEXTS
 from ui.marked_texts import translated
 from ui.money_texts import MONEY_TEXTS
 from ui.right_words import right_words
 from ui.statement_texts import STATEMENT_TEXTS
 
-ERROR_TEXTS: dict[tuple[str, str], ErrorText] = {**WORK_TEXTS, **KEY_TEXTS, **DATA_TEXTS, **STATEMENT_TEXTS, **MONEY_TEXTS}
+ERROR_TEXTS: dict[tuple[str, str], ErrorText] = {**WORK_TEXTS, **KEY_TEXTS, **DATA_TEXTS, **MAIL_TEXTS, **STATEMENT_TEXTS, **MONEY_TEXTS}
 _STATUSES: dict[str, Mapping[str, str]] = {
     "order_status": shop_words.ORDER_STATUSES,
     "payment_status": shop_words.PAYMENT_STATUSES,
@@ -179,11 +182,11 @@ def _facts(error: BaseException) -> dict[str, str]:
         case Invalid():
             return {"field": field_words(error.field)}
         case _:
-            return {}
+            return {name: getattr(error, name) for name in ("host", "folder") if hasattr(error, name)}
 
 
 def _place(error: BaseException) -> str:
-    if not isinstance(error, FileRefused):
+    if not isinstance(error, FileRefused | MessagesRefused):
         return ""
     if error.row is not None and error.column:
         return QCoreApplication.translate("Messages", "Row {row}, column “{column}”.").format(row=error.row, column=error.column)
@@ -201,4 +204,6 @@ def _assurance(error: BaseException) -> str:
         return ""
     if isinstance(error, KeyStoreProblem | WrongRecoveryKey | EnrolmentRefused):
         return QCoreApplication.translate("Messages", "The shop's data is complete and unchanged.")
+    if isinstance(error, MailboxProblem):
+        return QCoreApplication.translate("Messages", "No mail is lost.")
     return QCoreApplication.translate("Messages", "Nothing was changed.")

@@ -177,6 +177,10 @@ HISTORY: dict[str, str] = {
 
 # code: (what does not fit, what helps)
 REJECTIONS: dict[str, tuple[str, str]] = {
+    "no_mail": (
+        QT_TRANSLATE_NOOP("Messages", "This part of the file is no mail."),
+        QT_TRANSLATE_NOOP("Messages", "Save the folder again in the mail program."),
+    ),
     "missing": (
         QT_TRANSLATE_NOOP("Messages", "A value that is needed is missing."),
         QT_TRANSLATE_NOOP("Messages", "Add it in the shop system and export again."),

@@ -2690,6 +2690,10 @@
         <translation>Eine stornierte Bestellung wird nicht mehr bearbeitet.</translation>
     </message>
     <message>
+        <source>A column like “Message” or “Phone” is needed. Export the contact form with all its fields.</source>
+        <translation>Gebraucht wird eine Spalte wie „Nachricht“ oder „Telefon“. Exportieren Sie das Kontaktformular mit allen Feldern.</translation>
+    </message>
+    <message>
         <source>A file of another program stands in its place. Move it elsewhere and put the right one back, or restore a backup.</source>
         <translation>An ihrer Stelle liegt die Datei eines anderen Programms. Verschieben Sie sie und legen Sie die richtige zurück, oder stellen Sie eine Sicherung wieder her.</translation>
     </message>
@@ -2708,6 +2712,10 @@
     <message>
         <source>A quotation mark is not closed. Download it again without saving it in a spreadsheet.</source>
         <translation>Ein Anführungszeichen ist nicht geschlossen. Laden Sie sie noch einmal herunter, ohne sie in einer Tabellenkalkulation zu speichern.</translation>
+    </message>
+    <message>
+        <source>A quotation mark is not closed. Export the messages again without opening them in a spreadsheet.</source>
+        <translation>Ein Anführungszeichen ist nicht geschlossen. Exportieren Sie die Nachrichten noch einmal, ohne sie in einer Tabellenkalkulation zu öffnen.</translation>
     </message>
     <message>
         <source>A receipt is for withdrawals only, and this is a plain return.</source>
@@ -2776,6 +2784,10 @@
     <message>
         <source>An article has no pieces.</source>
         <translation>Ein Artikel hat keine Stückzahl.</translation>
+    </message>
+    <message>
+        <source>An owner can enter one in the settings and switch it on.</source>
+        <translation>Eine Inhaberin oder ein Inhaber kann es in den Einstellungen eintragen und einschalten.</translation>
     </message>
     <message>
         <source>An owner has renewed the computer&apos;s key under another computer account. Let an owner show you a one-time code there and type it in here.</source>
@@ -3062,6 +3074,10 @@
         <translation>Exportieren Sie einen kürzeren Zeitraum und importieren Sie die Teile nacheinander.</translation>
     </message>
     <message>
+        <source>Export a shorter period, or copy the mails that matter into a folder of their own.</source>
+        <translation>Exportieren Sie einen kürzeren Zeitraum, oder kopieren Sie die wichtigen E-Mails in einen eigenen Ordner.</translation>
+    </message>
+    <message>
         <source>Export again so that each order is there once.</source>
         <translation>Exportieren Sie noch einmal, sodass jede Bestellung nur einmal vorkommt.</translation>
     </message>
@@ -3150,6 +3166,10 @@
         <translation>Installieren Sie die neuere Version, um sie zu verwenden.</translation>
     </message>
     <message>
+        <source>It can be a mail (.eml), a mailbox file (.mbox), or a contact form&apos;s export with columns such as “Phone” and “Message”.</source>
+        <translation>Es kann eine E-Mail (.eml) sein, eine Postfachdatei (.mbox) oder der Export eines Kontaktformulars mit Spalten wie „Telefon“ und „Nachricht“.</translation>
+    </message>
+    <message>
         <source>It can be undone only once.</source>
         <translation>Rückgängig geht nur einmal.</translation>
     </message>
@@ -3168,6 +3188,10 @@
     <message>
         <source>It does not have the length of a key; another program has probably changed it. Open with the recovery key; the entry is then written anew.</source>
         <translation>Er hat nicht die Länge eines Schlüssels; vermutlich hat ein anderes Programm ihn geändert. Öffnen Sie mit dem Wiederherstellungsschlüssel; danach wird der Eintrag neu geschrieben.</translation>
+    </message>
+    <message>
+        <source>It ended in the middle of reading. It is tried again in a few minutes.</source>
+        <translation>Sie endete mitten im Lesen. In einigen Minuten wird es noch einmal versucht.</translation>
     </message>
     <message>
         <source>It has no contents at all, as happens after a full disk or an interrupted copy. Restore the latest backup.</source>
@@ -3194,6 +3218,14 @@
         <translation>Sie ist nicht mehr da, in einem anderen Programm geöffnet, oder der Datenträger antwortet nicht. Schließen Sie sie dort und wählen Sie sie noch einmal.</translation>
     </message>
     <message>
+        <source>It is gone, or its medium does not answer. Choose it again.</source>
+        <translation>Sie ist nicht mehr da, oder ihr Datenträger antwortet nicht. Bitte wählen Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>It is kept in the key store of each computer account. Whoever may change the settings can enter it here.</source>
+        <translation>Es liegt im Schlüsselspeicher jedes Computerkontos. Wer die Einstellungen ändern darf, kann es hier eintragen.</translation>
+    </message>
+    <message>
         <source>It is no longer there.</source>
         <translation>Sie ist nicht mehr da.</translation>
     </message>
@@ -3208,6 +3240,14 @@
     <message>
         <source>It is on the lists that attackers try first, or follows a simple pattern. Take four words that do not belong together.</source>
         <translation>Es steht auf den Listen, die Angreifer zuerst versuchen, oder folgt einem einfachen Muster. Nehmen Sie vier Wörter, die nichts miteinander zu tun haben.</translation>
+    </message>
+    <message>
+        <source>It is overloaded, the mailbox is full, or too many programs read it at once. It is tried again in a few minutes.</source>
+        <translation>Er ist überlastet, das Postfach ist voll, oder zu viele Programme lesen es zugleich. In einigen Minuten wird es noch einmal versucht.</translation>
+    </message>
+    <message>
+        <source>It is perhaps a picture or an Outlook file (.msg). Save the mail as .eml, or copy its text and paste it here.</source>
+        <translation>Vielleicht ist es ein Bild oder eine Outlook-Datei (.msg). Speichern Sie die E-Mail als .eml, oder kopieren Sie ihren Text und fügen Sie ihn hier ein.</translation>
     </message>
     <message>
         <source>It is probably a PDF, an archive or an Excel file. Download it as CAMT.053 (XML) or CSV; unpack an archive first.</source>
@@ -3234,6 +3274,10 @@
         <translation>Sie wurde abgeschnitten oder verändert. Laden Sie den Auszug noch einmal bei der Bank herunter.</translation>
     </message>
     <message>
+        <source>It was not issued for “{host}”, so the password was not sent. Enter the server&apos;s name exactly as the provider gives it.</source>
+        <translation>Es wurde nicht für „{host}“ ausgestellt, deshalb wurde das Passwort nicht gesendet. Tragen Sie den Namen des Servers genau so ein, wie der Anbieter ihn nennt.</translation>
+    </message>
+    <message>
         <source>It was not noted as printed.</source>
         <translation>Sie war nicht als gedruckt vermerkt.</translation>
     </message>
@@ -3244,6 +3288,10 @@
     <message>
         <source>It was ordered by mistake</source>
         <translation>Sie wurde versehentlich bestellt</translation>
+    </message>
+    <message>
+        <source>It was perhaps cut off. Export the messages again from the contact form.</source>
+        <translation>Vielleicht wurde sie abgeschnitten. Exportieren Sie die Nachrichten noch einmal aus dem Kontaktformular.</translation>
     </message>
     <message>
         <source>It was used already, or none has been made. Let an owner make one in the settings under the other computer account.</source>
@@ -3302,6 +3350,10 @@
         <translation>Von Hand angelegt</translation>
     </message>
     <message>
+        <source>Mails and password would be readable on their way, so nothing was sent. Ask the provider for the port with TLS, mostly 993.</source>
+        <translation>E-Mails und Passwort wären unterwegs lesbar, deshalb wurde nichts gesendet. Fragen Sie den Anbieter nach dem Port mit TLS, meist 993.</translation>
+    </message>
+    <message>
         <source>Make backups</source>
         <translation>Sicherungen erstellen</translation>
     </message>
@@ -3350,8 +3402,28 @@
         <translation>Neu</translation>
     </message>
     <message>
+        <source>No mail is lost.</source>
+        <translation>Es ist keine E-Mail verloren.</translation>
+    </message>
+    <message>
+        <source>No mailbox is switched on</source>
+        <translation>Es ist kein Postfach eingeschaltet</translation>
+    </message>
+    <message>
+        <source>No messages were recognised in the file</source>
+        <translation>In der Datei wurden keine Nachrichten erkannt</translation>
+    </message>
+    <message>
         <source>No one-time code is waiting</source>
         <translation>Es wartet kein Einmalcode</translation>
+    </message>
+    <message>
+        <source>Nobody knows “{host}” at the moment. Check the server&apos;s name in the settings, and whether this computer is online.</source>
+        <translation>„{host}“ ist zurzeit unbekannt. Prüfen Sie den Namen des Servers in den Einstellungen und ob dieser Computer online ist.</translation>
+    </message>
+    <message>
+        <source>Nobody vouches for the mail server</source>
+        <translation>Niemand bürgt für den E-Mail-Server</translation>
     </message>
     <message>
         <source>None of the chosen refunds can go into a file now. The list says why beside each.</source>
@@ -3502,6 +3574,10 @@
         <translation>Vielleicht liegt ein Fenster des Systems, das um Erlaubnis bittet, hinter anderen. Beantworten Sie es oder starten Sie den Computer neu und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
+        <source>Perhaps the password was changed. Some providers want IMAP to be switched on first, or a password of its own for programs.</source>
+        <translation>Vielleicht wurde das Passwort geändert. Bei manchen Anbietern muss IMAP erst eingeschaltet werden, oder Programme brauchen ein eigenes Passwort.</translation>
+    </message>
+    <message>
         <source>Phone</source>
         <translation>Telefon</translation>
     </message>
@@ -3628,6 +3704,10 @@
     <message>
         <source>Rules that keep the log and the orders from being altered have been taken out. That does not happen by itself. Restore the latest backup and find out who had access.</source>
         <translation>Regeln, die Protokoll und Bestellungen vor Veränderung schützen, wurden entfernt. Das geschieht nicht von selbst. Stellen Sie die letzte Sicherung wieder her und klären Sie, wer Zugang hatte.</translation>
+    </message>
+    <message>
+        <source>Save the folder again in the mail program.</source>
+        <translation>Speichern Sie den Ordner im E-Mail-Programm noch einmal.</translation>
     </message>
     <message>
         <source>See anonymous figures</source>
@@ -3850,12 +3930,20 @@
         <translation>Die Sicherung stammt von einer neueren Programmversion</translation>
     </message>
     <message>
+        <source>The certificate belongs to another mail server</source>
+        <translation>Das Zertifikat gehört einem anderen E-Mail-Server</translation>
+    </message>
+    <message>
         <source>The chosen orders are cancelled, or nothing of them is left to pack.</source>
         <translation>Die gewählten Bestellungen sind storniert, oder es ist nichts mehr davon zu packen.</translation>
     </message>
     <message>
         <source>The computer&apos;s part of the key is kept in the key store of the system, and that is not running. Sign in to the computer&apos;s desktop as usual, use a key file, or open with the recovery key.</source>
         <translation>Der Schlüsselteil dieses Computers liegt im Schlüsselspeicher des Systems, und der läuft nicht. Melden Sie sich wie gewohnt am Computer an, nehmen Sie eine Schlüsseldatei oder öffnen Sie mit dem Wiederherstellungsschlüssel.</translation>
+    </message>
+    <message>
+        <source>The connection to the mailbox was cut off</source>
+        <translation>Die Verbindung zum Postfach ist abgerissen</translation>
     </message>
     <message>
         <source>The country is not known.</source>
@@ -3958,6 +4046,10 @@
         <translation>Die Datei mark.json zeigt, wenn jemand die Daten austauscht, und sie tauscht sich nicht selbst aus. Haben Sie eine Kopie davon zurückgelegt? Dann kann eine Inhaberin oder ein Inhaber das bestätigen; es wird im Protokoll vermerkt. Wenn nicht, finden Sie heraus, wer Zugang zu dem Ordner hatte. Es ist nichts verloren.</translation>
     </message>
     <message>
+        <source>The file or the pasted text is empty. Save or copy the message again.</source>
+        <translation>Die Datei oder der eingefügte Text ist leer. Speichern oder kopieren Sie die Nachricht noch einmal.</translation>
+    </message>
+    <message>
         <source>The file was damaged or cut off, and so were its two earlier versions. Restore it from the latest backup.</source>
         <translation>Die Datei ist beschädigt oder abgeschnitten, ebenso ihre beiden früheren Fassungen. Stellen Sie sie aus der letzten Sicherung wieder her.</translation>
     </message>
@@ -3966,12 +4058,28 @@
         <translation>Die Datei wurde nicht gefunden, oder der Datenträger antwortet nicht. Prüfen Sie das Kabel oder wählen Sie eine andere Sicherung.</translation>
     </message>
     <message>
+        <source>The file with messages could not be opened</source>
+        <translation>Die Datei mit Nachrichten ließ sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>The file with messages is too large</source>
+        <translation>Die Datei mit Nachrichten ist zu groß</translation>
+    </message>
+    <message>
         <source>The folder is not empty</source>
         <translation>Der Ordner ist nicht leer</translation>
     </message>
     <message>
         <source>The folder of the shop is there, but the file with the orders is not. Put it back if it was moved, or restore a backup.</source>
         <translation>Der Ordner des Shops ist da, die Datei mit den Bestellungen nicht. Legen Sie sie zurück, falls sie verschoben wurde, oder stellen Sie eine Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>The form&apos;s JSON file is not well formed</source>
+        <translation>Die JSON-Datei des Formulars ist nicht wohlgeformt</translation>
+    </message>
+    <message>
+        <source>The form&apos;s table is not well formed</source>
+        <translation>Die Tabelle des Formulars ist nicht wohlgeformt</translation>
     </message>
     <message>
         <source>The goods have come back</source>
@@ -4060,6 +4168,54 @@
     <message>
         <source>The log in the data file has a gap</source>
         <translation>Das Protokoll in der Datendatei hat eine Lücke</translation>
+    </message>
+    <message>
+        <source>The mail folder is gone</source>
+        <translation>Der E-Mail-Ordner ist nicht mehr da</translation>
+    </message>
+    <message>
+        <source>The mail folder was made anew</source>
+        <translation>Der E-Mail-Ordner wurde neu angelegt</translation>
+    </message>
+    <message>
+        <source>The mail server does not answer</source>
+        <translation>Der E-Mail-Server antwortet nicht</translation>
+    </message>
+    <message>
+        <source>The mail server has no room at the moment</source>
+        <translation>Der E-Mail-Server hat zurzeit keinen Platz</translation>
+    </message>
+    <message>
+        <source>The mail server offers no encrypted connection</source>
+        <translation>Der E-Mail-Server bietet keine verschlüsselte Verbindung an</translation>
+    </message>
+    <message>
+        <source>The mail server takes no connection</source>
+        <translation>Der E-Mail-Server nimmt keine Verbindung an</translation>
+    </message>
+    <message>
+        <source>The mail server was not found</source>
+        <translation>Der E-Mail-Server wurde nicht gefunden</translation>
+    </message>
+    <message>
+        <source>The mail server&apos;s answer makes no sense</source>
+        <translation>Die Antwort des E-Mail-Servers ergibt keinen Sinn</translation>
+    </message>
+    <message>
+        <source>The mail server&apos;s certificate has expired</source>
+        <translation>Das Zertifikat des E-Mail-Servers ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>The mail server&apos;s certificate is not valid</source>
+        <translation>Das Zertifikat des E-Mail-Servers ist ungültig</translation>
+    </message>
+    <message>
+        <source>The mailbox does not accept user name and password</source>
+        <translation>Das Postfach nimmt Benutzername und Passwort nicht an</translation>
+    </message>
+    <message>
+        <source>The mailbox&apos;s password is not on this account</source>
+        <translation>Das Passwort des Postfachs fehlt in diesem Konto</translation>
     </message>
     <message>
         <source>The mark beside the data file is missing or older than the data</source>
@@ -4218,6 +4374,10 @@
         <translation>Die versiegelte Kontonummer passt nicht</translation>
     </message>
     <message>
+        <source>The server counts its mails from the beginning. All were looked at again; what had come in before was left out.</source>
+        <translation>Der Server zählt seine E-Mails von vorn. Alle wurden noch einmal angesehen; was schon hereingekommen war, blieb weg.</translation>
+    </message>
+    <message>
         <source>The shop is already open</source>
         <translation>Der Shop ist schon geöffnet</translation>
     </message>
@@ -4274,6 +4434,10 @@
         <translation>Das System nutzt jetzt einen anderen Schlüsselspeicher</translation>
     </message>
     <message>
+        <source>The table has neither messages nor numbers</source>
+        <translation>Die Tabelle enthält weder Nachrichten noch Nummern</translation>
+    </message>
+    <message>
         <source>The table is not well formed</source>
         <translation>Die Tabelle ist nicht richtig aufgebaut</translation>
     </message>
@@ -4288,6 +4452,10 @@
     <message>
         <source>The work was stopped at your request. Nothing of it remains.</source>
         <translation>Die Arbeit wurde auf Ihren Wunsch beendet. Es bleibt nichts davon zurück.</translation>
+    </message>
+    <message>
+        <source>There are too many messages in the file</source>
+        <translation>In der Datei sind zu viele Nachrichten</translation>
     </message>
     <message>
         <source>There is a file of this name</source>
@@ -4306,8 +4474,20 @@
         <translation>Es gibt noch keinen Artikel.</translation>
     </message>
     <message>
+        <source>There is no folder “{folder}” in the mailbox any more. It was perhaps renamed; choose it again in the settings.</source>
+        <translation>Im Postfach gibt es keinen Ordner „{folder}“ mehr. Vielleicht wurde er umbenannt; wählen Sie ihn in den Einstellungen neu.</translation>
+    </message>
+    <message>
         <source>There is no key store in this session</source>
         <translation>In dieser Sitzung gibt es keinen Schlüsselspeicher</translation>
+    </message>
+    <message>
+        <source>There is no message in it</source>
+        <translation>Darin ist keine Nachricht</translation>
+    </message>
+    <message>
+        <source>There is no way to the mail server</source>
+        <translation>Es gibt keinen Weg zum E-Mail-Server</translation>
     </message>
     <message>
         <source>There is no withdrawal</source>
@@ -4358,6 +4538,10 @@
         <translation>Dieses Computerkonto kennt den Shop noch nicht</translation>
     </message>
     <message>
+        <source>This computer does not reach “{host}”. Check the network; it is tried again in a few minutes.</source>
+        <translation>Dieser Computer erreicht „{host}“ nicht. Prüfen Sie das Netzwerk; in einigen Minuten wird es noch einmal versucht.</translation>
+    </message>
+    <message>
         <source>This entry is no order.</source>
         <translation>Dieser Eintrag ist keine Bestellung.</translation>
     </message>
@@ -4390,6 +4574,10 @@
         <translation>Das ist keine Datendatei von Backoffice</translation>
     </message>
     <message>
+        <source>This is not a file with messages</source>
+        <translation>Das ist keine Datei mit Nachrichten</translation>
+    </message>
+    <message>
         <source>This is not possible right now</source>
         <translation>Das geht gerade nicht</translation>
     </message>
@@ -4412,6 +4600,10 @@
     <message>
         <source>This needs another right</source>
         <translation>Dafür brauchen Sie ein weiteres Recht</translation>
+    </message>
+    <message>
+        <source>This part of the file is no mail.</source>
+        <translation>Dieser Teil der Datei ist keine E-Mail.</translation>
     </message>
     <message>
         <source>This recovery key belongs to another shop or is no longer valid</source>
@@ -4474,6 +4666,10 @@
         <translation>Rückgängig passt nicht mehr</translation>
     </message>
     <message>
+        <source>Up to 20,000 are read at once. Copy those that matter into a mail folder of their own and save that.</source>
+        <translation>Bis zu 20.000 werden auf einmal gelesen. Kopieren Sie die wichtigen in einen eigenen E-Mail-Ordner und speichern Sie diesen.</translation>
+    </message>
+    <message>
         <source>Updated</source>
         <translation>aktualisiert</translation>
     </message>
@@ -4492,6 +4688,10 @@
     <message>
         <source>What was refunded cannot be given up any more.</source>
         <translation>Was erstattet ist, lässt sich nicht mehr verwerfen.</translation>
+    </message>
+    <message>
+        <source>What “{host}” says is not what a mailbox says. Check server and port in the settings.</source>
+        <translation>Was „{host}“ sagt, ist nicht die Sprache eines Postfachs. Prüfen Sie Server und Port in den Einstellungen.</translation>
     </message>
     <message>
         <source>Who knows the shop would try that first. Take words that have nothing to do with it.</source>
@@ -4548,6 +4748,26 @@
     <message>
         <source>{field} changed</source>
         <translation>{field} geändert</translation>
+    </message>
+    <message>
+        <source>“{host}” cannot prove any longer who it is, so the password was not sent. Check this computer&apos;s date, or tell the provider.</source>
+        <translation>„{host}“ kann sich nicht mehr ausweisen, deshalb wurde das Passwort nicht gesendet. Prüfen Sie das Datum dieses Computers, oder sagen Sie dem Anbieter Bescheid.</translation>
+    </message>
+    <message>
+        <source>“{host}” could not prove who it is, so the password was not sent. Ask the provider.</source>
+        <translation>„{host}“ konnte sich nicht ausweisen, deshalb wurde das Passwort nicht gesendet. Fragen Sie den Anbieter.</translation>
+    </message>
+    <message>
+        <source>“{host}” is there but refuses this port. Usual is 993. Check the port in the settings.</source>
+        <translation>„{host}“ ist da, lehnt diesen Port aber ab. Üblich ist 993. Prüfen Sie den Port in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>“{host}” shows a certificate of its own making, or of somebody whom this computer does not trust. The password was not sent.</source>
+        <translation>„{host}“ zeigt ein selbst ausgestelltes Zertifikat oder eines von einer Stelle, der dieser Computer nicht vertraut. Das Passwort wurde nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>“{host}” took too long. It is tried again in a few minutes.</source>
+        <translation>„{host}“ hat zu lange gebraucht. In einigen Minuten wird es noch einmal versucht.</translation>
     </message>
 </context>
 <context>
