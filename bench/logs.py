@@ -70,13 +70,15 @@ def deed(bench: "Bench") -> Case:
 def pages(office: Office, hand: Any, count: int) -> list[Case]:
     """Pair the page's lists with statements by hand into the same records."""
     desk, middle, owner = office.log, count // 2, office.person.id
-    person, area = LogQuery("p7"), LogQuery(owner, "person")
+    person, area, hour = LogQuery("p7"), LogQuery(owner, "person"), NOW - timedelta(hours=1)
     asked: list[tuple[str, str, tuple[object, ...], Callable[[], object]]] = [
         ("first 50", "ORDER BY seq DESC LIMIT 50", (), lambda: desk.page(limit=ROWS)),
         ("next 50", "WHERE seq < ? ORDER BY seq DESC LIMIT 50", (middle,), lambda: desk.page(before_seq=middle, limit=ROWS)),
         ("a person's 50", "WHERE person_id = ? ORDER BY seq DESC LIMIT 50", ("p7",), lambda: desk.page(person, limit=ROWS)),
         ("an order's", "WHERE seq IN (SELECT seq FROM log_subject WHERE kind = 'order' AND id = '77') ORDER BY seq DESC LIMIT 50", (),
-         lambda: desk.page(LogQuery(subject=("order", "77")), limit=ROWS)),
+         lambda: desk.page(LogQuery(subjects=(("order", "77"),)), limit=ROWS)),
+        ("the last hour's", "WHERE at_ms >= ? ORDER BY seq DESC LIMIT 50", (to_millis(hour),),
+         lambda: desk.page(LogQuery(since=hour), limit=ROWS)),
         ("a person's in an area", "WHERE person_id = ? AND area = 'person' ORDER BY seq DESC LIMIT 50", (owner,),
          lambda: desk.page(area, limit=ROWS)),
     ]  # fmt: skip
@@ -112,8 +114,12 @@ def larger(small: Office, large: Office, count: int) -> list[Case]:
 
 
 def filled(bench: "Bench", count: int) -> BenchShop:
-    """Return a shop whose log has so many lines, chained and sealed as the program does it."""
-    shop = bench.empty.copy(bench.folder / f"log-{count}")
+    """Return a shop with a log of so many lines."""
+    return fill(bench.empty.copy(bench.folder / f"log-{count}"), count)
+
+
+def fill(shop: BenchShop, count: int) -> BenchShop:
+    """Give a shop's log so many lines, chained and sealed as the program does it."""
     connection = shop.connect()
     seq, chain = log.head(connection)
     keys, key = ratchet.of(connection), b""

@@ -74,16 +74,14 @@ class PageTable(QObject):
             page.show_problem(self._problem)
         return page
 
-    def show_log(self, order: Order) -> None:
-        """Show what happened to an order."""
+    def show_log(self, order: Order, customer: bool) -> None:
+        """Show what happened to an order, or to its customer."""
         from ui.pages.log_page import LogPage
 
         self.window.show_page("log")
         page = self.window.page
         if isinstance(page, LogPage):
-            page.show_subject(
-                ("order", str(order.id)), QCoreApplication.translate("Navigation", "Order {number}").format(number=order.number)
-            )
+            page.show_all_of(order.id, order.number, customer=customer)
 
     def show_problem(self, problem: DataFileProblem) -> None:
         """Show the log with what was found wrong in it; later too, when somebody comes back to it."""

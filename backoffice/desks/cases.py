@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 from backoffice.desks.needs import Desk, Kind, needs
 from backoffice.desks.session import Session, found
 from backoffice.domain.cases import HOURS, LONGEST_REASON, Case, CaseState
+from backoffice.domain.ids import OrderId
 from backoffice.domain.orders import Order
 from backoffice.errors import Invalid, NotFound, NotPossible
 from backoffice.security.masking import mask_text
@@ -27,15 +28,18 @@ class CaseDesk(Desk):
         self._session = session
 
     @needs(Right.PRIVACY_REVIEW, Kind.DEED)
-    def ask(self, number: str, reason: str, hours: int = HOURS[1]) -> Case:
-        """Ask to see the order with this number. Raises NotFound, Invalid (`reason`, `hours`), NotPossible(`ask`, `several`)."""
+    def ask(self, number: str, reason: str, hours: int = HOURS[1], order_id: OrderId | None = None) -> Case:
+        """Ask to see the order with this number; where several channels use it, `order_id` says which.
+
+        Raises NotFound, Invalid (`reason`, `hours`), NotPossible(`ask`, `several`).
+        """
         words = mask_text(" ".join(reason.split())).text
         if not words or len(words) > LONGEST_REASON:
             raise Invalid("reason", "too_long" if words else "empty")
         if hours not in HOURS:
             raise Invalid("hours", "unknown")
         with self._session.deed("case.asked", "order", Task.CASE_ASKED) as deed:
-            here = cases.order_of(deed.connection, number.strip())
+            here = [one for one in cases.order_of(deed.connection, number.strip()) if order_id in (None, one)]
             if not here:
                 raise NotFound("order", number.strip())
             if len(here) > 1:

@@ -9,7 +9,7 @@ from backoffice.desks.imports import UNDO_FOR as IMPORT_UNDO_FOR
 from backoffice.desks.needs import Desk, Kind, needs
 from backoffice.desks.order_deeds import UNDO_FOR
 from backoffice.desks.session import Session
-from backoffice.domain.log import AuditFacts, LogLine, LogQuery, LogState
+from backoffice.domain.log import AuditFacts, FoundOrder, LogLine, LogQuery, LogState, Subjects
 from backoffice.domain.pages import StopSign
 from backoffice.errors import DataFileProblem, NotPossible
 from backoffice.security import signed_table
@@ -55,6 +55,18 @@ class LogDesk(Desk):
         """Return how many lines there are."""
         with self._session.reading(sign) as connection:
             return log_pages.count(connection, query, self._session.settings.zone)
+
+    @needs(Right.LOG_VIEW)
+    def find_orders(self, number: str) -> tuple[FoundOrder, ...]:
+        """Return the orders with a number, to ask what happened to them; nothing else of them is told."""
+        with self._session.reading(task=Task.FINDING) as connection:
+            return log_pages.orders_numbered(connection, number)
+
+    @needs(Right.LOG_VIEW)
+    def subjects_of(self, customer_id: int) -> Subjects:
+        """Return what to ask for to know what happened to a customer: they, and their orders."""
+        with self._session.reading(task=Task.FINDING) as connection:
+            return log_pages.subjects_of(connection, customer_id)
 
     @needs(Right.OWN_PASSWORD)
     def mine(self, limit: int = 256) -> tuple[LogLine, ...]:

@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from backoffice.domain.ids import OrderId
+
 SHOWN = "contact.shown"
+Subjects = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +35,27 @@ class ContactLine:
 
 @dataclass(frozen=True, slots=True)
 class LogQuery:
-    """Which lines: of one person, one area (what a code begins with), one subject (kind and id), from a moment to before another.
+    """Which lines: of one person, one area (what a code begins with), some subjects (kind and id), from a moment to before another.
 
-    `contacts`: the lines about contact access instead of deeds; of these only person, subject (a customer) and time are asked.
+    `contacts`: the lines about contact access instead of deeds; of these only person, subjects (customers) and time are asked.
     """
 
     person_id: str = ""
     area: str = ""
-    subject: tuple[str, str] | None = None
+    subjects: Subjects = ()
     since: datetime | None = None
     before: datetime | None = None
     contacts: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FoundOrder:
+    """An order that the log is asked about by its number; `channel` is its name, several channels may use the same number."""
+
+    id: OrderId
+    number: str
+    channel: str
+    customer_id: int | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ class Task(StrEnum):
     CONTACT = "contact"  # a phone number or e-mail address is read in full, with a line in the log
     OWN = "own"  # what everybody may know of themselves: their own lines of the log, and that they changed their first password
     SEALING = "sealing"  # the log's keys begin anew
+    FINDING = "finding"  # the log is asked about an order by its number, or about a customer's orders
     AUDIT = "audit"  # what the audit report counts
     EXPORT = "export"  # where a plain file was written or read is kept, and forgotten when it is deleted
     CASE = "case"  # data protection looks at an order that an owner opened for it; contact data in full is not in it
@@ -308,6 +309,7 @@ _TASKS: Mapping[Task, tuple[frozenset[str], frozenset[str], frozenset[str]]] = {
     Task.OWN: (frozenset({"shop", "contact_access"}), frozenset({"person"}) | _LOG, frozenset()),
     Task.LOGGING: (frozenset({"shop"}), _LOG, frozenset()),
     Task.SEALING: (frozenset({"shop"}), frozenset({"log_segment"}) | _LOG, frozenset()),
+    Task.FINDING: (frozenset({"orders", "channel"}), frozenset(), frozenset()),
     Task.AUDIT: (
         frozenset({"shop", "log_of_deeds", "log_verified", "log_segment", "before_image", "contact_access"}),
         frozenset(),

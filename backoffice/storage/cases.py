@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 
 from backoffice.domain.cases import Case
 from backoffice.domain.ids import OrderId
+from backoffice.domain.keys import number_key
 from backoffice.storage.millis import from_millis, to_millis
 
 _COLUMNS = "c.id, c.person_id, c.order_id, c.reason, c.asked_at_ms, c.hours, c.decided_by, c.decided_at_ms, c.ends_at_ms"
@@ -16,7 +17,8 @@ _ALL = f"SELECT {_COLUMNS}, coalesce(o.number, '') FROM case_access c LEFT JOIN 
 
 def order_of(connection: Connection, number: str) -> tuple[OrderId, ...]:
     """Return the orders that have a number; two channels may use the same."""
-    return tuple(connection.exec_driver_sql("SELECT id FROM orders WHERE number = ? ORDER BY id", (number,)).scalars())
+    text = "SELECT id FROM orders WHERE number_key = ? AND number = ? ORDER BY id"
+    return tuple(connection.exec_driver_sql(text, (number_key(number), number)).scalars())
 
 
 def ask(connection: Connection, person_id: str, order_id: OrderId, reason: str, at: datetime, hours: int) -> int:

@@ -2425,6 +2425,21 @@
     </message>
 </context>
 <context>
+    <name>LogFinder</name>
+    <message>
+        <source>Customer of order {number}</source>
+        <translation>Kunde der Bestellung {number}</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>Bestellnummer</translation>
+    </message>
+    <message>
+        <source>Order {number}</source>
+        <translation>Bestellung {number}</translation>
+    </message>
+</context>
+<context>
     <name>LogPage</name>
     <message>
         <source>About</source>
@@ -2561,6 +2576,10 @@
     <message>
         <source>The table is saved. Only an owner&apos;s is signed.</source>
         <translation>Die Tabelle ist gespeichert. Unterschrieben wird nur, was Inhaber speichern.</translation>
+    </message>
+    <message>
+        <source>There is no order with the number {number}.</source>
+        <translation>Es gibt keine Bestellung mit der Nummer {number}.</translation>
     </message>
     <message>
         <source>Time</source>
@@ -4906,10 +4925,6 @@
         <translation>Protokoll</translation>
     </message>
     <message>
-        <source>Order {number}</source>
-        <translation>Bestellung {number}</translation>
-    </message>
-    <message>
         <source>Orders</source>
         <translation>Bestellungen</translation>
     </message>
@@ -5380,6 +5395,14 @@
     <message>
         <source>VAT</source>
         <translation>USt.</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>What happened to its customer</source>
+        <translation>Was mit dem Kunden geschah</translation>
     </message>
     <message>
         <source>What happened to this order</source>

@@ -9,6 +9,7 @@ from sqlalchemy.exc import DBAPIError
 from backoffice.clock import FixedClock
 from backoffice.desks.door import ShopDoor
 from backoffice.domain.cases import Case, CaseState
+from backoffice.domain.ids import OrderId
 from backoffice.domain.people import BuiltInRole
 from backoffice.errors import Invalid, NotAllowed, NotFound, NotPossible
 from tests.desks.conftest import NOW
@@ -120,6 +121,21 @@ def test_that_both_sides_can_close_it_before_its_time(door: ShopDoor, clock: Fix
     assert office.cases.waiting() == 0
     with pytest.raises(NotPossible, match="decided"):
         office.cases.grant(withdrawn.id)
+    office.close()
+
+
+def test_that_a_number_of_two_channels_is_asked_for_with_its_channel(door: ShopDoor, tmp_path: Path) -> None:
+    office = enter(door)
+    office.imports.publish(office.imports.preview(tmp_path / "orders.json", channel="Flohmarkt").batch_id)
+    office.close()
+    office = enter(door, OFFICER)
+    both = office.log.find_orders("1001")
+    assert [one.channel for one in both] == [both[0].channel, "Flohmarkt"]
+    with pytest.raises(NotPossible, match="several"):
+        office.cases.ask("1001", "Beschwerde")
+    assert office.cases.ask("1001", "Beschwerde", order_id=both[1].id).order_id == both[1].id
+    with pytest.raises(NotFound):
+        office.cases.ask("1001", "Beschwerde", order_id=OrderId(4711))
     office.close()
 
 

@@ -16,7 +16,7 @@ from backoffice.domain.log import LogLine, LogQuery
 from backoffice.domain.orders import OrderQuery
 from backoffice.errors import DataFileProblem, Invalid, NotPossible
 from backoffice.security import signed_table
-from backoffice.storage import guards, migrate, ratchet
+from backoffice.storage import guards, log_pages, migrate, ratchet
 from tests.desks.founded import CHEAP, OWNER, PACKER, PASSWORD, enter, found
 from tests.proof.tampering import Copy, Shop
 
@@ -217,6 +217,50 @@ def test_that_a_clock_that_ran_ahead_makes_no_false_alarm(door: ShopDoor, clock:
     office.close()
 
 
+def test_that_lines_of_a_time_are_found_in_the_order_in_which_they_were_written(
+    door: ShopDoor, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However many the newest are looked at first, and whatever a clock did."""
+    office = enter(door)
+    row = office.orders.page(OrderQuery())[0]
+    start = clock.moment + timedelta(days=1)
+    for hours in (0, 50, 3, 2, 60, 5, 0, 70, 9):
+        clock.moment = start + timedelta(hours=hours)
+        office.orders.write_note(row.id, f"nach {hours}")
+        office.people.rename(office.person.id, f"Maria {hours}")
+    whole = office.log.page()
+    for since in (start, start + timedelta(hours=4), start + timedelta(hours=55), start + timedelta(days=9)):
+        for area in ("", "order", "role"):
+            query = LogQuery(area=area, since=since)
+            expected = [line for line in whole if line.at >= since and area in ("", line.code.partition(".")[0])]
+            for window, most in ((5_000, 20_000), (3, 20_000), (3, 2)):
+                monkeypatch.setattr(log_pages, "WINDOW", window)
+                monkeypatch.setattr(log_pages, "MOST_BY_TIME", most)
+                found = [office.log.page(query, start=place, limit=1) for place in range(len(expected) + 1)]
+                assert [line for page in found for line in page] == expected
+                assert list(office.log.page(query)) == expected
+                later = office.log.page(query, before_seq=whole[4].seq, limit=2)
+                assert list(later) == [line for line in expected if line.seq < whole[4].seq][:2]
+    office.close()
+
+
+def test_that_the_log_is_asked_about_a_number_of_several_channels_and_about_a_customer(door: ShopDoor) -> None:
+    office = enter(door)
+    row = office.orders.page(OrderQuery())[0]
+    (found_order,) = office.log.find_orders(" #1001 ")
+    assert (found_order.id, found_order.number) == (row.id, "1001")
+    assert office.log.find_orders("#1001") == office.log.find_orders("1001")
+    assert office.log.find_orders("4711") == ()
+    customer = found_order.customer_id
+    assert customer is not None
+    assert office.log.subjects_of(customer) == (("customer", str(customer)), ("order", str(row.id)))
+    assert office.log.subjects_of(4711) == (("customer", "4711"),)
+    office.contacts.reveal(row.id, ContactKind.EMAIL)
+    assert office.log.count(LogQuery(contacts=True, subjects=(("customer", str(customer)),))) == 1
+    assert office.log.count(LogQuery(contacts=True, subjects=(("customer", "4711"),))) == 0
+    office.close()
+
+
 def test_that_a_restore_excuses_the_marks_of_other_accounts_and_nothing_else(tmp_path: Path, door: ShopDoor, clock: FixedClock) -> None:
     from backoffice.security.device_secret import MemoryPort
 
@@ -263,12 +307,12 @@ def test_that_lines_are_found_by_person_area_subject_and_time(door: ShopDoor, cl
     me, now = office.person.id, clock.now()
     log = office.log
     assert [line.code for line in log.page(LogQuery(area="order"))] == ["order.noted"]
-    assert [line.code for line in log.page(LogQuery(subject=("order", str(row.id))))] == ["order.noted"]
+    assert [line.code for line in log.page(LogQuery(subjects=(("order", str(row.id)),)))] == ["order.noted"]
     assert {line.person_id for line in log.page(LogQuery(me))} == {me}
     assert log.page(LogQuery("nobody")) == ()
     assert [line.code for line in log.page(LogQuery(since=now - timedelta(hours=1)))] == ["person.renamed", "order.noted"]
     assert log.count(LogQuery(before=now)) == log.count() - 2
-    both = LogQuery(me, "order", ("order", str(row.id)), now - timedelta(hours=1))
+    both = LogQuery(me, "order", (("order", str(row.id)),), now - timedelta(hours=1))
     assert log.count(both) == len(log.page(both)) == 1
     whole = log.page()
     assert [log.page(start=place, limit=1)[0] for place in range(len(whole))] == list(whole)

@@ -1,21 +1,24 @@
 """The page of the log on a real shop: lists, filters, cases, problems, and the way there from an order."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QTableView, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLabel, QLineEdit, QMenu, QPlainTextEdit, QPushButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from backoffice.desks.door import ShopDoor
 from backoffice.desks.office import Office
+from backoffice.domain.cases import Case
 from backoffice.domain.contacts import ContactKind
+from backoffice.domain.ids import OrderId
 from backoffice.domain.orders import OrderQuery
 from backoffice.domain.people import BuiltInRole
-from backoffice.errors import DataFileProblem
+from backoffice.errors import DataFileProblem, NotPossible
 from tests.desks.founded import OWNER, PACKER, PASSWORD, enter, found
 from tests.ui.named import unnamed_controls
 from ui.change_hub import ChangeHub
@@ -25,6 +28,7 @@ from ui.i18n import Language
 from ui.jobs import Jobs
 from ui.log_watch import ClockDialog, LogProblemDialog, LogWatch
 from ui.pages.log_page import LogPage
+from ui.pages.order_page import OrderPage
 from ui.theme import theme
 
 W = TypeVar("W", bound=QWidget)
@@ -143,9 +147,73 @@ def test_that_contact_access_is_a_list_of_its_own(qtbot: QtBot, shown: Shown) ->
 def test_that_a_subject_is_shown_from_any_tab(shown: Shown) -> None:
     row = shown.office.orders.page(OrderQuery())[0]
     shown.click("log.tab.cases")
-    shown.page.show_subject(("order", str(row.id)), "Order 1001")
+    shown.page.show_all_of(row.id, "1001")
     shown.wait_for(1)
     assert shown.find(QPushButton, "log.tab.deeds").isChecked()
+    assert shown.find(QPushButton, "log.subject").text().strip() == "Order 1001"
+
+
+def test_that_an_order_is_found_by_its_number_typed_in(qtbot: QtBot, shown: Shown) -> None:
+    whole = shown.rows()
+    number = shown.find(QLineEdit, "log.number")
+    QTest.keyClicks(number, " #1001")
+    QTest.keyClick(number, Qt.Key.Key_Return)
+    shown.wait_for(1)
+    assert shown.cells(3) == ["Order 1001"]
+    assert not number.text()
+
+    shown.click("log.tab.contacts")  # who saw the data of its customer
+    qtbot.waitUntil(lambda: shown.cells(2) == ["Contact data of a customer seen"])
+    assert shown.find(QPushButton, "log.subject").text().strip() == "Order 1001"
+
+    shown.click("log.tab.deeds")
+    shown.click("log.subject")
+    shown.wait_for(whole)
+    QTest.keyClicks(number, "4711")
+    QTest.keyClick(number, Qt.Key.Key_Return)
+    toast = shown.find(QLabel, "log.toast.words")
+    qtbot.waitUntil(lambda: "no order with the number 4711" in toast.text())
+    QTest.keyClick(number, Qt.Key.Key_Return)
+    assert shown.rows() == whole
+
+
+def test_that_all_about_a_customer_is_their_orders_and_who_saw_their_data(qtbot: QtBot, shown: Shown) -> None:
+    row = shown.office.orders.page(OrderQuery())[0]
+    shown.page.show_all_of(row.id, "1001", customer=True)
+    shown.wait_for(1)
+    assert shown.cells(2) == ["Note written"]
+    assert shown.find(QPushButton, "log.subject").text().strip() == "Customer of order 1001"
+    shown.click("log.tab.contacts")
+    qtbot.waitUntil(lambda: shown.cells(2) == ["Contact data of a customer seen"])
+
+    shown.click("log.subject")
+    qtbot.waitUntil(lambda: not shown.find(QPushButton, "log.subject").isVisible())
+    shown.find(QTableView, "log.lines").selectRow(0)
+    shown.click("log.all_about")
+    qtbot.waitUntil(lambda: shown.find(QPushButton, "log.subject").isVisible())
+    assert set(shown.page.query.subjects) == {("customer", "1")}
+    shown.click("log.tab.deeds")
+    assert set(shown.page.query.subjects) == {("customer", "1"), ("order", str(row.id))}
+
+
+@pytest.mark.parametrize("shown", [OWNER, OFFICER], indirect=True)
+def test_that_a_number_of_two_channels_is_asked_about(qtbot: QtBot, shown: Shown, monkeypatch: pytest.MonkeyPatch) -> None:
+    (one,) = shown.office.log.find_orders("1001")
+    other = replace(one, id=OrderId(4711), channel="Flohmarkt & Co", customer_id=None)
+    monkeypatch.setattr(shown.office.log, "find_orders", lambda _number: (one, other))
+    number = shown.find(QLineEdit, "log.number")
+    QTest.keyClicks(number, "1001")
+    QTest.keyClick(number, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert [action.text() for action in menu.actions()] == [f"1001 · {one.channel}", "1001 · Flohmarkt && Co"]
+    QTest.keyClick(menu, Qt.Key.Key_Down)
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    shown.wait_for(0)
+    assert shown.page.query.subjects == (("order", "4711"),)
+    shown.click("log.tab.contacts")  # nothing is known of a customer: all is shown
+    assert not shown.find(QPushButton, "log.subject").isVisible()
 
 
 def test_that_a_checked_log_says_so_and_a_forged_one_can_be_taken(qtbot: QtBot, shown: Shown) -> None:
@@ -244,3 +312,59 @@ def test_that_the_watch_tells_of_the_log_and_of_the_clock(qtbot: QtBot, shown: S
     dialog(ClockDialog).accept()
     dialog(LogProblemDialog).accept()
     assert [problem.reason for problem in led] == ["log_broken"]
+
+
+@pytest.mark.parametrize("shown", [OFFICER], indirect=True)
+def test_that_a_case_of_two_channels_is_asked_about(qtbot: QtBot, shown: Shown, monkeypatch: pytest.MonkeyPatch) -> None:
+    (one,) = shown.office.log.find_orders("1001")
+    desk, ask = shown.office.cases, shown.office.cases.ask
+    other = replace(one, id=OrderId(4711), channel="Flohmarkt")
+    monkeypatch.setattr(shown.office.log, "find_orders", lambda _number: (one, other))
+
+    def asked(number: str, reason: str, hours: int, order_id: OrderId | None = None) -> Case:
+        if order_id is None:
+            raise NotPossible("ask", "several")
+        return ask(number, reason, hours, order_id)
+
+    monkeypatch.setattr(desk, "ask", asked)
+    shown.click("log.tab.cases")
+    shown.click("cases.ask")
+    asking = dialog(QDialog)
+    number, reason, ok = (asking.findChild(kind, name) for kind, name in ASKING)
+    assert isinstance(number, QLineEdit)
+    assert isinstance(reason, QPlainTextEdit)
+    assert isinstance(ok, QPushButton)
+    number.setText("1001")
+    reason.setPlainText("Beschwerde")
+    QTest.mouseClick(ok, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(desk.mine()) == 1)
+    assert desk.mine()[0].order_id == one.id
+
+
+ASKING = ((QLineEdit, "case.number"), (QPlainTextEdit, "case.reason"), (QPushButton, "case.ok"))
+
+
+@pytest.mark.parametrize(("step", "customer"), [(0, False), (1, True)])
+def test_that_an_order_s_page_leads_to_what_happened_to_it_and_its_customer(qtbot: QtBot, shown: Shown, step: int, customer: bool) -> None:
+    page = OrderPage(shown.context)
+    qtbot.addWidget(page)
+    page.show()
+    row = shown.office.orders.page(OrderQuery())[0]
+    page.load(row.id, 0, 1)
+    qtbot.waitUntil(lambda: page.findChild(QPushButton, "order.log") is not None)
+    log = page.findChild(QPushButton, "order.log")
+    assert log is not None
+    log.setFocus()
+    with qtbot.waitSignal(page.log_asked) as told:
+        QTest.keyClick(log, Qt.Key.Key_Space)
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        for _ in range(step):
+            QTest.keyClick(menu, Qt.Key.Key_Down)
+        QTest.keyClick(menu, Qt.Key.Key_Return)
+    assert told.args is not None
+    assert (told.args[0].id, told.args[1]) == (row.id, customer)

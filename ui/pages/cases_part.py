@@ -2,17 +2,21 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QFrame, QStackedLayout, QWidget
 
 from backoffice.domain.cases import Case, CaseState
+from backoffice.domain.ids import OrderId
+from backoffice.domain.log import FoundOrder
 from backoffice.domain.orders import Order
-from backoffice.errors import BackofficeError, NotFound
+from backoffice.errors import BackofficeError, NotFound, NotPossible
 from ui.context import PRIVACY_REVIEW, UiContext
 from ui.dialogs.case_dialogs import AskCaseDialog, CaseOrderDialog
 from ui.marked_texts import QT_TRANSLATE_NOOP, translated
 from ui.messages import message
 from ui.models.columns import ChipCell, Column, Kind
 from ui.models.table_model import ShortTable
+from ui.pages.log_finder import channel_menu
 from ui.widgets.buttons import button
 from ui.widgets.layouts import column, greedy, row
 from ui.widgets.list_view import ListView
@@ -127,9 +131,21 @@ class CasesPart(QWidget):
         dialog.asked.connect(self._ask_for)
         dialog.open()
 
-    def _ask_for(self, number: str, reason: str, hours: int) -> None:
-        desk = self._desk
-        self._context.jobs.write(lambda _tick: desk.ask(number, reason, hours), self._done, self._fail, owner=self)
+    def _ask_for(self, number: str, reason: str, hours: int, order_id: OrderId | None = None) -> None:
+        desk, log = self._desk, self._context.office.log
+
+        def failed(error: Exception) -> None:
+            if isinstance(error, NotPossible) and error.reason == "several":
+                self._context.jobs.read(lambda _tick: log.find_orders(number), choose, self._fail, owner=self)
+            else:
+                self._fail(error)
+
+        def choose(orders: tuple[FoundOrder, ...]) -> None:
+            here = [one for one in orders if one.number == number]
+            menu = channel_menu(self, here, lambda order: self._ask_for(number, reason, hours, order.id))
+            menu.popup(self._ask.mapToGlobal(QPoint(0, self._ask.height())))
+
+        self._context.jobs.write(lambda _tick: desk.ask(number, reason, hours, order_id), self._done, failed, owner=self)
 
     def _do(self, verb: Callable[[int], Case]) -> None:
         chosen = self._chosen()

@@ -8,7 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFileDialog, QFrame, QStackedLayout, QWidget
 
-from backoffice.domain.log import LogLine, LogQuery, LogState
+from backoffice.domain.ids import OrderId
+from backoffice.domain.log import LogLine, LogQuery, LogState, Subjects
 from backoffice.errors import BackofficeError, DataFileProblem
 from ui.context import SETTINGS_MANAGE, USERS_MANAGE, UiContext
 from ui.dialogs.access_days_dialog import AccessDaysDialog
@@ -18,6 +19,7 @@ from ui.marked_texts import translated
 from ui.messages import message
 from ui.models.paged_table import PagedTable
 from ui.pages.cases_part import CasesPart
+from ui.pages.log_finder import About, LogFinder
 from ui.pages.page import Command, Page, PageHeader, page_layout
 from ui.reports import ReportViewer
 from ui.widgets.buttons import Button, button
@@ -43,8 +45,7 @@ class LogPage(Page):
         super().__init__(context, name="log")
         self._desk, self._rows = context.office.log, LogRows(context)
         self._tab = DEEDS
-        self._subject: tuple[str, str] | None = None
-        self._subject_words = ""
+        self._about: About | None = None
         self._model: PagedTable[LogRow] = PagedTable(self._rows.columns(), context.jobs)
         self._view = ListView(self._model, name="log.lines", accessible=self.tr("Log"))
         self._cases = CasesPart(context)
@@ -69,11 +70,12 @@ class LogPage(Page):
         self._area = picker([(self.tr("All areas"), ""), *areas], name="log.area", accessible=self.tr("Area"))
         since = [(self.tr("Today"), 1), *((self.tr("The last {days} days").format(days=days), days) for days in DAYS[1:])]
         self._since = picker([(any_time, 0), *since], name="log.since", accessible=self.tr("Time"))
-        self._about = button("", name="log.subject", kind="quiet", icon_name="x")
+        self._finder = LogFinder(self.context)
+        self._all_again = button("", name="log.subject", kind="quiet", icon_name="x")
         self._of_line = button(self.tr("All about this entry"), name="log.all_about", icon_name="list-filter", key="Ctrl+Return")
         self._days = button(self.tr("Period"), name="log.days", icon_name="history")
         self._filters = QWidget()
-        self._filters.setLayout(row(self._person, self._area, self._since, self._about, None, self._of_line, self._days))
+        self._filters.setLayout(row(self._person, self._area, self._since, self._finder, self._all_again, None, self._of_line, self._days))
         self._state = Notice("", name="log.state")
         self._take = button(self.tr("Take the log as it is"), name="log.take")
         self._state.add_action(self._take)
@@ -97,7 +99,10 @@ class LogPage(Page):
     def _connect(self) -> None:
         for box in (self._person, self._area, self._since):
             box.currentIndexChanged.connect(self._show_lines)
-        self._about.clicked.connect(lambda: self.show_subject(None))
+        self._all_again.clicked.connect(lambda: self.show_about(None))
+        self._finder.found.connect(self.show_about)
+        self._finder.missing.connect(self._say_missing)
+        self._finder.failed.connect(self._fail)
         self._of_line.clicked.connect(self._narrow)
         self._view.opened.connect(lambda _row: self._narrow())
         self._view.chosen_changed.connect(self._look_at_choice)
@@ -141,8 +146,8 @@ class LogPage(Page):
         changed, self._tab = key != self._tab, key
         for name, tab in self._tabs.items():
             tab.setChecked(name == key)
-        if changed:
-            self._subject = None
+        if changed and self._about is not None and not self._asked_of(self._about):
+            self._about = None
         self._body.setCurrentWidget(self._cases if key == CASES else self._list)
         self._export.setEnabled(key != CASES)
         self._area.setVisible(key == DEEDS)
@@ -153,12 +158,23 @@ class LogPage(Page):
         else:
             self._show_lines()
 
-    def show_subject(self, subject: tuple[str, str] | None, words: str = "") -> None:
-        """Show what happened to one order or customer, or all again."""
-        if self._tab == CASES or (subject is not None and (self._tab == CONTACTS) is not (subject[0] == "customer")):
-            self.show_tab(CONTACTS if subject is not None and subject[0] == "customer" else DEEDS)
-        self._subject, self._subject_words = subject, words
-        self._show_lines()
+    def show_about(self, about: About | None) -> None:
+        """Show what happened to one order or customer, or all again; what nothing is said of here stands under the other tab."""
+        self._about = about
+        if self._tab == CASES or (about is not None and not self._asked_of(about)):
+            self.show_tab(DEEDS if about is None or about.deeds else CONTACTS)
+        else:
+            self._show_lines()
+
+    def show_all_of(self, order_id: OrderId, number: str, *, customer: bool = False) -> None:
+        """Show what happened to an order, or to its customer."""
+        self._finder.ask_for_order(order_id, number, customer=customer)
+
+    def _asked_of(self, about: About) -> Subjects:
+        return about.contacts if self._tab == CONTACTS else about.deeds
+
+    def _say_missing(self, number: str) -> None:
+        self._toast.tell(self.tr("There is no order with the number {number}.").format(number=number))
 
     @property
     def query(self) -> LogQuery:
@@ -170,11 +186,13 @@ class LogPage(Page):
             since = datetime.combine(first, time(), self.context.formats.zone)
         contacts = self._tab == CONTACTS
         area = "" if contacts else str(self._area.currentData() or "")
-        return LogQuery(str(self._person.currentData() or ""), area, self._subject, since, None, contacts)
+        subjects = self._asked_of(self._about) if self._about is not None else ()
+        return LogQuery(str(self._person.currentData() or ""), area, subjects, since, None, contacts)
 
     def _show_lines(self) -> None:
-        self._about.setVisible(self._subject is not None)
-        self._about.set_words(self._subject_words, self.tr("Show all again, not only: {words}").format(words=self._subject_words))
+        words = self._about.words if self._about is not None else ""
+        self._all_again.setVisible(bool(words))
+        self._all_again.set_words(words, self.tr("Show all again, not only: {words}").format(words=words))
         self._model.look_for(self._rows.source(self.query))
         self._look_at_choice()
 
@@ -185,12 +203,17 @@ class LogPage(Page):
     def _look_at_choice(self) -> None:
         chosen = self._chosen()
         single = chosen is not None and "," not in chosen.line.subject_id and chosen.line.subject_kind in FINDABLE
-        self._of_line.setEnabled(single and self._subject is None)
+        self._of_line.setEnabled(single and self._about is None)
 
     def _narrow(self) -> None:
         chosen = self._chosen()
-        if chosen is not None and self._of_line.isEnabled():
-            self.show_subject((chosen.line.subject_kind, chosen.line.subject_id), chosen.about or subject_words(chosen.line.subject_kind))
+        if chosen is None or not self._of_line.isEnabled():
+            return
+        line, words = chosen.line, chosen.about or subject_words(chosen.line.subject_kind)
+        if line.subject_kind == "customer" and line.subject_id.isdecimal():
+            self._finder.ask_for_customer(int(line.subject_id), words)
+        else:
+            self.show_about(About(words, ((line.subject_kind, line.subject_id),)))
 
     def _counted(self, rows: int) -> None:
         counted = "" if self.query.person_id else self.context.formats.number(rows)  # nobody's work is counted

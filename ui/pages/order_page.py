@@ -1,7 +1,8 @@
 """One order as a whole page: what is to be settled first, then items, parcels, notes, payment and the timeline."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QGridLayout, QMenu, QVBoxLayout, QWidget
 
 from backoffice.domain.ids import OrderId
 from backoffice.domain.order_status import NotReady
@@ -37,7 +38,7 @@ class OrderPage(QWidget):
     choice_asked = Signal(object)
     money_asked = Signal(str, object, object)
     summary_changed = Signal(str)
-    log_asked = Signal(object)
+    log_asked = Signal(object, bool)
 
     def __init__(self, context: UiContext) -> None:
         super().__init__()
@@ -122,9 +123,25 @@ class OrderPage(QWidget):
     def _what_happened(self, order: Order) -> list[Item]:
         if not self._context.may(LOG_VIEW):
             return []
-        log = icon_button("scroll-text", name="order.log", accessible=self.tr("What happened to this order"), kind="quiet")
-        log.clicked.connect(lambda: self.log_asked.emit(order))
+        log = icon_button("scroll-text", name="order.log", accessible=self.tr("What happened"), kind="quiet")
+        log.clicked.connect(lambda: self._log_menu(order).popup(log.mapToGlobal(log.rect().bottomLeft())))
         return [log]
+
+    def _log_menu(self, order: Order) -> QMenu:
+        menu = QMenu(self)
+        menu.setObjectName("order.log.menu")
+        menu.aboutToHide.connect(menu.deleteLater)
+        for name, words, customer in (
+            ("order", self.tr("What happened to this order"), False),
+            ("customer", self.tr("What happened to its customer"), True),
+        ):
+            action = QAction(words, menu)
+            action.setObjectName(f"order.log.{name}")
+            action.setMenuRole(QAction.MenuRole.NoRole)
+            action.triggered.connect(lambda _on=False, customer=customer: self.log_asked.emit(order, customer))
+            menu.addAction(action)
+        menu.setActiveAction(menu.actions()[0])
+        return menu
 
     def _neighbours(self) -> list[Item]:
         place, total = self._place

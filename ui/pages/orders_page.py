@@ -37,9 +37,9 @@ MOST_TYPED = 50  # parcels whose tracking numbers somebody types in one dialog; 
 
 
 class OrdersPage(Page):
-    """The page of all orders. `log_asked(order)` leads to what happened to one."""
+    """The page of all orders. `log_asked(order, customer)` leads to what happened to one, or to its customer."""
 
-    log_asked = Signal(object)
+    log_asked = Signal(object, bool)
     areas = frozenset({AREA})
 
     def __init__(self, context: UiContext) -> None:
