@@ -23,7 +23,6 @@ from backoffice.storage.orders import Event, State
 from backoffice.storage.refunds import Made
 
 REMARK_LENGTH = 2000
-COUNT_TO = 1000
 
 
 class RefundDesk(OrderDeeds):
@@ -42,16 +41,16 @@ class RefundDesk(OrderDeeds):
             return refunds.of_order(connection, order_id)[::-1]
 
     @needs(Right.PAYMENTS_VIEW)
-    def page(self, state: RefundState, after: RefundId | None = None, limit: int = 256) -> tuple[RefundRow, ...]:
-        """Return up to `limit` refunds that stand there, the newest first, behind the one given."""
+    def page(self, state: RefundState, after: RefundId | None = None, limit: int = 256, start: int = 0) -> tuple[RefundRow, ...]:
+        """Return up to `limit` refunds that stand there, the newest first: behind the one given, or from place `start` (0-based)."""
         with self._session.reading() as connection:
-            return refunds.page(connection, state, after, limit)
+            return refunds.page(connection, state, after, limit, start)
 
     @needs(Right.PAYMENTS_VIEW)
-    def count(self, state: RefundState) -> Count:
-        """Count the refunds that stand there, up to a thousand."""
+    def count(self, state: RefundState, cap: int | None = None) -> Count:
+        """Count the refunds that stand there, at most up to `cap`."""
         with self._session.reading() as connection:
-            return refunds.count(connection, state, COUNT_TO)
+            return refunds.count(connection, state, cap)
 
     @needs(Right.PAYMENTS_RECORD, Kind.DEED)
     def make(

@@ -102,18 +102,18 @@ def standing(connection: Connection, order_id: int) -> Standing:
     return Standing(currency, whole, paid_of(PaymentStatus(status), total, whole, received), refunded)
 
 
-def page(connection: Connection, state: RefundState, after: RefundId | None, limit: int) -> tuple[RefundRow, ...]:
-    """Return up to `limit` refunds that stand there, the newest first, behind the one given."""
+def page(connection: Connection, state: RefundState, after: RefundId | None, limit: int, start: int = 0) -> tuple[RefundRow, ...]:
+    """Return up to `limit` refunds that stand there, the newest first: behind the one given, or from place `start` (0-based)."""
     statement = _page(after is not None)
-    values = {} if after is None else {"after": after}
+    values = {"start": start} if after is None else {"after": after}
     return tuple(RefundRow(*row) for row in statement.rows(connection, state=state, limit=limit, **values))
 
 
-def count(connection: Connection, state: RefundState, cap: int) -> Count:
+def count(connection: Connection, state: RefundState, cap: int | None) -> Count:
     """Count refunds that stand there, at most up to `cap`."""
     text = "SELECT count(*) FROM (SELECT 1 FROM refund WHERE state = ? LIMIT ?)"
-    (number,) = raw_of(connection).execute(text, (str(state), cap + 1)).fetchone()
-    return Count(min(number, cap), number > cap)
+    (number,) = raw_of(connection).execute(text, (str(state), -1 if cap is None else cap + 1)).fetchone()
+    return Count(number) if cap is None else Count(min(number, cap), number > cap)
 
 
 def _with_lines(connection: Connection, rows: Sequence[Any]) -> tuple[Refund, ...]:
@@ -147,11 +147,10 @@ def _page(keyed: bool) -> Prepared:
     detail = exists().where(bank_detail.c.order_id == r.order_id, bank_detail.c.state == DetailState.CURRENT)
     who = select(person.c.name).where(person.c.id == r.made_by).scalar_subquery()
     columns = r.id, r.order_id, o.number, o.customer, r.way, r.reason, r.amount_minor, o.currency, r.state, r.made_at_ms
-    statement = select(*columns, who.label("made_by"), r.settled_at_ms, detail.label("has_detail")).join(orders, o.id == r.order_id)
-    statement = statement.where(r.state == bindparam("state"))
-    if keyed:
-        statement = statement.where(r.id < bindparam("after"))
-    return Prepared(statement.order_by(r.id.desc()).limit(bindparam("limit")))
+    ids = select(r.id).where(r.state == bindparam("state")).order_by(r.id.desc()).limit(bindparam("limit"))
+    ids = ids.where(r.id < bindparam("after")) if keyed else ids.offset(bindparam("start"))
+    shown = select(*columns, who.label("made_by"), r.settled_at_ms, detail.label("has_detail"))
+    return Prepared(shown.join(orders, o.id == r.order_id).where(r.id.in_(ids.scalar_subquery())).order_by(r.id.desc()))
 
 
 def order_of(connection: Connection, refund_id: int) -> OrderId | None:

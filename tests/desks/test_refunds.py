@@ -232,6 +232,7 @@ def test_that_the_list_goes_on_behind_the_last_one_and_says_where_an_account_is_
 
     first = shop.refunds.page(RefundState.WAITING, limit=2)
     rest = shop.refunds.page(RefundState.WAITING, first[-1].id)
+    assert shop.refunds.page(RefundState.WAITING, start=2) == rest
 
     assert [row.id for row in (*first, *rest)] == made[::-1]
     assert {(row.number, row.has_detail, row.made_by) for row in first} == {("1001", False, "Person accounting")}

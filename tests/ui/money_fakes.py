@@ -102,12 +102,12 @@ class FakeRefundDesk(Recording):
     def of_order(self, _order_id: OrderId) -> tuple[Refund, ...]:
         return self.refunds
 
-    def page(self, state: RefundState, after: RefundId | None = None, limit: int = 256) -> tuple[RefundRow, ...]:
+    def page(self, state: RefundState, after: RefundId | None = None, limit: int = 256, start: int = 0) -> tuple[RefundRow, ...]:
         self.say("page", state, after)
         rows = [one for one in self.rows if one.state is state and (after is None or one.id < after)]
-        return tuple(rows[:limit])
+        return tuple(rows[start : start + limit])
 
-    def count(self, state: RefundState) -> Count:
+    def count(self, state: RefundState, cap: int | None = None) -> Count:
         return Count(sum(one.state is state for one in self.rows))
 
     def make(self, *values: object) -> Done:
