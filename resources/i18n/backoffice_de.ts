@@ -6915,8 +6915,456 @@
         <translation>Zahlungen</translation>
     </message>
     <message>
+        <source>Payouts</source>
+        <translation>Auszahlungen</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>Erstattungen</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>PayoutDialog</name>
+    <message numerus="yes">
+        <source>%n account(s) were changed lately</source>
+        <translation>
+            <numerusform>Ein Konto wurde kürzlich geändert</numerusform>
+            <numerusform>%n Konten wurden kürzlich geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refund(s) stay(s) here</source>
+        <translation>
+            <numerusform>Eine Erstattung bleibt hier</numerusform>
+            <numerusform>%n Erstattungen bleiben hier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transfer(s)</source>
+        <translation>
+            <numerusform>Eine Zahlung</numerusform>
+            <numerusform>%n Zahlungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transfer(s) written</source>
+        <translation>
+            <numerusform>Eine Zahlung geschrieben</numerusform>
+            <numerusform>%n Zahlungen geschrieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Account holder</source>
+        <translation>Kontoinhaber/in</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>Bank</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Changed lately</source>
+        <translation>Kürzlich geändert</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Comparing the sealed numbers</source>
+        <translation>Versiegelte Nummern werden verglichen</translation>
+    </message>
+    <message>
+        <source>Comparing the sealed numbers with the log …</source>
+        <translation>Die versiegelten Nummern werden mit dem Protokoll verglichen …</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>For each file again: it moves money.</source>
+        <translation>Für jede Datei erneut: Sie bewegt Geld.</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>SEPA file (*.xml)</source>
+        <translation>SEPA-Datei (*.xml)</translation>
+    </message>
+    <message>
+        <source>The file goes to</source>
+        <translation>Die Datei kommt nach</translation>
+    </message>
+    <message>
+        <source>Upload the file at your bank now, and release it there. It holds account numbers in plain: delete it here as soon as the bank has it.</source>
+        <translation>Laden Sie die Datei jetzt bei Ihrer Bank hoch und geben Sie sie dort frei. Sie enthält offene Kontonummern: Löschen Sie sie hier, sobald die Bank sie hat.</translation>
+    </message>
+    <message>
+        <source>Uploaded – delete the file</source>
+        <translation>Hochgeladen – Datei löschen</translation>
+    </message>
+    <message>
+        <source>Where the file goes</source>
+        <translation>Wohin die Datei kommt</translation>
+    </message>
+    <message>
+        <source>Who gets money</source>
+        <translation>Wer Geld bekommt</translation>
+    </message>
+    <message>
+        <source>Write a file for the bank</source>
+        <translation>Datei für die Bank schreiben</translation>
+    </message>
+    <message>
+        <source>Write the file</source>
+        <translation>Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Writing a file for the bank</source>
+        <translation>Datei für die Bank wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Your password</source>
+        <translation>Ihr Passwort</translation>
+    </message>
+    <message>
+        <source>Your password is still missing.</source>
+        <translation>Ihr Passwort fehlt noch.</translation>
+    </message>
+    <message>
+        <source>{amount} in all</source>
+        <translation>{amount} insgesamt</translation>
+    </message>
+</context>
+<context>
+    <name>PayoutFiles</name>
+    <message>
+        <source>Deleted</source>
+        <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Files for the bank</source>
+        <translation>Dateien für die Bank</translation>
+    </message>
+    <message>
+        <source>Got lost</source>
+        <translation>Verloren gegangen</translation>
+    </message>
+    <message>
+        <source>Lies here in plain</source>
+        <translation>Liegt hier offen</translation>
+    </message>
+    <message>
+        <source>Never sent</source>
+        <translation>Nie gesendet</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>The bank does not have it</source>
+        <translation>Die Bank hat sie nicht</translation>
+    </message>
+    <message>
+        <source>The bank has it</source>
+        <translation>Die Bank hat sie</translation>
+    </message>
+    <message>
+        <source>Transfers</source>
+        <translation>Zahlungen</translation>
+    </message>
+    <message>
+        <source>Uploaded – delete the file</source>
+        <translation>Hochgeladen – Datei löschen</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Geschrieben</translation>
+    </message>
+</context>
+<context>
+    <name>PayoutPeriodsDialog</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>ein Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>eine Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>60 days and 24 hours are the program&apos;s proposal. Numbers that are not paid to are erased after 14 days.</source>
+        <translation>60 Tage und 24 Stunden sind der Vorschlag des Programms. Nummern, an die nichts gezahlt wird, werden nach 14 Tagen gelöscht.</translation>
+    </message>
+    <message>
+        <source>A changed account waits</source>
+        <translation>Ein geändertes Konto wartet</translation>
+    </message>
+    <message>
+        <source>A sealed account number is needed until the money has arrived. Banks send back what cannot be booked within a few days, and a transfer can be asked about for two months; then it has served its purpose (GDPR, article 5 (1) e).</source>
+        <translation>Eine versiegelte Kontonummer wird gebraucht, bis das Geld angekommen ist. Was nicht gebucht werden kann, kommt von den Banken nach wenigen Tagen zurück, und nach einer Überweisung kann man zwei Monate lang fragen; dann hat sie ihren Zweck erfüllt (Art. 5 Abs. 1 lit. e DSGVO).</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Kept after the payout</source>
+        <translation>Aufbewahrt nach der Auszahlung</translation>
+    </message>
+    <message>
+        <source>Periods for bank details</source>
+        <translation>Fristen für Bankverbindungen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Whoever wants to redirect a refund changes the bank details shortly before the payout. A day leaves time to notice it; a second person can confirm a change earlier.</source>
+        <translation>Wer eine Erstattung umleiten will, ändert die Bankverbindung kurz vor der Auszahlung. Ein Tag lässt Zeit, das zu merken; eine zweite Person kann eine Änderung früher bestätigen.</translation>
+    </message>
+</context>
+<context>
+    <name>Payouts</name>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Account changed {moment} by {person}</source>
+        <translation>Konto geändert {moment} von {person}</translation>
+    </message>
+    <message>
+        <source>Account holder</source>
+        <translation>Kontoinhaber/in</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>Bank</translation>
+    </message>
+    <message>
+        <source>Bank details missing</source>
+        <translation>Bankverbindung fehlt</translation>
+    </message>
+    <message>
+        <source>Can go</source>
+        <translation>Kann hinaus</translation>
+    </message>
+    <message>
+        <source>Changed lately</source>
+        <translation>Kürzlich geändert</translation>
+    </message>
+    <message>
+        <source>Changed, waits</source>
+        <translation>Geändert, wartet</translation>
+    </message>
+    <message>
+        <source>Does not fit</source>
+        <translation>Passt nicht</translation>
+    </message>
+    <message>
+        <source>Not in euros</source>
+        <translation>Nicht in Euro</translation>
+    </message>
+    <message>
+        <source>Number erased</source>
+        <translation>Nummer gelöscht</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Bestellung</translation>
+    </message>
+    <message>
+        <source>Outside of SEPA</source>
+        <translation>Außerhalb von SEPA</translation>
+    </message>
+    <message>
+        <source>Own account missing</source>
+        <translation>Eigenes Konto fehlt</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>To be taken over</source>
+        <translation>Zu übernehmen</translation>
+    </message>
+    <message>
+        <source>Too much</source>
+        <translation>Zu viel</translation>
+    </message>
+    <message>
+        <source>Waits since</source>
+        <translation>Wartet seit</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>gewählt</translation>
+    </message>
+    <message>
+        <source>confirmed by {person}</source>
+        <translation>bestätigt von {person}</translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation>nicht gewählt</translation>
+    </message>
+    <message>
+        <source>{why}; waits until {moment}</source>
+        <translation>{why}; wartet bis {moment}</translation>
+    </message>
+</context>
+<context>
+    <name>PayoutsPart</name>
+    <message numerus="yes">
+        <source>%n transfer(s) written</source>
+        <translation>
+            <numerusform>Eine Zahlung geschrieben</numerusform>
+            <numerusform>%n Zahlungen geschrieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed accounts wait {hours} h. Numbers are erased {days} days after the payout.</source>
+        <translation>Geänderte Konten warten {hours} h. Nummern werden {days} Tage nach der Auszahlung gelöscht.</translation>
+    </message>
+    <message>
+        <source>Choose all that can go</source>
+        <translation>Alle wählen, die hinaus können</translation>
+    </message>
+    <message>
+        <source>Confirm the change</source>
+        <translation>Änderung bestätigen</translation>
+    </message>
+    <message>
+        <source>Its refunds have gone out.</source>
+        <translation>Ihre Erstattungen sind hinausgegangen.</translation>
+    </message>
+    <message>
+        <source>Its refunds wait again.</source>
+        <translation>Ihre Erstattungen warten wieder.</translation>
+    </message>
+    <message>
+        <source>No refund is chosen that can go.</source>
+        <translation>Es ist keine Erstattung gewählt, die hinaus kann.</translation>
+    </message>
+    <message>
+        <source>No refund waits for the bank.</source>
+        <translation>Keine Erstattung wartet auf die Bank.</translation>
+    </message>
+    <message>
+        <source>Open the order</source>
+        <translation>Bestellung öffnen</translation>
+    </message>
+    <message>
+        <source>Own account …</source>
+        <translation>Eigenes Konto …</translation>
+    </message>
+    <message>
+        <source>Periods …</source>
+        <translation>Fristen …</translation>
+    </message>
+    <message>
+        <source>Refunds are sent from {account}</source>
+        <translation>Erstattungen gehen von {account} ab</translation>
+    </message>
+    <message>
+        <source>Refunds are sent from {account} from now on.</source>
+        <translation>Erstattungen gehen ab jetzt von {account} ab.</translation>
+    </message>
+    <message>
+        <source>Refunds that wait for the bank</source>
+        <translation>Erstattungen, die auf die Bank warten</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>The file is deleted.</source>
+        <translation>Die Datei ist gelöscht.</translation>
+    </message>
+    <message>
+        <source>The new periods hold from now on.</source>
+        <translation>Die neuen Fristen gelten ab jetzt.</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s own account</source>
+        <translation>Eigenes Konto</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s own account is missing. Refunds are sent from it.</source>
+        <translation>Das eigene Konto fehlt. Von ihm gehen Erstattungen ab.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>What waits could not be read. Nothing was changed.</source>
+        <translation>Was wartet, konnte nicht gelesen werden. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Write SEPA file</source>
+        <translation>SEPA-Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Write SEPA file …</source>
+        <translation>SEPA-Datei schreiben …</translation>
+    </message>
+    <message>
+        <source>{account} confirmed. Money may go there now.</source>
+        <translation>{account} bestätigt. Geld darf jetzt dorthin gehen.</translation>
+    </message>
+    <message>
+        <source>{account} taken over.</source>
+        <translation>{account} übernommen.</translation>
+    </message>
+    <message>
+        <source>{chosen} of {total} chosen</source>
+        <translation>{chosen} von {total} gewählt</translation>
     </message>
 </context>
 <context>
@@ -7710,6 +8158,96 @@
     <message>
         <source>typed</source>
         <translation>eingetippt</translation>
+    </message>
+</context>
+<context>
+    <name>RefundsPart</name>
+    <message numerus="yes">
+        <source>%n refund(s)</source>
+        <translation>
+            <numerusform>Eine Erstattung</numerusform>
+            <numerusform>%n Erstattungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Bank details missing</source>
+        <translation>Bankverbindung fehlt</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kundschaft</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>No refund waits for the bank.</source>
+        <translation>Keine Erstattung wartet auf die Bank.</translation>
+    </message>
+    <message>
+        <source>No refund was given up.</source>
+        <translation>Keine Erstattung wurde verworfen.</translation>
+    </message>
+    <message>
+        <source>Nothing has been refunded here yet.</source>
+        <translation>Hier wurde noch nichts erstattet.</translation>
+    </message>
+    <message>
+        <source>Open the order</source>
+        <translation>Bestellung öffnen</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Bestellung</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Refund of {number} given up.</source>
+        <translation>Erstattung zu {number} verworfen.</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>Erstattungen</translation>
+    </message>
+    <message>
+        <source>Refunds that wait</source>
+        <translation>Wartende Erstattungen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>The refunds could not be loaded. Your data is unchanged.</source>
+        <translation>Die Erstattungen konnten nicht geladen werden. Ihre Daten sind unverändert.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Undone. Everything is as it was before.</source>
+        <translation>Rückgängig gemacht. Alles ist wie vorher.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
     </message>
 </context>
 <context>

@@ -240,6 +240,64 @@
     </message>
 </context>
 <context>
+    <name>PayoutDialog</name>
+    <message numerus="yes">
+        <source>%n account(s) were changed lately</source>
+        <translation>
+            <numerusform>One account was changed lately</numerusform>
+            <numerusform>%n accounts were changed lately</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refund(s) stay(s) here</source>
+        <translation>
+            <numerusform>One refund stays here</numerusform>
+            <numerusform>%n refunds stay here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transfer(s)</source>
+        <translation>
+            <numerusform>One transfer</numerusform>
+            <numerusform>%n transfers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transfer(s) written</source>
+        <translation>
+            <numerusform>A transfer written</numerusform>
+            <numerusform>%n transfers written</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PayoutPeriodsDialog</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>a day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>an hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PayoutsPart</name>
+    <message numerus="yes">
+        <source>%n transfer(s) written</source>
+        <translation>
+            <numerusform>A transfer written</numerusform>
+            <numerusform>%n transfers written</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PeoplePart</name>
     <message numerus="yes">
         <source>%n right(s) fewer</source>
@@ -253,6 +311,16 @@
         <translation>
             <numerusform>%n right more</numerusform>
             <numerusform>%n rights more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RefundsPart</name>
+    <message numerus="yes">
+        <source>%n refund(s)</source>
+        <translation>
+            <numerusform>One refund</numerusform>
+            <numerusform>%n refunds</numerusform>
         </translation>
     </message>
 </context>

@@ -192,15 +192,13 @@ class RefundDialog(Sheet):
 
     def _fit(self) -> None:
         """Be as tall as what is shown needs, or as the screen lets it be; the rest scrolls."""
-        body, layout = self._body.layout(), self.layout()
-        if body is None or layout is None:
+        body = self._body.layout()
+        if body is None:
             return
         body.activate()
         room = self.screen().availableGeometry().height() - theme().px(REST)
         self._area.setFixedHeight(max(theme().px(LEAST), min(body.totalHeightForWidth(self._area.width()), room)))
-        layout.activate()
-        self.setMinimumHeight(layout.totalHeightForWidth(self.width()))
-        self.resize(self.width(), self.minimumHeight())
+        self.fit()
 
     def _content(self) -> Content:
         content = Content(self._lines.chosen(), self._shipping.minor, self._goodwill.minor)

@@ -16,6 +16,7 @@ class Kind(StrEnum):
     MUTED = "muted"
     NUMBER = "number"
     CHIP = "chip"
+    CHECK = "check"
     MARK = "mark"
 
 
@@ -26,7 +27,15 @@ class ChipCell(NamedTuple):
     words: str
 
 
-Cell = str | ChipCell
+class CheckCell(NamedTuple):
+    """What a box to tick shows, and its words for who does not see it; one that is not `possible` is only an outline."""
+
+    on: bool
+    possible: bool
+    words: str
+
+
+Cell = str | ChipCell | CheckCell
 
 
 @dataclass(frozen=True, slots=True)

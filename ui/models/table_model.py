@@ -5,7 +5,7 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from ui.models.columns import Cell, ChipCell, Column, Kind, Line
+from ui.models.columns import Cell, Column, Kind, Line
 
 Record = TypeVar("Record")
 Index = QModelIndex | QPersistentModelIndex
@@ -54,7 +54,7 @@ class TableModel(QAbstractTableModel, Generic[Record]):
             if cells is None:
                 return None
             cell = cells[index.column()]
-            return cell.words if isinstance(cell, ChipCell) else cell
+            return cell if isinstance(cell, str) else cell.words
         if role == _TIP and index.isValid():
             column, record = self.columns[index.column()], self.record(index.row())
             return column.tip(record) if column.tip is not None and record is not None else None

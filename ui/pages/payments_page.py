@@ -17,8 +17,14 @@ AREA = "orders"
 def parts() -> tuple[PartSpec, ...]:
     """Return the parts of the page in the order of their tabs; what draws one is loaded with the page."""
     from ui.pages.incoming_part import IncomingPart
+    from ui.pages.payouts_part import PayoutsPart
+    from ui.pages.refunds_part import RefundsPart
 
-    return (PartSpec("incoming", QCoreApplication.translate("PaymentsPage", "Awaiting payment"), IncomingPart),)
+    return (
+        PartSpec("incoming", QCoreApplication.translate("PaymentsPage", "Awaiting payment"), IncomingPart),
+        PartSpec("refunds", QCoreApplication.translate("PaymentsPage", "Refunds"), RefundsPart),
+        PartSpec("payouts", QCoreApplication.translate("PaymentsPage", "Payouts"), PayoutsPart),
+    )
 
 
 class PaymentsPage(Page):

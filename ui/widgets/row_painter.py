@@ -9,12 +9,13 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPixmap
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
-from ui.models.columns import Cell, ChipCell, Column, Kind
+from ui.icons import pixmap
+from ui.models.columns import Cell, CheckCell, ChipCell, Column, Kind
 from ui.models.table_model import TableModel
 from ui.theme import Step, theme
 from ui.widgets.chips import HEIGHT, LEAD, TRAIL, paint_chip
 
-EDGE, SIDE = 16, 12
+EDGE, SIDE, BOX = 16, 12, 16
 _STEPS = {Kind.STRONG: Step.STRONG, Kind.MARK: Step.SMALL}
 _QUIET = frozenset({Kind.MUTED, Kind.MARK})
 _KEPT = 4096
@@ -61,6 +62,8 @@ class RowPainter(QStyledItemDelegate):
         right = EDGE if place == len(self._columns) - 1 else SIDE
         if isinstance(cell, ChipCell):
             self._paint_chip(painter, box.x() + left, box.center().y(), cell)
+        elif isinstance(cell, CheckCell):
+            self._paint_check(painter, box.x() + left, box.center().y(), cell)
         elif cell:
             self._paint_words(painter, box.adjusted(left, 0, -right, -1), cell, self._columns[place].kind)
 
@@ -76,6 +79,19 @@ class RowPainter(QStyledItemDelegate):
         if chip is None:
             chip = self._chips[cell] = self._drawn_chip(cell)
         painter.drawPixmap(x, middle - self._chip_height // 2, chip)
+
+    def _paint_check(self, painter: QPainter, x: int, middle: int, cell: CheckCell) -> None:
+        look, side = theme(), theme().px(BOX)
+        box = QRectF(x, middle - side // 2, side, side)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(look.colour(("accent" if cell.on else "edge") if cell.possible else "hairline"))
+        painter.setBrush(look.colour("accent" if cell.on else "surface"))
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        if cell.on:
+            painter.drawPixmap(
+                round(box.x()) + 2, round(box.y()) + 2, pixmap("check", "on_accent", side - 4, self._view.devicePixelRatioF())
+            )
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
     def _drawn_chip(self, cell: ChipCell) -> QPixmap:
         ratio, width = self._view.devicePixelRatioF(), self._chip_metrics.horizontalAdvance(cell.words) + LEAD + TRAIL

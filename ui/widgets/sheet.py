@@ -63,6 +63,14 @@ class Sheet(QDialog):
             self.setMinimumHeight(layout.totalHeightForWidth(self.width()))
         super().showEvent(event)
 
+    def fit(self) -> None:
+        """Be as tall as what is shown now needs, after parts of it came or went."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            self.setMinimumHeight(layout.totalHeightForWidth(self.width()) if layout.hasHeightForWidth() else layout.sizeHint().height())
+            self.resize(self.width(), self.minimumHeight())
+
     def add_button(self, button: Button, role: Role) -> Button:
         """Put a button at the place that the platform gives its role; accept and reject roles close the dialog."""
         self._buttons.addButton(button, role)
