@@ -27,6 +27,7 @@ LOG: dict[str, str] = {
     "import.file_deleted": QT_TRANSLATE_NOOP("Log", "Imported file deleted"),
     "import.published": QT_TRANSLATE_NOOP("Log", "Orders imported"),
     "import.undone": QT_TRANSLATE_NOOP("Log", "Import taken back"),
+    "keys.boxes_renewed": QT_TRANSLATE_NOOP("Log", "Account numbers sealed to a new key"),
     "keys.rotated": QT_TRANSLATE_NOOP("Log", "Key of the data renewed"),
     "log.exported": QT_TRANSLATE_NOOP("Log", "Log written to a file"),
     "log.key_renewed": QT_TRANSLATE_NOOP("Log", "Key of the log renewed"),

@@ -187,13 +187,17 @@ def open_office(door: "ShopDoor", vault: Vault, unlocked: Unlocked, *, trust_mar
         welcome = _welcome(database, door, vault, unlocked)
         payout_files.settle(database, door.clock.now())
         database.admit(allow_lists.for_rights(frozenset(map(str, welcome.rights))).authorizer())
-        return Office(door, vault, unlocked, database, lock, welcome)
+        office = Office(door, vault, unlocked, database, lock, welcome)
     except BaseException:
         if database is not None:
             database.close()
         unlocked.wipe()
         lock.release()
         raise
+    if unlocked.box_keys and Right.PAYMENTS_PAY_OUT in welcome.rights:
+        with suppress(BackofficeError):  # what could not be sealed again now is at the next sign-in
+            office.payouts.renew_boxes()
+    return office
 
 
 def found_data_file(door: "ShopDoor", vault: Vault, unlocked: Unlocked, settings: ShopSettings) -> None:

@@ -1,7 +1,6 @@
 """What a payout reads before anything is written: refunds, accounts and the log, and the boxes, opened and compared with all of these."""
 
 from collections.abc import Collection, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -112,21 +111,15 @@ def open_all(known: Known, wanted: Sequence[RefundId], addresses: Mapping[int, A
     """Open the boxes of refunds and compare each with all that is known of it."""
     here = {refund.id for refund in known.refunds}
     refused = [Refused(one, "", NotPaid.NOT_WAITING) for one in dict.fromkeys(wanted) if one not in here]
-    own_number, paid = _own_number(known, keys), []
+    (own_number, why), paid = _own_number(known, keys), []
     for refund in known.refunds:
-        reason, account = known.why_not(refund, now), known.account(refund)
-        if reason is None and account is not None and own_number:
-            try:
-                number = open_one(known, account, keys)
-            except BoxRefused as error:
-                reason = NotPaid(error.reason)
-            else:
-                paid.append(Paid(refund, account, _address(account, addresses.get(refund.order_id, Address())), number))
-        elif reason is None:
-            reason = NotPaid.OWN_ACCOUNT
+        reason, account = known.why_not(refund, now) or why, known.account(refund)
+        if reason is None and account is not None:
+            number, reason = _opened(known, account, keys)
+            paid.append(Paid(refund, account, _address(account, addresses.get(refund.order_id, Address())), number))
         if reason is not None:
             refused.append(Refused(refund.id, refund.order_number, reason))
-    return Opened(known, tuple(paid), tuple(refused), own_number)
+    return Opened(known, tuple(one for one in paid if one.number), tuple(refused), own_number)
 
 
 def open_one(known: Known, detail: BankDetail, keys: Keys) -> str:
@@ -138,14 +131,22 @@ def open_one(known: Known, detail: BankDetail, keys: Keys) -> str:
     return opened.iban
 
 
-def _own_number(known: Known, keys: Keys) -> str:
-    """Return the number of the shop's own account; empty if its box does not fit."""
+def _opened(known: Known, account: BankDetail, keys: Keys) -> tuple[str, NotPaid | None]:
+    try:
+        return open_one(known, account, keys), None
+    except BoxRefused as error:
+        return "", NotPaid(error.reason)
+
+
+def _own_number(known: Known, keys: Keys) -> tuple[str, NotPaid | None]:
+    """Return the number of the shop's own account, or why there is none that can be used."""
     own = known.own
-    if own is None or own.id not in known.boxes or own.id not in known.trusts or known.trusts[own.id].gone:
-        return ""
-    with suppress(BoxRefused):
-        return open_one(known, own, keys)
-    return ""
+    if own is None:
+        return "", NotPaid.NO_OWN_ACCOUNT
+    if own.id not in known.boxes or own.id not in known.trusts or known.trusts[own.id].gone:
+        return "", NotPaid.OWN_ACCOUNT
+    number, reason = _opened(known, own, keys)
+    return number, reason if reason in (None, NotPaid.UNKNOWN_BOX_NUMBER) else NotPaid.OWN_ACCOUNT
 
 
 def _address(account: BankDetail, address: Address) -> Address:

@@ -113,13 +113,12 @@ def mark_dropped(connection: Connection, file_id: PayoutFileId, path: Path) -> N
 
 def _bring_into_place(file: FileOnItsWay) -> bool:
     path = file.file.path
-    if is_there(path, file.digest):
-        return True
-    if path.exists() or not is_there(part_of(path), file.digest):
-        return False
     with suppress(OSError):
-        put_in_place(path)
-        return True
+        if is_there(path, file.digest):
+            return True
+        if is_there(part_of(path), file.digest) and not path.exists():
+            put_in_place(path)
+            return True
     return False
 
 

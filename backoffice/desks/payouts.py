@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from backoffice.desks import payout_boxes, payout_files
+from backoffice.desks import box_renewal, payout_boxes, payout_files
 from backoffice.desks.needs import Desk, Kind, needs
 from backoffice.desks.payout_boxes import Opened
 from backoffice.desks.session import Session, found
@@ -15,7 +15,7 @@ from backoffice.documents.sepa_text import end_to_end_id
 from backoffice.domain.bank_detail_trust import KIND
 from backoffice.domain.payouts import PayoutFile, PayoutFileId, PayoutLine, PayoutState, Prepared, Written
 from backoffice.domain.refunds import RefundId
-from backoffice.errors import DiskFull, Invalid, NotPossible
+from backoffice.errors import DiskFull, Invalid, NotAllowed, NotPossible
 from backoffice.security import crypto
 from backoffice.security.bank_accounts import bic_of
 from backoffice.security.masking import is_payment_number
@@ -130,9 +130,11 @@ class PayoutDesk(Desk):
     def renew_boxes(self) -> tuple[int, ...]:
         """Seal boxes again that lie under a former key, and drop former keys that no box needs; return the accounts that do not fit.
 
-        Goes on where it was cut off. Does nothing when there is nothing to do.
+        Goes on where it was cut off; does nothing when there is nothing to do. Raises NotAllowed for who does not hold a box key yet.
         """
-        return ()
+        if not self._unlocked.box_keys:
+            raise NotAllowed(Right.PAYMENTS_PAY_OUT)
+        return box_renewal.renew(self._session, self._vault, self._unlocked)
 
     def _open(self, refund_ids: Sequence[RefundId]) -> Opened:
         """Open the boxes of refunds. Raises NotPossible with the first reason, or `nothing_to_pay`, if none of them can be paid."""

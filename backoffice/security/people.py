@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from backoffice.domain.people import BuiltInRole, OwnRole
 from backoffice.errors import Invalid, NotFound, NotPossible, WeakPassword
-from backoffice.security import roll, sealing
+from backoffice.security import box_keys, roll, sealing
 from backoffice.security.passwords import Argon2Cost, check_new_password
 from backoffice.security.roll import Keys
 from backoffice.security.slots import PrivateKeys, make_slot, open_slot, rewrap
@@ -37,20 +37,25 @@ def add(data: VaultData, keys: Keys, name: str, role: str, password: str, secret
 
 
 def remove(data: VaultData, keys: Keys, person_id: str, own_id: str | None, log_from: int) -> VaultData:
-    """Remove a person; signing pair, box pair and log key are replaced if the person held them."""
+    """Remove a person; signing pair, box pair and log key are replaced if the person held them.
+
+    Raises NotPossible(`last_holder`) if nobody else but the recovery key holds a key of boxes.
+    """
     roll.signer(keys)
     entry = entry_of(data, person_id)
     _keep_an_owner(data, entry, "remove_person")
     if person_id == own_id:
         raise NotPossible("remove_person", "yourself", person_id)
     people = tuple(other for other in data.roll.people if other.id != person_id)
-    data = replace(
+    after = replace(
         data,
         successors=tuple(step for step in data.successors if step.person_id != person_id),
         slots=tuple(slot for slot in data.slots if slot.person_id != person_id),
         sealed=tuple(one for one in data.sealed if one.to != person_id),
     )
-    return _after_leaving(roll.sign(data, keys, replace(data.roll, people=people)), keys, entry.role, "", log_from)
+    after = _after_leaving(roll.sign(after, keys, replace(data.roll, people=people)), keys, entry.role, "", log_from)
+    box_keys.keep_a_holder(data, after, "remove_person", person_id)
+    return after
 
 
 def change_role(data: VaultData, keys: Keys, person_id: str, role: str, secret: bytes, log_from: int) -> VaultData:
@@ -61,8 +66,10 @@ def change_role(data: VaultData, keys: Keys, person_id: str, role: str, secret: 
         _keep_an_owner(data, entry, "change_role")
     people = tuple(replace(other, role=role) if other.id == person_id else other for other in data.roll.people)
     slot = rewrap(data.roll.shop_id, data.slot(person_id), entry.role, secret, new_role=role, new_secret=secret)
-    data = roll.sign(replace(data, slots=_with_slot(data, slot)), keys, replace(data.roll, people=people))
-    return _after_leaving(roll.seal_to_person(data, keys, person_id), keys, entry.role, role, log_from)
+    after = roll.sign(replace(data, slots=_with_slot(data, slot)), keys, replace(data.roll, people=people))
+    after = _after_leaving(roll.seal_to_person(after, keys, person_id), keys, entry.role, role, log_from)
+    box_keys.keep_a_holder(data, after, "change_role", person_id)
+    return after
 
 
 def sign_roles(data: VaultData, keys: Keys, roles: Iterable[OwnRole], secret: bytes, renamed: tuple[str, str] | None) -> VaultData:
@@ -118,8 +125,10 @@ def reset_password(data: VaultData, keys: Keys, person_id: str, password: str, s
     private = PrivateKeys.new()
     box, sign = private.public()
     slot = make_slot(data.roll.shop_id, person_id, entry.role, private, password, secret, data.slot(person_id).cost)
-    data = _with_entry(replace(data, slots=_with_slot(data, slot)), keys, replace(entry, box=box, sign=sign))
-    return roll.seal_to_person(data, keys, person_id)
+    after = _with_entry(replace(data, slots=_with_slot(data, slot)), keys, replace(entry, box=box, sign=sign))
+    after = box_keys.hand_on(roll.seal_to_person(after, keys, person_id), keys)
+    box_keys.keep_a_holder(data, after, "reset_password", person_id)
+    return after
 
 
 def entry_of(data: VaultData, person_id: str) -> Entry:
@@ -149,7 +158,7 @@ def _after_leaving(data: VaultData, keys: Keys, old_role: str, new_role: str, lo
         data = roll.renew_box(data, keys)
     if KeyKind.LOG in lost:
         data = roll.renew_log_key(data, keys, log_from)
-    return data
+    return box_keys.hand_on(data, keys)
 
 
 def _keep_an_owner(data: VaultData, entry: Entry, deed: str) -> None:

@@ -4,6 +4,7 @@ The sixth symbol of each group checks the five before it and the group's place, 
 thirty others carry 150 bits; no password hashing is needed for that.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from backoffice.errors import WrongRecoveryKey
@@ -54,6 +55,14 @@ def is_group(group: str, place: int) -> bool:
     """Tell whether six symbols (already read by `crockford.read_symbols`) fit their check symbol at this 1-based place."""
     well_formed = len(group) == GROUP_SYMBOLS and all(symbol in crockford.ALPHABET for symbol in group)
     return well_formed and group[-1] == _check_symbol(group[:-1], place)
+
+
+def wrong_groups(key: RecoveryKey | None, typed: Mapping[int, str]) -> tuple[int, ...]:
+    """Return the groups (from 1) that were typed and are not those of the key; all of them where there is no key."""
+    groups = key.groups if key is not None else ()
+    return tuple(
+        place for place, text in sorted(typed.items()) if not 1 <= place <= len(groups) or crockford.read_symbols(text) != groups[place - 1]
+    )
 
 
 def _times_two(value: int) -> int:

@@ -3,7 +3,7 @@
 Opening is here; what changes people is `people.py`, what changes keys `rotation.py`. Every change is written whole or not at all.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
@@ -12,11 +12,11 @@ from pathlib import Path
 from backoffice.clock import Clock, SystemClock
 from backoffice.domain.people import BuiltInRole, OwnRole, PersonCard, PersonId
 from backoffice.errors import DiskFull, KeyStoreProblem, NotPossible, PathRefused, WrongRecoveryKey
-from backoffice.security import crockford, crypto, founding, opening, people, roll, rotation, sealing, vault_file
+from backoffice.security import box_keys, crypto, founding, opening, people, roll, rotation, sealing, vault_file
 from backoffice.security.device_secret import KEY_FILE, DeviceSecretPort, write_and_compare
 from backoffice.security.front import by_name
 from backoffice.security.passwords import DEFAULT, FLOOR, Argon2Cost
-from backoffice.security.recovery_key import RecoveryKey
+from backoffice.security.recovery_key import RecoveryKey, wrong_groups
 from backoffice.security.roll import Keys
 from backoffice.security.unlocked import Unlocked
 from backoffice.security.vault_records import KeyKind, VaultData
@@ -282,6 +282,13 @@ class Vault:
         write_and_compare(port, self.shop_id, new)
         self._change(unlocked, lambda data, _: replace(data, device_bridge=b"", backend=port.name), purge=True)
 
+    def drop_box_keys(self, unlocked: Unlocked, used: Collection[int]) -> bool:
+        """Drop former box keys that no box uses, and say whether there were any; a copy in older backups stays."""
+        if not box_keys.are_former(self._data, used):
+            return False
+        self._change(unlocked, lambda data, keys: box_keys.drop(data, keys, used), purge=True)
+        return True
+
     def outrun(self, unlocked: Unlocked, generation: int) -> None:
         """Be newer than a generation: an owner says that an older list is the right one."""
         if self.generation <= generation:
@@ -302,7 +309,7 @@ class Vault:
         roll.signer(unlocked.keys)
         key = self.pending_recovery(unlocked)
         if typed is not None:
-            wrong = _wrong_groups(key, typed)
+            wrong = wrong_groups(key, typed)
             if wrong or len(typed) < 2:
                 raise WrongRecoveryKey(wrong)
         self._change(unlocked, lambda data, keys: replace(rotation.without_recovery_text(data, keys), recovery_confirmed=True), purge=True)
@@ -341,6 +348,8 @@ class Vault:
         with _another_time():
             if self._data.successors and unlocked.signing_key is not None:
                 self._change(unlocked, roll.confirm_successors)
+            if box_keys.hand_on(self._data, unlocked.keys) is not self._data:
+                self._change(unlocked, box_keys.hand_on)
             vault_file.purge_kept(self.folder, self._data)
 
     def _put_back(self, unlocked: Unlocked, port: DeviceSecretPort, secret: bytes) -> None:
@@ -388,10 +397,3 @@ def _try(unlocked: Unlocked, deed: Callable[[], None]) -> bool:
         unlocked.key_store_problem = problem
         return False
     return True
-
-
-def _wrong_groups(key: RecoveryKey | None, typed: Mapping[int, str]) -> tuple[int, ...]:
-    groups = key.groups if key is not None else ()
-    return tuple(
-        place for place, text in sorted(typed.items()) if not 1 <= place <= len(groups) or crockford.read_symbols(text) != groups[place - 1]
-    )

@@ -124,8 +124,8 @@ def boxes(connection: Connection, detail_ids: Sequence[int]) -> dict[int, Box]:
     return found
 
 
-def boxes_of_other_numbers(connection: Connection, number: int, after: int, limit: int) -> tuple[Box, ...]:
-    """Return boxes that are sealed to another key than the one with this number, those of accounts after `after` first."""
+def boxes_of_other_numbers(connection: Connection, number: int, after: int = 0, limit: int | None = None) -> tuple[Box, ...]:
+    """Return boxes that are sealed to another key than the one with this number, of accounts behind `after`."""
     c = bank_detail_box.c
     chosen = select(c.detail_id, c.box_id, c.box_number, c.sealed).where(c.box_number != number, c.detail_id > after)
     return tuple(Box(*row) for row in connection.execute(chosen.order_by(c.detail_id).limit(limit)))

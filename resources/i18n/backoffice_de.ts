@@ -2080,6 +2080,10 @@
         <translation>Kontonummer gelöscht</translation>
     </message>
     <message>
+        <source>Account numbers sealed to a new key</source>
+        <translation>Kontonummern für einen neuen Schlüssel versiegelt</translation>
+    </message>
+    <message>
         <source>Article</source>
         <translation>Artikel</translation>
     </message>

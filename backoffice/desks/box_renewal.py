@@ -1,0 +1,70 @@
+"""Sealing boxes again after somebody left who held their key: opened, compared and sealed to the newest key, in memory and in small steps.
+
+A box that does not open, or does not fit, is left as it is and named. Each step is whole by itself, so a run that was cut off goes on.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from sqlalchemy import Connection
+
+from backoffice.desks.account_sealing import context_of
+from backoffice.desks.session import Session
+from backoffice.domain.bank_detail_trust import KIND, Trust, trusts
+from backoffice.security import account_box
+from backoffice.security.account_box import BoxRefused, Expected
+from backoffice.security.unlocked import Unlocked
+from backoffice.security.vault import Vault
+from backoffice.storage import bank_details, log
+from backoffice.storage.allow_lists import Task
+from backoffice.storage.bank_details import Box
+
+STEP = 10  # boxes in one transaction: about 4 ms, so that a person's deeds slip in between
+
+
+def renew(session: Session, vault: Vault, unlocked: Unlocked) -> tuple[int, ...]:
+    """Seal all boxes to the newest key, then drop the former keys that no box needs; return the accounts that were left."""
+    number = vault.box_public[0]
+    with session.reading(task=Task.BOXES) as connection:
+        waiting = bank_details.box_numbers(connection) - {number}
+        told = trusts(log.of_area(connection, KIND)) if waiting else {}
+    sealed, left = _seal_all(session, vault, unlocked, told) if waiting else (0, ())
+    with session.reading(task=Task.BOXES) as connection:
+        used = {box.number for box in bank_details.boxes_of_other_numbers(connection, number) if box.number not in unlocked.box_keys}
+    dropped = vault.drop_box_keys(unlocked, used)
+    if sealed or dropped:
+        with session.deed("keys.boxes_renewed", "shop", Task.BOXES) as deed:
+            deed.subjects.append("shop")
+    return left
+
+
+def _seal_all(session: Session, vault: Vault, unlocked: Unlocked, told: Mapping[int, Trust]) -> tuple[int, tuple[int, ...]]:
+    after, sealed, left = 0, 0, list[int]()
+    while True:
+        with session.database.writer(Task.BOXES) as connection:
+            boxes = bank_details.boxes_of_other_numbers(connection, vault.box_public[0], after, STEP)
+            for box in boxes:
+                again = _again(connection, vault, unlocked, told, box)
+                if again is None:
+                    left.append(box.detail_id)
+                else:
+                    bank_details.seal_again(connection, again)
+                    sealed += 1
+        if not boxes:
+            return sealed, tuple(left)
+        after = boxes[-1].detail_id
+
+
+def _again(connection: Connection, vault: Vault, unlocked: Unlocked, told: Mapping[int, Trust], box: Box) -> Box | None:
+    """Return a box sealed to the newest key; None if it does not open with a key that is held, or does not fit."""
+    detail, trust = bank_details.read(connection, box.detail_id), told.get(box.detail_id)
+    if detail is None or trust is None:
+        return None
+    number, public = vault.box_public
+    context = context_of(vault.shop_id, detail, trust.entered_by, trust.entered_at)
+    try:
+        opened = account_box.open_box(unlocked.box_keys, box.number, box.sealed)
+        account_box.verify(opened, Expected(context, trust.mark, detail.country, detail.last_digits))
+    except BoxRefused:
+        return None
+    return replace(box, number=number, sealed=account_box.seal(public, opened))
