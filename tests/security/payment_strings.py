@@ -181,5 +181,3 @@ def random_sixteen(draw: Random, count: int) -> Iterator[Labelled]:
     """Yield numbers of sixteen digits that mean nothing; some have the form of a card by chance, and no rule can tell."""
     for _ in range(count):
         yield Labelled(_within(draw, f"{draw.randint(1, 9)}{digits(draw, 15)}"), "16 digits", "")
-
-

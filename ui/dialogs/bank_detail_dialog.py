@@ -44,9 +44,9 @@ class BankDetailDialog(Sheet):
         if not own and any(one.state is not DetailState.PROPOSED for one in kept):
             parts.append(self._waits(context))
         self.build(*parts, self._fields)
+        self._ok.clicked.connect(lambda: self.entered.emit(self._fields.typed))  # before the dialog closes and forgets it
         self.add_button(button(self.tr("Cancel"), name="account.cancel"), Role.RejectRole)
         self.add_button(self._ok, Role.AcceptRole)
-        self._ok.clicked.connect(lambda: self.entered.emit(self._fields.typed))
         self._fields.changed.connect(self._check)
         self.finished.connect(lambda _result: self._fields.forget())
         self._fields.first.setFocus()

@@ -119,11 +119,11 @@ class RefundDialog(Sheet):
         self._body.setLayout(column(self._lines, amounts, why, how, self._goes_to, self._account, remark, gap=8))
         self._area = scrolling(self._body, "refund.body")
         self.build(head, self._area, Rule(), foot)
+        self._ok.clicked.connect(lambda: self.made.emit(self._wanted()))  # before the dialog closes and forgets the account
         self.add_button(button(self.tr("Cancel"), name="refund.cancel"), Role.RejectRole)
         self.add_button(self._ok, Role.AcceptRole)
 
     def _connect(self) -> None:
-        self._ok.clicked.connect(lambda: self.made.emit(self._wanted()))
         self._all.clicked.connect(self.choose_all)
         self._for.currentIndexChanged.connect(self._choose_return)
         self._way.currentIndexChanged.connect(self._show_way)
