@@ -93,4 +93,26 @@ def _papers(_: Path) -> str:
     return f"a packing slip of {len(content)} bytes"
 
 
-CHECKS: dict[str, Callable[[Path], str]] = {"library": _library, "shop": _shop, "papers": _papers, "key store": _key_store}
+def _bank_file(_: Path) -> str:
+    """Know a bank by its account number, and write a file for the bank that its schema takes."""
+    from datetime import UTC, datetime
+
+    from backoffice.documents.sepa_file import Debtor, Transfer, sepa_file
+    from backoffice.security.bank_accounts import look_at
+
+    number = "DE89370400440532013000"  # the registry's own example
+    now = datetime(2026, 3, 10, 9, 30, tzinfo=UTC)
+    transfer = Transfer("Jürgen Weiß", number, 1, "R1-1", "Selftest")
+    content = sepa_file(Debtor("Selftest", number), [transfer], "M1", "B1", now.date(), now)
+    if not (bank := look_at(number).bank):
+        raise AssertionError("the registry of banks is not there")
+    return f"{bank}, a file of {len(content)} bytes"
+
+
+CHECKS: dict[str, Callable[[Path], str]] = {
+    "library": _library,
+    "shop": _shop,
+    "papers": _papers,
+    "bank file": _bank_file,
+    "key store": _key_store,
+}

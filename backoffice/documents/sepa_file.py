@@ -17,6 +17,7 @@ from backoffice.domain.streets import split_street
 SCHEMA = "pain.001.001.09"
 _NAMESPACE = f"{{urn:iso:std:iso:20022:tech:xsd:{SCHEMA}}}"
 _COUNTRY = re.compile(r"[A-Z]{2}")
+NO_NAME = "NOTPROVIDED"  # of a name in signs that have no likeness in Latin; banks know the word
 Tick = Callable[[int, int], None]
 
 
@@ -101,7 +102,7 @@ def structured(address: Address) -> dict[str, str]:
 
 def _payment(transfer: Transfer, day: date) -> dict[str, Any]:
     payment = {
-        "name": sepa_text(transfer.name, NAME),
+        "name": sepa_text(transfer.name, NAME) or NO_NAME,
         "IBAN": transfer.iban,
         "amount": transfer.amount_minor,
         "execution_date": day,
