@@ -4,20 +4,23 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from backoffice.domain.batches import Chosen
+from backoffice.domain.incoming_payments import AwaitingRow
 from backoffice.domain.orders import Order, OrderRow
 from backoffice.domain.pages import StopSign
+
+Listed = Order | OrderRow | AwaitingRow
 
 
 @dataclass(frozen=True, slots=True)
 class Selection:
     """What a verb is for. `orders` are all of them, unless `look_up` is set: it reads (id, version) of all `count` orders, in a reader."""
 
-    orders: tuple[Order | OrderRow, ...]
+    orders: tuple[Listed, ...]
     count: int
     look_up: Callable[[StopSign], Chosen] | None = None
 
     @classmethod
-    def of(cls, orders: Sequence[Order | OrderRow]) -> "Selection":
+    def of(cls, orders: Sequence[Listed]) -> "Selection":
         """Return the selection of orders that are at hand."""
         return cls(tuple(orders), len(orders))
 

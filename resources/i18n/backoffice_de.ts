@@ -1687,6 +1687,10 @@
         <translation>Alter</translation>
     </message>
     <message>
+        <source>Bank statement …</source>
+        <translation>Kontoauszug …</translation>
+    </message>
+    <message>
         <source>Customer</source>
         <translation>Kunde</translation>
     </message>
@@ -1697,6 +1701,14 @@
     <message>
         <source>Looking …</source>
         <translation>Suche läuft …</translation>
+    </message>
+    <message>
+        <source>Mark as paid</source>
+        <translation>Als bezahlt markieren</translation>
+    </message>
+    <message>
+        <source>Mark orders as paid by their numbers</source>
+        <translation>Bestellungen nach Nummern als bezahlt markieren</translation>
     </message>
     <message>
         <source>No unpaid order matches this.</source>
@@ -1719,12 +1731,20 @@
         <translation>Bestellung</translation>
     </message>
     <message>
+        <source>Order numbers …</source>
+        <translation>Bestellnummern …</translation>
+    </message>
+    <message>
         <source>Order, name, amount …</source>
         <translation>Bestellung, Name, Betrag …</translation>
     </message>
     <message>
         <source>Payment method</source>
         <translation>Zahlungsart</translation>
+    </message>
+    <message>
+        <source>Read a bank statement</source>
+        <translation>Kontoauszug einlesen</translation>
     </message>
     <message>
         <source>Search</source>
@@ -4820,6 +4840,10 @@
         <translation>Sie wurde storniert, nachdem sie bezahlt war.</translation>
     </message>
     <message>
+        <source>Mark as paid …</source>
+        <translation>Als bezahlt markieren …</translation>
+    </message>
+    <message>
         <source>More was paid than the order costs now.</source>
         <translation>Es wurde mehr bezahlt, als die Bestellung jetzt kostet.</translation>
     </message>
@@ -5067,6 +5091,83 @@
     <message>
         <source>With @ you mention a colleague.</source>
         <translation>Mit @ nennen Sie eine Kollegin oder einen Kollegen.</translation>
+    </message>
+</context>
+<context>
+    <name>NumbersDialog</name>
+    <message numerus="yes">
+        <source>%n order(s) to mark as paid</source>
+        <translation>
+            <numerusform>%n Bestellung wird als bezahlt markiert</numerusform>
+            <numerusform>%n Bestellungen werden als bezahlt markiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Already paid: {numbers}</source>
+        <translation>Schon bezahlt: {numbers}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancelled: {numbers}</source>
+        <translation>Storniert: {numbers}</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Auslassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n order(s) as paid</source>
+        <translation>
+            <numerusform>%n Bestellung als bezahlt markieren</numerusform>
+            <numerusform>%n Bestellungen als bezahlt markieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mark as paid</source>
+        <translation>Als bezahlt markieren</translation>
+    </message>
+    <message>
+        <source>Mark orders as paid by their numbers</source>
+        <translation>Bestellungen nach Nummern als bezahlt markieren</translation>
+    </message>
+    <message>
+        <source>No order is named yet.</source>
+        <translation>Noch ist keine Bestellung genannt.</translation>
+    </message>
+    <message>
+        <source>None of these orders can be marked as paid.</source>
+        <translation>Keine dieser Bestellungen kann als bezahlt markiert werden.</translation>
+    </message>
+    <message>
+        <source>Not found: {numbers}</source>
+        <translation>Nicht gefunden: {numbers}</translation>
+    </message>
+    <message>
+        <source>Order numbers</source>
+        <translation>Bestellnummern</translation>
+    </message>
+    <message>
+        <source>Paste or type them; whatever stands between them does not matter.</source>
+        <translation>Einfügen oder tippen; was dazwischen steht, ist gleich.</translation>
+    </message>
+    <message>
+        <source>Refunded: {numbers}</source>
+        <translation>Erstattet: {numbers}</translation>
+    </message>
+    <message>
+        <source>The orders could not be looked up. Nothing was changed.</source>
+        <translation>Die Bestellungen konnten nicht nachgeschlagen werden. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>{numbers} and {count} more</source>
+        <translation>{numbers} und {count} weitere</translation>
+    </message>
+    <message>
+        <source>{number} is the number of several orders:</source>
+        <translation>{number} ist die Nummer mehrerer Bestellungen:</translation>
     </message>
 </context>
 <context>
@@ -5704,6 +5805,10 @@
     <message>
         <source>Lines of {number} changed.</source>
         <translation>Positionen von {number} geändert.</translation>
+    </message>
+    <message>
+        <source>Mark as paid …</source>
+        <translation>Als bezahlt markieren …</translation>
     </message>
     <message>
         <source>Mark as shipped</source>
@@ -6727,6 +6832,78 @@
     </message>
 </context>
 <context>
+    <name>PaidDialog</name>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n order(s) as paid</source>
+        <translation>
+            <numerusform>%n Bestellung als bezahlt markieren</numerusform>
+            <numerusform>%n Bestellungen als bezahlt markieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mark as paid</source>
+        <translation>Als bezahlt markieren</translation>
+    </message>
+    <message>
+        <source>Mark {number} as paid</source>
+        <translation>{number} als bezahlt markieren</translation>
+    </message>
+    <message>
+        <source>Of each order all that is open is recorded.</source>
+        <translation>Von jeder Bestellung wird erfasst, was offen ist.</translation>
+    </message>
+    <message>
+        <source>Orders that are paid or cancelled already are left alone and named.</source>
+        <translation>Bestellungen, die schon bezahlt oder storniert sind, bleiben unverändert und werden genannt.</translation>
+    </message>
+    <message>
+        <source>Paid in part; {amount} stay open.</source>
+        <translation>Teilweise bezahlt; {amount} bleiben offen.</translation>
+    </message>
+    <message>
+        <source>Paid, and {amount} too much. They can be refunded afterwards.</source>
+        <translation>Bezahlt, und {amount} zu viel. Sie können danach erstattet werden.</translation>
+    </message>
+    <message>
+        <source>That is all that is open.</source>
+        <translation>Das ist alles, was offen ist.</translation>
+    </message>
+    <message>
+        <source>The amount is still missing.</source>
+        <translation>Der Betrag fehlt noch.</translation>
+    </message>
+</context>
+<context>
+    <name>PaidVerb</name>
+    <message>
+        <source>Payment for {number} recorded.</source>
+        <translation>Zahlung zu {number} erfasst.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Payments for %n order(s) recorded.</source>
+        <translation>
+            <numerusform>Zahlung zu %n Bestellung erfasst.</numerusform>
+            <numerusform>Zahlungen zu %n Bestellungen erfasst.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recording payments</source>
+        <translation>Zahlungen erfassen</translation>
+    </message>
+    <message>
+        <source>Together {amount}.</source>
+        <translation>Zusammen {amount}.</translation>
+    </message>
+</context>
+<context>
     <name>PaperDialog</name>
     <message numerus="yes">
         <source>%n orders are not on it.</source>
@@ -7614,6 +7791,29 @@
     <message>
         <source>Remark</source>
         <translation>Bemerkung</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptFields</name>
+    <message>
+        <source>How it was paid</source>
+        <translation>Zahlungsweg</translation>
+    </message>
+    <message>
+        <source>May stay empty.</source>
+        <translation>Darf leer bleiben.</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>Eingegangen am</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referenz</translation>
+    </message>
+    <message>
+        <source>This looks like a payment number and is not stored.</source>
+        <translation>Das sieht nach einer Zahlungsnummer aus und wird nicht gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -9235,6 +9435,10 @@
         <translation>Jetzt sperren</translation>
     </message>
     <message>
+        <source>Mark as paid</source>
+        <translation>Als bezahlt markieren</translation>
+    </message>
+    <message>
         <source>Next order</source>
         <translation>Nächste Bestellung</translation>
     </message>
@@ -9335,6 +9539,378 @@
     <message>
         <source>Who is working now?</source>
         <translation>Wer arbeitet jetzt?</translation>
+    </message>
+</context>
+<context>
+    <name>StatementDetail</name>
+    <message numerus="yes">
+        <source>%n orders together</source>
+        <translation>
+            <numerusform>%n Bestellung</numerusform>
+            <numerusform>%n Bestellungen zusammen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another order number, Enter</source>
+        <translation>Andere Bestellnummer, Enter</translation>
+    </message>
+    <message>
+        <source>Chosen by hand</source>
+        <translation>Von Hand gewählt</translation>
+    </message>
+    <message>
+        <source>For order</source>
+        <translation>Für Bestellung</translation>
+    </message>
+    <message>
+        <source>No order</source>
+        <translation>Keine Bestellung</translation>
+    </message>
+    <message>
+        <source>Number of another order</source>
+        <translation>Nummer einer anderen Bestellung</translation>
+    </message>
+    <message>
+        <source>Select a line to see it in full.</source>
+        <translation>Wählen Sie eine Zeile, um sie ganz zu sehen.</translation>
+    </message>
+    <message>
+        <source>Several orders have this number; choose above.</source>
+        <translation>Mehrere Bestellungen haben diese Nummer; wählen Sie oben.</translation>
+    </message>
+    <message>
+        <source>The order could not be looked up. Nothing was changed.</source>
+        <translation>Die Bestellung konnte nicht nachgeschlagen werden. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>There is no order with this number.</source>
+        <translation>Es gibt keine Bestellung mit dieser Nummer.</translation>
+    </message>
+    <message>
+        <source>This order is in another currency.</source>
+        <translation>Diese Bestellung ist in anderer Währung.</translation>
+    </message>
+    <message>
+        <source>This order is paid or cancelled already.</source>
+        <translation>Diese Bestellung ist schon bezahlt oder storniert.</translation>
+    </message>
+</context>
+<context>
+    <name>StatementDone</name>
+    <message numerus="yes">
+        <source>%n payment(s) recorded</source>
+        <translation>
+            <numerusform>%n Zahlung erfasst</numerusform>
+            <numerusform>%n Zahlungen erfasst</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A refund with the reason “Paid too much” can be made on the order&apos;s page.</source>
+        <translation>Eine Erstattung mit dem Grund „Zu viel gezahlt“ ist auf der Seite der Bestellung möglich.</translation>
+    </message>
+    <message>
+        <source>Delete file</source>
+        <translation>Datei löschen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Each order says on its page what came in.</source>
+        <translation>Was eingegangen ist, steht auf der Seite jeder Bestellung.</translation>
+    </message>
+    <message>
+        <source>Folder: {folder}</source>
+        <translation>Ordner: {folder}</translation>
+    </message>
+    <message>
+        <source>Read another statement</source>
+        <translation>Weiteren Auszug einlesen</translation>
+    </message>
+    <message>
+        <source>The file has been deleted.</source>
+        <translation>Die Datei ist gelöscht.</translation>
+    </message>
+    <message>
+        <source>The statement still lies on this computer, unencrypted and with account numbers.</source>
+        <translation>Der Kontoauszug liegt noch auf diesem Computer, unverschlüsselt und mit Kontonummern.</translation>
+    </message>
+</context>
+<context>
+    <name>StatementPane</name>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Bank statements (*.xml *.csv *.txt)</source>
+        <translation>Kontoauszüge (*.xml *.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was recorded.</source>
+        <translation>Abgebrochen. Es wurde nichts erfasst.</translation>
+    </message>
+    <message>
+        <source>Looking for the orders</source>
+        <translation>Bestellungen werden gesucht</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded while the file is read.</source>
+        <translation>Beim Einlesen wird nichts erfasst.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Payments for %n order(s) recorded.</source>
+        <translation>
+            <numerusform>Zahlung zu %n Bestellung erfasst.</numerusform>
+            <numerusform>Zahlungen zu %n Bestellungen erfasst.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read a bank statement</source>
+        <translation>Kontoauszug einlesen</translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>{name} wird gelesen</translation>
+    </message>
+    <message>
+        <source>The recorded payments stay. The bank can give you the statement again.</source>
+        <translation>Die erfassten Zahlungen bleiben. Den Auszug gibt es jederzeit wieder bei der Bank.</translation>
+    </message>
+    <message>
+        <source>{number}: {amount} too much</source>
+        <translation>{number}: {amount} zu viel</translation>
+    </message>
+</context>
+<context>
+    <name>StatementPreview</name>
+    <message numerus="yes">
+        <source>%n line(s) could not be read</source>
+        <translation>
+            <numerusform>%n Zeile konnte nicht gelesen werden</numerusform>
+            <numerusform>%n Zeilen konnten nicht gelesen werden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>No line is ticked.</source>
+        <translation>Keine Zeile ist angekreuzt.</translation>
+    </message>
+    <message>
+        <source>Nothing has been recorded yet. You can undo it afterwards.</source>
+        <translation>Noch ist nichts erfasst. Sie können es danach rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Other file</source>
+        <translation>Andere Datei</translation>
+    </message>
+    <message>
+        <source>{number} sure</source>
+        <translation>{number} sicher</translation>
+    </message>
+    <message>
+        <source>{number} to look at</source>
+        <translation>{number} anzusehen</translation>
+    </message>
+    <message>
+        <source>{number} without an order</source>
+        <translation>{number} ohne Bestellung</translation>
+    </message>
+</context>
+<context>
+    <name>StatementWords</name>
+    <message numerus="yes">
+        <source>%n amount(s) came in</source>
+        <translation>
+            <numerusform>%n Eingang</numerusform>
+            <numerusform>%n Eingänge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n booked back</source>
+        <translation>
+            <numerusform>%n Rückbuchung</numerusform>
+            <numerusform>%n Rückbuchungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n only noted</source>
+        <translation>
+            <numerusform>%n nur vorgemerkt</numerusform>
+            <numerusform>%n nur vorgemerkt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outgoing</source>
+        <translation>
+            <numerusform>%n Ausgang</numerusform>
+            <numerusform>%n Ausgänge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment number(s) masked.</source>
+        <translation>
+            <numerusform>%n Zahlungsnummer verdeckt.</numerusform>
+            <numerusform>%n Zahlungsnummern verdeckt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Account numbers of the payers were not taken over.</source>
+        <translation>Kontonummern der Zahler wurden nicht übernommen.</translation>
+    </message>
+    <message>
+        <source>Left alone: {what}.</source>
+        <translation>Übergangen: {what}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Record %n payment(s)</source>
+        <translation>
+            <numerusform>%n Zahlung erfassen</numerusform>
+            <numerusform>%n Zahlungen erfassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Record payments</source>
+        <translation>Zahlungen erfassen</translation>
+    </message>
+    <message>
+        <source>line {place}: {why}</source>
+        <translation>Zeile {place}: {why}</translation>
+    </message>
+</context>
+<context>
+    <name>Statements</name>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Amounts that came in</source>
+        <translation>Eingegangene Beträge</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>Gebucht</translation>
+    </message>
+    <message>
+        <source>Chosen by hand</source>
+        <translation>Von Hand gewählt</translation>
+    </message>
+    <message>
+        <source>Digits of the order number</source>
+        <translation>Ziffern der Bestellnummer</translation>
+    </message>
+    <message>
+        <source>No order fits</source>
+        <translation>Keine Bestellung passt</translation>
+    </message>
+    <message>
+        <source>No order number</source>
+        <translation>Ohne Bestellnummer</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Bestellung</translation>
+    </message>
+    <message>
+        <source>Order number in pieces</source>
+        <translation>Bestellnummer in Stücken</translation>
+    </message>
+    <message>
+        <source>Order number in the purpose</source>
+        <translation>Bestellnummer im Zweck</translation>
+    </message>
+    <message>
+        <source>Order number mistyped</source>
+        <translation>Bestellnummer vertippt</translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation>Zahler</translation>
+    </message>
+    <message>
+        <source>The order is already paid</source>
+        <translation>Die Bestellung ist schon bezahlt</translation>
+    </message>
+    <message>
+        <source>The order is cancelled</source>
+        <translation>Die Bestellung ist storniert</translation>
+    </message>
+    <message>
+        <source>The order is in another currency</source>
+        <translation>Die Bestellung ist in anderer Währung</translation>
+    </message>
+    <message>
+        <source>The order is refunded</source>
+        <translation>Die Bestellung ist erstattet</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>another line pays this order too</source>
+        <translation>eine andere Zeile zahlt diese Bestellung auch</translation>
+    </message>
+    <message>
+        <source>another name</source>
+        <translation>anderer Name</translation>
+    </message>
+    <message>
+        <source>is not recorded</source>
+        <translation>wird nicht erfasst</translation>
+    </message>
+    <message>
+        <source>is recorded</source>
+        <translation>wird erfasst</translation>
+    </message>
+    <message>
+        <source>it has other columns than the header</source>
+        <translation>andere Spalten als der Kopf</translation>
+    </message>
+    <message>
+        <source>perhaps already recorded: same day, order and amount</source>
+        <translation>vielleicht schon erfasst: Tag, Bestellung und Betrag gleich</translation>
+    </message>
+    <message>
+        <source>several orders fit</source>
+        <translation>mehrere Bestellungen passen</translation>
+    </message>
+    <message>
+        <source>the amount agrees</source>
+        <translation>Betrag stimmt</translation>
+    </message>
+    <message>
+        <source>the amount cannot be read</source>
+        <translation>der Betrag ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>the currency is unknown</source>
+        <translation>die Währung ist unbekannt</translation>
+    </message>
+    <message>
+        <source>the day cannot be read</source>
+        <translation>der Tag ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>the name agrees</source>
+        <translation>Name stimmt</translation>
+    </message>
+    <message>
+        <source>the sum of the orders agrees</source>
+        <translation>Summe der Bestellungen stimmt</translation>
+    </message>
+    <message>
+        <source>{amount} too little</source>
+        <translation>{amount} zu wenig</translation>
+    </message>
+    <message>
+        <source>{amount} too much</source>
+        <translation>{amount} zu viel</translation>
     </message>
 </context>
 <context>

@@ -79,6 +79,23 @@
     </message>
 </context>
 <context>
+    <name>NumbersDialog</name>
+    <message numerus="yes">
+        <source>%n order(s) to mark as paid</source>
+        <translation>
+            <numerusform>%n order to mark as paid</numerusform>
+            <numerusform>%n orders to mark as paid</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n order(s) as paid</source>
+        <translation>
+            <numerusform>Mark %n order as paid</numerusform>
+            <numerusform>Mark %n orders as paid</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OrderDeeds</name>
     <message numerus="yes">
         <source>%n orders marked as shipped.</source>
@@ -195,6 +212,26 @@
         <translation>
             <numerusform>1 piece is still missing.</numerusform>
             <numerusform>%n pieces are still missing.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PaidDialog</name>
+    <message numerus="yes">
+        <source>Mark %n order(s) as paid</source>
+        <translation>
+            <numerusform>Mark %n order as paid</numerusform>
+            <numerusform>Mark %n orders as paid</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PaidVerb</name>
+    <message numerus="yes">
+        <source>Payments for %n order(s) recorded.</source>
+        <translation>
+            <numerusform>Payment for %n order recorded.</numerusform>
+            <numerusform>Payments for %n orders recorded.</numerusform>
         </translation>
     </message>
 </context>
@@ -368,6 +405,91 @@
         <translation>
             <numerusform>Mark %n order as shipped</numerusform>
             <numerusform>Mark %n orders as shipped</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatementDetail</name>
+    <message numerus="yes">
+        <source>%n orders together</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders together</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatementDone</name>
+    <message numerus="yes">
+        <source>%n payment(s) recorded</source>
+        <translation>
+            <numerusform>%n payment recorded</numerusform>
+            <numerusform>%n payments recorded</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatementPane</name>
+    <message numerus="yes">
+        <source>Payments for %n order(s) recorded.</source>
+        <translation>
+            <numerusform>Payment for %n order recorded.</numerusform>
+            <numerusform>Payments for %n orders recorded.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatementPreview</name>
+    <message numerus="yes">
+        <source>%n line(s) could not be read</source>
+        <translation>
+            <numerusform>%n line could not be read</numerusform>
+            <numerusform>%n lines could not be read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatementWords</name>
+    <message numerus="yes">
+        <source>%n amount(s) came in</source>
+        <translation>
+            <numerusform>%n amount came in</numerusform>
+            <numerusform>%n amounts came in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n booked back</source>
+        <translation>
+            <numerusform>%n booked back</numerusform>
+            <numerusform>%n booked back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n only noted</source>
+        <translation>
+            <numerusform>%n only noted</numerusform>
+            <numerusform>%n only noted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outgoing</source>
+        <translation>
+            <numerusform>%n outgoing</numerusform>
+            <numerusform>%n outgoing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment number(s) masked.</source>
+        <translation>
+            <numerusform>%n payment number masked.</numerusform>
+            <numerusform>%n payment numbers masked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Record %n payment(s)</source>
+        <translation>
+            <numerusform>Record %n payment</numerusform>
+            <numerusform>Record %n payments</numerusform>
         </translation>
     </message>
 </context>

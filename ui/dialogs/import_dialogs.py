@@ -12,14 +12,19 @@ from ui.widgets.sheet import Role, Sheet, paragraph
 
 
 class DeleteFileDialog(Sheet):
-    """Asks before an imported file is deleted: what goes, what stays, and why. `accepted` is the yes."""
+    """Asks before a file that was read is deleted: what goes, what `stays` (imported orders, if nothing is said), and why.
 
-    def __init__(self, path: Path, parent: QWidget | None = None) -> None:
+    `accepted` is the yes.
+    """
+
+    def __init__(self, path: Path, parent: QWidget | None = None, *, stays: str = "") -> None:
         super().__init__(parent, "", name="delete_file", icon_name="trash-2", icon_tint="problem_fg")
         self.setWindowTitle(self.tr("Delete the file?"))
         self.setAccessibleName(self.windowTitle())
         goes = self.tr("“{name}” in {folder} is deleted. It cannot be restored from here.")
-        stays = self.tr("The imported orders stay. They are stored encrypted; the file is not, and everyone with access to it can read it.")
+        stays = stays or self.tr(
+            "The imported orders stay. They are stored encrypted; the file is not, and everyone with access to it can read it."
+        )
         self.build(paragraph(goes.format(name=shown_name(path), folder=str(path.parent))), paragraph(stays, "muted"))
         keep = self.add_button(button(self.tr("Keep file"), name="delete_file.cancel"), Role.RejectRole)
         self.add_button(button(self.tr("Delete file"), name="delete_file.ok", kind="danger"), Role.AcceptRole)

@@ -36,6 +36,7 @@ class ShortcutsDialog(Sheet):
             ("Alt+Up", self.tr("Previous order")),
             ("Ctrl+Return", self.tr("Do the next step")),
             ("Ctrl+N", self.tr("Write a note")),
+            ("Ctrl+Shift+M", self.tr("Mark as paid")),
             ("Ctrl+Shift+P", self.tr("Packing")),
             ("Ctrl+Z", self.tr("Undo what the message tells of")),
             ("Ctrl+1", self.tr("First view; the others by Ctrl and 2 to 9")),

@@ -77,14 +77,19 @@ class ShortTable(TableModel[Record]):
 
     def __init__(self, columns: Sequence[Column[Record]], records: Sequence[Record] = (), parent: QObject | None = None) -> None:
         super().__init__(columns, parent)
-        self._lines: tuple[Line[Record], ...] = ()
+        self._lines: list[Line[Record]] = []
         self.show_records(records)
 
     def show_records(self, records: Sequence[Record]) -> None:
         """Show other records."""
         self.beginResetModel()
-        self._lines = tuple(Line(record, tuple(column.cell(record) for column in self.columns)) for record in records)
+        self._lines = [Line(record, tuple(column.cell(record) for column in self.columns)) for record in records]
         self.endResetModel()
+
+    def replace_record(self, row: int, record: Record) -> None:
+        """Show another record at a place; what is selected stays."""
+        self._lines[row] = Line(record, tuple(column.cell(record) for column in self.columns))
+        self.dataChanged.emit(self.index(row, 0), self.index(row, len(self.columns) - 1))
 
     def line(self, row: int) -> Line[Record] | None:
         return self._lines[row] if 0 <= row < len(self._lines) else None

@@ -1,4 +1,4 @@
-"""What the import page shows while a file is read or taken over: how far it is, and the way out."""
+"""What is shown while a file is read or taken over: how far it is, and the way out."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
@@ -15,19 +15,19 @@ class ProgressPane(QWidget):
 
     cancel_asked = Signal()
 
-    def __init__(self, formats: Formats) -> None:
+    def __init__(self, formats: Formats, *, name: str = "import.progress") -> None:
         super().__init__()
         self._formats = formats
-        self.setObjectName("import.progress")
-        self._title = ElidedLabel("", Step.H2, name="import.progress.title")
-        self._note = text("", wrap=True, name="import.progress.note", tone="muted")
+        self.setObjectName(name)
+        self._title = ElidedLabel("", Step.H2, name=f"{name}.title")
+        self._note = text("", wrap=True, name=f"{name}.note", tone="muted")
         self._bar = QProgressBar()
-        self._bar.setObjectName("import.progress.bar")
+        self._bar.setObjectName(f"{name}.bar")
         self._bar.setProperty("look", "thin")
         self._bar.setTextVisible(False)
         fix_size(self._bar, height=4)
-        self._place = text("", Step.SMALL, "muted", name="import.progress.place")
-        self.cancel = button(self.tr("Cancel"), name="import.progress.cancel", accessible=self.tr("Cancel the import"))
+        self._place = text("", Step.SMALL, "muted", name=f"{name}.place")
+        self.cancel = button(self.tr("Cancel"), name=f"{name}.cancel", accessible=self.tr("Cancel the import"))
         picture = Picture("file-spreadsheet", "accent", 32)
         lines = column(self._title, self._note, gap=4)
         top = row(picture, lines, gap=16)

@@ -16,6 +16,7 @@ from ui.dialogs.bank_detail_dialog import BankDetailDialog
 from ui.dialogs.refund_dialog import RefundDialog, Wanted
 from ui.messages import message
 from ui.pages.order_deeds import OrderDeeds
+from ui.pages.paid_verb import PaidVerb
 from ui.selection import Selection
 
 Offer = tuple[str, str, bool, Callable[[Selection], None]]
@@ -38,9 +39,9 @@ class Money:
 class MoneyVerbs(QObject):
     """Asks what a verb needs to know and runs it."""
 
-    def __init__(self, context: UiContext, deeds: OrderDeeds, page: QWidget) -> None:
+    def __init__(self, context: UiContext, deeds: OrderDeeds, page: QWidget, paid: PaidVerb) -> None:
         super().__init__(page)
-        self._context, self._deeds, self._page = context, deeds, page
+        self._context, self._deeds, self._page, self._paid = context, deeds, page, paid
 
     def run(self, verb: str, order: Order, subject: object) -> None:
         """Do what was asked for on an order's page."""
@@ -51,6 +52,8 @@ class MoneyVerbs(QObject):
                 self.confirm(subject)
             case "take", BankDetail():
                 self.take(subject)
+            case "paid", _:
+                self._paid.ask(Selection.of([order]))
             case "refund", _:
                 self.refund(order)
             case _:

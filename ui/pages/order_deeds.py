@@ -18,7 +18,7 @@ from ui.batch_words import NAMED, left_alone_words
 from ui.context import UiContext
 from ui.jobs import Tick
 from ui.pages.order_words import reason_words
-from ui.selection import Selection
+from ui.selection import Listed, Selection
 from ui.widgets.batch_progress import BatchProgress
 from ui.widgets.toast import Toast
 
@@ -67,9 +67,7 @@ class OrderDeeds(QObject):
         desk, words = self._context.office.orders, self.tr("Tracking number of {number} written.")
         self.do([order], lambda _tick: desk.fill_tracking(order.id, shipment_id, carrier, tracking), words)
 
-    def do(
-        self, orders: Sequence[Order | OrderRow], verb: Callable[[Tick], Done], one: str, many: str = "", *, undo: Undo | None = None
-    ) -> None:
+    def do(self, orders: Sequence[Listed], verb: Callable[[Tick], Done], one: str, many: str = "", *, undo: Undo | None = None) -> None:
         """Run any verb of the desks as one deed and tell of it: `one` with "{number}" for a single order, `many` for several.
 
         `undo` takes it back where that is not the order desk's: who records money need not have the right to work on orders.
@@ -81,14 +79,32 @@ class OrderDeeds(QObject):
 
         self._context.jobs.write(verb, told, self._fail, owner=self)
 
-    def do_all(self, selection: Selection, verb: Callable[[Chosen], Done], one: str, many: Callable[[int], str], title: str) -> None:
+    def do_counted(self, verb: Callable[[Tick], Done], many: Callable[[int], str], *, undo: Undo, then: Callable[[], object]) -> None:
+        """Run a verb of which only the desk knows to how many orders it is done, as one deed; tell of it, and go on with `then`."""
+
+        def told(done: Done) -> None:
+            self._tell(Selection.of([]), joined([done]), "", many, undo)
+            then()
+
+        self._context.jobs.write(verb, told, self._fail, owner=self)
+
+    def do_all(
+        self,
+        selection: Selection,
+        verb: Callable[[Chosen], Done],
+        one: str,
+        many: Callable[[int], str],
+        title: str,
+        *,
+        undo: Undo | None = None,
+    ) -> None:
         """Run a verb on orders of any number, in parts, and tell of it: `one` with "{number}", `many` by how many it was done to."""
 
         def write(keys: Chosen) -> None:
             long = len(keys) > PART
             job = self._context.jobs.write_parts(
                 lambda tick: in_parts(keys, verb, tick),
-                lambda batch: self._tell(selection, batch, one, many),
+                lambda batch: self._tell(selection, batch, one, many, undo),
                 self._fail,
                 title=title if long else "",
                 owner=self,

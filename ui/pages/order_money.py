@@ -16,6 +16,7 @@ from ui.context import PAYMENTS_RECORD, UiContext
 from ui.dialogs.bank_detail_dialog import detail_words
 from ui.pages.order_sections import payments
 from ui.pages.order_words import joined
+from ui.pages.paid_verb import awaits
 from ui.refund_words import METHODS, REASONS, WAYS, refund_words, state_words
 from ui.theme import Step
 from ui.widgets.buttons import Button, button
@@ -55,7 +56,7 @@ def read_money(office: "Office", order_id: OrderId) -> ShownMoney:
 
 
 class MoneySection(QWidget):
-    """The section. `asked(verb, subject)` carries what is to be done: refund, account, cancel, confirm or take."""
+    """The section. `asked(verb, subject)` carries what is to be done: paid, refund, account, cancel, confirm or take."""
 
     asked = Signal(str, object)
 
@@ -78,7 +79,8 @@ class MoneySection(QWidget):
         refund.setEnabled(self._shown.most_minor > 0)
         refund.setToolTip("" if refund.isEnabled() else self.tr("Nothing that was paid is left to be refunded."))
         account = self._verb("account", self.tr("Bank details …"), None, kind="quiet", icon_name="landmark")
-        return [4, row(refund, account, None)]
+        paid = self._verb("paid", self.tr("Mark as paid …"), None, kind="quiet", icon_name="wallet")
+        return [4, *([row(paid, None)] if awaits(self._order) else []), row(refund, account, None)]
 
     def _due(self) -> list[Item]:
         """Return the hint that money should go back: what was cancelled had been paid."""

@@ -14,7 +14,7 @@ from backoffice.domain.order_moves import Verb, why_not
 from backoffice.domain.order_pieces import left, with_customer
 from backoffice.domain.order_status import NotReady
 from backoffice.domain.order_work import CancelReason, Condition, HoldReason, LineQuantity, NextStep, ReturnedLine, ReturnKind
-from backoffice.domain.orders import Address, Done, Order, OrderLine, OrderRow, Parcel
+from backoffice.domain.orders import Address, Done, Order, OrderLine, Parcel
 from backoffice.domain.people import PersonCard
 from backoffice.errors import BackofficeError
 from ui.context import ORDERS_CANCEL, ORDERS_EDIT, ORDERS_WORK, SHIPPING_SHIP, UiContext
@@ -25,8 +25,9 @@ from ui.dialogs.pieces_dialog import ChosenPieces, Pieces, PiecesDialog
 from ui.dialogs.reason_dialog import ReasonDialog
 from ui.pages.money_verbs import MoneyVerbs
 from ui.pages.order_deeds import OrderDeeds
+from ui.pages.paid_verb import PaidVerb
 from ui.pages.papers import Papers
-from ui.selection import Selection
+from ui.selection import Listed, Selection
 from ui.widgets.fields import field, labelled, picker
 from ui.work_words import CANCEL_REASONS, CONDITIONS, HOLD_REASONS, NEXT_STEPS, work_choices
 
@@ -40,7 +41,8 @@ class OrderVerbs(QObject):
         super().__init__(page)
         self._context, self._deeds, self._page = context, deeds, page
         self.papers = Papers(context, deeds, page)
-        self.money = MoneyVerbs(context, deeds, page)
+        self.paid = PaidVerb(context, deeds, page)
+        self.money = MoneyVerbs(context, deeds, page, self.paid)
 
     def menu(self, chosen: Selection) -> QMenu:
         """Return the menu for orders; what does not fit their states is not in it."""
@@ -84,6 +86,7 @@ class OrderVerbs(QObject):
             ("return", self.tr("Take goods back …"), may(ORDERS_WORK) and _can(one, Verb.RETURN), self._return),
             ("withdraw", self.tr("Note a withdrawal …"), may(ORDERS_WORK) and _can(one, Verb.WITHDRAW), self._withdraw),
             ("note", self.tr("Write a note …"), may(ORDERS_WORK) and chosen.count > 1, self.note),
+            ("paid", self.tr("Mark as paid …"), self.paid.offered(chosen), self.paid.ask),
             *self.money.offers(one),
             ("tag", self.tr("Add a tag …"), may(ORDERS_WORK), self._tag),
             ("untag", self.tr("Remove a tag …"), may(ORDERS_WORK) and (chosen.count > 1 or bool(one and one.work.tags)), self._untag),
@@ -363,7 +366,7 @@ class OrderVerbs(QObject):
             return ()
 
 
-def _keys(orders: Sequence[Order | OrderRow]) -> list[tuple[OrderId, int]]:
+def _keys(orders: Sequence[Listed]) -> list[tuple[OrderId, int]]:
     return [(order.id, order.version) for order in orders]
 
 

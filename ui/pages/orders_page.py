@@ -146,6 +146,7 @@ class OrdersPage(Page):
             ("Ctrl+N", lambda: self._ask_note(self._shown)),
             ("Ctrl+M", self._open_verbs),
             ("Ctrl+P", self._print_slips),
+            ("Ctrl+Shift+M", lambda: self._verbs.paid.ask(self._selection())),
             ("Ctrl+Shift+R", lambda: self._about_money(self._verbs.money.refund)),
             ("Ctrl+Shift+B", lambda: self._about_money(self._verbs.money.ask_account)),
             ("Ctrl+F", self.focus_search),
@@ -224,7 +225,7 @@ class OrdersPage(Page):
     def _ship_chosen(self) -> None:
         chosen = self._whole_list.selection()
         if chosen.look_up is None and chosen.count <= MOST_TYPED:
-            self._ask_ship(chosen.orders)
+            self._ask_ship([order for order in chosen.orders if isinstance(order, Order | OrderRow)])
         elif self.context.may(SHIPPING_SHIP):
             dialog = ShipListDialog(chosen.count, self)
             dialog.shipped.connect(lambda carrier: self._deeds.ship_all(chosen, carrier))

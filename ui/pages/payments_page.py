@@ -35,11 +35,11 @@ class PaymentsPage(Page):
 
     def __init__(self, context: UiContext) -> None:
         super().__init__(context, name="payments")
-        self._header = PageHeader(self.tr("Payments"))
-        self._toast = Toast(self, undo_words=self.tr("Undo"), name="payments.toast")
         specs = parts()
         self._tabs = {spec.key: self._tab(spec) for spec in specs}
         self._parts = {spec.key: spec.make(context) for spec in specs}
+        self._header = PageHeader(self.tr("Payments"), *[part.tools for part in self._parts.values() if part.tools is not None])
+        self._toast = Toast(self, undo_words=self.tr("Undo"), name="payments.toast")
         self._words = {spec.key: spec.words for spec in specs}
         self._shown = next(iter(self._parts))
         self._build()
@@ -66,6 +66,7 @@ class PaymentsPage(Page):
 
     def _connect(self) -> None:
         for key, part in self._parts.items():
+            part.use_toast(self._toast)
             part.told.connect(self._toast.tell)
             part.order_asked.connect(self.order_asked)
             part.summary_changed.connect(lambda words, key=key: self._say_summary(key, words))
@@ -87,6 +88,9 @@ class PaymentsPage(Page):
     def _mark_tab(self) -> None:
         for name, tab in self._tabs.items():
             tab.setChecked(name == self._shown)
+        for name, part in self._parts.items():
+            if part.tools is not None:
+                part.tools.setVisible(name == self._shown)
 
     def reload(self) -> None:
         for part in self._parts.values():

@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QWidget
 
 from ui.context import UiContext
 from ui.pages.page import Command
+from ui.widgets.toast import Toast
 
 
 class PaymentsPart(QWidget):
     """A part. `told(words, undo)` is for the page's toast, `summary_changed` for the status bar, `counted` for its tab.
 
-    `title_counted` goes beside the page's title while the part is shown.
+    Its `tools`, if it has any, stand beside the page's title while it is shown.
     """
 
     told = Signal(str, object)
@@ -24,7 +25,11 @@ class PaymentsPart(QWidget):
     def __init__(self, context: UiContext, *, name: str) -> None:
         super().__init__()
         self.context = context
+        self.tools: QWidget | None = None
         self.setObjectName(name)
+
+    def use_toast(self, toast: Toast) -> None:
+        """Take the page's toast, for deeds that tell of themselves; called once, before anything else."""
 
     def reload(self) -> None:
         """Read again what the part shows."""
