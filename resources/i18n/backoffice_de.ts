@@ -4883,6 +4883,10 @@
         <translation>Bankverbindung …</translation>
     </message>
     <message>
+        <source>Mark as paid …</source>
+        <translation>Als bezahlt markieren …</translation>
+    </message>
+    <message>
         <source>Nothing of {number} is left to be refunded.</source>
         <translation>Von {number} ist nichts mehr zu erstatten.</translation>
     </message>
@@ -5805,10 +5809,6 @@
     <message>
         <source>Lines of {number} changed.</source>
         <translation>Positionen von {number} geändert.</translation>
-    </message>
-    <message>
-        <source>Mark as paid …</source>
-        <translation>Als bezahlt markieren …</translation>
     </message>
     <message>
         <source>Mark as shipped</source>

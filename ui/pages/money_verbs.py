@@ -39,9 +39,10 @@ class Money:
 class MoneyVerbs(QObject):
     """Asks what a verb needs to know and runs it."""
 
-    def __init__(self, context: UiContext, deeds: OrderDeeds, page: QWidget, paid: PaidVerb) -> None:
+    def __init__(self, context: UiContext, deeds: OrderDeeds, page: QWidget) -> None:
         super().__init__(page)
-        self._context, self._deeds, self._page, self._paid = context, deeds, page, paid
+        self._context, self._deeds, self._page = context, deeds, page
+        self.paid = PaidVerb(context, deeds, page)
 
     def run(self, verb: str, order: Order, subject: object) -> None:
         """Do what was asked for on an order's page."""
@@ -53,16 +54,17 @@ class MoneyVerbs(QObject):
             case "take", BankDetail():
                 self.take(subject)
             case "paid", _:
-                self._paid.ask(Selection.of([order]))
+                self.paid.ask(Selection.of([order]))
             case "refund", _:
                 self.refund(order)
             case _:
                 self.ask_account(order)
 
-    def offers(self, order: Order | None) -> list[Offer]:
-        """Return the verbs for the menu of one order."""
+    def offers(self, chosen: Selection, order: Order | None) -> list[Offer]:
+        """Return the verbs for the menu of orders; `order` is the one that is open, if it is one."""
         may = order is not None and self._context.may(PAYMENTS_RECORD)
         return [
+            ("paid", self.tr("Mark as paid …"), self.paid.offered(chosen), self.paid.ask),
             ("refund", self.tr("Refund …"), may and order is not None and refundable(order), lambda chosen: self.refund(_one(chosen))),
             ("account", self.tr("Bank details …"), may, lambda chosen: self.ask_account(_one(chosen))),
         ]

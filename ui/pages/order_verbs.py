@@ -25,7 +25,6 @@ from ui.dialogs.pieces_dialog import ChosenPieces, Pieces, PiecesDialog
 from ui.dialogs.reason_dialog import ReasonDialog
 from ui.pages.money_verbs import MoneyVerbs
 from ui.pages.order_deeds import OrderDeeds
-from ui.pages.paid_verb import PaidVerb
 from ui.pages.papers import Papers
 from ui.selection import Listed, Selection
 from ui.widgets.fields import field, labelled, picker
@@ -41,8 +40,7 @@ class OrderVerbs(QObject):
         super().__init__(page)
         self._context, self._deeds, self._page = context, deeds, page
         self.papers = Papers(context, deeds, page)
-        self.paid = PaidVerb(context, deeds, page)
-        self.money = MoneyVerbs(context, deeds, page, self.paid)
+        self.money = MoneyVerbs(context, deeds, page)
 
     def menu(self, chosen: Selection) -> QMenu:
         """Return the menu for orders; what does not fit their states is not in it."""
@@ -86,8 +84,7 @@ class OrderVerbs(QObject):
             ("return", self.tr("Take goods back …"), may(ORDERS_WORK) and _can(one, Verb.RETURN), self._return),
             ("withdraw", self.tr("Note a withdrawal …"), may(ORDERS_WORK) and _can(one, Verb.WITHDRAW), self._withdraw),
             ("note", self.tr("Write a note …"), may(ORDERS_WORK) and chosen.count > 1, self.note),
-            ("paid", self.tr("Mark as paid …"), self.paid.offered(chosen), self.paid.ask),
-            *self.money.offers(one),
+            *self.money.offers(chosen, one),
             ("tag", self.tr("Add a tag …"), may(ORDERS_WORK), self._tag),
             ("untag", self.tr("Remove a tag …"), may(ORDERS_WORK) and (chosen.count > 1 or bool(one and one.work.tags)), self._untag),
             ("complete", self.tr("Complete"), may(ORDERS_WORK) and _some(chosen, Verb.COMPLETE), self._complete),

@@ -146,7 +146,7 @@ class OrdersPage(Page):
             ("Ctrl+N", lambda: self._ask_note(self._shown)),
             ("Ctrl+M", self._open_verbs),
             ("Ctrl+P", self._print_slips),
-            ("Ctrl+Shift+M", lambda: self._verbs.paid.ask(self._selection())),
+            ("Ctrl+Shift+M", lambda: self._verbs.money.paid.ask(self._selection())),
             ("Ctrl+Shift+R", lambda: self._about_money(self._verbs.money.refund)),
             ("Ctrl+Shift+B", lambda: self._about_money(self._verbs.money.ask_account)),
             ("Ctrl+F", self.focus_search),
