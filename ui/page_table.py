@@ -59,7 +59,7 @@ class PageTable(QObject):
     def _today_page(self, context: UiContext) -> Page:
         from ui.pages.today_page import TodayPage
 
-        return TodayPage(context, self._show_list, self._show_order)
+        return TodayPage(context, self._show_list, self._show_order, self._show_payouts)
 
     def _orders_page(self, context: UiContext) -> Page:
         page = OrdersPage(context)
@@ -97,6 +97,13 @@ class PageTable(QObject):
         self.window.show_page("orders")
         if isinstance(self.window.page, OrdersPage):
             self.window.page.show_list(query)
+
+    def _show_payouts(self) -> None:
+        from ui.pages.payments_page import PaymentsPage
+
+        self.window.show_page("payments")
+        if isinstance(self.window.page, PaymentsPage):
+            self.window.page.show_tab("payouts")
 
     def _show_order(self, order_id: OrderId) -> None:
         self.window.show_page("orders")

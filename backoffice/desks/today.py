@@ -10,9 +10,10 @@ from backoffice.domain.finding import Filters
 from backoffice.domain.order_status import OrderView
 from backoffice.domain.orders import OrderQuery, OrderRow
 from backoffice.domain.pages import Direction
+from backoffice.domain.refunds import RefundState
 from backoffice.domain.today import LONG_UNPAID, Mention, TodayKind, TodayLine
 from backoffice.security.rights import Right
-from backoffice.storage import order_finding, order_pages, today
+from backoffice.storage import order_finding, order_pages, refunds, today
 from backoffice.storage.order_finding import Today
 
 COUNT_TO = 1000
@@ -32,7 +33,7 @@ class TodayDesk(Desk):
 
     @needs(Right.ORDERS_VIEW)
     def lines(self) -> tuple[TodayLine, ...]:
-        """Return every kind of waiting work with its count, nought included; imports only for who may import."""
+        """Return every kind of waiting work with its count, nought included; imports and money only for who may do something about it."""
         now = self._session.clock.now()
         begin, end = day_of(now, self._session.settings.zone)
         unpaid_since, _ = day_of(now - LONG_UNPAID, self._session.settings.zone)
@@ -46,6 +47,10 @@ class TodayDesk(Desk):
                 TodayKind.PROBLEM: order_pages.count(connection, OrderQuery(OrderView.PROBLEM), COUNT_TO),
                 TodayKind.UNPAID: today.unpaid(connection, unpaid_since, COUNT_TO),
             }
+            if Right.PAYMENTS_PAY_OUT in self._session.rights:
+                counts[TodayKind.PAYOUTS] = refunds.count(connection, RefundState.WAITING, COUNT_TO)
+            if Right.PAYMENTS_RECORD in self._session.rights:
+                counts[TodayKind.ACCOUNTS] = today.accounts(connection, now, self._session.person.id, COUNT_TO)
             if Right.ORDERS_IMPORT in self._session.rights:
                 counts[TodayKind.IMPORTS] = today.imports(connection, COUNT_TO)
         return tuple(TodayLine(kind, counts[kind]) for kind in TodayKind if kind in counts)

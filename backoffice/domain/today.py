@@ -21,6 +21,8 @@ class TodayKind(StrEnum):
     HELD = "held"  # waiting for longer than three days
     PROBLEM = "problem"
     UNPAID = "unpaid"  # not paid for longer than a week
+    PAYOUTS = "payouts"  # refunds that wait for a file to the bank
+    ACCOUNTS = "accounts"  # bank details that somebody else changed, and that money waits for
     IMPORTS = "imports"  # read, but not taken over yet
     MENTIONS = "mentions"  # a colleague named this person in a note
 

@@ -17,6 +17,9 @@ _DUE = f"SELECT 1 FROM orders WHERE {_WAITING} AND ship_by_ms >= ? AND ship_by_m
 _HELD = "SELECT 1 FROM order_work WHERE held_at_ms IS NOT NULL AND held_at_ms < ?"
 _UNPAID = "SELECT 1 FROM orders WHERE chip = 'unpaid' AND chip IN ('new', 'unpaid', 'problem') AND listed_at_ms < ?"
 _REFUNDS = "SELECT 1 FROM goods_return WHERE refund_due_ms IS NOT NULL AND settled_at_ms IS NULL AND refund_due_ms < ?"
+# A changed account is asked for word for word as its partial index says.
+_ACCOUNTS = """SELECT 1 FROM bank_detail d WHERE d.state = 'current' AND d.confirmed_by = '' AND d.usable_at_ms > ? AND d.entered_by <> ?
+    AND EXISTS (SELECT 1 FROM refund r WHERE r.order_id = d.order_id AND r.state = 'waiting')"""
 _IMPORTS = "SELECT 1 FROM import_batch WHERE state = 'staged'"
 _MENTIONS = """SELECT n.id, o.id, o.number, p.name, n.body, n.written_at_ms FROM note_mention m JOIN note n ON n.id = m.note_id
     JOIN orders o ON o.id = n.order_id LEFT JOIN person p ON p.id = n.person_id
@@ -41,6 +44,11 @@ def unpaid(connection: Connection, placed_before: datetime, cap: int) -> Count:
 def refunds(connection: Connection, due_before: datetime, cap: int) -> Count:
     """Count withdrawals whose money is due before then and has not gone back."""
     return _count(connection, _REFUNDS, (to_millis(due_before),), cap)
+
+
+def accounts(connection: Connection, now: datetime, person_id: str, cap: int) -> Count:
+    """Count the accounts that somebody else changed, that nobody has confirmed yet, and that a refund waits for."""
+    return _count(connection, _ACCOUNTS, (to_millis(now), person_id), cap)
 
 
 def imports(connection: Connection, cap: int) -> Count:

@@ -9974,6 +9974,10 @@
         <translation>1 Stück</translation>
     </message>
     <message>
+        <source>A refund waits for each; a second person compares them</source>
+        <translation>Auf jede wartet eine Erstattung; eine zweite Person vergleicht sie</translation>
+    </message>
+    <message>
         <source>After a withdrawal, within three days</source>
         <translation>Nach einem Widerruf, innerhalb von drei Tagen</translation>
     </message>
@@ -9984,6 +9988,10 @@
     <message>
         <source>An owner decides, with a reason and for hours</source>
         <translation>Sie entscheiden, mit Grund und für Stunden</translation>
+    </message>
+    <message>
+        <source>Changed bank details to confirm</source>
+        <translation>Geänderte Bankverbindungen zu bestätigen</translation>
     </message>
     <message>
         <source>Confirm the recovery key</source>
@@ -10046,12 +10054,20 @@
         <translation>Erstattungen fällig</translation>
     </message>
     <message>
+        <source>Refunds wait for the bank</source>
+        <translation>Erstattungen warten auf die Bank</translation>
+    </message>
+    <message>
         <source>Show</source>
         <translation>Anzeigen</translation>
     </message>
     <message>
         <source>Show: {words}</source>
         <translation>Anzeigen: {words}</translation>
+    </message>
+    <message>
+        <source>They go out with the next file</source>
+        <translation>Sie gehen mit der nächsten Datei hinaus</translation>
     </message>
     <message>
         <source>To be cleared up</source>

@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from backoffice.desks.bank_details import BankDetailDesk
 from backoffice.desks.imports import ImportDesk
 from backoffice.desks.orders import OrderDesk
 from backoffice.desks.refunds import RefundDesk
 from backoffice.desks.returns import ReturnDesk
+from backoffice.desks.today import TodayDesk
 from backoffice.desks.work import WorkDesk
 from backoffice.domain import refund_rules
 from backoffice.domain.ids import DeedId
@@ -19,6 +21,7 @@ from backoffice.domain.orders import Order, OrderQuery
 from backoffice.domain.people import BuiltInRole
 from backoffice.domain.refund_rules import Content
 from backoffice.domain.refunds import RefundId, RefundLine, RefundReason, RefundState, RefundWay
+from backoffice.domain.today import TodayKind
 from backoffice.errors import Invalid, NotAllowed, NotFound, NotPossible
 from backoffice.storage import log
 from tests.desks.conftest import SessionFor
@@ -238,6 +241,35 @@ def test_that_the_list_goes_on_behind_the_last_one_and_says_where_an_account_is_
     assert {(row.number, row.has_detail, row.made_by) for row in first} == {("1001", False, "Person accounting")}
     assert shop.refunds.count(RefundState.WAITING).number == 3
     assert shop.refunds.page(RefundState.DONE) == ()
+
+
+def test_that_what_waits_for_the_bank_is_counted_for_who_may_pay_out(shop: Money, session_for: SessionFor) -> None:
+    shop.make(BANK, one_piece(shop))
+    today = {
+        role: {line.kind: line.count.number for line in TodayDesk(session_for(role)).lines()} for role in BuiltInRole if role != "privacy"
+    }
+
+    assert {role: found.get(TodayKind.PAYOUTS) for role, found in today.items()} == {
+        "owner": 1, "orders": None, "packing": None, "service": None, "accounting": 1
+    }  # fmt: skip
+
+
+def test_that_a_changed_account_is_counted_for_others_while_it_waits_and_money_waits_for_it(shop: Money, session_for: SessionFor) -> None:
+    accountant, owner = TodayDesk(session_for(BuiltInRole.ACCOUNTING)), TodayDesk(session_for(BuiltInRole.OWNER))
+    shop.make(BANK, one_piece(shop))
+    first = BankDetailDesk(session_for(BuiltInRole.ACCOUNTING))
+    first.enter(shop.order.id, "DE89370400440532013000", "Jürgen Weiß", "3000")
+    unchanged = counted(owner)
+
+    changed = first.enter(shop.order.id, "DE02120300000000202051", "Jürgen Weiß", "2051")
+    waiting = counted(owner), counted(accountant)
+    BankDetailDesk(session_for(BuiltInRole.OWNER)).confirm(changed.detail.id)
+
+    assert (unchanged, waiting, counted(owner)) == (0, (1, 0), 0)
+
+
+def counted(desk: TodayDesk) -> int:
+    return next(line.count.number for line in desk.lines() if line.kind is TodayKind.ACCOUNTS)
 
 
 def test_that_pieces_that_are_cancelled_after_payment_are_due(shop: Money) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from backoffice.desks.session import Session
 from backoffice.domain.refunds import RefundState
-from backoffice.storage import refunds
+from backoffice.storage import refunds, today
 from backoffice.storage.prepared import raw_of
 from tests.desks.conftest import clock, session, session_for  # noqa: F401  # fixtures
 
@@ -29,6 +29,13 @@ def test_that_the_refunds_of_an_order_are_served_by_its_index(session: Session) 
 
     assert any("refund_by_order" in step for step in steps)
     assert not any("SCAN" in step or "TEMP B-TREE" in step for step in steps)
+
+
+def test_that_changed_accounts_are_found_by_their_own_index(session: Session) -> None:  # noqa: F811
+    steps = plans(session, today._ACCOUNTS)
+
+    assert any("bank_detail_unconfirmed" in step for step in steps)
+    assert not any("SCAN" in step for step in steps)
 
 
 def test_that_states_without_refunds_count_nothing(session: Session) -> None:  # noqa: F811

@@ -64,7 +64,7 @@ class Shown:
         )
         context = UiContext(cast(Any, office), jobs, ChangeHub(), theme(), Formats(QLocale("en_GB")))
         self.led: list[object] = []
-        self.page = TodayPage(context, self.led.append, self.led.append)
+        self.page = TodayPage(context, self.led.append, self.led.append, lambda: self.led.append("payouts"))
         self.page.page_asked.connect(self.led.append)
         qtbot.addWidget(self.page)
         self.page.resize(1000, 700)
@@ -119,6 +119,16 @@ def test_that_an_import_that_waits_leads_to_the_imports(qtbot: QtBot, jobs: Jobs
     shown = Shown(qtbot, jobs, FakeToday({TodayKind.IMPORTS: 1}), EVERYTHING)
     find(shown.page, QPushButton, "today.show.imports").click()
     assert shown.led == ["import"]
+
+
+def test_that_money_that_waits_leads_to_the_payouts(qtbot: QtBot, jobs: Jobs) -> None:
+    shown = Shown(qtbot, jobs, FakeToday({TodayKind.PAYOUTS: 4, TodayKind.ACCOUNTS: 1}), EVERYTHING)
+
+    find(shown.page, QPushButton, "today.show.payouts").click()
+    find(shown.page, QPushButton, "today.show.accounts").click()
+
+    assert shown.led == ["payouts", "payouts"]
+    assert find(shown.page, QLabel, "today.line.payouts.number").text() == "4"
 
 
 def test_that_a_note_that_names_me_is_shown_until_it_is_done(qtbot: QtBot, jobs: Jobs) -> None:

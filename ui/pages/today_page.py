@@ -26,6 +26,7 @@ LOOK_AGAIN_MS = 60_000  # orders fall due by themselves, at the latest at midnig
 NUMBER_WIDTH, VERB_WIDTH = 72, 128
 TILE_HEIGHT = 96
 TILES = (TodayKind.READY, TodayKind.PROBLEM, TodayKind.UNPAID, TodayKind.REFUNDS)  # the day at a glance; nought is shown too
+MONEY = frozenset({TodayKind.PAYOUTS, TodayKind.ACCOUNTS})
 LINES: dict[TodayKind, tuple[str, str, str]] = {
     TodayKind.DUE: ("truck", QT_TRANSLATE_NOOP("TodayPage", "To be sent today"), ""),
     TodayKind.READY: ("package", QT_TRANSLATE_NOOP("TodayPage", "Ready to ship"), ""),
@@ -44,6 +45,16 @@ LINES: dict[TodayKind, tuple[str, str, str]] = {
         "credit-card",
         QT_TRANSLATE_NOOP("TodayPage", "Payment open"),
         QT_TRANSLATE_NOOP("TodayPage", "For more than a week"),
+    ),
+    TodayKind.PAYOUTS: (
+        "landmark",
+        QT_TRANSLATE_NOOP("TodayPage", "Refunds wait for the bank"),
+        QT_TRANSLATE_NOOP("TodayPage", "They go out with the next file"),
+    ),
+    TodayKind.ACCOUNTS: (
+        "shield-check",
+        QT_TRANSLATE_NOOP("TodayPage", "Changed bank details to confirm"),
+        QT_TRANSLATE_NOOP("TodayPage", "A refund waits for each; a second person compares them"),
     ),
     TodayKind.IMPORTS: (
         "file-input",
@@ -66,13 +77,19 @@ class Waiting:
 
 
 class TodayPage(Page):
-    """The page. `show_list` and `show_order` lead to the orders."""
+    """The page. `show_list` and `show_order` lead to the orders, `show_payouts` to the refunds that wait for the bank."""
 
     areas = frozenset({AREA, "imports", "settings", "cases"})
 
-    def __init__(self, context: UiContext, show_list: Callable[[OrderQuery], object], show_order: Callable[[OrderId], object]) -> None:
+    def __init__(
+        self,
+        context: UiContext,
+        show_list: Callable[[OrderQuery], object],
+        show_order: Callable[[OrderId], object],
+        show_payouts: Callable[[], object] = lambda: None,
+    ) -> None:
         super().__init__(context, name="today")
-        self._show_list, self._show_order = show_list, show_order
+        self._show_list, self._show_order, self._show_payouts = show_list, show_order, show_payouts
         self._header = PageHeader(self.tr("Today"))
         self._list, self._empty, self._failed = QWidget(), QWidget(), QWidget()
         self._rows, self._tiles = column(gap=0), row(gap=16)
@@ -196,7 +213,9 @@ class TodayPage(Page):
         tone = "problem" if line.urgent or (detail and line.kind is TodayKind.DUE) else "muted"
 
         def go() -> None:
-            if query is None:
+            if line.kind in MONEY:
+                self._show_payouts()
+            elif query is None:
                 self.page_asked.emit("import")
             else:
                 self._show_list(query)

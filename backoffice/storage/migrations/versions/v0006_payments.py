@@ -66,6 +66,7 @@ INDEXES = (
     *(f"CREATE INDEX orders_awaiting_{name} ON orders ({key}, id) WHERE {AWAITING}" for name, key in SORTS),
     "CREATE INDEX bank_detail_by_order ON bank_detail (order_id)",
     "CREATE INDEX bank_detail_by_customer ON bank_detail (customer_id)",
+    "CREATE INDEX bank_detail_unconfirmed ON bank_detail (usable_at_ms) WHERE state = 'current' AND confirmed_by = ''",
     "CREATE INDEX bank_detail_by_source ON bank_detail (source, source_id)",
     "CREATE INDEX bank_detail_box_end ON bank_detail (box_ends_at_ms) WHERE box_ends_at_ms IS NOT NULL",
     "CREATE INDEX refund_by_order ON refund (order_id)",
