@@ -5184,6 +5184,10 @@
         </translation>
     </message>
     <message>
+        <source>Account number sealed · {accounts}</source>
+        <translation>IBAN sicher übernommen · {accounts}</translation>
+    </message>
+    <message>
         <source>Beginning work</source>
         <translation>Bearbeitung wird begonnen</translation>
     </message>

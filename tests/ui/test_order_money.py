@@ -9,12 +9,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from backoffice.domain.ids import OrderId
+from backoffice.domain.ids import DeedId, OrderId
 from backoffice.domain.incoming_payments import IncomingId, IncomingMethod, IncomingPayment
 from backoffice.domain.order_status import OrderStatus, PaymentStatus
-from backoffice.domain.orders import Order
+from backoffice.domain.orders import Done, Order
 from backoffice.domain.refund_rules import Content
-from backoffice.domain.refunds import DetailState, RefundId, RefundReason, RefundState, RefundWay
+from backoffice.domain.refunds import DetailId, DetailState, RefundId, RefundReason, RefundState, RefundWay, SealedAccount
 from backoffice.errors import NotPossible
 from tests.ui.fakes import ALL_RIGHTS, FakeOrderDesk, board_rows, context_for, whole
 from tests.ui.money_fakes import DRAFT, IBAN, NOW, detail, refund
@@ -244,6 +244,25 @@ def test_that_money_goes_back_the_way_it_came() -> None:
     assert usual_way(ORDER, DRAFT) is RefundWay.PROVIDER
     assert usual_way(replace(ORDER, payments=(), incoming=(by_bank,)), DRAFT) is RefundWay.BANK_TRANSFER
     assert usual_way(replace(ORDER, payments=(), incoming=(by_bank,)), replace(DRAFT, currency="CHF")) is RefundWay.PROVIDER
+
+
+@pytest.mark.parametrize(
+    ("state", "expected"),
+    [
+        (DetailState.CURRENT, "Note. Account number sealed · DE •••• 3000"),
+        (DetailState.PROPOSED, "Note. Account number sealed · DE •••• 3000 · to be taken over on the order"),
+    ],
+)
+def test_that_a_number_that_was_sealed_from_a_text_is_told(
+    qtbot: QtBot, context: UiContext, page: QWidget, state: DetailState, expected: str
+) -> None:
+    toast = Toast(page, undo_words="Undo")
+    sealed = (SealedAccount(ORDER.id, DetailId(1), "DE •••• 3000", state),)
+
+    OrderDeeds(context, toast, page).do([ORDER], lambda _tick: Done(DeedId(1), (ORDER.id,), (), sealed), "Note.")
+    qtbot.waitUntil(toast.isVisible)
+
+    assert toast.accessibleName() == expected
 
 
 def test_that_a_refund_is_taken_back_by_its_own_desk(qtbot: QtBot, context: UiContext, page: QWidget) -> None:

@@ -13,6 +13,7 @@ from backoffice.domain.ids import OrderId
 from backoffice.domain.orders import Done, Order, OrderRow, Parcel, Skipped
 from backoffice.domain.pages import StopSign
 from backoffice.domain.people import PersonId
+from backoffice.domain.refunds import DetailState
 from backoffice.errors import BackofficeError, Cancelled, Changed, Invalid, NotAllowed, NotPossible
 from ui.batch_words import NAMED, left_alone_words
 from ui.context import UiContext
@@ -168,7 +169,12 @@ class OrderDeeds(QObject):
         else:
             number = numbers.get(batch.order_ids[0], "") if count == 1 else "" if many(count) else selection.number
             done = many(count) if many(count) and not number else one.format(number=number)
-            parts = [done if count else self.tr("Nothing was changed."), left_alone_words(skipped), self._untouched(batch)]
+            parts = [
+                done if count else self.tr("Nothing was changed."),
+                left_alone_words(skipped),
+                self._untouched(batch),
+                self._sealed(batch),
+            ]
         names = (self.tr("Which?"), lambda: self._name(skipped)) if len(skipped) > NAMED else None
         self._toast.tell(" ".join(part for part in parts if part), (lambda: self._undo(batch, undo)) if batch.deeds else None, names)
         self._announce()
@@ -179,6 +185,15 @@ class OrderDeeds(QObject):
             return ""
         stopped = self.tr("Stopped; %n not touched.", "", batch.untouched)
         return stopped if batch.error is None else f"{stopped} {self._words(batch.error)}"
+
+    def _sealed(self, batch: Batch) -> str:
+        """Say which account numbers a text named: they lie in sealed boxes now."""
+        if not batch.sealed:
+            return ""
+        accounts = ", ".join(dict.fromkeys(one.masked for one in batch.sealed))
+        proposed = any(one.state is DetailState.PROPOSED for one in batch.sealed)
+        words = self.tr("Account number sealed · {accounts}").format(accounts=accounts)
+        return f"{words} · {self.tr('to be taken over on the order')}" if proposed else words
 
     def _name(self, skipped: Sequence[Skipped]) -> None:
         from ui.dialogs.left_alone_dialog import LeftAloneDialog
