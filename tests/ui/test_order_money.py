@@ -154,7 +154,7 @@ def verbs(context: UiContext, page: QWidget) -> tuple[MoneyVerbs, Told, Any]:
 
 def test_that_a_refund_goes_from_the_menu_through_the_dialog_to_the_desk(qtbot: QtBot, context: UiContext, page: QWidget) -> None:
     money, told, office = verbs(context, page)
-    offered = {name: (may, verb) for name, _, may, verb in money.offers(ORDER)}
+    offered = {name: (may, verb) for name, _, may, verb in money.offers(Selection.of([ORDER]), ORDER)}
 
     assert offered["refund"][0]
     offered["refund"][1](Selection.of([ORDER]))
@@ -235,7 +235,7 @@ def test_that_nothing_is_offered_where_nothing_is_left(qtbot: QtBot, context: Ui
     assert told.words == [f"Nothing of {ORDER.number} is left to be refunded."]
     assert not refundable(replace(ORDER, payment_status=PaymentStatus.OPEN, payments=()))
     assert not refundable(replace(ORDER, refunded_minor=ORDER.total_minor))
-    assert [may for _, _, may, _ in money.offers(None)] == [False, False]
+    assert {name: may for name, _, may, _ in money.offers(Selection.of([]), None)} == dict.fromkeys(("paid", "refund", "account"), False)
 
 
 def test_that_money_goes_back_the_way_it_came() -> None:
