@@ -1,0 +1,198 @@
+"""The parts of a sentence and what each says of the times in it: that is when to call, that is when not, or nothing of either."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from itertools import accumulate, pairwise
+from operator import or_
+
+from backoffice.domain.callback_reading import speech_words as said
+from backoffice.domain.callback_reading.items import Item
+from backoffice.domain.callback_reading.line import Line
+from backoffice.domain.callback_reading.loose_times import stated_hours_at
+from backoffice.domain.callback_reading.tokens import Kind
+from backoffice.domain.callback_reading.word_lists import Words, words
+
+_SIGNS = frozenset(',;|·•():–"„“»«')
+_BREAKS = frozenset(
+    {
+        "aber",
+        "sondern",
+        "doch",
+        "but",
+        "however",
+        "jedoch",
+        "allerdings",
+        "dafuer",
+        "weil",
+        "dass",
+        "sonst",
+        "ansonsten",
+        "because",
+        "otherwise",
+        "denn",
+        "hingegen",
+        "except",
+        "ausser",
+        "andernfalls",
+    }
+)
+_ALTERNATIVE = frozenset({"und", "oder", "and", "or", "sowie", "u"})
+_PRONOUNS = words("sie ich es wir etwas das der die niemand man mein meine ihnen ihr")
+_FEW = 2
+
+
+class Role(StrEnum):
+    """What a clause says of its times."""
+
+    CALL = "call"
+    NOT = "not"
+    BUSY = "busy"
+    NOTHING = "nothing"
+    PLAIN = "plain"  # no word says; decided by what stands around it
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A part of a sentence: its tokens from start to end, its items, what it says, and the words in it that belong to no item."""
+
+    start: int
+    end: int
+    items: tuple[Item, ...]
+    words: tuple[str, ...]
+    role: Role = Role.PLAIN
+    phones: int = 0
+    joined: str = ""  # the word or sign before it
+
+
+def clauses_of(line: Line, items: Sequence[Item], *, wished: bool = False, asks: bool = False) -> list[Clause]:
+    """Return the parts of a sentence with their roles; `wished`: a form's field asks for the time, so that plain words do."""
+    found = _parts(line, items)
+    roles = [_role(clause) for clause in found]
+    called = wished or any(role is Role.CALL for role in roles)
+    dialled = any(clause.phones for clause in found)
+    decided: list[Clause] = []
+    opening = False
+    for clause, role in zip(found, roles, strict=True):
+        stated = any(stated_hours_at(line, place) for place in range(clause.start, clause.end))
+        opening = stated or (opening and role is Role.PLAIN)
+        if opening and not (wished and not stated):
+            role = Role.NOTHING  # noqa: PLW2901 - what the words said no longer counts
+        elif role is Role.PLAIN:
+            role = _plain(clause, decided, called=called, dialled=dialled, asks=asks)  # noqa: PLW2901 - as above
+        decided.append(replace(clause, role=role))
+    return decided
+
+
+def _parts(line: Line, items: Sequence[Item]) -> list[Clause]:
+    taken = {place for item in items for place in range(item.start, item.end)}
+    cuts = [place for place in range(len(line)) if place not in taken and _divides(line, place)]
+    bounds = [*cuts, len(line)]
+    found: list[Clause] = []
+    start, joined = 0, ""
+    for cut in bounds:
+        found += _by_alternatives(line, start, cut, items, taken, joined)
+        start, joined = cut + 1, line.word(cut)
+    return [clause for clause in found if clause.items or clause.words or clause.phones]
+
+
+def _divides(line: Line, place: int) -> bool:
+    token = line.at(place)
+    if token.kind is Kind.BREAK:
+        return True
+    if token.kind is Kind.WORD:
+        return token.word in _BREAKS
+    if token.word == "-":
+        return line.at(place - 1).end < token.start and token.end < line.at(place + 1).start
+    return token.kind is Kind.SIGN and token.word in _SIGNS
+
+
+def _by_alternatives(line: Line, start: int, end: int, items: Sequence[Item], taken: set[int], joined: str) -> list[Clause]:
+    """Divide at an "und" where both sides say something of their own: "morgen nicht da und übermorgen ab 10 erreichbar"."""
+    cuts = [place for place in range(start + 1, end - 1) if place not in taken and line.word(place) in _ALTERNATIVE]
+    if not cuts:
+        return [_clause(line, start, end, items, taken, joined)]
+    bounds = [start, *(cut + 1 for cut in cuts), end + 1]
+    pieces = [_clause(line, first, after - 1, items, taken, line.word(first - 1)) for first, after in pairwise(bounds)]
+    speaks = [_role(piece) is not Role.PLAIN for piece in pieces]
+    spoken = list(accumulate(reversed(speaks), or_))[::-1]
+    found: list[Clause] = []
+    first, said_so_far = start, False
+    for place, cut in enumerate(cuts):
+        said_so_far = said_so_far or speaks[place]
+        if said_so_far and (spoken[place + 1] or _denies_what_was_before(line, pieces[place])):
+            found.append(_clause(line, first, cut, items, taken, line.word(first - 1) if found else joined))
+            first, said_so_far = cut + 1, False
+    return [*found, _clause(line, first, end, items, taken, line.word(first - 1) if found else joined)]
+
+
+def _denies_what_was_before(line: Line, clause: Clause) -> bool:
+    """Say whether a "nicht" stands behind all times of a clause: it does not deny what follows."""
+    denials = [place for place in range(clause.start, clause.end) if line.word(place) in said.NEGATION]
+    return bool(denials and clause.items) and max(denials) >= clause.items[-1].end
+
+
+def _clause(line: Line, start: int, end: int, items: Sequence[Item], taken: set[int], joined: str) -> Clause:
+    own = tuple(item for item in items if start <= item.start < end)
+    words = tuple(line.word(place) for place in range(start, end) if place not in taken and line.kind(place) is Kind.WORD)
+    phones = sum(line.kind(place) is Kind.PHONE for place in range(start, end))
+    return Clause(start, end, own, words, phones=phones, joined=joined)
+
+
+def _role(clause: Clause) -> Role:
+    words = clause.words
+    negated = _says(words, said.NEGATION)
+    unmet = negated and words[0] in said.CONDITION and not any("moeglich" in word for word in words)
+    decided = (
+        (_is_past(words) or unmet, Role.NOTHING),
+        (_says(words, said.CALL), Role.CALL),
+        (_says(words, said.OTHER), Role.NOTHING),
+        (_says(words[words[:1] == ("da",) :], said.SUITS), Role.CALL),
+        (_says(words, said.BUSY), Role.NOTHING if negated else Role.BUSY),
+    )
+    return next((role for holds, role in decided if holds), Role.PLAIN)
+
+
+def _says(words: Sequence[str], group: Words) -> bool:
+    return any(word in group for word in words)
+
+
+def _is_past(words: Sequence[str]) -> bool:
+    """Say whether something is told that was, or was promised: "habe … bestellt", "sollte … kommen", "Sie wollten mich anrufen"."""
+    asked = any(word in {"bitten", "fragen", "bitte", "bitte!", "gebeten"} for word in words)
+    if any(word in said.PAST for word in words) and not asked:
+        return True
+    told = any(said.participle(word) for word in words)
+    if told and any(word in said.AUXILIARY for word in words):
+        return True
+    called = any(word in said.CALL for word in words)
+    if _is_supposed(words) and not asked and (told or not called):
+        return True
+    return told and not called and not any(word in said.SUITS for word in words)
+
+
+def _is_supposed(words: Sequence[str]) -> bool:
+    """Say whether something should have been ("sollte Montag da sein"), not "sollte ich …" or "Montag sollte gehen"."""
+    if not any(word in {"sollte", "sollten", "wollte", "wollten"} for word in words):
+        return False
+    if words[0] in said.CONDITION and words[1:2] and words[1] in _PRONOUNS:
+        return False
+    return not any(word in said.SUITS and word != "da" for word in words)
+
+
+def _plain(clause: Clause, before: Sequence[Clause], *, called: bool, dialled: bool, asks: bool) -> Role:
+    """Decide a clause without a word that says anything: it counts beside a wish or a number, or if it is nothing but a time."""
+    extra = sum(_says_something(word) for word in clause.words)
+    if called or clause.phones or dialled:
+        if before and before[-1].role is Role.NOTHING and before[-1].items and not (called or clause.phones) and extra:
+            return Role.NOTHING
+        return Role.CALL if extra <= _FEW else Role.NOTHING
+    if not extra and any(word in said.AFTERWARDS or word in said.BEFOREHAND for word in clause.words):
+        return Role.CALL
+    if before and before[-1].role is Role.NOTHING:
+        return Role.NOTHING
+    return Role.CALL if not extra and not (asks and clause.words) else Role.NOTHING
+
+
+def _says_something(word: str) -> bool:
+    return len(word) > 1 and word not in said.FILLER and word not in said.KNOWN_TIMES and word not in said.NEGATION

@@ -1,0 +1,80 @@
+"""Whether a customer asks not to be called, or to be written to instead."""
+
+from collections.abc import Sequence
+
+from backoffice.domain.callback_reading import speech_words as said
+from backoffice.domain.callback_reading.clauses import Clause
+from backoffice.domain.callback_reading.line import Line
+from backoffice.domain.callback_reading.phone_words import CHANNELS
+from backoffice.domain.callback_reading.word_lists import words
+
+_CALLING = words(
+    "anrufen anzurufen angerufen zurueckrufen zurueckzurufen zurueckgerufen telefonieren rufen ruf anruf anrufe anrufs rueckruf"
+    " rueckrufe rueckrufs call calls calling phone ring callback telefonate telefonanrufe telefonisch kontaktieren telefonat"
+    " rueckanruf",
+)
+_NEEDLESS = words("noetig notwendig erforderlich erwuenscht gewuenscht gewollt necessary needed required wanted sinnvoll willkommen")
+_TOLD = words(
+    "erhalten bekommen gekommen erfolgt kam gab erhielt gemeldet bisher noch wieder immer warum wieso weshalb niemand nie bislang"
+    " leider got received why trotz schon geschafft durchgekommen wenn falls if erreiche erreicht",
+)
+_WRITTEN = words("mail email e-mail mails schriftlich schriftliche brief whatsapp sms writing emails text nachricht chat post")
+_RATHER = words("lieber besser liebsten bevorzugt bevorzuge rather prefer preferably instead ausschliesslich nur only stattdessen bitte")
+_WITHOUT = frozenset({"absehen", "verzichten", "verzichte", "unterlassen", "refrain", "unterlasse", "lassen"})
+_REACH = 6
+
+
+def refuses(line: Line, clauses: Sequence[Clause], *, asks: bool) -> bool:
+    """Say whether a sentence asks not to be called at all: "bitte nicht anrufen", "kein Rückruf nötig", "no calls please"."""
+    return not asks and any(_refused(line, clause) and not _of_a_time(clauses, place) for place, clause in enumerate(clauses))
+
+
+def _of_a_time(clauses: Sequence[Clause], place: int) -> bool:
+    """Say whether only a time is meant that was told before: "…, da bitte nicht anrufen"."""
+    return place > 0 and bool(clauses[place - 1].items) and clauses[place].words[0] in {"da", "dann", "in", "zu"}
+
+
+def prefers_writing(line: Line, clauses: Sequence[Clause]) -> bool:
+    """Say whether a sentence asks for a mail rather than a call."""
+    for clause in clauses:
+        places = range(clause.start, clause.end)
+        written = [place for place in places if line.word(place) in _WRITTEN]
+        if not written or any(line.word(place) in {"oder", "or", "auch", "haben", "habe", "schrieb"} for place in places):
+            continue
+        strict = _RATHER - ({"bitte"} if "schriftlich" not in clause.words else set())
+        if any(line.word(place) in strict for at in written for place in range(max(clause.start, at - _REACH), min(clause.end, at + 4))):
+            return not any(line.word(place) in {"als", "than", "statt"} and place < written[0] for place in places)
+    return False
+
+
+def _refused(line: Line, clause: Clause) -> bool:
+    words = clause.words
+    calling = [place for place in range(clause.start, clause.end) if line.word(place) in _CALLING]
+    if not calling or clause.phones or any(word in _TOLD or word in said.PAST for word in words):
+        return False
+    if any(not item.void for item in clause.items):
+        return False
+    if any(word in _WITHOUT for word in words) and any(
+        word in {"von", "auf", "from", "weitere"} or word in said.NEGATION for word in words
+    ):
+        return True
+    denials = [place for place in range(clause.start, clause.end) if line.word(place) in said.NEGATION and line.word(place + 1) != "nur"]
+    if line.word(clause.start) == "no" or any(line.says(place, "no", "need") for place in range(clause.start, clause.end)):
+        denials = denials or [clause.start]
+    return any(_denies(line, clause, denial, calling) for denial in denials)
+
+
+def _denies(line: Line, clause: Clause, denial: int, calling: Sequence[int]) -> bool:
+    if any(line.word(place) in CHANNELS or line.word(place) in {"auf", "unter"} for place in range(denial + 1, denial + 4)):
+        return False  # "nicht auf dem Handy anrufen"
+    if any(line.word(place) in _NEEDLESS for place in range(denial, clause.end)):
+        return True
+    if line.word(denial).startswith(("kein", "no")) and line.word(denial) != "not":
+        return any(denial < place <= denial + _REACH for place in calling)
+    imperative = any(line.says(place, "rufen", "sie") or line.word(place) in {"ruf", "ruft"} for place in calling)
+    asked = any(denial < place <= denial + _REACH for place in calling)
+    return (
+        (asked or imperative)
+        and not line.says(clause.start, "sie", "rufen")
+        and not any(word in {"koennen", "konnten", "kann"} for word in clause.words[:2])
+    )
