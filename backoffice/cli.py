@@ -82,6 +82,7 @@ def parser() -> argparse.ArgumentParser:
     told.add_argument("--json", action="store_true")
     told.add_argument("--verify", type=Path, metavar="FILE", help="say whether a saved table is as it was signed; needs no password")
     command("mask", mask, "mask payment numbers in the text on standard input")
+    command("read-callback", read_callback, "read number and time to call out of messages: lines of JSON on standard input")
     command("backup", backup, "write an encrypted copy of everything").add_argument("file", type=Path)
     back = command("restore", restore, "put a backup in the place of the shop's data")
     back.add_argument("file", type=Path)
@@ -216,6 +217,22 @@ def mask(_: argparse.Namespace) -> int:
         body = line.rstrip("\r\n")
         print(mask_text(body).text, end=line[len(body) :])
     return 0
+
+
+def read_callback(_: argparse.Namespace) -> int:
+    """Answer each line of JSON on standard input by one; a line that is none is told, and the others go on."""
+    from backoffice.domain.callback_reading.json_lines import answer
+
+    code = 0
+    for row, line in enumerate(sys.stdin, 1):
+        if not line.strip():
+            continue
+        try:
+            print(answer(line), flush=True)
+        except (ValueError, RecursionError):
+            print(words("bad_line").format(row=row), file=sys.stderr)
+            code = INPUT_REFUSED
+    return code
 
 
 def backup(options: argparse.Namespace) -> int:

@@ -33,6 +33,10 @@ WORDS = {
         "{accepted} would be imported, {updated} updated, {duplicates} are already there, {rejected} do not fit. Nothing was changed.",
     ),
     "rejected_row": ("Zeile {row}, {column}: {message}", "Row {row}, {column}: {message}"),
+    "bad_line": (
+        'Zeile {row} ist nicht von der Form {{"id", "received", "message"}}.',
+        'Line {row} is not of the form {{"id", "received", "message"}}.',
+    ),
     "backup_made": ("Sicherung geschrieben und geprüft: {file}", "Backup written and verified: {file}"),
     "restored": ("Die Sicherung ist zurückgespielt.", "The backup has been put back."),
     "verified": (

@@ -20,7 +20,7 @@ from tests.imports.export_files import FIRST, MORE, csv_text, woo
 
 DEMO = sorted((Path(__file__).parents[2] / "resources" / "demo").glob("lindenhof_*"))
 LONG = "a" * 300
-COMMANDS = ("init", "import", "orders", "log", "mask", "backup", "restore", "verify", "rotate", "selftest")
+COMMANDS = ("init", "import", "orders", "log", "mask", "read-callback", "backup", "restore", "verify", "rotate", "selftest")
 EDGES: dict[str, bytes] = {
     "header only.csv": csv_text().encode(),
     "semicolons, cp1252.csv": csv_text(FIRST | {"Billing Name": "Jörg Süß", "Name": "#9001"}, delimiter=";").encode("cp1252"),

@@ -1,5 +1,6 @@
 """The parts of a sentence and what each says of the times in it: that is when to call, that is when not, or nothing of either."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -133,10 +134,14 @@ def _denies_what_was_before(line: Line, clause: Clause) -> bool:
 
 
 def _clause(line: Line, start: int, end: int, items: Sequence[Item], taken: set[int], joined: str) -> Clause:
-    own = tuple(item for item in items if start <= item.start < end)
+    own = tuple(items[bisect_left(items, start, key=_start) : bisect_left(items, end, key=_start)])
     words = tuple(line.word(place) for place in range(start, end) if place not in taken and line.kind(place) is Kind.WORD)
     phones = sum(line.kind(place) is Kind.PHONE for place in range(start, end))
     return Clause(start, end, own, words, phones=phones, joined=joined)
+
+
+def _start(item: Item) -> int:
+    return item.start
 
 
 def _role(clause: Clause) -> Role:

@@ -22,7 +22,7 @@ _NOT_DIALLED = re.compile(
     | (?<![0-9.])[0-9]{{1,2}}\.[0-9]{{2}}\s?-\s?[0-9]{{1,2}}\.[0-9]{{2}}(?![0-9])
     | (?P<iban>(?<![\w])(?-i:[A-Z]{{2}})[0-9]{{2}}(?:\ ?[0-9a-z]{{4}}){{2,7}}(?:\ ?[0-9a-z]{{1,3}})?(?![\w]))
     | (?<![0-9])[0-9]{{4}}(?:[ -][0-9]{{4}}){{2}}[ -][0-9]{{1,7}}(?![0-9])                   # card
-    | (?:https?://|www\.)\S*|\S*@\S*                                                         # addresses
+    | (?:https?://|www\.)\S*|(?<!\S)\S{{0,64}}@\S*                                                         # addresses
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -123,7 +123,7 @@ def _in_run(run: _Run, plan: "_Plan") -> Iterator[Dialled]:
 
 def _explained(run: _Run, free: int, index: int) -> bool:
     """Say whether the digits before a number are something of their own (hours, a postcode, a reference) and not its beginning."""
-    sizes = [len(run.digits(place, place)) for place in range(free, index)]
+    sizes = [len(run.digits(place, place)) for place in range(max(free, index - 4), index)]
     if not sizes:
         return True
     return sizes[-1] == _POSTCODE or sizes[-1] >= _LONG_REFERENCE or all(size <= 2 for size in sizes)

@@ -158,7 +158,8 @@ def _sorted_out(placed: Sequence[_Placed], *, excepted: bool) -> list[_Placed]:
     found = _combined(placed)
     definite = [one for one in found if not one.wish.weak or one.wish.rules]
     found = definite or found
-    found = [one for one in found if not any(_more_exact(other.wish, one.wish) for other in found)]
+    exact = [one.wish for one in found if one.wish.exact]
+    found = [one for one in found if not (one.wish.part and any(_more_exact(wish, one.wish) for wish in exact))]
     if not found and excepted:
         return [_Placed(Wish(0, 0, 0, timed=True, weak=True), Timed(0, 0, 0, 0), ())]
     return found

@@ -125,8 +125,9 @@ class CallingTimes:
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """From when to when to call, and the number for it."""
+    """From when to when to call, and the number for it; `hard`: at no other time."""
 
     phone_e164: str | None
     start: datetime
     end: datetime
+    hard: bool = False

@@ -1,6 +1,6 @@
 """When to call: the first time of the offers that lies inside the calling hours, and the next one after a call that reached nobody."""
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import islice, takewhile
@@ -54,7 +54,7 @@ def _first_of(offer: Offer, reading: Reading, now: datetime, calling: CallingTim
             start = max(start_of_day + timedelta(minutes=start_minute), now)
             end = start_of_day + timedelta(minutes=end_minute)
             if end - start >= timedelta(minutes=SHORTEST_MINUTES):
-                return Window(offer.phone_e164, start, end)
+                return Window(offer.phone_e164, start, end, offer.hard)
     return None
 
 
@@ -114,13 +114,3 @@ def _without(piece: tuple[int, int], exclusion: Exclusion) -> _PIECES:
     before = (piece[0], min(piece[1], exclusion.start_minute))
     after = (max(piece[0], exclusion.end_minute), piece[1])
     return [part for part in (before, after) if part[0] < part[1]]
-
-
-def public_holidays(country: str, region: str = "") -> Container[date]:
-    """Return the public holidays of a country (alpha-2), of one of its regions if named; none of a country that is not known."""
-    import holidays  # 40 ms that only who looks for a window pays
-
-    try:
-        return holidays.country_holidays(country, subdiv=region or None)
-    except (NotImplementedError, KeyError):
-        return frozenset()

@@ -233,11 +233,23 @@ ELSE = [
     (f"{MON}T09:10", "Größe 38-40, bitte um Rückruf 0152 28817386", C, None),
     (f"{MON}T09:10", "Letzten Dienstag um 10 kam nichts an. Rückruf bitte: 0152 28817386", C, None),
     (f"{MON}T09:10", "Gruß\nMaler Kern\nTel. 030 23125 117\nÖffnungszeiten: Mo-Fr 7-16 Uhr, Sa 8-12 Uhr", B, None),
-    (f"{MON}T09:10", "Bitte Rückruf.\n-- \nKern GmbH\nBürozeiten Mo-Do 8-16 Uhr\ntelefonisch erreichbar Mi ab 13 Uhr\nTel. 030 23125 117", B, f"{WED} 13:00-20:00"),
+    (
+        f"{MON}T09:10",
+        ("Bitte Rückruf.\n-- \nKern GmbH\nBürozeiten Mo-Do 8-16 Uhr\ntelefonisch erreichbar Mi ab 13 Uhr\n"
+        "Tel. 030 23125 117"),
+        B,
+        f"{WED} 13:00-20:00",
+    ),
     (f"{MON}T09:10", "Wegen der Lieferung am Freitag: bitte heute ab 15 Uhr anrufen, 0152 28817386", C, f"{MON} 15:00-20:00"),
     (f"{MON}T09:10", "Meine Tochter heiratet am Samstag. Rückruf bitte unter 0152 28817386", C, None),
     (f"{MON}T09:10", "Bitte rufen Sie mich nach der Arbeit an: 0152 28817386", C, None),
-    (f"{MON}T09:10", "ja gern\n\nAm 01.03.2026 um 18:12 schrieb Shop <info@example.org>:\n> Wann dürfen wir anrufen? Mo-Fr 9-17 Uhr\n> Tel. 030 23125 117", None, None),
+    (
+        f"{MON}T09:10",
+        ("ja gern\n\nAm 01.03.2026 um 18:12 schrieb Shop <info@example.org>:\n"
+        "> Wann dürfen wir anrufen? Mo-Fr 9-17 Uhr\n> Tel. 030 23125 117"),
+        None,
+        None,
+    ),
     (f"{MON}T09:10", "> Wann passt es Ihnen?\nMorgen ab 11. 0152 28817386", C, f"{TUE} 11:00-20:00"),
     (f"{MON}T09:10", "Berlin, den 02.03.2026\n\nBitte um Rückruf: 0152 28817386", C, None),
 ]
@@ -276,15 +288,39 @@ NUMBERS = [
 ]
 # Forms.
 FORMS = [
-    (f"{MON}T09:10", "Name: Jana Muster\nTelefon: 040 66969 220\nE-Mail: jana@example.org\nDatum: 02.03.2026 09:09\nNachricht: Bitte Rückruf", H, None),
-    (f"{MON}T09:10", "Name: Jana Muster\nTelefon: 040 66969 220\nErreichbarkeit: Mo-Fr 17-19 Uhr\nNachricht: Wo ist mein Paket?", H, f"{MON} 17:00-19:00"),
-    (f"{MON}T09:10", "Vorname: Jan\nNachname: Muster\nTelefon: 040 66969 220\nNachricht: lieber mobil 0152 28817386, ab 17 Uhr", H, f"{MON} 17:00-20:00"),
+    (
+        f"{MON}T09:10",
+        ("Name: Jana Muster\nTelefon: 040 66969 220\nE-Mail: jana@example.org\nDatum: 02.03.2026 09:09\n"
+        "Nachricht: Bitte Rückruf"),
+        H,
+        None,
+    ),
+    (
+        f"{MON}T09:10",
+        ("Name: Jana Muster\nTelefon: 040 66969 220\nErreichbarkeit: Mo-Fr 17-19 Uhr\n"
+        "Nachricht: Wo ist mein Paket?"),
+        H,
+        f"{MON} 17:00-19:00",
+    ),
+    (
+        f"{MON}T09:10",
+        ("Vorname: Jan\nNachname: Muster\nTelefon: 040 66969 220\nNachricht: lieber mobil 0152 28817386, ab "
+        "17 Uhr"),
+        H,
+        f"{MON} 17:00-20:00",
+    ),
     (f"{MON}T09:10", "Name: Jan\nTelefon (tagsüber): 040 66969 220\nNachricht: Rückruf bitte", H, None),
     (f"{MON}T09:10", "Name: Jan\nFax: 040 66969 221\nMobil: 0152 28817386\nRückruf gewünscht: morgen 10-12 Uhr", C, f"{TUE} 10:00-12:00"),
     (f"{MON}T09:10", "Name: Jan | Telefon: 040 66969 220 | Nachricht: morgen ab 9", H, f"{TUE} 09:00-20:00"),
     (f"{MON}T09:10", "Name: Jan\nTelefon: 040 66969 220\nBestelldatum: 12.03.2026\nLiefertermin: Freitag\nNachricht: -", H, None),
     (f"{MON}T09:10", "Name: Jan\nTelefon: \nNachricht: 0152 28817386 nach 17 Uhr", C, f"{MON} 17:00-20:00"),
-    (f"{MON}T09:10", "Name: Ann\nPhone: +44 7700 900123\nBest time to call: weekdays after 3pm\nMessage: parcel missing", UK, f"{MON} 15:00-20:00"),
+    (
+        f"{MON}T09:10",
+        ("Name: Ann\nPhone: +44 7700 900123\nBest time to call: weekdays after 3pm\n"
+        "Message: parcel missing"),
+        UK,
+        f"{MON} 15:00-20:00",
+    ),
 ]
 # English.
 ENGLISH = [
