@@ -41,6 +41,7 @@ class StatementPreview(QWidget):
         self._why = text("", Step.SMALL, "muted", name="statement.record.why")
         self._build()
         self._connect()
+        self._judge()
 
     def _build(self) -> None:
         self._doubtful = Figure("triangle-alert", name="statement.doubtful")
