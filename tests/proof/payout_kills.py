@@ -10,12 +10,11 @@ import xml.etree.ElementTree as ET
 from collections import Counter
 from pathlib import Path
 
-from backoffice.documents.sepa_file import validate
 from backoffice.storage.allow_lists import Task
 from tests.proof.kill_child import sign_in
 
 ROOT = Path(__file__).parents[2]
-LONGEST_SECONDS = 2.5  # the first file of a process takes about one
+LONGEST_SECONDS = 1.5  # the first file of a process takes about one
 NS = "{urn:iso:std:iso:20022:tech:xsd:pain.001.001.09}"
 KILLED = -signal.SIGKILL if hasattr(signal, "SIGKILL") else None
 # Note the path, write beside it, take the refunds in, give it its name, say so: before and after each of these, and inside of them.
@@ -58,8 +57,9 @@ def kill_at_work(folder: Path, draw: random.Random) -> list[str]:
     child = start("work", folder)
     assert child.stdout is not None
     text = b""
+    awaited = b"written" if draw.random() < 0.5 else b"ready\n"  # however slow the machine is, half of them have paid something
     with child.stdout as pipe:
-        while b"ready\n" not in text:
+        while awaited not in text:
             text += os.read(pipe.fileno(), 4096)
         time.sleep(draw.random() * LONGEST_SECONDS)
         child.kill()
@@ -85,7 +85,6 @@ def check(folder: Path, said: list[str]) -> Counter[str]:
     assert {str(path) for path in here} == {row[0] for row in files.values()} == listed
     paid: Counter[int] = Counter()
     for path, root in here.items():
-        validate(path.read_bytes())
         ids = [int(str(node.text).split("-")[0][1:]) for node in root.iter(f"{NS}EndToEndId")]
         known = files[str(next(root.iter(f"{NS}MsgId")).text)]
         assert known[0] == str(path)
