@@ -36,6 +36,14 @@ LOG_TESTS = (
     *("tests/storage/test_mark.py", "tests/storage/test_log.py", "tests/storage/test_ratchet.py", "tests/desks/test_tampering.py"),
     "tests/desks/test_sealed_log.py",
 )
+PAYOUT_CHECKS = {
+    "security/account_box": ("tests/security/test_account_box.py",),
+    "domain/payout_rules": ("tests/domain/test_payout_rules.py",),
+    "domain/bank_detail_trust": ("tests/domain/test_bank_detail_trust.py",),
+    "security/box_keys": ("tests/security/test_box_keys.py",),
+    "desks/bank_details": ("tests/desks/test_bank_details.py",),
+    "desks/payouts": ("tests/desks/test_payouts.py", "tests/desks/test_box_renewal.py"),
+}
 CHECKS = ("opening", "roll", "sealing", "vault_file")
 MIGRATION = "backoffice/storage/migrations/versions/v0001_first_shop.py"
 SEALED_LOG = "backoffice/storage/migrations/versions/v0005_sealed_log.py"
@@ -104,6 +112,26 @@ def refusals(file: str) -> Iterator[Mutant]:
             start = place(text, asked.lineno, asked.col_offset)
             end = place(text, asked.end_lineno or 0, asked.end_col_offset or 0)
             yield Mutant(f"{file}: if {text[start:end]}", file, start, end, f"False and ({text[start:end]})")
+
+
+def answers(file: str) -> Iterator[Mutant]:
+    """Yield a mutant for every `if` that leads to nothing but an answer: it never does."""
+    text = (ROOT / file).read_text(encoding="utf-8")
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.If) and isinstance(node.body[0], ast.Return):
+            start = place(text, node.test.lineno, node.test.col_offset)
+            end = place(text, node.test.end_lineno or 0, node.test.end_col_offset or 0)
+            yield Mutant(f"{file}: if {text[start:end]}", file, start, end, f"False and ({text[start:end]})")
+
+
+def fittings(file: str, variable: str) -> Iterator[Mutant]:
+    """Yield a mutant for every comparison in a dictionary of what must fit: it always does."""
+    text = (ROOT / file).read_text(encoding="utf-8")
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == variable and isinstance(node.value, ast.Dict):
+            for key, value in zip(node.value.keys, node.value.values, strict=True):
+                start, end = place(text, value.lineno, value.col_offset), place(text, value.end_lineno or 0, value.end_col_offset or 0)
+                yield Mutant(f"{file}: {ast.unparse(key) if key else ''}", file, start, end, "True")
 
 
 def members(file: str, variable: str) -> Iterator[Mutant]:
@@ -254,6 +282,15 @@ def test_that_every_check_of_log_and_marks_is_missed(module: str, tree: Path, re
     record_property(f"checks taken out of {module}", len(checks))
     assert checks
     assert survivors(tree, checks, *LOG_TESTS) == []
+
+
+@pytest.mark.parametrize("module", PAYOUT_CHECKS)
+def test_that_every_check_of_a_payout_is_missed(module: str, tree: Path, record_property: Record) -> None:
+    file = f"backoffice/{module}.py"
+    checks = [*refusals(file), *(answers(file) if module.startswith("domain") else ()), *fittings(file, "fits")]
+    record_property(f"checks taken out of {module}", len(checks))
+    assert checks
+    assert survivors(tree, checks, *PAYOUT_CHECKS[module]) == []
 
 
 def test_that_every_rule_of_masking_is_missed(tree: Path, record_property: Record) -> None:
