@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from backoffice.domain.refunds import BankDetail, DetailState
 from ui.context import UiContext
@@ -11,9 +11,10 @@ from ui.dialogs.account_fields import AccountFields
 from ui.formats import Formats
 from ui.pages.order_words import joined
 from ui.refund_words import SOURCES, refund_words
+from ui.theme import Step
 from ui.widgets.buttons import button
-from ui.widgets.labels import fact
-from ui.widgets.layouts import column, fix_size, scrolling
+from ui.widgets.labels import ElidedLabel, Picture
+from ui.widgets.layouts import column, fix_size, row, scrolling
 from ui.widgets.notices import Notice
 from ui.widgets.sheet import Role, Sheet, paragraph
 
@@ -56,7 +57,7 @@ class BankDetailDialog(Sheet):
         if not kept:
             return []
         inner = QWidget()
-        rows = [fact("landmark", *detail_words(one, formats, names), name=f"account.kept.{one.id}") for one in kept]
+        rows = [_line(*detail_words(one, formats, names), name=f"account.kept.{one.id}") for one in kept]
         inner.setLayout(column(*rows, None, gap=8))
         area = scrolling(inner, "account.kept")
         fix_size(area, height=ROW_HEIGHT * min(len(kept), SHOWN_ROWS))
@@ -74,6 +75,15 @@ class BankDetailDialog(Sheet):
         words = self._fields.fault
         self._ok.setEnabled(not words)
         self.why_not(words)
+
+
+def _line(first: str, second: str, *, name: str) -> QHBoxLayout:
+    """Return a row of what was entered before, in two lines whatever their length."""
+    picture, lines = Picture("landmark"), column(ElidedLabel(first, name=name), ElidedLabel(second, Step.SMALL, "muted"), gap=2)
+    result = row(picture, lines, gap=12)
+    result.setAlignment(picture, Qt.AlignmentFlag.AlignTop)
+    result.setStretch(1, 1)
+    return result
 
 
 def detail_words(detail: BankDetail, formats: Formats, names: Mapping[str, str]) -> tuple[str, str]:

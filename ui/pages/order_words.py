@@ -97,6 +97,7 @@ _HAPPENED = {
     "order.undone": ("undo-2", QT_TRANSLATE_NOOP("OrderWords", "Last step undone")),
 }
 # What else happens is said in the words of `shop_words`; these are its pictures.
+MOVES_MONEY = frozenset({"order.updated", "order.paid", "order.refunded", "order.refund_paid_out"})
 _PICTURES = {
     "order.made": "plus",
     "order.address_changed": "map-pin",
@@ -114,6 +115,13 @@ _PICTURES = {
     "order.packed_together": "package",
     "order.packed_apart": "package",
     "order.paid": "wallet",
+    "order.refunded": "undo-2",
+    "order.refund_planned": "undo-2",
+    "order.refund_cancelled": "x",
+    "order.refund_paid_out": "landmark",
+    **dict.fromkeys((f"order.bank_detail_{what}" for what in ("entered", "changed", "found", "taken", "assigned")), "landmark"),
+    "order.bank_detail_confirmed": "check",
+    "order.bank_detail_erased": "trash-2",
     "order.slip_printed": "printer",
     "order.listed": "printer",
 }
@@ -176,12 +184,12 @@ def history_fact(line: HistoryLine, formats: Formats) -> tuple[str, str, str]:
     """Return icon, sentence and second line of what happened to an order."""
     icon_name, words = _happened(line)
     actor = line.actor or QCoreApplication.translate("OrderWords", "import")
-    change = f"{line.old} → {line.new}" if line.field.endswith("_minor") else ""
+    change = " → ".join(filter(None, (line.old, line.new))) if line.field.endswith("_minor") else ""
     return icon_name, words, joined((formats.moment(line.at), actor, change))
 
 
 def _happened(line: HistoryLine) -> tuple[str, str]:
-    if line.code in ("order.updated", "order.paid") and line.new in _STATES.get(line.field, {}):
+    if line.code in MOVES_MONEY and line.new in _STATES.get(line.field, {}):
         return _STATE_ICONS[line.field], _say(_STATES[line.field][line.new])
     if line.code == "order.updated" and line.field in _UPDATED:
         icon_name, words = _UPDATED[line.field]

@@ -121,11 +121,11 @@ class PayoutsPart(PaymentsPart):
 
     def _show(self, waiting: Waiting) -> None:
         chosen = self._chosen()
-        fresh = {line.refund_id for line in waiting.lines} - {line.refund_id for line in self._shown.lines}
+        before = {line.refund_id for line in self._shown.lines if line.why_not is None}
         payable = {line.refund_id for line in waiting.lines if line.why_not is None}
         self._shown = waiting
         self._ticked &= payable
-        self._ticked |= {line.refund_id for line in waiting.lines if line.refund_id in fresh & payable and not line.recently_changed}
+        self._ticked |= {line.refund_id for line in waiting.lines if line.refund_id in payable - before and not line.recently_changed}
         self._table.show_records(waiting.lines)
         self._stack.setCurrentWidget(self._view if waiting.lines else self._empty)
         place = next((n for n, line in enumerate(waiting.lines) if chosen is not None and line.refund_id == chosen.refund_id), 0)
@@ -160,6 +160,7 @@ class PayoutsPart(PaymentsPart):
             chosen=formats.number(len(going)), total=formats.number(len(self._shown.lines))
         )
         self._sum.setText(joined((counted, formats.money(total, EURO))))
+        self._all.setVisible(self._pays and any(line.why_not is None for line in self._shown.lines))
         self._write.setEnabled(bool(going))
         self._write.setToolTip("" if going else self.tr("No refund is chosen that can go."))
         self._said.setText("")
