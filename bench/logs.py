@@ -79,7 +79,7 @@ def pages(office: Office, hand: Any, count: int) -> list[Case]:
          lambda: desk.page(LogQuery(subjects=(("order", "77"),)), limit=ROWS)),
         ("the last hour's", "WHERE at_ms >= ? ORDER BY seq DESC LIMIT 50", (to_millis(hour),),
          lambda: desk.page(LogQuery(since=hour), limit=ROWS)),
-        ("a person's in an area", "WHERE person_id = ? AND area = 'person' ORDER BY seq DESC LIMIT 50", (owner,),
+        ("a person's in an area", "WHERE person_id = ? AND +area = 'person' ORDER BY seq DESC LIMIT 50", (owner,),
          lambda: desk.page(area, limit=ROWS)),
     ]  # fmt: skip
     cases = []
@@ -143,4 +143,4 @@ def fill(shop: BenchShop, count: int) -> BenchShop:
 
 
 def _line(row: tuple[Any, ...]) -> LogLine:
-    return LogLine(row[0], from_millis(row[1]), *row[2:6], tuple(row[6].split(",")) if row[6] else ())
+    return LogLine(row[0], from_millis(row[1]), row[2], row[3], row[4], row[5], tuple(row[6].split(",")) if row[6] else ())

@@ -12,7 +12,7 @@ from typing import Any
 from backoffice.errors import DataFileProblem
 from backoffice.storage import connection as raw
 from backoffice.storage import contact_log, log, ratchet
-from backoffice.storage.ratchet import Checker, Lane, LogKeys
+from backoffice.storage.ratchet import LogKeys
 
 Tick = Callable[[int, int], None]
 _STEPS_BETWEEN_LOOKS = 50_000
@@ -32,9 +32,9 @@ def audit(path: Path, key: bytes, log_keys: LogKeys | None, tick: Tick | None, e
     steps: list[Callable[[Any], object]] = [check_segments, log.check, check_subjects, contact_log.check]
     if log_keys is not None:
         steps += [
+            lambda connection: check_epoch(connection, log_keys),
             lambda connection: log.check_seals(connection, log_keys),
             lambda connection: contact_log.check_seals(connection, log_keys),
-            lambda connection: check_present(connection, log_keys),
         ]
     try:
         with closing(raw.connect(path, key, read_only=True)) as connection:
@@ -71,13 +71,7 @@ def check_subjects(connection: Any) -> None:
         raise DataFileProblem("log_broken")
 
 
-def check_present(connection: Any, log_keys: LogKeys) -> None:
-    """Raise DataFileProblem(`log_forged`) unless the keys for the next lines are those that come after the last ones.
-
-    Neither can they be made with a former log key, once the newest was seen to have begun.
-    """
+def check_epoch(connection: Any, log_keys: LogKeys) -> None:
+    """Raise DataFileProblem(`log_forged`) for seals of a former log key alone, once the newest was seen to have begun."""
     if ratchet.epoch(connection) < log_keys.begun:
         raise DataFileProblem("log_forged")
-    for lane, count, key in ratchet.load(connection):
-        if Checker(connection, Lane(lane), log_keys).key_at(count) != bytes(key):
-            raise DataFileProblem("log_forged")

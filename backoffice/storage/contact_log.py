@@ -94,9 +94,8 @@ def check(connection: Any) -> int:
 def check_seals(connection: Any, log_keys: LogKeys) -> None:
     """Go through all lines with the log keys. Raises DataFileProblem(`log_forged`)."""
     checker = Checker(connection, Lane.CONTACTS, log_keys)
-    for row in _rows(connection, checker.after):
-        if not checker.sound(row[0], bytes(row[5]), bytes(row[6])):
-            raise DataFileProblem("log_forged")
+    if not checker.all_sound(connection, ((row[0], row[5], row[6]) for row in _rows(connection, checker.after))):
+        raise DataFileProblem("log_forged")
 
 
 def _rows(connection: Any, after: int) -> Iterable[Any]:

@@ -22,6 +22,7 @@ COLUMNS = "seq, at_ms, person_id, code, subject_kind, subject_id, fields"
 _LINE = f"SELECT {COLUMNS}, chain FROM log_of_deeds"
 _HEAD = "SELECT seq, chain FROM log_of_deeds ORDER BY seq DESC LIMIT 1"
 _APPEND = f"INSERT INTO log_of_deeds ({COLUMNS}, chain, mac) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_WRITE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode  # json.dumps would make one for each line
 _SUBJECT = "INSERT INTO log_subject (kind, id, seq) VALUES (?, ?, ?)"
 
 
@@ -125,14 +126,14 @@ def check_seals(connection: Any, log_keys: LogKeys) -> None:
     Raises DataFileProblem(`log_forged`) for a line that was not sealed when it was written, or keys that are not the ones after it.
     """
     checker = Checker(connection, Lane.DEEDS, log_keys)
-    for seq, chain, seal in run(connection, "SELECT seq, chain, mac FROM log_of_deeds WHERE seq > ? ORDER BY seq", (checker.after,)):
-        if not checker.sound(seq, bytes(chain), bytes(seal)):
-            raise DataFileProblem("log_forged")
+    rows = run(connection, "SELECT seq, chain, mac FROM log_of_deeds WHERE seq > ? ORDER BY seq", (checker.after,))
+    if not checker.all_sound(connection, rows):
+        raise DataFileProblem("log_forged")
 
 
 def chained(chain: bytes, line: tuple[Any, ...]) -> bytes:
     """Return the chain value of a line after another's."""
-    return hashlib.sha256(chain + json.dumps(line, ensure_ascii=False, separators=(",", ":")).encode()).digest()
+    return hashlib.sha256(chain + _WRITE(line).encode()).digest()
 
 
 def _go_through(connection: Any, seq: int, *, missing_is_fine: bool) -> tuple[int, bytes]:
@@ -141,10 +142,9 @@ def _go_through(connection: Any, seq: int, *, missing_is_fine: bool) -> tuple[in
         raise DataFileProblem("log_broken")
     chain = chain or START
     for row in run(connection, f"{_LINE} WHERE seq > ? ORDER BY seq", (seq,)):
-        line, kept = tuple(row)[:7], bytes(row[7])
-        chain = chained(chain, line)
+        chain = chained(chain, row[:7])
         seq += 1
-        if line[0] != seq or kept != chain:
+        if row[0] != seq or row[7] != chain:
             raise DataFileProblem("log_broken")
     return seq, chain
 

@@ -241,9 +241,9 @@ def forget(connection: Any) -> None:
 
 
 class Checker:
-    """Goes along a lane's lines in their order with the log keys, and says whether each is sealed as it should be.
+    """Goes along a lane's lines in their order with the log keys, and says whether all are sealed as they should be.
 
-    It begins after line `after`: what an owner took as it is has no keys.
+    It begins after line `after`: what an owner took as it is has no keys. A line before the first segment has none either.
     """
 
     def __init__(self, connection: Any, lane: Lane, log_keys: LogKeys) -> None:
@@ -255,10 +255,18 @@ class Checker:
         self._next = next(self._coming, None)
         self._count, self._key = 0, b""
 
-    def sound(self, seq: int, chain: bytes, sealed: bytes) -> bool:
-        """Say whether a line's MAC is right; a line before the first segment has none."""
-        key = self.key_at(seq - 1)
-        return hmac.compare_digest(sealed, mac(key, chain) if key else b"")
+    def all_sound(self, connection: Any, rows: Iterable[tuple[int, bytes, bytes]]) -> bool:
+        """Say whether lines (number, chain value, MAC) are sealed, and whether the key that the file holds is the one after the last."""
+        key, follows = b"", 0
+        for seq, chain, sealed in rows:
+            if seq != follows or (self._next is not None and self._next.first_of(self._lane) <= seq):
+                key = self.key_at(seq - 1)
+            if sealed != (mac(key, chain) if key else b""):
+                return False
+            key, follows = next_key(key) if key else b"", seq + 1
+            self._key, self._count = key, seq
+        present = {lane: (count, bytes(held)) for lane, count, held in load(connection)}.get(self._lane)
+        return present is not None and self.key_at(present[0]) == present[1]
 
     def key_at(self, count: int) -> bytes:
         """Return the key after so many lines; empty before the first segment. To be asked with growing numbers."""

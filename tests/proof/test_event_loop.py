@@ -3,14 +3,11 @@
 import gc
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QTableView
 from pytestqt.qtbot import QtBot
 
@@ -21,6 +18,7 @@ from backoffice.domain.orders import OrderQuery
 from bench import data, shopify_file, shops
 from bench import large as large_shops
 from bench.shops import BenchShop
+from tests.proof.beats import FRAME_MS, Beat, idle_gaps, percentile
 from ui.change_hub import ChangeHub
 from ui.context import UiContext
 from ui.formats import Formats
@@ -32,40 +30,10 @@ from ui.theme import install_theme
 IMPORTED = 10_000
 MANY = 1_000_000
 STEPS = 300
-FRAME_MS = 16.0
 DRAG_MS = 25.0
 BATCH_MS = 33.0
 ROOT = Path(__file__).parents[2]
 Record = Callable[[str, object], None]
-
-
-class Beat:
-    """Beats every 2 ms; the gaps between two beats are how long nothing else could happen. In milliseconds."""
-
-    def __init__(self) -> None:
-        self.times: list[float] = []
-        self._timer = QTimer()
-        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.setInterval(2)
-        self._timer.timeout.connect(self._beat)
-
-    def _beat(self) -> None:
-        self.times.append(time.perf_counter())
-
-    def start(self) -> None:
-        self.times.clear()
-        self._beat()
-        self._timer.start()
-
-    def stop(self) -> list[float]:
-        """Return the gaps, the shortest first; a stall at the end counts."""
-        self._beat()
-        self._timer.stop()
-        return sorted((late - early) * 1000 for early, late in pairwise(self.times))
-
-
-def percentile(gaps: list[float], share: float = 0.99) -> float:
-    return gaps[min(len(gaps) - 1, int(share * len(gaps)))]
 
 
 @pytest.fixture
@@ -94,12 +62,6 @@ def jobs(qapp: QApplication) -> Iterator[Jobs]:
     made = Jobs(qapp)
     yield made
     assert made.shut_down()
-
-
-def idle_gaps(beat: Beat, qtbot: QtBot) -> list[float]:
-    beat.start()
-    qtbot.wait(1000)
-    return beat.stop()
 
 
 def import_in_a_worker(office: Office, jobs: Jobs, path: Path, qtbot: QtBot) -> list[Any]:
