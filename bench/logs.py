@@ -69,8 +69,8 @@ def deed(bench: "Bench") -> Case:
 
 def pages(office: Office, hand: Any, count: int) -> list[Case]:
     """Pair the page's lists with statements by hand into the same records."""
-    desk, middle, owner = office.log, count // 2, office.person.id
-    person, area, hour = LogQuery("p7"), LogQuery(owner, "person"), NOW - timedelta(hours=1)
+    desk, middle = office.log, count // 2
+    person, area, hour = LogQuery("p7"), LogQuery("p7", "person"), NOW - timedelta(hours=1)
     asked: list[tuple[str, str, tuple[object, ...], Callable[[], object]]] = [
         ("first 50", "ORDER BY seq DESC LIMIT 50", (), lambda: desk.page(limit=ROWS)),
         ("next 50", "WHERE seq < ? ORDER BY seq DESC LIMIT 50", (middle,), lambda: desk.page(before_seq=middle, limit=ROWS)),
@@ -79,7 +79,7 @@ def pages(office: Office, hand: Any, count: int) -> list[Case]:
          lambda: desk.page(LogQuery(subjects=(("order", "77"),)), limit=ROWS)),
         ("the last hour's", "WHERE at_ms >= ? ORDER BY seq DESC LIMIT 50", (to_millis(hour),),
          lambda: desk.page(LogQuery(since=hour), limit=ROWS)),
-        ("a person's in an area", "WHERE person_id = ? AND +area = 'person' ORDER BY seq DESC LIMIT 50", (owner,),
+        ("a person's in an area", "WHERE person_id = ? AND +area = 'person' ORDER BY seq DESC LIMIT 50", ("p7",),
          lambda: desk.page(area, limit=ROWS)),
     ]  # fmt: skip
     cases = []

@@ -164,7 +164,7 @@ class LogDesk(Desk):
         while True:
             generation = self._vault.generation
             try:
-                return self._session.database.audit(log_keys.held(self._vault, self._unlocked), tick)
+                return self._session.database.audit(log_keys.held(self._vault, self._unlocked), tick, gently=True)
             except DataFileProblem:
                 if self._vault.generation == generation:
                     raise

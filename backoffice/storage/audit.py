@@ -3,6 +3,7 @@
 Runs in the background at every start, on a connection of its own that only reads; opening checks what is newer than the marks.
 """
 
+import time
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
@@ -16,6 +17,8 @@ from backoffice.storage.ratchet import LogKeys
 
 Tick = Callable[[int, int], None]
 _STEPS_BETWEEN_LOOKS = 50_000
+# Gone through gently, SQLite takes a breath each so many steps (some 80 lines, half a millisecond): Python's lock is free meanwhile.
+_STEPS_BETWEEN_BREATHS, _BREATH_SECONDS = 1_000, 0.001
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +30,18 @@ class Audited:
     seals: bool
 
 
-def audit(path: Path, key: bytes, log_keys: LogKeys | None, tick: Tick | None, ended: Callable[[], bool]) -> Audited:
-    """Go through everything. Raises DataFileProblem(`log_broken`, `log_forged`), Cancelled once `ended`, and what `tick` raises."""
+def audit(
+    path: Path, key: bytes, log_keys: LogKeys | None, tick: Tick | None, ended: Callable[[], bool], *, gently: bool = False
+) -> Audited:
+    """Go through everything, `gently` where somebody works beside it.
+
+    Raises DataFileProblem(`log_broken`, `log_forged`), Cancelled once `ended`, and what `tick` raises.
+    """
+
+    def breathe() -> bool:
+        time.sleep(_BREATH_SECONDS)
+        return ended()
+
     steps: list[Callable[[Any], object]] = [check_segments, log.check, check_subjects, contact_log.check]
     if log_keys is not None:
         steps += [
@@ -38,7 +51,7 @@ def audit(path: Path, key: bytes, log_keys: LogKeys | None, tick: Tick | None, e
         ]
     try:
         with closing(raw.connect(path, key, read_only=True)) as connection:
-            connection.set_progress_handler(ended, _STEPS_BETWEEN_LOOKS)
+            connection.set_progress_handler(*((breathe, _STEPS_BETWEEN_BREATHS) if gently else (ended, _STEPS_BETWEEN_LOOKS)))
             connection.execute("BEGIN")
             for done, step in enumerate(steps):
                 if tick is not None:

@@ -225,8 +225,8 @@ class Database:
         except raw.DBAPI.Error as error:
             raise self._translated(error) from error
 
-    def audit(self, log_keys: LogKeys | None = None, tick: audit.Tick | None = None) -> audit.Audited:
-        """Go through the whole log, with its seals if the log keys are given; on a connection of its own, beside all other work.
+    def audit(self, log_keys: LogKeys | None = None, tick: audit.Tick | None = None, *, gently: bool = False) -> audit.Audited:
+        """Go through the whole log, with its seals if the log keys are given; on a connection of its own, `gently` beside other work.
 
         Raises DataFileProblem(`log_broken`, `log_forged`), Cancelled once the database is closed, and what `tick` raises.
         """
@@ -234,7 +234,7 @@ class Database:
             if self._closed:
                 raise Cancelled
             key = bytes(self._key)
-        return audit.audit(self.path, key, log_keys, tick, lambda: self._closed)
+        return audit.audit(self.path, key, log_keys, tick, lambda: self._closed, gently=gently)
 
     def interrupt_readers(self) -> None:
         """End what runs on the readers now with Cancelled; later readings are not touched."""

@@ -321,11 +321,11 @@ def test_that_an_audit_that_a_renewal_overtook_is_made_again(door: ShopDoor, mon
     office = enter(door)
     audit, asked = Database.audit, list[LogKeys | None]()
 
-    def overtaken(database: Database, keys: LogKeys | None, tick: None) -> object:
+    def overtaken(database: Database, keys: LogKeys | None, tick: None, *, gently: bool) -> object:
         asked.append(keys)
         if len(asked) == 1:
             office.people.remove(person(door, OFFICER))
-        return audit(database, keys, tick)
+        return audit(database, keys, tick, gently=gently)
 
     monkeypatch.setattr(Database, "audit", overtaken)
     assert office.log.check()
