@@ -150,7 +150,9 @@ class Dovecot:
         with self.signed_in() as client:
             client.create(folder)
             for number, mail in enumerate(mails):
-                answer, told = client.append(folder, "", f'"02-Mar-2026 {number // 3600 % 24:02}:{number // 60 % 60:02}:{number % 60:02} +0100"', mail)
+                answer, told = client.append(
+                    folder, "", f'"02-Mar-2026 {number // 3600 % 24:02}:{number // 60 % 60:02}:{number % 60:02} +0100"', mail
+                )
                 assert answer == "OK", told
 
     def make_anew(self, folder: str, mails: Sequence[bytes]) -> None:
@@ -236,10 +238,53 @@ def make_certificates(root: Path) -> None:
     (root / "index").touch()
     (root / "serial").write_text("01\n", encoding="utf-8")
     config = ("-config", "ca.cnf")
-    openssl(root, "req", *config, "-x509", *KEY, "-keyout", "ca.key", "-out", "ca.pem", "-days", "3650", "-subj", "/CN=Test", "-extensions", "v3_ca")
+    openssl(
+        root,
+        "req",
+        *config,
+        "-x509",
+        *KEY,
+        "-keyout",
+        "ca.key",
+        "-out",
+        "ca.pem",
+        "-days",
+        "3650",
+        "-subj",
+        "/CN=Test",
+        "-extensions",
+        "v3_ca",
+    )
     for name, hosts, end in (("good", "DNS:localhost,IP:127.0.0.1", "20991231000000Z"), ("expired", f"IP:{EXPIRED}", "20200102000000Z")):
-        openssl(root, "req", *config, *KEY, "-keyout", f"{name}.key", "-out", f"{name}.csr", "-subj", f"/CN={name}", "-addext", f"subjectAltName={hosts}")
-        openssl(root, "ca", *config, "-batch", "-notext", "-in", f"{name}.csr", "-out", f"{name}.pem", "-startdate", "20200101000000Z", "-enddate", end)
+        openssl(
+            root,
+            "req",
+            *config,
+            *KEY,
+            "-keyout",
+            f"{name}.key",
+            "-out",
+            f"{name}.csr",
+            "-subj",
+            f"/CN={name}",
+            "-addext",
+            f"subjectAltName={hosts}",
+        )
+        openssl(
+            root,
+            "ca",
+            *config,
+            "-batch",
+            "-notext",
+            "-in",
+            f"{name}.csr",
+            "-out",
+            f"{name}.pem",
+            "-startdate",
+            "20200101000000Z",
+            "-enddate",
+            end,
+        )
     names = ("-subj", "/CN=self", "-addext", f"subjectAltName=IP:{SELF_SIGNED}")
     openssl(root, "req", *config, "-x509", *KEY, "-keyout", "self.key", "-out", "self.pem", "-days", "3650", *names)
 

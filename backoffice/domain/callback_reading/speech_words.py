@@ -40,8 +40,7 @@ OTHER = words_and_stems(
     " bestellung bestellungen sendung retoure umtausch reklamation garantie rabatt aktion gutschein artikel produkt produkte modell"
     " preis kaufen kaufe gekauft versandt verschickt haendler lager vorrat flug zug bahn bus fliege fahre ziehe umzug einzug"
     " installation montage aufbau einbau reparatur heirate heiratet konzert uebergabe besichtigung deadline due ship shipping",
-    "liefer bestell zustell versand paket abhol rechnung zahlung ueberweis erstatt oeffnungs kuendig reparier montier installier"
-    " deliver",
+    "liefer bestell zustell versand paket abhol rechnung zahlung ueberweis erstatt oeffnungs kuendig reparier montier installier deliver",
 )
 # Something that happened, or was promised. Beats a wish in the same clause ("Sie wollten mich Montag zwischen 10 und 12 anrufen").
 PAST = words_and_stems(

@@ -235,8 +235,7 @@ ELSE = [
     (f"{MON}T09:10", "Gruß\nMaler Kern\nTel. 030 23125 117\nÖffnungszeiten: Mo-Fr 7-16 Uhr, Sa 8-12 Uhr", B, None),
     (
         f"{MON}T09:10",
-        ("Bitte Rückruf.\n-- \nKern GmbH\nBürozeiten Mo-Do 8-16 Uhr\ntelefonisch erreichbar Mi ab 13 Uhr\n"
-        "Tel. 030 23125 117"),
+        ("Bitte Rückruf.\n-- \nKern GmbH\nBürozeiten Mo-Do 8-16 Uhr\ntelefonisch erreichbar Mi ab 13 Uhr\nTel. 030 23125 117"),
         B,
         f"{WED} 13:00-20:00",
     ),
@@ -245,8 +244,10 @@ ELSE = [
     (f"{MON}T09:10", "Bitte rufen Sie mich nach der Arbeit an: 0152 28817386", C, None),
     (
         f"{MON}T09:10",
-        ("ja gern\n\nAm 01.03.2026 um 18:12 schrieb Shop <info@example.org>:\n"
-        "> Wann dürfen wir anrufen? Mo-Fr 9-17 Uhr\n> Tel. 030 23125 117"),
+        (
+            "ja gern\n\nAm 01.03.2026 um 18:12 schrieb Shop <info@example.org>:\n"
+            "> Wann dürfen wir anrufen? Mo-Fr 9-17 Uhr\n> Tel. 030 23125 117"
+        ),
         None,
         None,
     ),
@@ -290,22 +291,19 @@ NUMBERS = [
 FORMS = [
     (
         f"{MON}T09:10",
-        ("Name: Jana Muster\nTelefon: 040 66969 220\nE-Mail: jana@example.org\nDatum: 02.03.2026 09:09\n"
-        "Nachricht: Bitte Rückruf"),
+        ("Name: Jana Muster\nTelefon: 040 66969 220\nE-Mail: jana@example.org\nDatum: 02.03.2026 09:09\nNachricht: Bitte Rückruf"),
         H,
         None,
     ),
     (
         f"{MON}T09:10",
-        ("Name: Jana Muster\nTelefon: 040 66969 220\nErreichbarkeit: Mo-Fr 17-19 Uhr\n"
-        "Nachricht: Wo ist mein Paket?"),
+        ("Name: Jana Muster\nTelefon: 040 66969 220\nErreichbarkeit: Mo-Fr 17-19 Uhr\nNachricht: Wo ist mein Paket?"),
         H,
         f"{MON} 17:00-19:00",
     ),
     (
         f"{MON}T09:10",
-        ("Vorname: Jan\nNachname: Muster\nTelefon: 040 66969 220\nNachricht: lieber mobil 0152 28817386, ab "
-        "17 Uhr"),
+        ("Vorname: Jan\nNachname: Muster\nTelefon: 040 66969 220\nNachricht: lieber mobil 0152 28817386, ab 17 Uhr"),
         H,
         f"{MON} 17:00-20:00",
     ),
@@ -316,8 +314,7 @@ FORMS = [
     (f"{MON}T09:10", "Name: Jan\nTelefon: \nNachricht: 0152 28817386 nach 17 Uhr", C, f"{MON} 17:00-20:00"),
     (
         f"{MON}T09:10",
-        ("Name: Ann\nPhone: +44 7700 900123\nBest time to call: weekdays after 3pm\n"
-        "Message: parcel missing"),
+        ("Name: Ann\nPhone: +44 7700 900123\nBest time to call: weekdays after 3pm\nMessage: parcel missing"),
         UK,
         f"{MON} 15:00-20:00",
     ),

@@ -63,7 +63,7 @@ TABLES = (
 )
 INDEXES = (
     "CREATE INDEX incoming_payment_by_order ON incoming_payment (order_id, id, amount_minor, channel_paid_minor)",
-    *(f"CREATE INDEX orders_awaiting_{name} ON orders ({key}, id) WHERE {AWAITING}" for name, key in SORTS),
+    *(f"CREATE INDEX orders_awaiting_{name} ON orders ({key}, id, payment_status, order_status) WHERE {AWAITING}" for name, key in SORTS),
     "CREATE INDEX bank_detail_by_order ON bank_detail (order_id)",
     "CREATE INDEX bank_detail_by_customer ON bank_detail (customer_id)",
     "CREATE INDEX bank_detail_unconfirmed ON bank_detail (usable_at_ms) WHERE state = 'current' AND confirmed_by = ''",
