@@ -109,10 +109,26 @@ def _bank_file(_: Path) -> str:
     return f"{bank}, a file of {len(content)} bytes"
 
 
+def _mailbox(_: Path) -> str:
+    """Load what reads mailboxes, with the system's certificates, and find no server on this computer."""
+    from backoffice.errors import MailboxProblem
+    from backoffice.mailbox.account import Account
+    from backoffice.mailbox.connection import folders
+
+    try:
+        folders(Account("127.0.0.1", 1, "selftest", "selftest", timeout_s=5))
+    except MailboxProblem as problem:
+        if problem.reason in ("refused", "timeout", "offline"):
+            return "no server here, as it should be"
+        raise
+    raise AssertionError("something answered at port 1")
+
+
 CHECKS: dict[str, Callable[[Path], str]] = {
     "library": _library,
     "shop": _shop,
     "papers": _papers,
     "bank file": _bank_file,
+    "mailbox": _mailbox,
     "key store": _key_store,
 }

@@ -40,7 +40,9 @@ WRONG = {
     "backoffice/storage/shop.py": "import sqlcipher3",
     "backoffice/imports/wrong.py": "import backoffice.storage.connection",
     "backoffice/documents/wrong.py": "import backoffice.storage.connection",
+    "backoffice/mailbox/wrong.py": "import backoffice.storage.connection",
     "backoffice/desks/wrong.py": "import reportlab.pdfgen",
+    "backoffice/desks/mail.py": "import imap_tools",
     "ui/wrong.py": "import reportlab.pdfgen",
     "backoffice/domain/money.py": "import PySide6.QtCore",
     "ui/i18n.py": "import backoffice.storage.connection",
@@ -63,7 +65,7 @@ def test_that_every_wrong_import_is_found(tmp_path: Path) -> None:
         importer = module.removesuffix(".py").replace("/", ".")
         imported = line.removeprefix("import ").removesuffix(".QtCore").removesuffix(".pdfgen")
         assert (f"{importer} -> {imported} (l." if line else importer) in found
-    assert "Contracts: 0 kept, 7 broken." in found
+    assert "Contracts: 0 kept, 9 broken." in found
 
 
 def imported_modules(file: Path) -> set[str]:

@@ -192,7 +192,11 @@ class DayResult:
 
 @dataclass(frozen=True, slots=True)
 class Mailbox:
-    """The IMAP folder that requests are read from. `problem` is a code, empty if all is well; the password is in the key store."""
+    """The IMAP folder that requests are read from; the password is in the key store.
+
+    `may_mark`: mails that were taken in are marked as read. `since`: mails that came before this day are never looked at; None is all.
+    `problem` is the code of a MailboxProblem, empty if all was well at `read_at`.
+    """
 
     host: str
     port: int
@@ -200,5 +204,6 @@ class Mailbox:
     folder: str
     switched_on: bool
     may_mark: bool
+    since: date | None = None
     read_at: datetime | None = None
     problem: str = ""

@@ -18,9 +18,10 @@ KEY_FILE = "key_file"
 
 
 class DeviceSecretPort(Protocol):
-    """Keeps three values per shop: the device secret, the pinned key that signs the list of people, the last mark of the log.
+    """Keeps four values per shop: the device secret, the pinned key that signs the list of people, the last mark, the mailbox's password.
 
-    Everything raises KeyStoreProblem with the state that was met; `read` also for `missing`.
+    The password is kept with its server and user, so that it never goes to another server than it was entered for. Everything raises
+    KeyStoreProblem with the state that was met; `read` also for `missing`.
     """
 
     @property
@@ -39,6 +40,10 @@ class DeviceSecretPort(Protocol):
     def read_mark(self, shop_id: str) -> str | None: ...
 
     def write_mark(self, shop_id: str, mark: str) -> None: ...
+
+    def read_mailbox(self, shop_id: str) -> str | None: ...
+
+    def write_mailbox(self, shop_id: str, entry: str | None) -> None: ...
 
 
 def as_text(value: bytes) -> str:
@@ -81,6 +86,7 @@ class MemoryPort:
         self._secrets: dict[str, bytes] = {}
         self._pins: dict[str, bytes] = {}
         self._marks: dict[str, str] = {}
+        self._mailboxes: dict[str, str] = {}
 
     def read(self, shop_id: str) -> bytes:
         if shop_id not in self._secrets:
@@ -91,7 +97,7 @@ class MemoryPort:
         self._secrets[shop_id] = bytes(secret)
 
     def delete(self, shop_id: str) -> None:
-        for values in (self._secrets, self._pins, self._marks):
+        for values in (self._secrets, self._pins, self._marks, self._mailboxes):
             values.pop(shop_id, None)
 
     def read_pin(self, shop_id: str) -> bytes | None:
@@ -105,6 +111,15 @@ class MemoryPort:
 
     def write_mark(self, shop_id: str, mark: str) -> None:
         self._marks[shop_id] = mark
+
+    def read_mailbox(self, shop_id: str) -> str | None:
+        return self._mailboxes.get(shop_id)
+
+    def write_mailbox(self, shop_id: str, entry: str | None) -> None:
+        if entry is None:
+            self._mailboxes.pop(shop_id, None)
+        else:
+            self._mailboxes[shop_id] = entry
 
 
 class KeyFilePort:
@@ -141,6 +156,17 @@ class KeyFilePort:
 
     def write_mark(self, shop_id: str, mark: str) -> None:
         self._put(shop_id, "mark", mark)
+
+    def read_mailbox(self, shop_id: str) -> str | None:
+        return self._shop(shop_id).get("mailbox")
+
+    def write_mailbox(self, shop_id: str, entry: str | None) -> None:
+        if entry is not None:
+            self._put(shop_id, "mailbox", entry)
+            return
+        content = self._content()
+        if content.get(shop_id, {}).pop("mailbox", None) is not None:
+            self._save(content)
 
     def _shop(self, shop_id: str) -> dict[str, str]:
         return self._content().get(shop_id, {})

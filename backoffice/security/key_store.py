@@ -20,8 +20,10 @@ _T = TypeVar("_T")
 SERVICE = "Backoffice"
 PIN_SERVICE = "Backoffice signing pin"
 MARK_SERVICE = "Backoffice mark"
+MAILBOX_SERVICE = "Backoffice mailbox"
 TIMEOUT_S = 20.0  # long enough to type a key store's own password twice
 _LONGEST_MARK = 500
+_LONGEST_MAILBOX = 1_200  # Windows' limit is 1280
 
 # Windows: access denied; no such logon session (a service account); stub received bad data (keyring #355: value too long).
 _WINDOWS_STATES = {5: "denied", 1312: "absent", 1783: "too_long"}
@@ -107,7 +109,7 @@ class KeyStorePort:
 
     def delete(self, shop_id: str) -> None:
         """Remove all that is kept for a shop."""
-        for service in (SERVICE, PIN_SERVICE, MARK_SERVICE):
+        for service in (SERVICE, PIN_SERVICE, MARK_SERVICE, MAILBOX_SERVICE):
             if self._get(service, shop_id) is not None:
                 self._call(partial(_delete, service, shop_id))
 
@@ -123,6 +125,15 @@ class KeyStorePort:
 
     def write_mark(self, shop_id: str, mark: str) -> None:
         self._set(MARK_SERVICE, shop_id, mark, _LONGEST_MARK)
+
+    def read_mailbox(self, shop_id: str) -> str | None:
+        return self._get(MAILBOX_SERVICE, shop_id)
+
+    def write_mailbox(self, shop_id: str, entry: str | None) -> None:
+        if entry is not None:
+            self._set(MAILBOX_SERVICE, shop_id, entry, _LONGEST_MAILBOX)
+        elif self._get(MAILBOX_SERVICE, shop_id) is not None:
+            self._call(partial(_delete, MAILBOX_SERVICE, shop_id))
 
     def _get(self, service: str, shop_id: str) -> str | None:
         return self._call(lambda backend: backend.get_password(service, shop_id))

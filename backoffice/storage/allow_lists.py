@@ -165,7 +165,7 @@ WRITES: Mapping[str, Writes] = {
         delete=_one(SETTINGS),
         update=(
             (_one(SETTINGS), ("host", "port", "user_name", "folder", "switched_on", "may_mark")),
-            (_one(SETTINGS), ("uid_validity", "last_uid", "problem")),
+            (_one(SETTINGS), ("uid_validity", "last_uid", "since", "problem")),
         ),
     ),
     "note": Writes(insert=_one(WORK)),

@@ -96,6 +96,7 @@ mailbox = Table(
     Column("may_mark", Flag, nullable=False),
     Column("uid_validity", Integer, nullable=True),
     Column("last_uid", Integer, nullable=False),
+    Column("since", Text, nullable=False),
     Column("read_at_ms", UtcMillis, nullable=True),
     Column("problem", Text, nullable=False),
 )

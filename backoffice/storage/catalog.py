@@ -191,7 +191,7 @@ CATALOG: dict[str, dict[str, Entry]] = {
     )
     | _same(Entry(INNER, Kind.MASKED, End.SHOP, Eraser.NOTHING), "phone_mac"),
     "mailbox": _same(Entry(SETTINGS, Kind.NONE, End.SHOP, Eraser.NOTHING), "id", "host", "port", "user_name", "folder", "switched_on")
-    | _same(Entry(SETTINGS, Kind.NONE, End.SHOP, Eraser.NOTHING), "may_mark", "uid_validity", "last_uid", "read_at_ms", "problem"),
+    | _same(Entry(SETTINGS, Kind.NONE, End.SHOP, Eraser.NOTHING), "may_mark", "uid_validity", "last_uid", "since", "read_at_ms", "problem"),
     "seen_mail": _same(Entry(INNER, Kind.NONE, End.SHOP, Eraser.NOTHING), "mac", "seen_on"),
     "callback_secret": _same(Entry(INNER, Kind.NONE, End.SHOP, Eraser.NOTHING), "id", "key"),
     "shipment": _same(_order(Kind.TRADE, End.DELIVERED), "carrier", "tracking", "shipped_at_ms", "made_here") | _same(_KEY, "id"),

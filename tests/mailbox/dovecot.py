@@ -150,9 +150,8 @@ class Dovecot:
         with self.signed_in() as client:
             client.create(folder)
             for number, mail in enumerate(mails):
-                answer, told = client.append(
-                    folder, "", f'"02-Mar-2026 {number // 3600 % 24:02}:{number // 60 % 60:02}:{number % 60:02} +0100"', mail
-                )
+                came = f'"02-Mar-2026 09:{number // 60 % 60:02}:{number % 60:02} +0100"'
+                answer, told = client.append(folder, "", came, mail)
                 assert answer == "OK", told
 
     def make_anew(self, folder: str, mails: Sequence[bytes]) -> None:
@@ -186,7 +185,8 @@ def running() -> Iterator[Dovecot]:
     needed()
     root = Path(tempfile.mkdtemp(prefix="backoffice-imap-"))
     root.chmod(0o755)
-    server = Dovecot(root, *free_ports(2))
+    port, plain_port = free_ports(2)
+    server = Dovecot(root, port, plain_port)
     try:
         make_certificates(root)
         server.start()
@@ -238,55 +238,14 @@ def make_certificates(root: Path) -> None:
     (root / "index").touch()
     (root / "serial").write_text("01\n", encoding="utf-8")
     config = ("-config", "ca.cnf")
-    openssl(
-        root,
-        "req",
-        *config,
-        "-x509",
-        *KEY,
-        "-keyout",
-        "ca.key",
-        "-out",
-        "ca.pem",
-        "-days",
-        "3650",
-        "-subj",
-        "/CN=Test",
-        "-extensions",
-        "v3_ca",
-    )
+    own = ("req", *config, "-x509", *KEY, "-days", "3650")
+    openssl(root, *own, "-keyout", "ca.key", "-out", "ca.pem", "-subj", "/CN=Test", "-extensions", "v3_ca")
     for name, hosts, end in (("good", "DNS:localhost,IP:127.0.0.1", "20991231000000Z"), ("expired", f"IP:{EXPIRED}", "20200102000000Z")):
-        openssl(
-            root,
-            "req",
-            *config,
-            *KEY,
-            "-keyout",
-            f"{name}.key",
-            "-out",
-            f"{name}.csr",
-            "-subj",
-            f"/CN={name}",
-            "-addext",
-            f"subjectAltName={hosts}",
-        )
-        openssl(
-            root,
-            "ca",
-            *config,
-            "-batch",
-            "-notext",
-            "-in",
-            f"{name}.csr",
-            "-out",
-            f"{name}.pem",
-            "-startdate",
-            "20200101000000Z",
-            "-enddate",
-            end,
-        )
-    names = ("-subj", "/CN=self", "-addext", f"subjectAltName=IP:{SELF_SIGNED}")
-    openssl(root, "req", *config, "-x509", *KEY, "-keyout", "self.key", "-out", "self.pem", "-days", "3650", *names)
+        names = ("-subj", f"/CN={name}", "-addext", f"subjectAltName={hosts}")
+        dates = ("-startdate", "20200101000000Z", "-enddate", end)
+        openssl(root, "req", *config, *KEY, "-keyout", f"{name}.key", "-out", f"{name}.csr", *names)
+        openssl(root, "ca", *config, "-batch", "-notext", "-in", f"{name}.csr", "-out", f"{name}.pem", *dates)
+    openssl(root, *own, "-keyout", "self.key", "-out", "self.pem", "-subj", "/CN=self", "-addext", f"subjectAltName=IP:{SELF_SIGNED}")
 
 
 def openssl(root: Path, *words: str) -> None:

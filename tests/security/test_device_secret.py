@@ -52,6 +52,18 @@ def test_that_a_deleted_shop_is_missing(port: DeviceSecretPort) -> None:
     assert problem_of(lambda: port.read("shop")) == "missing"
 
 
+def test_that_a_port_keeps_what_opens_the_mailbox_until_it_is_taken_away(port: DeviceSecretPort) -> None:
+    assert port.read_mailbox("shop") is None
+    port.write_mailbox("shop", None)
+    port.write_mailbox("shop", "mail.example.org\nladen\nwald tisch")
+    assert port.read_mailbox("shop") == "mail.example.org\nladen\nwald tisch"
+    port.write_mailbox("shop", None)
+    assert port.read_mailbox("shop") is None
+    port.write_mailbox("shop", "a")
+    port.delete("shop")
+    assert port.read_mailbox("shop") is None
+
+
 def test_that_a_key_file_is_for_its_owner_only(tmp_path: Path) -> None:
     KeyFilePort(tmp_path / "shop.key").write("shop", SECRET)
     if os.name != "nt":

@@ -38,9 +38,21 @@ def test_that_pin_and_mark_are_kept_beside_it(port: KeyStorePort) -> None:
         port.write_mark("shop", "x" * 501)
 
 
-def test_that_deleting_removes_all_three(port: KeyStorePort, store: FakeStore) -> None:
+def test_that_what_opens_the_mailbox_is_kept_until_it_is_taken_away(port: KeyStorePort, store: FakeStore) -> None:
+    port.write_mailbox("shop", None)
+    port.write_mailbox("shop", "mail.example.org\nladen\nwald tisch")
+    assert list(store.values) == [("Backoffice mailbox", "shop")]
+    assert port.read_mailbox("shop") == "mail.example.org\nladen\nwald tisch"
+    port.write_mailbox("shop", None)
+    assert (port.read_mailbox("shop"), store.values) == (None, {})
+    with pytest.raises(KeyStoreProblem):
+        port.write_mailbox("shop", "x" * 1_201)
+
+
+def test_that_deleting_removes_all_that_is_kept(port: KeyStorePort, store: FakeStore) -> None:
     port.write("shop", bytes(32))
     port.write_mark("shop", "1")
+    port.write_mailbox("shop", "a")
     port.delete("shop")
     assert store.values == {}
 

@@ -150,7 +150,7 @@ UPDATE: dict[str, dict[str, str]] = {
     "shop": dict.fromkeys(["name", "country", "zone", "language", "currency", "calling_hours"], "O")
     | dict.fromkeys(["access_days", "box_days", "change_hours", "region", "callback_days", "callback_minutes"], "O"),
     "mailbox": dict.fromkeys(
-        ["host", "port", "user_name", "folder", "switched_on", "may_mark", "uid_validity", "last_uid", "problem"], "O"
+        ["host", "port", "user_name", "folder", "switched_on", "may_mark", "uid_validity", "last_uid", "since", "problem"], "O"
     ),
     "refund": dict.fromkeys(["state", "reference", "detail_id", "settled_at_ms", "channel_refunded_minor"], "OB"),
     "log_ratchet": {"count": ALL, "key": ALL},

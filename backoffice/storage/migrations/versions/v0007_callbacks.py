@@ -58,7 +58,7 @@ TABLES = (
         id INTEGER PRIMARY KEY CHECK (id = 1), host TEXT NOT NULL, port INTEGER NOT NULL CHECK (port BETWEEN 1 AND 65535),
         user_name TEXT NOT NULL, folder TEXT NOT NULL, switched_on INTEGER NOT NULL CHECK (switched_on IN (0, 1)),
         may_mark INTEGER NOT NULL CHECK (may_mark IN (0, 1)), uid_validity INTEGER, last_uid INTEGER NOT NULL DEFAULT 0,
-        read_at_ms INTEGER, problem TEXT NOT NULL DEFAULT ''
+        since TEXT NOT NULL DEFAULT '' CHECK (length(since) IN (0, 10)), read_at_ms INTEGER, problem TEXT NOT NULL DEFAULT ''
     ) STRICT""",
     """CREATE TABLE seen_mail (
         mac BLOB PRIMARY KEY CHECK (length(mac) = 32), seen_on TEXT NOT NULL CHECK (length(seen_on) = 10)
