@@ -8,9 +8,10 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection
 
-from backoffice.desks import log_keys, marks, payout_files, rotation
+from backoffice.desks import callback_forgetting, log_keys, marks, payout_files, rotation
 from backoffice.desks.backups import BackupDesk
 from backoffice.desks.bank_details import BankDetailDesk
+from backoffice.desks.callbacks import CallbackDesk
 from backoffice.desks.cases import CaseDesk
 from backoffice.desks.contacts import ContactDesk
 from backoffice.desks.editing import EditDesk
@@ -104,6 +105,7 @@ class Office:
         self.packing = PackingDesk(self.session)
         self.work = WorkDesk(self.session)
         self.contacts = ContactDesk(self.session)
+        self.callbacks = CallbackDesk(self.session)
         self.cases = CaseDesk(self.session)
         self.today = TodayDesk(self.session)
         self.views = ViewDesk(self.session)
@@ -186,6 +188,7 @@ def open_office(door: "ShopDoor", vault: Vault, unlocked: Unlocked, *, trust_mar
         log_keys.settle(database, door, vault, unlocked)
         welcome = _welcome(database, door, vault, unlocked)
         payout_files.settle(database, door.clock.now())
+        callback_forgetting.erase_ended(database, door.clock.now())
         database.admit(allow_lists.for_rights(frozenset(map(str, welcome.rights))).authorizer())
         office = Office(door, vault, unlocked, database, lock, welcome)
     except BaseException:

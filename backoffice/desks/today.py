@@ -6,6 +6,9 @@ from zoneinfo import ZoneInfo
 
 from backoffice.desks.needs import Desk, Kind, needs
 from backoffice.desks.session import Session
+from backoffice.domain.callback_queue import queue_moment
+from backoffice.domain.callbacks import Waiting
+from backoffice.domain.calling_time import calling_times
 from backoffice.domain.finding import Filters
 from backoffice.domain.order_status import OrderView
 from backoffice.domain.orders import OrderQuery, OrderRow
@@ -13,7 +16,7 @@ from backoffice.domain.pages import Direction
 from backoffice.domain.refunds import RefundState
 from backoffice.domain.today import LONG_UNPAID, Mention, TodayKind, TodayLine
 from backoffice.security.rights import Right
-from backoffice.storage import order_finding, order_pages, refunds, today
+from backoffice.storage import callback_counts, order_finding, order_pages, refunds, today
 from backoffice.storage.order_finding import Today
 
 COUNT_TO = 1000
@@ -79,6 +82,14 @@ class TodayDesk(Desk):
         """Take notes that were read off the list; of one's own reading no line is written in the log."""
         with self._session.deed("note.seen", "note") as deed:
             today.see_mentions(deed.connection, self._session.person.id, note_ids, deed.at)
+
+    @needs(Right.CALLBACKS_VIEW)
+    def callbacks(self) -> Waiting:
+        """Return how many callbacks are overdue and due now, and since when the first of them waits."""
+        settings = self._session.settings
+        times, zone = calling_times(settings), ZoneInfo(settings.zone)
+        with self._session.reading() as connection:
+            return callback_counts.waiting(connection, queue_moment(self._session.clock.now(), settings.callback_minutes, times, zone))
 
 
 def moments(session: Session) -> Today:

@@ -287,20 +287,21 @@ _TASKS: Mapping[Task, tuple[frozenset[str], frozenset[str], frozenset[str]]] = {
         | _LOG,
         frozenset({"bank_detail_box", "return_line"}),
     ),
-    Task.CALLBACK_IN: (
-        frozenset({"shop", "person", "customer", "customer_contact", "orders", "callback_secret", "do_not_call"}),
+    Task.CALLBACK_IN: (  # a new row asks for those that hang on it: foreign keys
+        frozenset({"shop", "person", "customer", "customer_contact", "orders", "callback_secret", "do_not_call"})
+        | {"callback_attempt", "refund"},
         frozenset({"callback_request", "callback_contact", "callback_message", "callback_image", "bank_detail", "bank_detail_box"})
         | {"seen_mail", "mailbox", "plain_file"}
         | _LOG,
         frozenset(),
     ),
     Task.CALLBACK_WORK: (
-        frozenset({"shop", "person", "customer", "customer_contact", "orders", "callback_secret", "callback_message", "contact_access"}),
+        frozenset({"shop", "person", "customer", "customer_contact", "orders", "callback_secret", "callback_message", "refund"}),
         frozenset({"callback_request", "callback_contact", "callback_attempt", "callback_image", "do_not_call", "contact_access"}) | _LOG,
-        _CALLBACKS | {"do_not_call", "bank_detail", "bank_detail_box"},
+        _CALLBACKS | {"do_not_call", "bank_detail", "bank_detail_box", "seen_mail"},
     ),
     Task.CALLBACK_ERASE: (
-        frozenset({"shop"}),
+        frozenset({"shop", "orders", "refund"}),
         frozenset({"callback_day"}) | _LOG,
         _CALLBACKS | {"bank_detail", "bank_detail_box"},
     ),

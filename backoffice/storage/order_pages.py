@@ -105,6 +105,12 @@ def rows(connection: Connection, order_ids: tuple[OrderId, ...]) -> tuple[OrderR
     return tuple(map(to_row, connection.execute(select(*ROW).where(orders.c.id.in_(order_ids)).order_by(orders.c.id))))
 
 
+def newest_of(connection: Connection, customer_id: int, limit: int) -> tuple[OrderRow, ...]:
+    """Return the newest orders of a customer."""
+    chosen = select(*ROW).where(orders.c.customer_id == customer_id).order_by(orders.c.id.desc()).limit(limit)
+    return tuple(map(to_row, connection.execute(chosen)))
+
+
 def to_row(row: Any) -> OrderRow:
     """Make a row of a list of what ROW selects."""
     values = (*row[:-1], row[-1] is None, row[-1])

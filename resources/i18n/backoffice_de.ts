@@ -2168,6 +2168,54 @@
         <translation>Barcode eines Artikels gelernt</translation>
     </message>
     <message>
+        <source>Callback</source>
+        <translation>Rückruf</translation>
+    </message>
+    <message>
+        <source>Callback claimed</source>
+        <translation>Rückruf übernommen</translation>
+    </message>
+    <message>
+        <source>Callback given back to the queue</source>
+        <translation>Rückruf zurück in die Warteschlange gegeben</translation>
+    </message>
+    <message>
+        <source>Callback kept with its order</source>
+        <translation>Rückruf bei seiner Bestellung behalten</translation>
+    </message>
+    <message>
+        <source>Callback kept with its order no more</source>
+        <translation>Rückruf nicht mehr bei seiner Bestellung behalten</translation>
+    </message>
+    <message>
+        <source>Callback linked to customer and order</source>
+        <translation>Rückruf mit Kundin und Bestellung verknüpft</translation>
+    </message>
+    <message>
+        <source>Callback put right</source>
+        <translation>Rückruf korrigiert</translation>
+    </message>
+    <message>
+        <source>Callback reopened</source>
+        <translation>Rückruf wieder geöffnet</translation>
+    </message>
+    <message>
+        <source>Callback request taken in</source>
+        <translation>Rückrufbitte aufgenommen</translation>
+    </message>
+    <message>
+        <source>Callback taken over from a colleague</source>
+        <translation>Rückruf von anderen übernommen</translation>
+    </message>
+    <message>
+        <source>Callbacks</source>
+        <translation>Rückrufe</translation>
+    </message>
+    <message>
+        <source>Callbacks deleted, as the period says</source>
+        <translation>Rückrufe gelöscht, wie die Frist es sagt</translation>
+    </message>
+    <message>
         <source>Case access</source>
         <translation>Einsicht für den Datenschutz</translation>
     </message>
@@ -2270,6 +2318,10 @@
     <message>
         <source>Log written to a file</source>
         <translation>Protokoll als Datei gespeichert</translation>
+    </message>
+    <message>
+        <source>Mark taken off that said not to call</source>
+        <translation>Vermerk „nicht anrufen“ aufgehoben</translation>
     </message>
     <message>
         <source>Month</source>
@@ -2380,6 +2432,10 @@
         <translation>Berichte</translation>
     </message>
     <message>
+        <source>Result of a callback written down</source>
+        <translation>Ergebnis eines Rückrufs eingetragen</translation>
+    </message>
+    <message>
         <source>Role</source>
         <translation>Rolle</translation>
     </message>
@@ -2414,6 +2470,10 @@
     <message>
         <source>Somebody with the recovery key</source>
         <translation>Jemand mit dem Wiederherstellungsschlüssel</translation>
+    </message>
+    <message>
+        <source>Step on a callback taken back</source>
+        <translation>Schritt an einem Rückruf zurückgenommen</translation>
     </message>
     <message>
         <source>The computer&apos;s clock was set back</source>

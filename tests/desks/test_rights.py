@@ -4,6 +4,7 @@ import importlib
 import inspect
 import pkgutil
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -13,9 +14,12 @@ import backoffice.desks
 from backoffice.desks.door import ShopDoor
 from backoffice.desks.needs import Desk, Kind, needs
 from backoffice.desks.office import Office
+from backoffice.domain.callback_work import Correction
+from backoffice.domain.callbacks import CallbackQuery, CallbackResult, CallbackSource, KeptFor, RequestId
 from backoffice.domain.contacts import ContactKind
 from backoffice.domain.ids import DeedId, OrderId
 from backoffice.domain.incoming_payments import AwaitingQuery, Receipt
+from backoffice.domain.intake import IncomingMessage
 from backoffice.domain.new_orders import NewOrder
 from backoffice.domain.order_work import CancelReason, HoldReason
 from backoffice.domain.orders import Address, OrderQuery
@@ -35,6 +39,7 @@ NOBODY = PersonId("nobody")
 NOW = datetime(2026, 3, 10, 9, 30, tzinfo=UTC)
 HOME = Address("Ada Beispiel", "", "Lindenweg 3", "", "50667", "Köln", "", "DE")
 NOWHERE = Path("/nowhere/at/all")
+MESSAGE = IncomingMessage(1, CallbackSource.TYPED, NOW, "Bitte Rückruf: 030 23125 014")
 
 # Who may call each verb: owner, orders, packing, service, accounting, privacy.
 EVERYDAY = "owner orders packing service accounting"
@@ -44,6 +49,8 @@ EDITING = "owner orders service"
 RECORDING = "owner accounting"
 MONEY = "owner orders service accounting"
 PAYING = "owner accounting"
+CALLING = "owner orders service"
+REPORTING = "owner accounting privacy"
 IMPORTING = "owner orders"
 READING_LOG = "owner privacy"
 OWNER = "owner"
@@ -158,6 +165,31 @@ MATRIX: dict[str, tuple[str, str, Callable[[Office], object]]] = {
     "log.names": (READING_LOG, "view", lambda office: office.log.names()),
     "log.facts": (READING_LOG, "view", lambda office: office.log.facts()),
     "log.take_as_it_is": (OWNER, "deed", lambda office: office.log.take_as_it_is()),
+    "callbacks.page": (CALLING, "view", lambda office: office.callbacks.page(CallbackQuery())),
+    "callbacks.count": (CALLING, "view", lambda office: office.callbacks.count(CallbackQuery())),
+    "callbacks.counts": (CALLING, "view", lambda office: office.callbacks.counts(CallbackQuery())),
+    "callbacks.open": (CALLING, "view", lambda office: office.callbacks.open(RequestId(7))),
+    "callbacks.recent_orders": (CALLING, "view", lambda office: office.callbacks.recent_orders(RequestId(7))),
+    "callbacks.marks_of": (CALLING, "view", lambda office: office.callbacks.marks_of(7)),
+    "callbacks.due": (CALLING, "view", lambda office: office.callbacks.due()),
+    "callbacks.work": (CALLING, "view", lambda office: office.callbacks.work(RequestId(7))),
+    "callbacks.results": (REPORTING, "view", lambda office: office.callbacks.results(NOW.date(), NOW.date())),
+    "callbacks.preview": (CALLING, "view", lambda office: office.callbacks.preview(MESSAGE)),
+    "callbacks.take_in": (CALLING, "deed", lambda office: office.callbacks.take_in(replace(MESSAGE, body=" "))),
+    "callbacks.claim": (CALLING, "deed", lambda office: office.callbacks.claim(RequestId(7))),
+    "callbacks.take_over": (CALLING, "deed", lambda office: office.callbacks.take_over(RequestId(7))),
+    "callbacks.release": (CALLING, "deed", lambda office: office.callbacks.release(RequestId(7))),
+    "callbacks.number": (CALLING, "reveal", lambda office: office.callbacks.number(RequestId(7))),
+    "callbacks.correct": (CALLING, "deed", lambda office: office.callbacks.correct(RequestId(7), 1, Correction())),
+    "callbacks.take_known_number": (CALLING, "deed", lambda office: office.callbacks.take_known_number(RequestId(7), 1)),
+    "callbacks.link": (CALLING, "deed", lambda office: office.callbacks.link(RequestId(7), 1, 7)),
+    "callbacks.finish": (CALLING, "deed", lambda office: office.callbacks.finish(RequestId(7), 1, CallbackResult.SETTLED)),
+    "callbacks.reopen": (CALLING, "deed", lambda office: office.callbacks.reopen(RequestId(7), 1)),
+    "callbacks.keep": (CALLING, "deed", lambda office: office.callbacks.keep(RequestId(7), 1, KeptFor.ORDER, OrderId(7))),
+    "callbacks.let_go": (CALLING, "deed", lambda office: office.callbacks.let_go(RequestId(7), 1)),
+    "callbacks.undo": (CALLING, "deed", lambda office: office.callbacks.undo(DeedId(4711))),
+    "callbacks.allow_calls": (CALLING, "deed", lambda office: office.callbacks.allow_calls([7])),
+    "today.callbacks": (CALLING, "view", lambda office: office.today.callbacks()),
     "cases.ask": (REVIEWING, "deed", lambda office: office.cases.ask("nothing", "Beschwerde")),
     "cases.mine": (REVIEWING, "view", lambda office: office.cases.mine()),
     "cases.look": (REVIEWING, "deed", lambda office: office.cases.look(4711)),
@@ -266,6 +298,7 @@ def test_that_the_matrix_names_every_verb_and_its_kind() -> None:
     attributes = {"OrderDesk": "orders", "ImportDesk": "imports", "LogDesk": "log", "ShopDesk": "shop", "KeyDesk": "keys"}
     attributes |= {"BackupDesk": "backups", "EditDesk": "editing", "ReturnDesk": "returns", "TodayDesk": "today", "ViewDesk": "views"}
     attributes |= {"WorkDesk": "work", "CaseDesk": "cases", "ContactDesk": "contacts", "PeopleDesk": "people"}
+    attributes |= {"CallbackDesk": "callbacks"}
     attributes |= {"BankDetailDesk": "bank_details", "PayoutDesk": "payouts", "RefundDesk": "refunds"}
     attributes |= {"PaperDesk": "papers", "PackingDesk": "packing", "PaymentDesk": "payments"}
     marked = {f"{attributes[desk.__name__]}.{name}": str(getattr(desk, name).kind) for desk in desks() for name in public(desk)}

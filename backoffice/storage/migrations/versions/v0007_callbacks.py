@@ -69,7 +69,7 @@ TABLES = (
 )
 INDEXES = (
     "CREATE INDEX callback_timed ON callback_request (until_ms, id, from_ms) WHERE state = 'open' AND from_ms IS NOT NULL",
-    "CREATE INDEX callback_soon ON callback_request (received_at_ms, id) WHERE state = 'open' AND from_ms IS NULL",
+    "CREATE INDEX callback_soon ON callback_request (received_at_ms, id, from_ms) WHERE state = 'open' AND from_ms IS NULL",
     "CREATE INDEX callback_claimed ON callback_request (claimed_by, claimed_at_ms) WHERE state = 'open' AND claimed_by IS NOT NULL",
     "CREATE INDEX callback_done ON callback_request (done_at_ms, id) WHERE state = 'done'",
     "CREATE INDEX callback_end ON callback_request (done_at_ms) WHERE state = 'done' AND kept_for = ''",
