@@ -85,6 +85,13 @@ def refuse_payment_number(row: int, column: str, value: str) -> None:
         raise Refusal(row, column, "payment_number", value)
 
 
+def without_payment_number(row: int, column: str, value: str) -> tuple[str, tuple[MaskedNumber, ...]]:
+    """Return a payment's reference as it is, or nothing where it holds a payment number, which is counted: the order itself is good."""
+    if len(value) <= 11 or not is_payment_number(value):
+        return value, ()
+    return "", tuple(MaskedNumber(row, column, shown) for shown in mask_text(value).found or ("••••",))
+
+
 def card_hint(method: str) -> tuple[str, str]:
     """Return brand and last four of a card as far as a payment method's name tells them ("Visa •••• 4242"), else empty strings."""
     match = _LAST_FOUR.search(method, 0, _LONGEST_METHOD)

@@ -11,15 +11,23 @@ from backoffice.domain.money import QUANTITY_SCALE, UNIT_PRICE_SCALE, exponent
 from backoffice.domain.order_status import DeliveryStatus, OrderStatus, PaymentStatus
 from backoffice.domain.orders import Address, OrderLine, Payment, TaxLine
 from backoffice.errors import FileRefused
-from backoffice.imports.drafts import Draft, Refusal, card_hint, payment_reference, refuse_payment_number, settle
+from backoffice.imports.drafts import (
+    Draft,
+    Refusal,
+    card_hint,
+    payment_reference,
+    refuse_payment_number,
+    settle,
+    without_payment_number,
+)
 from backoffice.imports.reading import Table, TextFile, read_table
 from backoffice.imports.shopify_columns import (
     ADDRESSES,
     COLUMNS,
     DELIVERY,
     FREE_TEXT,
-    IDENTIFIERS,
     PAYMENT,
+    REFERENCES,
     TAXES,
     Head,
     Item,
@@ -97,13 +105,17 @@ class _Reader:
         return code
 
     def _masked(self, row: int, head: Head) -> tuple[Head, tuple[MaskedNumber, ...]]:
-        """Return the row with its free text masked; raise a Refusal if an identifier holds a payment number."""
-        for name in IDENTIFIERS:
-            refuse_payment_number(row, self.layout.title(name), getattr(head, name))
+        """Return the row with its free text masked, and without references of payments that hold a payment number."""
+        dropped: list[MaskedNumber] = []
+        for name in REFERENCES:
+            kept, found = without_payment_number(row, self.layout.title(name), getattr(head, name))
+            if found:
+                head = head._replace(**{name: kept})
+                dropped += found
         if not mask_text(_APART.join(free_text(head))).found:
-            return head, ()
+            return head, tuple(dropped)
         cells = head._asdict()
-        masked = []
+        masked = dropped
         for name in FREE_TEXT:
             result = mask_text(cells[name])
             cells[name] = result.text

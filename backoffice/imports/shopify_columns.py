@@ -87,7 +87,7 @@ FREE_TEXT = (
     *(field for field in Head._fields if field.startswith(("billing_", "shipping_")) and not field.endswith(("_country", "_method"))),
 )  # fmt: skip
 _PARTS = ("name", "company", "street", "address1", "address2", "zip", "city", "province", "province_name")
-IDENTIFIERS = ("payment_reference", "payment_references", "payment_id")
+REFERENCES = ("payment_reference", "payment_references", "payment_id")
 
 
 def _cells(fields: Iterable[str]) -> Callable[[Head], tuple[str, ...]]:

@@ -12,7 +12,7 @@ from backoffice.domain.incoming import Format, IncomingOrder, MaskedNumber, Pars
 from backoffice.domain.money import QUANTITY_SCALE, RATE_SCALE, UNIT_PRICE_SCALE, minor, scaled
 from backoffice.domain.order_status import DeliveryStatus, PaymentStatus
 from backoffice.domain.orders import Address, OrderLine, Payment, TaxLine
-from backoffice.imports.drafts import Draft, Refusal, card_hint, payment_reference, refuse_payment_number, settle
+from backoffice.imports.drafts import Draft, Refusal, card_hint, payment_reference, refuse_payment_number, settle, without_payment_number
 from backoffice.imports.reading import TextFile, read_json
 from backoffice.imports.values import BadValue, currency_code, decimal, moment, rate
 from backoffice.imports.woocommerce_states import Thing, axes, orders_in, with_refunds
@@ -188,9 +188,10 @@ class _Reader:
             "payment_method_title",
             _text(self.thing, "payment_method_title", "payment_method") or _text(details, "method_title", "method_id"),
         )
-        reference = payment_reference(
-            self.identifier("transaction_id", _text(self.thing, "transaction_id") or _text(details, "transaction_id"))
-        )
+        told = _text(self.thing, "transaction_id") or _text(details, "transaction_id")
+        kept, dropped = without_payment_number(self.row, "transaction_id", told)
+        self.masked += dropped
+        reference = payment_reference(kept)
         paid_at = self.moment("date_paid_gmt", "date_paid")
         if not method and not reference:
             return ()

@@ -319,7 +319,7 @@ def broken(template: Sale) -> list[list[dict[str, str]]]:
         rows(2293, Total="auf Anfrage"),
         rows(2294, Shipping_Country="XZ"),
         rows(2295, Lineitem_quantity="-1"),
-        rows(2296, Payment_Reference="4242 4242 4242 4242"),
+        rows(2296, Lineitem_sku="4242 4242 4242 4242"),
         rows(2297),
         rows(2297, Total=money(one.total_cents + 500), Subtotal=money(one.goods_cents + 500)),
     ]

@@ -349,9 +349,7 @@ def test_that_another_file_in_its_place_is_not_taken_for_ours(shop: Paying, tmp_
 def test_that_a_refund_in_a_file_cannot_be_taken_back_nor_given_up(shop: Paying, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     office, order = shop.enter(), OrderId(1)
     paying.account(office, order)
-    made = office.refunds.make(
-        order, office.orders.open(order).version, RefundWay.BANK_TRANSFER, RefundReason.GOODWILL, goodwill_minor=100
-    )
+    made = office.refunds.make(order, office.orders.open(order).version, RefundWay.BANK_TRANSFER, RefundReason.GOODWILL, goodwill_minor=100)
     refund = office.refunds.of_order(order)[0].id
     cut_off(office, refund, tmp_path / "bank.xml", monkeypatch)
     with pytest.raises(Changed):

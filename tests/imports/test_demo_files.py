@@ -34,7 +34,7 @@ def test_that_each_broken_row_of_the_demo_is_told_apart() -> None:
         ("Total", "bad_amount"),
         ("Shipping Country", "unknown_country"),
         ("Lineitem quantity", "negative_quantity"),
-        ("Payment Reference", "payment_number"),
+        ("Lineitem sku", "payment_number"),
     ]
 
 

@@ -100,8 +100,8 @@ def test_that_a_refused_file_prints_one_clear_sentence(
 
 
 def test_that_every_rejected_row_has_a_sentence_without_payment_numbers() -> None:
-    parsed = shopify(row(Payment_Reference="4242 4242 4242 4242"), row(Name="#2", Created_at="x" * 200))
+    parsed = shopify(row(Lineitem_sku="4242 4242 4242 4242"), row(Name="#2", Created_at="x" * 200))
     assert [rejected_message(line) for line in parsed.rejected] == [
-        "The column “Payment Reference” holds a card or bank account number (Visa •••• 4242); it was not taken over.",
+        "The column “Lineitem sku” holds a card or bank account number (Visa •••• 4242); it was not taken over.",
         f"“{'x' * 60}” in the column “Created at” is not a date.",
     ]

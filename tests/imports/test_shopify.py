@@ -97,7 +97,6 @@ def test_that_a_date_of_cancellation_cancels_and_on_hold_holds() -> None:
         ({"Fulfillment_Status": "vielleicht"}, "Fulfillment Status", "unknown_status"),
         ({"Name": "#4242424242424242"}, "Name", "payment_number"),
         ({"Lineitem_sku": "4242 4242 4242 4242"}, "Lineitem sku", "payment_number"),
-        ({"Payment_Reference": "DE89370400440532013000"}, "Payment Reference", "payment_number"),
         ({"Paid_at": "gestern"}, "Paid at", "bad_date"),
         ({"Refunded_Amount": "viel"}, "Refunded Amount", "bad_amount"),
     ],
@@ -120,6 +119,48 @@ def test_that_rows_are_counted_in_lines_of_the_file() -> None:
     parsed = shopify(row(Notes="eins\nzwei\r\ndrei"), row(Name="#2", Total="?"))
     assert parsed.orders[0].customer_note == "eins\nzwei\r\ndrei"
     assert parsed.rejected[0].row == 5
+
+
+@pytest.mark.parametrize(
+    ("cells", "shown"),
+    [
+        ({"Payment_Reference": "DE89370400440532013000"}, "DE •••• 3000"),
+        ({"Payment_Reference": "4242-4242-4242-4242"}, "Visa •••• 4242"),
+        ({"Payment_Reference": "card_4242424242424242"}, "Visa •••• 4242"),
+    ],
+)
+def test_that_a_payment_number_as_a_payment_s_reference_is_dropped_and_counted(cells: dict[str, str], shown: str) -> None:
+    parsed = shopify(row(**cells), row(Name="#2", Payment_Reference="c123.1"))
+
+    assert [order.payments[0].reference if order.payments else "" for order in parsed.orders] == ["", "c123.1"]
+    assert [(one.row, one.column, one.masked) for one in parsed.masked] == [(2, "Payment Reference", shown)]
+    assert parsed.rejected == ()
+    assert "4242424242424242" not in repr(parsed)
+    assert "370400440532013000" not in repr(parsed)
+
+
+def test_that_a_card_in_the_name_of_the_method_leaves_brand_and_last_four_alone() -> None:
+    (order,) = shopify(row(Payment_Method="Kreditkarte Visa 4242 4242 4242 4242")).orders
+
+    (payment,) = order.payments
+    assert (payment.brand, payment.last_four) == ("Visa", "4242")
+    assert "4242 4242" not in repr(order)
+
+
+def test_that_columns_about_cards_that_nobody_needs_are_never_looked_at() -> None:
+    header = (*HEADER, "Receipt Number", "Note Attributes", "Credit Card Number", "Payment References")
+    cells = FIRST | {
+        "Receipt Number": "4242424242424242",
+        "Note Attributes": "IBAN: DE89370400440532013000",
+        "Credit Card Number": "4242424242424242",
+    }
+    cells |= {"Payment References": "c1.1 + 5555 5555 5555 4444"}
+
+    parsed = read_bytes(csv_text(cells, header=header).encode())
+
+    assert [(one.column, one.masked) for one in parsed.masked] == [("Payment References", "Mastercard •••• 4444")]
+    for number in ("4242424242424242", "370400440532013000", "5555 5555"):
+        assert number not in repr(parsed)
 
 
 def test_that_payment_numbers_in_free_text_are_masked_and_reported() -> None:

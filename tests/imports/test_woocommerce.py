@@ -168,7 +168,6 @@ def test_that_the_unit_price_is_the_subtotal_by_piece(line: dict[str, Any], pric
         ({"currency": "ZZZ"}, "currency", "bad_currency"),
         ({"billing": {"country": "XZ"}}, "billing.country", "unknown_country"),
         ({"number": "4242424242424242"}, "number", "payment_number"),
-        ({"transaction_id": "4242-4242-4242-4242"}, "transaction_id", "payment_number"),
         ({"line_items": [{"name": "A", "quantity": -1}]}, "line_items.quantity", "negative_quantity"),
         ({"line_items": [{"name": "A", "quantity": "viele"}]}, "line_items.quantity", "bad_number"),
         ({"line_items": [{"name": "A"}]}, "line_items.quantity", "missing"),
@@ -180,6 +179,46 @@ def test_that_an_unusable_order_is_rejected_and_the_rest_goes_on(members: dict[s
     parsed = woocommerce(woo(**members), woo(number="2"))
     assert [(line.row, line.column, line.code) for line in parsed.rejected] == [(1, column, code)]
     assert [order.number for order in parsed.orders] == ["2"]
+
+
+@pytest.mark.parametrize(
+    ("members", "shown"),
+    [
+        ({"transaction_id": "4242-4242-4242-4242"}, "Visa •••• 4242"),
+        ({"transaction_id": "DE89 3704 0044 0532 0130 00"}, "DE •••• 3000"),
+        ({"transaction_id": "", "payment_details": {"method_id": "stripe", "transaction_id": "pi_4242424242424242"}}, "Visa •••• 4242"),
+    ],
+)
+def test_that_a_payment_number_as_transaction_id_is_dropped_and_counted(members: dict[str, Any], shown: str) -> None:
+    parsed = woocommerce(
+        woo(payment_method_title="Karte", **members), woo(number="2", payment_method_title="Karte", transaction_id="pi_3Q")
+    )
+
+    assert [order.payments[0].reference for order in parsed.orders] == ["", "pi_3Q"]
+    assert [(one.row, one.column, one.masked) for one in parsed.masked] == [(1, "transaction_id", shown)]
+    assert parsed.rejected == ()
+    assert "4242424242424242" not in repr(parsed)
+    assert "3704" not in repr(parsed)
+
+
+def test_that_further_data_about_payments_is_never_looked_at() -> None:
+    data = [
+        {"key": "_iban", "value": "DE89370400440532013000"},
+        {"key": "_card_number", "value": "4242424242424242"},
+        {"key": "_stripe_source_id", "value": "src_4242424242424242"},
+        {"key": "_sepa_account_holder", "value": "Björn Ahlers"},
+    ]
+    line = {"id": 1, "name": "Kaffee", "quantity": 1, "subtotal": "25.00", "total": "25.00", "meta_data": data}
+
+    parsed = woocommerce(
+        woo(meta_data=data, line_items=[line], payment_method="bacs", payment_method_title="SEPA DE89 3704 0044 0532 0130 00")
+    )
+
+    (order,) = parsed.orders
+    assert order.payments[0].method == "SEPA DE •••• 3000"
+    assert [(one.column, one.masked) for one in parsed.masked] == [("payment_method_title", "DE •••• 3000")]
+    for number in ("370400440532013000", "4242424242424242", "3704 0044"):
+        assert number not in repr(parsed)
 
 
 def test_that_a_list_may_hold_something_else() -> None:

@@ -18,6 +18,7 @@ FIRST = 7_310_000_000
 Cell = tuple[str, str]
 # What guards keep in order.
 PLACES: dict[Cell, Any] = {("log_segment", "id"): 1, ("log_segment", "broken_before"): 0, ("contact_access", "seq"): 1}
+SHORT: dict[Cell, Any] = {("payment", "last_four"): "7319"}  # a guard takes no more of a card
 KEY = b"zelle-ratsche-ratsche-ratsche-12"
 
 
@@ -34,7 +35,7 @@ def full_shop(folder: Path) -> tuple[ShopFile, dict[Cell, Any]]:
         for column in (one for one in table.columns if (table.name, one.name) not in PLACES):
             number = FIRST + len(values)
             kind = column.type
-            values[table.name, column.name] = (
+            values[table.name, column.name] = SHORT.get((table.name, column.name)) or (
                 number if isinstance(kind, Integer) or "Millis" in type(kind).__name__ or "Flag" in type(kind).__name__
                 else f"zelle{number}".encode() if isinstance(kind, LargeBinary)
                 else f"zelle{number}"

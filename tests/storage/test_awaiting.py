@@ -176,3 +176,15 @@ def test_that_numbers_are_sampled_along_indexes(connection: Connection) -> None:
         plan = plan_of(connection, lambda: incoming_payments.some_numbers(connection), text)
         assert [step for step in plan if "TEMP B-TREE" in step] == []
         assert index in plan[0] or plan == ["SCAN orders"]  # backwards along the table itself
+
+
+@pytest.mark.parametrize("last_four", ["4242424242424242", "42424", "DE89", "•••• 4242"])
+def test_that_no_payment_takes_more_of_a_card_than_four_digits(tmp_path: Path, last_four: str) -> None:
+    shop = make_shop(tmp_path)
+    writer = raw.connect(shop.path, shop.key, read_only=False)
+    by_hand_write.import_orders(writer, tuple(data.orders(1)), Path("orders.csv"), 1, "p1", NOW)
+
+    for text in ("UPDATE payment SET last_four = ?", "INSERT INTO payment SELECT order_id, 9, '', '', ?, '', 0, NULL FROM payment"):
+        with pytest.raises(raw.DBAPI.IntegrityError, match="no more than four digits"):
+            writer.execute(text, (last_four,))
+    writer.close()

@@ -84,7 +84,11 @@ ONLY_GROWING = {
     "refund_line": ("refund_id", "position"),
 }
 # What was once said of an account is never said otherwise: another account is another row, and a row never moves to another order.
+# Of a card never more than its last four digits is kept, whatever a reader of files may take for them.
+LITTLE = " WHEN length(NEW.last_four) > 4 OR NEW.last_four GLOB '*[^0-9]*' BEGIN SELECT RAISE(ABORT, 'no more than four digits'); END"
 GUARDS = (
+    f"CREATE TRIGGER payment_comes_short BEFORE INSERT ON payment{LITTLE}",
+    f"CREATE TRIGGER payment_stays_short BEFORE UPDATE ON payment{LITTLE}",
     """CREATE TRIGGER bank_detail_stays BEFORE UPDATE ON bank_detail
         WHEN NEW.customer_id IS NOT OLD.customer_id AND OLD.order_id IS NOT NULL
         OR NEW.source <> OLD.source OR NEW.source_id <> OLD.source_id OR NEW.holder <> OLD.holder OR NEW.country <> OLD.country
