@@ -79,4 +79,29 @@ MONEY_TEXTS: dict[tuple[str, str], ErrorText] = {
         QT_TRANSLATE_NOOP("Messages", "Somebody has said meanwhile what became of it."),
         ("reload",),
     ),
+    ("NotPossible", "not_put_in_place"): ErrorText(
+        QT_TRANSLATE_NOOP("Messages", "The file lies there, but not under its name yet"),
+        QT_TRANSLATE_NOOP(
+            "Messages", "Another program held it or its folder. It gets its name at the next sign-in; its refunds are paid by it and by no other."
+        ),
+        ("close",),
+    ),
+    ("NotPossible", "changed_meanwhile"): ErrorText(
+        QT_TRANSLATE_NOOP("Messages", "Something changed while the file was made"),
+        QT_TRANSLATE_NOOP("Messages", "A refund or an account is not what it was, so no file was written. Look at the list again."),
+        ("reload",),
+    ),
+    ("NotPossible", "cannot_delete"): ErrorText(
+        QT_TRANSLATE_NOOP("Messages", "The file could not be deleted"),
+        QT_TRANSLATE_NOOP("Messages", "Another program may hold it, or the folder cannot be written. Close that program and try again."),
+        ("retry",),
+    ),
+    ("NotPossible", "last_holder"): ErrorText(
+        QT_TRANSLATE_NOOP("Messages", "Nobody else could open the account numbers then"),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "This person alone holds their key. Let somebody sign in who may pay out, or open the shop with the recovery key, and try again.",
+        ),
+        ("close",),
+    ),
 }

@@ -67,7 +67,7 @@ class PayoutDesk(Desk):
         """Write a file for the bank with these refunds; those that cannot be paid are left out and named.
 
         Wrong cases are refused before the password is looked at. The file is whole or not there, and only its owner may read it. Raises
-        Invalid(`path`, `payment_number`), NotPossible(`pay_out`: `nothing_to_pay`, `file_exists`, `changed`, `cannot_write`),
+        Invalid(`path`, `payment_number`), NotPossible(`pay_out`: `nothing_to_pay`, `file_exists`, `changed_meanwhile`, `cannot_write`),
         WrongPassword, DiskFull.
         """
         path = path.absolute()
@@ -203,7 +203,7 @@ class PayoutDesk(Desk):
                 *(self._session.person.id, deed.at),
             )
             if file_id is None or payouts.newest_of_area(deed.connection, KIND) != opened.known.until:
-                raise NotPossible("pay_out", "changed")
+                raise NotPossible("pay_out", "changed_meanwhile")
             deed.subjects.append(file_id)
         return file_id
 

@@ -2825,6 +2825,10 @@
         <translation>Eine Bestätigung gibt es nur für Widerrufe, und dies ist eine einfache Rücksendung.</translation>
     </message>
     <message>
+        <source>A refund or an account is not what it was, so no file was written. Look at the list again.</source>
+        <translation>Eine Erstattung oder ein Konto ist nicht mehr, was es war; deshalb wurde keine Datei geschrieben. Sehen Sie die Liste noch einmal an.</translation>
+    </message>
+    <message>
         <source>A second person has to confirm this</source>
         <translation>Das muss eine zweite Person bestätigen</translation>
     </message>
@@ -2903,6 +2907,14 @@
     <message>
         <source>Another owner can. Your own password you change in the settings.</source>
         <translation>Eine andere Inhaberin oder ein anderer Inhaber kann es. Ihr eigenes Passwort ändern Sie in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Another program held it or its folder. It gets its name at the next sign-in; its refunds are paid by it and by no other.</source>
+        <translation>Ein anderes Programm hielt sie oder ihren Ordner fest. Sie bekommt ihren Namen bei der nächsten Anmeldung; ihre Erstattungen zahlt diese Datei und keine andere.</translation>
+    </message>
+    <message>
+        <source>Another program may hold it, or the folder cannot be written. Close that program and try again.</source>
+        <translation>Vielleicht hält ein anderes Programm sie fest, oder im Ordner darf nicht geschrieben werden. Schließen Sie das Programm und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>Another reason</source>
@@ -3521,6 +3533,10 @@
         <translation>Es wartet kein Einmalcode</translation>
     </message>
     <message>
+        <source>Nobody else could open the account numbers then</source>
+        <translation>Dann könnte niemand mehr die Kontonummern öffnen</translation>
+    </message>
+    <message>
         <source>Nobody knows “{host}” at the moment. Check the server&apos;s name in the settings, and whether this computer is online.</source>
         <translation>„{host}“ ist zurzeit unbekannt. Prüfen Sie den Namen des Servers in den Einstellungen und ob dieser Computer online ist.</translation>
     </message>
@@ -3941,6 +3957,10 @@
         <translation>Jemand ohne dieses Recht hat geändert, wer den Shop öffnen darf, deshalb wird die Liste nicht verwendet. Stellen Sie sie aus der letzten Sicherung wieder her und klären Sie, wer Zugang zu diesem Computer hatte.</translation>
     </message>
     <message>
+        <source>Something changed while the file was made</source>
+        <translation>Während die Datei entstand, hat sich etwas geändert</translation>
+    </message>
+    <message>
         <source>Something is out of stock</source>
         <translation>Etwas ist nicht lieferbar</translation>
     </message>
@@ -4113,6 +4133,10 @@
         <translation>Der Eintrag ist nicht mehr da</translation>
     </message>
     <message>
+        <source>The file could not be deleted</source>
+        <translation>Die Datei ließ sich nicht löschen</translation>
+    </message>
+    <message>
         <source>The file could not be read</source>
         <translation>Die Datei konnte nicht gelesen werden</translation>
     </message>
@@ -4143,6 +4167,10 @@
     <message>
         <source>The file lacks columns that are needed</source>
         <translation>In der Datei fehlen nötige Spalten</translation>
+    </message>
+    <message>
+        <source>The file lies there, but not under its name yet</source>
+        <translation>Die Datei liegt dort, aber noch nicht unter ihrem Namen</translation>
     </message>
     <message>
         <source>The file mark.json shows when somebody exchanges the data, and it does not exchange itself. Did you put a copy of it back? Then an owner can confirm that; it is noted in the log. If not, find out who had access to the folder. Nothing is lost.</source>
@@ -4707,6 +4735,10 @@
     <message>
         <source>This part of the file is no mail.</source>
         <translation>Dieser Teil der Datei ist keine E-Mail.</translation>
+    </message>
+    <message>
+        <source>This person alone holds their key. Let somebody sign in who may pay out, or open the shop with the recovery key, and try again.</source>
+        <translation>Nur diese Person hat den Schlüssel dazu. Lassen Sie jemanden sich anmelden, der auszahlen darf, oder öffnen Sie den Laden mit dem Wiederherstellungsschlüssel, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>This recovery key belongs to another shop or is no longer valid</source>

@@ -270,7 +270,7 @@ def test_that_an_account_that_changes_meanwhile_stops_the_file(shop: Paying, tmp
     with pytest.raises(NotPossible) as refused:
         office.payouts.write([refund], tmp_path / "bank.xml", PASSWORD)
 
-    assert refused.value.reason == "changed"
+    assert refused.value.reason == "changed_meanwhile"
     assert [one.name for one in tmp_path.glob("bank*")] == []
     assert paying.money(office) == [(refund, "waiting", None, None)]
     office.close()
