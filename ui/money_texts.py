@@ -82,7 +82,8 @@ MONEY_TEXTS: dict[tuple[str, str], ErrorText] = {
     ("NotPossible", "not_put_in_place"): ErrorText(
         QT_TRANSLATE_NOOP("Messages", "The file lies there, but not under its name yet"),
         QT_TRANSLATE_NOOP(
-            "Messages", "Another program held it or its folder. It gets its name at the next sign-in; its refunds are paid by it and by no other."
+            "Messages",
+            "Another program held it or its folder. It gets its name at the next sign-in; its refunds are paid by it and by no other.",
         ),
         ("close",),
     ),
@@ -100,7 +101,7 @@ MONEY_TEXTS: dict[tuple[str, str], ErrorText] = {
         QT_TRANSLATE_NOOP("Messages", "Nobody else could open the account numbers then"),
         QT_TRANSLATE_NOOP(
             "Messages",
-            "This person alone holds their key. Let somebody sign in who may pay out, or open the shop with the recovery key, and try again.",
+            "This person alone holds their key. Let another one sign in who may pay out, or open the shop with the recovery key.",
         ),
         ("close",),
     ),

@@ -4737,8 +4737,8 @@
         <translation>Dieser Teil der Datei ist keine E-Mail.</translation>
     </message>
     <message>
-        <source>This person alone holds their key. Let somebody sign in who may pay out, or open the shop with the recovery key, and try again.</source>
-        <translation>Nur diese Person hat den Schlüssel dazu. Lassen Sie jemanden sich anmelden, der auszahlen darf, oder öffnen Sie den Laden mit dem Wiederherstellungsschlüssel, und versuchen Sie es noch einmal.</translation>
+        <source>This person alone holds their key. Let another one sign in who may pay out, or open the shop with the recovery key.</source>
+        <translation>Nur diese Person hat den Schlüssel dazu. Lassen Sie eine andere sich anmelden, die auszahlen darf, oder öffnen Sie den Laden mit dem Wiederherstellungsschlüssel.</translation>
     </message>
     <message>
         <source>This recovery key belongs to another shop or is no longer valid</source>
