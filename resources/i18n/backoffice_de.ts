@@ -7552,6 +7552,10 @@
         <translation>Alle wählen, die hinaus können</translation>
     </message>
     <message>
+        <source>Choose none</source>
+        <translation>Keine wählen</translation>
+    </message>
+    <message>
         <source>Confirm the change</source>
         <translation>Änderung bestätigen</translation>
     </message>

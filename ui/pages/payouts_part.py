@@ -160,7 +160,9 @@ class PayoutsPart(PaymentsPart):
             chosen=formats.number(len(going)), total=formats.number(len(self._shown.lines))
         )
         self._sum.setText(joined((counted, formats.money(total, EURO))))
-        self._all.setVisible(self._pays and any(line.why_not is None for line in self._shown.lines))
+        payable = {line.refund_id for line in self._shown.lines if line.why_not is None}
+        self._all.setVisible(self._pays and bool(payable))
+        self._all.set_words(self.tr("Choose none") if payable <= self._ticked else self.tr("Choose all that can go"))
         self._write.setEnabled(bool(going))
         self._write.setToolTip("" if going else self.tr("No refund is chosen that can go."))
         self._said.setText("")
