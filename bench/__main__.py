@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from bench import callbacks, cases, logs
+from bench import callbacks, cases, logs, payments
 from bench.cases import Bench
 from bench.measure import Case, Outcome, measure
 
@@ -43,7 +43,10 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("--orders", type=int, default=10_000)
     made.add_argument("--full", action="store_true", help="also with 1,000,000 orders (a minute or two), and the whole file in full length")
     made.add_argument(
-        "--only", default="", metavar="GROUP", help="read, rights, views, ship, import, encryption, log, callbacks, start or million"
+        "--only",
+        default="",
+        metavar="GROUP",
+        help="read, rights, views, ship, paid, import, encryption, log, callbacks, start or million",
     )
     made.add_argument("--json", type=Path, metavar="FILE")
     return made
@@ -56,6 +59,7 @@ def chosen(bench: Bench, full: bool, only: str) -> Iterable[Case]:
         "rights": cases.asking,
         "views": cases.finding_orders,
         "ship": lambda shop: [cases.shipping(shop)],
+        "paid": payments.paying,
         "import": cases.importing,
         "encryption": cases.encryption,
         "log": logs.logging,

@@ -97,7 +97,14 @@ def ship(connection: Any, order_ids: Sequence[int], carrier: str, person_id: str
         rules = {"ships_before_payment": row[6] != 0, "conflict": row[7] != 0}
         changed.append((*axes, chip(*axes, **rules), not_ready(*axes, **rules), row[7], moment, order_id))
         events.append((order_id, moment, person_id, "order.shipped", "delivery_status", row[3], "shipped"))
-        columns = {"order_status": row[1], "delivery_status": row[3], "chip": row[4], "not_ready": row[5], "shipped_at_ms": row[9]}
+        columns = {
+            "order_status": row[1],
+            "payment_status": row[2],
+            "delivery_status": row[3],
+            "chip": row[4],
+            "not_ready": row[5],
+            "shipped_at_ms": row[9],
+        }
         image = {"columns": columns, "tables": {}, "created": {"shipment": [number]}, "channel": {}}
         images.append((deed, order_id, row[8] + 1, json.dumps(image, ensure_ascii=False), moment + DAY_MS))
     for text, rows in ((PARCEL, parcels), (CONTENT, contents), (UPDATE, changed), (EVENT, events), (IMAGE, images)):
