@@ -7,7 +7,7 @@ from backoffice.domain.callback_reading.word_lists import each_with_place, words
 _GERMAN_DAYS = ("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag")
 _ENGLISH_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 SHORT_DAYS = each_with_place(
-    "mo mon mont", "di tue tues die dien", "mi wed mit mittw", "do thu thur thurs don donn", "fr fri fre freit", "sa sat sam samst",
+    "mo mon mont", "di tue tues die dien", "mi wed weds mit mittw", "do thu thur thurs don donn", "fr fri fre freit", "sa sat sam samst",
     "so sun son sonnt",
 )  # fmt: skip
 # Short names that are also words of their own: "so ab 17 Uhr", "Die Lieferung", "Do call", "Fr. Meier", "mit mir".
@@ -103,7 +103,7 @@ UNIT_MINUTES = {
     "dreiviertelstunde": 45,
 }
 UNIT_DAYS = dict.fromkeys(words("tag tage tagen day days"), 1) | dict.fromkeys(words("woche wochen week weeks"), 7)
-O_CLOCK = frozenset({"uhr", "h", "o'clock", "oclock", "ur", "uhrr"})
+O_CLOCK = frozenset({"uhr", "h", "o'clock", "oclock", "ur", "uhrr", "ish"})
 
 
 def weekday_of(word: str) -> tuple[int, Part | None] | None:

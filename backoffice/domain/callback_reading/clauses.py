@@ -12,7 +12,7 @@ from backoffice.domain.callback_reading.items import Item
 from backoffice.domain.callback_reading.line import Line
 from backoffice.domain.callback_reading.loose_times import stated_hours_at
 from backoffice.domain.callback_reading.tokens import Kind
-from backoffice.domain.callback_reading.word_lists import Words, words
+from backoffice.domain.callback_reading.word_lists import Words, phrases, words
 
 _SIGNS = frozenset(',;|·•():–"„“»«')
 _BREAKS = frozenset(
@@ -33,6 +33,7 @@ _BREAKS = frozenset(
         "otherwise",
         "denn",
         "hingegen",
+        "dann",
         "except",
         "ausser",
         "andernfalls",
@@ -40,6 +41,13 @@ _BREAKS = frozenset(
 )
 _ALTERNATIVE = frozenset({"und", "oder", "and", "or", "sowie", "u"})
 _PRONOUNS = words("sie ich es wir etwas das der die niemand man mein meine ihnen ihr")
+_ME = words("mich mir uns me us meine mein meiner unter")
+_CALLING_BY_THEMSELVES = tuple(
+    frozenset(phrase)
+    for phrase in phrases("ich rufe", "ich melde", "wir melden", "i'll call", "i will call you", "we'll call", "ich versuche")
+)
+_YOU = words("sie ihnen euch jemand jemanden niemand niemanden you anyone")
+_I, _AM = words("ich wir i we"), words("bin sind am are haette haetten waere")
 _FEW = 2
 
 
@@ -149,7 +157,7 @@ def _role(clause: Clause) -> Role:
     negated = _says(words, said.NEGATION)
     unmet = negated and words[0] in said.CONDITION and not any("moeglich" in word for word in words)
     decided = (
-        (_is_past(words) or unmet, Role.NOTHING),
+        (_is_past(words) or unmet or _is_about_the_shop(words), Role.NOTHING),
         (_says(words, said.CALL), Role.CALL),
         (_says(words, said.OTHER), Role.NOTHING),
         (_says(words[words[:1] == ("da",) :], said.SUITS), Role.CALL),
@@ -158,8 +166,24 @@ def _role(clause: Clause) -> Role:
     return next((role for holds, role in decided if holds), Role.PLAIN)
 
 
-def _says(words: Sequence[str], group: Words) -> bool:
+def _says(words: Sequence[str], group: Words | frozenset[str]) -> bool:
     return any(word in group for word in words)
+
+
+def _is_about_the_shop(words: Sequence[str]) -> bool:
+    """Say whether it is the shop that is to be reached: "Wann erreiche ich Sie?", "Seid ihr samstags da?", "Ich rufe Sie an"."""
+    said_here = set(words)
+    if any(who <= said_here for who in _CALLING_BY_THEMSELVES):
+        return True
+    if said_here & _ME:
+        return False
+    reaching = said_here & {"erreichen", "erreiche", "erreicht", "reach"} and said_here & {"ich", "man", "wir", "i"} and said_here & _YOU
+    present = (
+        said_here & {"seid", "sind", "ist"}
+        and said_here & {"ihr", "sie", "jemand"}
+        and not _says([w for w in words if w != "erreichbar"], said.CALL)
+    )
+    return bool(reaching or (present and "wir" not in said_here))
 
 
 def _is_past(words: Sequence[str]) -> bool:
@@ -188,11 +212,15 @@ def _is_supposed(words: Sequence[str]) -> bool:
 def _plain(clause: Clause, before: Sequence[Clause], *, called: bool, dialled: bool, asks: bool) -> Role:
     """Decide a clause without a word that says anything: it counts beside a wish or a number, or if it is nothing but a time."""
     extra = sum(_says_something(word) for word in clause.words)
+    acts = _says(clause.words, _I) and not _says(clause.words, _AM)
+    if extra and acts and not clause.phones:
+        return Role.NOTHING  # whoever says what they do at a time does not ask for a call then
     if called or clause.phones or dialled:
         if before and before[-1].role is Role.NOTHING and before[-1].items and not (called or clause.phones) and extra:
             return Role.NOTHING
         return Role.CALL if extra <= _FEW else Role.NOTHING
-    if not extra and any(word in said.AFTERWARDS or word in said.BEFOREHAND for word in clause.words):
+    refers = any(word in said.AFTERWARDS or word in said.BEFOREHAND for word in clause.words) or {"after", "that"} <= set(clause.words)
+    if not extra and refers:
         return Role.CALL
     if before and before[-1].role is Role.NOTHING:
         return Role.NOTHING

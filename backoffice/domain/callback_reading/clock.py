@@ -53,7 +53,19 @@ def clock_at(line: Line, place: int, *, bare: bool = False) -> tuple[Clock, int]
     if line.word(end) in O_CLOCK:
         end += 1
     half, end = _meridiem(line, end)
+    if not half:
+        half, end = _part_behind(line, end, clock.hour)
     return (Clock(clock.hour, clock.minute, half, clock.plain), end) if half else (clock, end)
+
+
+def _part_behind(line: Line, place: int, hour: int) -> tuple[str, int]:
+    """Return what "abends" or "in the morning" right behind a time says of its half of the day."""
+    at = place + 2 * line.says(place, "in", "the")
+    part = PARTS.get(line.word(at))
+    if part is None or (line.word(at) == "frueh" and line.word(at - 1) == "in"):
+        return "", place
+    half = "" if part.half == "am" and hour >= 12 else part.half
+    return (half, at + 1) if half else ("", place)
 
 
 def _meridiem(line: Line, place: int) -> tuple[str, int]:
@@ -118,7 +130,7 @@ def _nothing_else(line: Line, place: int) -> bool:
             return not (line.word(place + 1) in MONTHS or line.word(place + 1) == "-")
         if following.word in ",/" and line.kind(place + 1) is Kind.NUMBER:
             return line.at(place + 1).start > following.end
-        return following.word not in "%€$£°x*:"
+        return following.word not in "%€$£°x*"
     if following.kind is not Kind.WORD:
         return following.kind not in {Kind.NUMBER, Kind.DOTTED, Kind.ORDINAL}
     if following.word in _UNITS or following.word in MONTHS:

@@ -10,9 +10,10 @@ _BEFORE = words(
     "am ab bis jeden nur nicht ausser immer jeweils kommenden naechsten diesen on until by every next gerne gern bitte auch montags"
     " vom von the",
 )
+_ENGLISH_AFTER = words("after before from between at")
 _AFTER = words(
     "ab um von zwischen zw bis gegen vorm nachm nachmittag nachmittags vormittag vormittags abend abends frueh morgens mittag mittags"
-    " jeweils ganztags after before from between at",
+    " jeweils ganztags",
 )
 
 
@@ -24,6 +25,7 @@ def short_day_fits(line: Line, place: int, *, dotted: bool) -> bool:
         return True
     following = line.at(after)
     timed = following.kind in {Kind.CLOCK, Kind.DOTTED, Kind.DATE, Kind.NUMBER} or following.word in _AFTER or following.word in PARTS
+    timed = timed or (following.word in _ENGLISH_AFTER and token.word not in {"do", "so", "di", "mi"})
     if token.word == "so":
         return token.capital and (dotted or line.word(place - 1) in {"am", "ab", "bis", "jeden", "nur"}) and (timed or dotted) and place > 0
     if token.word == "fr" and dotted and following.capital and following.kind is Kind.WORD and not timed:

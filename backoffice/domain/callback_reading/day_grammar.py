@@ -108,14 +108,15 @@ def _series(line: Line, place: int, today: date) -> Days | None:
     found = _alike(found, line, today)
     ranged = _range(line, found, today)
     rules, contradiction, end, part = [ranged or found.rule], found.contradiction, found.end, found.part
+    past = found.past
     if ranged is not None:
         end = _range_end(line, found, today)
-    while (more := _listed(line, end, today)) is not None:
+        past = ranged.last is not None and ranged.last < today
+    while part is None and (more := _listed(line, end, today)) is not None and more.part is None:
         contradiction |= more.contradiction
         rules.append(_range(line, more, today) or more.rule)
         end = _range_end(line, more, today)
-        part = part or more.part
-    return Days(_united(rules), place, end, part=part, contradiction=contradiction, past=found.past)
+    return Days(_united(rules), place, end, part=part, contradiction=contradiction, past=past)
 
 
 def _range(line: Line, first: OneDay, today: date) -> DayRule | None:
@@ -164,7 +165,8 @@ def _from_to(line: Line, place: int, at: int, today: date) -> Days | None:
     found = _alike(found, line, today)
     ranged = _range(line, found, today)
     if ranged is not None:
-        return Days((ranged,), place, _range_end(line, found, today), contradiction=found.contradiction, past=found.past)
+        over = ranged.last is not None and ranged.last < today
+        return Days((ranged,), place, _range_end(line, found, today), contradiction=found.contradiction, past=over)
     if line.word(found.end) in {"an", "ab"}:
         return replace(_reaching(found, Reach.FROM, place, today, denied=False), end=found.end + 1)
     return Days((), place, found.end, past=True)

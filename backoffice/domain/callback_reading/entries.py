@@ -13,6 +13,7 @@ from backoffice.domain.callback_reading.items import Item
 from backoffice.domain.callback_reading.line import Line
 from backoffice.domain.callback_reading.records import DayRule
 from backoffice.domain.callback_reading.spans import WEAK, Span, TimeSpan, bounds
+from backoffice.domain.callback_reading.tokens import Kind
 from backoffice.domain.callback_reading.word_lists import words
 
 _BESIDE = words("am an um ab von bis zwischen den dem der die auch mehr on at in bitte unbedingt gerade ausgerechnet so zu")
@@ -64,7 +65,8 @@ def entries_of(line: Line, clauses: Sequence[Clause], before: Sequence[Entry]) -
             entries = [replace(entry, said=Said.EXCLUDED) for entry in entries]
         if number and _denied_by(line, clause):
             found = [replace(entry, said=Said.EXCLUDED) if entry.clause == number - 1 and not entry.item.void else entry for entry in found]
-        referred = _referred(line, clause, number, [*before, *found], entries)
+        told = clauses[number - 1].role if number else Role.NOTHING
+        referred = _referred(line, clause, number, [*before, *found], entries, then=told in {Role.BUSY, Role.NOTHING})
         found += [*entries, *referred] if referred and entries and entries[0].item.start < referred[0].item.start else [*referred, *entries]
     return found
 
@@ -91,7 +93,7 @@ def _said(item: Item, clause: Clause, *, excluded: bool) -> Said:
     if item.void or clause.role is Role.NOTHING:
         return Said.VOID
     if clause.role is Role.BUSY:
-        return Said.BUSY
+        return Said.VOID if item.span and item.span.kind is Span.AT else Said.BUSY
     denied = (item.days and item.days.denied) or (item.span and item.span.denied)
     return Said.EXCLUDED if excluded and not denied else Said.ASKED
 
@@ -190,14 +192,24 @@ def _with_compound_parts(entries: list[Entry]) -> list[Entry]:
     return found
 
 
-def _referred(line: Line, clause: Clause, number: int, before: Sequence[Entry], own: Sequence[Entry]) -> list[Entry]:
-    """Read "danach" and "vorher": from the end, or up to the beginning, of what was told before."""
+def _referred(line: Line, clause: Clause, number: int, before: Sequence[Entry], entries: Sequence[Entry], *, then: bool) -> list[Entry]:
+    """Read "danach" and "vorher": from the end, or up to the beginning, of what was told before.
+
+    `then`: what was told says when not to call, so that "dann" is such a word too.
+    """
     place = next((at for at in range(clause.start, clause.end) if _refers(line, at)), None)
-    if place is None or not before or clause.role is Role.NOTHING:
+    if place is None and then and clause.joined == "dann" and not entries:
+        place = clause.start - 1
+    if place is None or clause.role is Role.NOTHING:
         return []
-    later = _refers(line, place) == "later"
+    told = [entry for entry in entries if entry.item.start < place and not (entry.span and entry.span.kind in WEAK)]
+    own = [entry for entry in entries if entry not in told]
+    before = [*before, *told]
+    if not before:
+        return []
+    later = _refers(line, place) != "earlier"
     last = before[-1]
-    together = [entry for entry in before if entry.clause == last.clause] if number else [last]
+    together = [entry for entry in before if entry.clause == last.clause]
     span = next((entry.span for entry in reversed(together) if entry.span and entry.span.kind is not Span.UNKNOWN), None)
     days = next((entry.days for entry in reversed(together) if entry.days), None)
     other_end = Span.BEFORE if later else Span.AFTER
@@ -220,6 +232,8 @@ def _denied_by(line: Line, clause: Clause) -> bool:
 
 def _refers(line: Line, place: int) -> str:
     word = line.word(place)
+    if word == "after" and line.kind(place + 1) in {Kind.SIGN, Kind.BREAK}:
+        return "later"
     if (
         word in said.AFTERWARDS
         or line.says(place, "after", "that")
@@ -256,7 +270,7 @@ def _beside_days(days: Days, place: int, *, later: bool) -> Item | None:
     elif later and rule.single and rule.first is not None:
         made = DayRule(first=_next(rule, rule.first) + timedelta(days=1))
     elif not later and rule.first is not None:
-        made = DayRule(last=rule.first - timedelta(days=1))
+        made = DayRule(last=_next(rule, rule.first) - timedelta(days=1))
     else:
         return None
     return Item(place, place + 1, days=Days((made,), place, place + 1))

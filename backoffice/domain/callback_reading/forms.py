@@ -53,6 +53,7 @@ _OTHER = words_and_stems(
     " artikelnummer produkt ip url website seite browser shop hausnummer ordernumber zip postcode iban bestell-nr kunden-nr betrag"
     " quelle formular id ticket vorgang invoice account newsletter",
 )
+_TIME = words("uhrzeit zeit time")
 _BESIDE = words(
     "ihre ihr deine dein meine mein your my nr nummer no number der des die fuer zum zur und oder or and optional pflichtfeld privat"
     " geschaeftlich tagsueber the of at um am on in zeit time adresse details an date to be us you call wie kann koennen wir sie"
@@ -73,7 +74,8 @@ def fields_of(tokens: Sequence[Token]) -> tuple[Field, ...]:
         if labelled is None:
             continue
         label, value, is_name = labelled
-        if label is Label.DATE and found and found[-1].label is Label.WISH:
+        hour = any(token.word in _TIME for token in tokens[start:value])
+        if label is Label.DATE and found and (found[-1].label is Label.WISH or (hour and found[-1].label is not Label.DATE)):
             label = Label.WISH
         names |= is_name
         found.append(Field(label, start, value, end))

@@ -73,7 +73,8 @@ def _adjacent(line: Line, first: Item, second: Item) -> bool:
 
 def _of_a_thing(line: Line, item: Item) -> bool:
     """Say whether a noun stands right before it: "die Lieferung am Freitag", "den Termin um 10", "das Paket von heute"."""
-    if line.word(item.start) not in _OF_A_THING and line.word(item.start - 1) not in _OF_A_THING:
+    dated = item.days is not None and line.kind(item.start) is Kind.DATE
+    if line.word(item.start) not in _OF_A_THING and line.word(item.start - 1) not in _OF_A_THING and not dated:
         return False
     noun = line.at(item.start - 1 - (line.word(item.start - 1) in _OF_A_THING))
     reaching = item.days is not None and item.days.reach is not Reach.ON

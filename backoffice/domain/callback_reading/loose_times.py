@@ -11,13 +11,15 @@ _SOON_WORDS = words(
 )
 _SOON_PHRASES = phrases(
     "egal wann", "wann immer", "any time", "any moment", "jeder zeit", "zu jeder zeit", "zu jeder tageszeit", "egal zu welcher zeit",
-    "uhrzeit egal", "zeit egal", "zeitlich egal", "rund um die uhr", "wann sie wollen", "wann sie moegen", "wann es ihnen passt",
-    "wann es passt", "whenever you", "so schnell wie moeglich", "so schnell wie es geht", "so schnell es geht", "so schnell als moeglich",
-    "so schnell wie moegich", "so bald wie moeglich", "sobald wie moeglich", "so rasch wie moeglich", "so frueh wie moeglich",
-    "so zeitnah wie moeglich", "schnellst moeglich", "moeglichst bald", "moeglichst schnell", "moeglichst rasch", "moeglichst sofort",
-    "moeglichst umgehend", "moeglichst gleich", "moeglichst zeitnah", "ab sofort", "ab jetzt", "ab gleich", "von jetzt an",
-    "jetzt gleich", "jetzt sofort", "as soon as possible", "as soon as you can", "as quickly as possible", "as early as possible",
-    "right away", "straight away", "right now", "at once",
+    "uhrzeit egal", "zeit : egal", "uhrzeit : egal", "uhrzeit ist egal", "zeit ist egal", "wann ist egal", "zeit ist mir egal",
+    "uhrzeit ist mir egal", "wann ist mir egal", "sonst egal", "ansonsten egal", "ganz egal", "zeit egal", "zeitlich egal",
+    "rund um die uhr", "wann sie wollen", "wann sie moegen", "wann es ihnen passt", "wann es passt", "whenever you",
+    "so schnell wie moeglich", "so schnell wie es geht", "so schnell es geht", "so schnell als moeglich", "so schnell wie moegich",
+    "so bald wie moeglich", "sobald wie moeglich", "so rasch wie moeglich", "so frueh wie moeglich", "so zeitnah wie moeglich",
+    "schnellst moeglich", "moeglichst bald", "moeglichst schnell", "moeglichst rasch", "moeglichst sofort", "moeglichst umgehend",
+    "moeglichst gleich", "moeglichst zeitnah", "ab sofort", "ab jetzt", "ab gleich", "von jetzt an", "jetzt gleich", "jetzt sofort",
+    "as soon as possible", "as soon as you can", "as quickly as possible", "as early as possible", "right away", "straight away",
+    "right now", "at once",
 )  # fmt: skip
 _ALWAYS = frozenset({"immer", "always"})
 _ALWAYS_THERE = frozenset(

@@ -97,7 +97,7 @@ def _before(tokens: Sequence[Token], place: int) -> tuple[str, ...]:
             if not words and at and tokens[at - 1].word == ":":
                 continue
             break
-        if token.word in _STOPS and not (token.word == "." and at and _abbreviated(tokens[at - 1], token)):
+        if token.word in _STOPS and not (token.word == "." and at and (_abbreviated(tokens[at - 1], token) or tokens[at + 1].word == "-")):
             break
         words.append(token.word)
     return tuple(words)
@@ -123,6 +123,8 @@ def _is_something_else(around: _Around, field: Field | None) -> bool:
 
 def _is_labelled_otherwise(around: _Around) -> bool:
     """Say whether the next word that means anything is another number's ("Kundennummer", "EAN")."""
+    if _compound(around.before):
+        return True
     for step, word in enumerate(around.before):
         if word in _TELEPHONE and word not in _NUMBER_WORDS:
             return False
@@ -132,6 +134,14 @@ def _is_labelled_otherwise(around: _Around) -> bool:
             return ":" not in around.before[:step] or around.before[step + 1 : step + 2] == ()
         if word not in _NUMBER_WORDS:
             return False
+    return False
+
+
+def _compound(before: Sequence[str]) -> bool:
+    """Say whether "…-Nr." stands there and is no telephone's ("St.-Nr.")."""
+    words_only = [word for word in before[:6] if word not in {".", ":", "="}]
+    if words_only[:1] and words_only[0] in {"nr", "nummer", "no"} and words_only[1:2] == ["-"]:
+        return not (words_only[2:3] and words_only[2] in _TELEPHONE)
     return False
 
 

@@ -94,9 +94,9 @@ class _Run:
         """Return what stands before a group."""
         return self.text[self.groups[index - 1][1] if index else 0 : self.groups[index][0]]
 
-    def begins(self, index: int) -> bool:
+    def begins(self, index: int, leads: str) -> bool:
         start = self.groups[index][0]
-        return self.text[start] in "0+"
+        return self.text[start] in leads
 
     def stands_apart(self, index: int) -> bool:
         between = self.between(index)
@@ -107,7 +107,7 @@ def _in_run(run: _Run, plan: "_Plan") -> Iterator[Dialled]:
     index = free = 0
     while index < len(run.groups):
         last = None
-        if run.begins(index) and run.stands_apart(index) and _explained(run, free, index):
+        if run.begins(index, plan.leads) and run.stands_apart(index) and _explained(run, free, index):
             last = _longest(run, index, plan)
         if last is None:
             index += 1
@@ -150,7 +150,7 @@ def _longest(run: _Run, first: int, plan: "_Plan") -> int | None:
 
 def _another_begins(run: _Run, first: int, last: int, plan: "_Plan") -> bool:
     """Say whether a second number begins with this group: both parts must be numbers by themselves."""
-    if not run.begins(last) or not run.stands_apart(last) or run.text[run.groups[last][0] : run.groups[last][1]] == "0":
+    if not run.begins(last, plan.leads) or not run.stands_apart(last) or run.text[run.groups[last][0] : run.groups[last][1]] == "0":
         return False
     if not _dials(run, first, last - 1, plan):
         return False
@@ -178,8 +178,12 @@ class _Plan:
     """A country's numbering plan. It is asked only so often, and remembers its answers as long as one message is read."""
 
     def __init__(self, country: str) -> None:
+        import phonenumbers  # 60 ms that only who reads a message pays
+
         self._country = country
         self._known: dict[str, str] = {}
+        # What a number begins with: in most countries a 0 before the area, in some anything.
+        self.leads = "+0" if phonenumbers.ndd_prefix_for_region(country, strip_non_digits=True) == "0" else "+0123456789"
 
     def e164(self, text: str) -> str:
         """Return a number in E.164, "" if nobody could dial it."""
@@ -188,7 +192,7 @@ class _Plan:
         return self._known[text]
 
     def _ask(self, text: str) -> str:
-        import phonenumbers  # 60 ms that only who reads a message pays
+        import phonenumbers  # as above
 
         spelled = re.sub(r"[^0-9+]", "", text.replace("(0)", "") if text.startswith(("+", "00")) else text)
         try:

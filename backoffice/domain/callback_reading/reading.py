@@ -62,6 +62,9 @@ class _Placed:
     places: tuple[Highlight, ...]
 
 
+_Pair = tuple[_Placed, FoundNumber | None]
+
+
 class _Told:
     """What the sentences read so far have said."""
 
@@ -105,14 +108,22 @@ def _placed(line: Line, clauses: Sequence[Clause], wish: Wish) -> _Placed:
     clause = clauses[wish.clause]
     around = line.at(clause.start).start, line.at(clause.end - 1).end
     channel = next((CHANNELS[word] for word in clause.words if word in CHANNELS), "")
-    return _Placed(wish, Timed(start, end, *around, channel), (Highlight(start, max(start, end), Found.TIME),))
+    return _Placed(
+        wish,
+        Timed(line.at(wish.place).start if wish.place < len(line) else start, end, *around, channel),
+        (Highlight(start, max(start, end), Found.TIME),),
+    )
 
 
 def _reading(told: _Told, numbers: tuple[FoundNumber, ...]) -> Reading:
     highlights = [Highlight(number.start, number.end, Found.NUMBER) for number in numbers]
     wishes, bounds = _without_bounds(told.wishes)
     exclusions = (*told.exclusions, *bounds)
-    wishes = _sorted_out(wishes, excepted=told.excepted)
+    wishes = _combined(wishes)
+    if not wishes and told.excepted:
+        wishes = [_Placed(Wish(0, 0, 0, timed=True, weak=True), Timed(0, 0, 0, 0), ())]
+    pairs = _sorted_out(list(zip(wishes, paired([placed.timed for placed in wishes], numbers), strict=True)))
+    wishes = [placed for placed, _ in pairs]
     highlights += [place for placed in wishes for place in placed.places if place.end > place.start]
     shown = tuple(sorted(set(highlights), key=lambda place: (place.start, place.end)))
     if told.refused or (told.written and not wishes):
@@ -121,7 +132,6 @@ def _reading(told: _Told, numbers: tuple[FoundNumber, ...]) -> Reading:
     phone = usual.phone_e164 if usual else None
     if any(placed.wish.contradiction for placed in wishes):
         return Reading(phone, (), exclusions, numbers, shown, frozenset({Note.CONTRADICTION}))
-    partners = paired([placed.timed for placed in wishes], numbers)
     offers = [
         Offer(
             partner.phone_e164 if partner else phone,
@@ -132,7 +142,7 @@ def _reading(told: _Told, numbers: tuple[FoundNumber, ...]) -> Reading:
             placed.wish.soft,
             placed.places,
         )
-        for placed, partner in zip(wishes, partners, strict=True)
+        for placed, partner in pairs
         for rule in placed.wish.rules or (ANY_DAY,)
     ]
     return Reading(phone, tuple(offers), exclusions, numbers, shown)
@@ -153,16 +163,16 @@ def _outside(wish: Wish) -> list[Exclusion]:
     return before + [Exclusion(rule, wish.end_minute) for rule in rules if wish.end_minute is not None]
 
 
-def _sorted_out(placed: Sequence[_Placed], *, excepted: bool) -> list[_Placed]:
-    """Combine days and times of different sentences, and leave out what is said more exactly elsewhere."""
-    found = _combined(placed)
-    definite = [one for one in found if not one.wish.weak or one.wish.rules]
-    found = definite or found
-    exact = [one.wish for one in found if one.wish.exact]
-    found = [one for one in found if not (one.wish.part and any(_more_exact(wish, one.wish) for wish in exact))]
-    if not found and excepted:
-        return [_Placed(Wish(0, 0, 0, timed=True, weak=True), Timed(0, 0, 0, 0), ())]
-    return found
+def _sorted_out(pairs: Sequence[_Pair]) -> list[_Pair]:
+    """Leave out what is said more exactly elsewhere for the same number."""
+    definite = {partner for placed, partner in pairs if not placed.wish.weak or placed.wish.rules}
+    found = [(placed, partner) for placed, partner in pairs if not placed.wish.weak or placed.wish.rules or partner not in definite]
+    exact = [(placed.wish, partner) for placed, partner in found if placed.wish.exact]
+    return [
+        (placed, partner)
+        for placed, partner in found
+        if not (placed.wish.part and any(_more_exact(wish, placed.wish) for wish, other in exact if other == partner))
+    ]
 
 
 def _combined(placed: Sequence[_Placed]) -> list[_Placed]:

@@ -18,8 +18,10 @@ _TOLD = words(
     "erhalten bekommen gekommen erfolgt kam gab erhielt gemeldet bisher noch wieder immer warum wieso weshalb niemand nie bislang"
     " leider got received why trotz schon geschafft durchgekommen wenn falls if erreiche erreicht",
 )
-_WRITTEN = words("mail email e-mail mails schriftlich schriftliche brief whatsapp sms writing emails text nachricht chat post")
-_RATHER = words("lieber besser liebsten bevorzugt bevorzuge rather prefer preferably instead ausschliesslich nur only stattdessen bitte")
+_WRITTEN = words("email's mail email e-mail mails schriftlich schriftliche brief whatsapp sms writing emails text nachricht chat post")
+_RATHER = words(
+    "lieber besser liebsten bevorzugt bevorzuge rather prefer preferably better instead ausschliesslich nur only stattdessen bitte",
+)
 _WITHOUT = frozenset({"absehen", "verzichten", "verzichte", "unterlassen", "refrain", "unterlasse", "lassen"})
 _REACH = 6
 

@@ -13,8 +13,8 @@ from backoffice.domain.callback_reading.word_lists import words
 
 _ABOUT = words(
     "ca circa zirka etwa ungefaehr rund so max maximal hoechstens spaetestens fruehestens um gegen genau punkt schon erst kurz about"
-    " around approx roughly approximately at exactly ~ . uhrzeit mindestens den dem der the zum zur frueher frueherer fruehen spaeten"
-    " say sharp einschliesslich",
+    " around approx roughly approximately at exactly ~ . uhrzeit mindestens aber den dem der the zum zur frueher frueherer fruehen"
+    " spaeten say sharp einschliesslich",
 )
 _AFTER = frozenset({"ab", "nach", "after", "from", "fruehestens", "past", "starting"})
 _BEFORE = frozenset({"bis", "vor", "before", "until", "till", "til", "by", "spaetestens", "bevor", "hoechstens"})

@@ -16,31 +16,34 @@ CALL = words_and_stems(
 )
 # Says that a time suits or that somebody is there: beats BUSY, not OTHER.
 SUITS = words_and_stems(
-    "free frei da dahoam daheim zuhause hause home zeit passt passen passe passend geht gehts ginge ginget geeignet klappt klappen"
-    " reicht recht liebsten guenstig guenstigsten guenstiger ideal optimal perfekt prima super schoen toll gut best better suits suit"
-    " works fine ok okay convenient around hoeren moeglich moeglichkeit bereit wach dran versuchen probieren lieber bevorzugt"
-    " bevorzuge prefer preferred preferably ideally nice great grand brilliant lovely spitze wunderbar bestens machbar denkbar"
-    " einrichten waere wuensche wunsch bitte",
+    "time klappts passts waers gings zurueck back free frei da dahoam daheim zuhause hause home zeit passt passen passe passend geht"
+    " gehts ginge ginget geeignet klappt klappen reicht recht liebsten guenstig guenstigsten guenstiger ideal optimal perfekt prima"
+    " super schoen toll gut best better suits suit works fine ok okay convenient around hoeren moeglich moeglichkeit bereit wach dran"
+    " versuchen probieren lieber bevorzugt bevorzuge prefer preferred preferably ideally nice great grand brilliant lovely spitze"
+    " wunderbar bestens machbar denkbar einrichten waere wuensche wunsch bitte",
 )
 # In the sense of "not at home", "at work": says when nobody can be reached, unless a wish stands beside it.
 BUSY = words_and_stems(
-    "arbeite arbeiten arbeitet arbeit unterwegs verreist weg besetzt verhindert beschaeftigt meeting away busy holiday holidays"
-    " vacation working work auswaerts einkaufen kur krankenhaus ferien schule uni kita dienst schlafe abwesend",
+    "ruhe ruhen mittagsschlaf mittagsruhe ruhetag nickerchen arbeite arbeiten arbeitet arbeit unterwegs verreist weg besetzt"
+    " verhindert beschaeftigt meeting away busy holiday holidays vacation working work auswaerts einkaufen kur krankenhaus ferien"
+    " schule uni kita dienst schlafe abwesend",
     "urlaub besprechung konferenz schicht fruehschicht spaetschicht nachtschicht reise dienstreise arzt unterricht vorlesung seminar"
     " schulung abwesen geschaeftsreise meeting",
 )
 # Deliveries, orders, money, opening hours: whatever else has a time. Without a word of WISH beside it the time is not one to call.
 OTHER = words_and_stems(
-    "kommen kommt kaeme paket pakete ware waren lieferung lieferungen termin liefern liefert brauche braucht brauchen benoetige"
-    " benoetigt benoetigen geoeffnet oeffnet offen schliesst frist zahle zahlen bezahle ueberweise rechnung rechnungen angebot gilt"
-    " gueltig storniere stornieren widerrufe kuendige anwalt hoere geld konto betrag erstattung gutschrift versand schicke schicken"
-    " schreibe schrieb hochzeit geburtstag feier party fest deliver delivery delivered parcel package order orders arrive arrives"
-    " arriving shipment appointment need expire expires open opens close closes closed invoice refund money lawyer abholen abholung"
-    " abhole hole holen dhl hermes dpd ups gls post bote fahrer zusteller monteur techniker handwerker spediteur spedition bestelle"
-    " bestellung bestellungen sendung retoure umtausch reklamation garantie rabatt aktion gutschein artikel produkt produkte modell"
-    " preis kaufen kaufe gekauft versandt verschickt haendler lager vorrat flug zug bahn bus fliege fahre ziehe umzug einzug"
-    " installation montage aufbau einbau reparatur heirate heiratet konzert uebergabe besichtigung deadline due ship shipping",
-    "liefer bestell zustell versand paket abhol rechnung zahlung ueberweis erstatt oeffnungs kuendig reparier montier installier deliver",
+    "auftrag auftraege geschlossen komme liefere feierabend kommen kommt kaeme paket pakete ware waren lieferung lieferungen termin"
+    " liefern liefert brauche braucht brauchen benoetige benoetigt benoetigen geoeffnet oeffnet offen schliesst frist zahle zahlen"
+    " bezahle ueberweise rechnung rechnungen angebot gilt gueltig storniere stornieren widerrufe kuendige anwalt hoere geld konto"
+    " betrag erstattung gutschrift versand schicke schicken schreibe schrieb hochzeit geburtstag feier party fest deliver delivery"
+    " delivered parcel package order orders arrive arrives arriving shipment appointment need expire expires open opens close closes"
+    " closed invoice refund money lawyer abholen abholung abhole hole holen dhl hermes dpd ups gls post bote fahrer zusteller monteur"
+    " techniker handwerker spediteur spedition bestelle bestellung bestellungen sendung retoure umtausch reklamation garantie rabatt"
+    " aktion gutschein artikel produkt produkte modell preis kaufen kaufe gekauft versandt verschickt haendler lager vorrat flug zug"
+    " bahn bus fliege fahre ziehe umzug einzug installation montage aufbau einbau reparatur heirate heiratet konzert uebergabe"
+    " besichtigung deadline due ship shipping",
+    "liefer bestell zustell versand paket abhol rechnung zahlung ueberweis erstatt oeffnungs kuendig reparier montier installier"
+    " deliver",
 )
 # Something that happened, or was promised. Beats a wish in the same clause ("Sie wollten mich Montag zwischen 10 und 12 anrufen").
 PAST = words_and_stems(
@@ -62,19 +65,20 @@ PARTICIPLE = words_and_stems(
 )
 # Words that say nothing of their own beside a time.
 FILLER = words_and_stems(
-    "danach anschliessend hinterher davor vorher zuvor afterwards that bitte bitten gern gerne danke dank und oder o u bzw sowie auch"
-    " ich bin wir sind mich mir uns meine mein meiner meinem unsere am an um im in auf unter ueber der die das den dem des ein eine"
-    " einen einem einer ist es so dann aber nur noch nun mal wieder immer meist meistens jeweils jede jeden jeder jederzeit besten"
-    " beste etwa ca circa ungefaehr rund gegen ab bis von vom zum zur zu nach vor zwischen zw seit mit per via fuer bei also eher sehr"
-    " erst spaetestens fruehestens ggf evtl eventuell vielleicht wenn falls sonst ansonsten notfalls oft nicht kein keine mehr schon"
-    " jetzt heute morgen uhr h std tel telefon mobil mobile handy handynummer festnetz buero privat geschaeftlich dienstlich nr nummer"
-    " number fon phone hier wunsch rueckruf zeit uhrzeit tag tage stunden genau punkt gleich direkt wohl ja ok okay hallo hi guten"
-    " moin gruss gruesse lg vg mfg frau herr fr hr please thanks thank you i me my we us our at on the a is are any or and but only"
-    " from to until till by after before between around about then best time times for with it's i'm it be can will would if not no"
-    " today tomorrow dw durchwahl ext wuensche wuensch moechte wuerde waere waeren koennen koennten sie ihnen ihr ihre werden werde"
-    " kann koennte mag soll sollte sollten alternativ ersatzweise allerdings jedoch leider idealerweise moeglichst bevorzugt"
-    " wochentags ganzen vorzugsweise normalerweise regulaer generell i.d.r max maximal min naechste naechsten kommende kommenden diese"
-    " diesen this next week woche weiter darf duerfen ebenfalls bereits daher ueblicherweise gewoehnlich late early",
+    "fruehen spaeten fruehe spaete haben do you danach anschliessend hinterher davor vorher zuvor afterwards that bitte bitten gern"
+    " gerne danke dank und oder o u bzw sowie auch ich bin wir sind mich mir uns meine mein meiner meinem unsere am an um im in auf"
+    " unter ueber der die das den dem des ein eine einen einem einer ist es so dann aber nur noch nun mal wieder immer meist meistens"
+    " jeweils jede jeden jeder jederzeit besten beste etwa ca circa ungefaehr rund gegen ab bis von vom zum zur zu nach vor zwischen"
+    " zw seit mit per via fuer bei also eher sehr erst spaetestens fruehestens ggf evtl eventuell vielleicht wenn falls sonst"
+    " ansonsten notfalls oft nicht kein keine mehr schon jetzt heute morgen uhr h std tel telefon mobil mobile handy handynummer"
+    " festnetz buero privat geschaeftlich dienstlich nr nummer number fon phone hier wunsch rueckruf zeit uhrzeit tag tage stunden"
+    " genau punkt gleich direkt wohl ja ok okay hallo hi guten moin gruss gruesse lg vg mfg frau herr fr hr please thanks thank i me"
+    " my we us our at on the a is are any or and but only from to until till by after before between around about then best time times"
+    " for with it's i'm it be can will would if not no today tomorrow dw durchwahl ext wuensche wuensch moechte wuerde waere waeren"
+    " koennen koennten sie ihnen ihr ihre werden werde kann koennte mag soll sollte sollten alternativ ersatzweise allerdings jedoch"
+    " leider idealerweise moeglichst bevorzugt wochentags ganzen vorzugsweise normalerweise regulaer generell i.d.r max maximal min"
+    " naechste naechsten kommende kommenden diese diesen this next week woche weiter darf duerfen ebenfalls bereits daher"
+    " ueblicherweise gewoehnlich late early",
     "rueckruf anruf",
 )
 NEGATION = words_and_stems(

@@ -44,7 +44,7 @@ _TOKEN = re.compile(
     rf"""
       (?P<iso>(?<![0-9])[0-9]{{4}}-[0-9]{{1,2}}-[0-9]{{1,2}}(?![0-9]))
     | (?P<date>(?<![0-9])(?:
-          {_DAY}\.\ ?{_MONTH}\.(?:\ ?[12][0-9]{{3}}(?![0-9])|[0-9]{{2}}(?![0-9.:]))?
+          {_DAY}\.\ ?{_MONTH}\.(?:\ ?[12][0-9]{{3}}(?![0-9])(?!/[0-9])|[0-9]{{2}}(?![0-9.:]))?
         | {_DAY}/{_MONTH}/(?:20)?[0-9]{{2}}(?![0-9])))
     | (?P<clock>(?<![0-9])[0-9]{{1,2}}(?::[0-9]{{2}}(?::[0-9]{{2}})?|h[0-9]{{2}}|[⁰¹²³⁴-⁹]{{2}})(?![0-9]))
     | (?P<dotted>(?<![0-9.])[0-9]{{1,2}}\.[0-9]{{1,2}}(?![0-9]))
@@ -77,10 +77,11 @@ def _plain_digit(sign: str) -> str:
 def canonical(word: str) -> str:
     """Return a word as the word lists hold it."""
     if word.isascii():
-        return word.lower()
+        return word.lower().removesuffix("'s")
     composed = unicodedata.normalize("NFKC", word).casefold()
     spelled = composed.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue")
-    return "".join(sign for sign in unicodedata.normalize("NFKD", spelled) if sign.isalpha() or sign == "'")
+    letters = "".join(sign for sign in unicodedata.normalize("NFKD", spelled) if sign.isalpha() or sign == "'")
+    return letters.removesuffix("'s")
 
 
 def tokens_of(text: str, phones: tuple[tuple[int, int], ...] = ()) -> list[Token]:

@@ -22,7 +22,7 @@ class Wish:
     """A time to call, from one token of its sentence to another. No day and no bound: any time.
 
     `part`: it is only a part of the day, or (with `exact` times) one stood beside it. `weak`: whatever else is said is more exact.
-    `denied`: it was said what is not possible ("nicht vor 10").
+    `place`: where its time begins. `denied`: it was said what is not possible ("nicht vor 10").
     """
 
     sentence: int
@@ -40,6 +40,7 @@ class Wish:
     soft: bool = False
     contradiction: bool = False
     clause: int = 0
+    place: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +154,7 @@ class _Grouping:
         start = min(entry.item.start for entry in (day, time) if entry)
         end = max(entry.item.end for entry in (day, time) if entry)
         last = time or day
-        wish = Wish(self._sentence, start, end, clause=last.clause if last else 0)
+        wish = Wish(self._sentence, start, end, clause=last.clause if last else 0, place=last.item.start if last else 0)
         wish = replace(wish, hard=any(e.hard for e in (day, time) if e), soft=any(e.soft for e in (day, time) if e))
         if day and day.days:
             wish = replace(wish, rules=day.days.rules, contradiction=day.days.contradiction)
@@ -239,7 +240,7 @@ def _joined(line: Line, first: Wish, second: Wish) -> Wish | None:
         return None
     between = [line.word(place) for place in range(first.end, max(second.start, first.end))]
     if second.start <= first.start:  # both go with a day that stands before them
-        between = [line.word(place) for place in range(first.end, second.end)]
+        between = [line.word(place) for place in range(first.end, max(second.place, first.end))]
     alternative = any(word in {"oder", "or"} for word in between)
     whole = replace(
         second,

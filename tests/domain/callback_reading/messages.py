@@ -1,5 +1,7 @@
 """Invented messages with the number and window that the rules give: received, message, number, window ("day from-to")."""
 
+from tests.domain.callback_reading.letters import LETTERS_AND_HABITS
+
 B, F, H, K, M, C = "+493023125117", "+496990009312", "+494066969220", "+492214710118", "+498999998301", "+4915228817386"
 UK = "+447700900123"
 MON, TUE, WED, THU, FRI, SAT, SUN = (f"2026-03-{day:02}" for day in range(2, 9))
@@ -256,7 +258,7 @@ ELSE = [
 ]
 # Numbers.
 NUMBERS = [
-    (f"{MON}T09:10", "Meine Nummer haben Sie. Bitte ab 16 Uhr.", None, f"{MON} 16:00-20:00"),
+    (f"{MON}T09:10", "Sie kennen ja meine Nummer. Bitte ab 16 Uhr.", None, f"{MON} 16:00-20:00"),
     (f"{MON}T09:10", "Kundennummer 0302312511, Rückruf: 0221 4710-118", K, None),
     (f"{MON}T09:10", "Bestellnr. 2026-0042-17 vom 01.03.2026 09:12, 0221/4710118", K, None),
     (f"{MON}T09:10", "EAN 4006381333931, PLZ 50667, Tel. 0221 4710 118", K, None),
@@ -352,4 +354,4 @@ ENGLISH = [
     (f"{MON}T09:10", "next week please, +44 7700 900123", UK, "2026-03-09 08:00-20:00"),
     (f"{MON}T09:10", "end of the week, +44 7700 900123", UK, f"{FRI} 08:00-20:00"),
 ]
-MESSAGES = [*TIMES, *SOON, *DAYS, *CLOSED, *NOT, *ELSE, *NUMBERS, *FORMS, *ENGLISH]
+MESSAGES = [*LETTERS_AND_HABITS, *TIMES, *SOON, *DAYS, *CLOSED, *NOT, *ELSE, *NUMBERS, *FORMS, *ENGLISH]
