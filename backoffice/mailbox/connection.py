@@ -60,10 +60,27 @@ def _dialled(account: Account) -> "BaseMailBox":
 
 def _upgraded(account: Account) -> "BaseMailBox":
     """Return a connection that begins in plain text and goes on under TLS; where it cannot, nothing was sent but that question."""
-    from imap_tools import MailBoxStartTls
-    from imap_tools.errors import MailboxStarttlsError
+    from imap_tools.mailbox import BaseMailBox
 
+    class Upgraded(BaseMailBox):
+        def _get_mailbox_client(self) -> imaplib.IMAP4:
+            client = imaplib.IMAP4(account.host, account.port, timeout=account.timeout_s)
+            try:
+                _start_tls(client)
+            except BaseException:
+                with suppress(OSError):  # TLS may have closed it
+                    client.shutdown()
+                raise
+            return client
+
+    return Upgraded()
+
+
+def _start_tls(client: imaplib.IMAP4) -> None:
+    """Go on under TLS. Raises NoTls where the server does not offer it, or says that it needs no sign-in, to get around it."""
     try:
-        return MailBoxStartTls(account.host, account.port, timeout=account.timeout_s, ssl_context=trust.context())
-    except (MailboxStarttlsError, imaplib.IMAP4.error, ValueError):  # also a server that says it needs no sign-in, to get around TLS
+        answer = client.starttls(trust.context())
+    except imaplib.IMAP4.error:
         raise NoTls from None
+    if answer[0] != "OK":
+        raise NoTls

@@ -52,7 +52,8 @@ def told(account: Account, reason: str = "not_understood") -> Iterator[None]:
     except UnexpectedCommandStatusError as error:
         problem = _refusal(_answer(error.command_result), reason)
     except imaplib.IMAP4.abort as error:
-        problem = _refusal(str(error).encode("utf-8", "replace"), "cut_off")
+        text = str(error)
+        problem = _refusal(text.encode("utf-8", "replace"), "not_understood" if "unexpected response" in text else "cut_off")
     except imaplib.IMAP4.error as error:
         problem = _refusal(str(error).encode("utf-8", "replace"), reason)
     except OSError as error:
@@ -62,7 +63,7 @@ def told(account: Account, reason: str = "not_understood") -> Iterator[None]:
     except (ValueError, IndexError, KeyError, TypeError, AttributeError, AssertionError):  # an answer that imaplib cannot take apart
         problem = "not_understood"
     if problem:
-        raise MailboxProblem(problem, account.host, account.folder if problem == "folder_missing" else "")
+        raise MailboxProblem(problem, account.host, account.folder if problem == "folder_missing" else "") from None
 
 
 def _answer(result: tuple[object, ...]) -> bytes:

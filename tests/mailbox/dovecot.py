@@ -4,12 +4,12 @@ It runs as root and as an ordinary user. In CI a missing server is a failure, el
 """
 
 import contextlib
-import getpass
 import grp
 import imaplib
 import os
 import pwd
 import shutil
+import signal
 import socket
 import ssl
 import subprocess
@@ -73,6 +73,9 @@ service imap-login {{
 }}
 service anvil {{
   chroot =
+  unix_listener anvil-auth-penalty {{
+    mode = 0
+  }}
 }}
 {users_of_its_own}
 """
@@ -100,7 +103,7 @@ class Dovecot:
     def start(self, connections: int = 10) -> None:
         own = os.geteuid() != 0
         user = pwd.getpwuid(os.geteuid()) if own else pwd.getpwnam("nobody")
-        words = ROOTLESS.format(name=getpass.getuser(), group=grp.getgrgid(os.getegid()).gr_name) if own else ""
+        words = ROOTLESS.format(name=user.pw_name, group=grp.getgrgid(os.getegid()).gr_name) if own else ""
         (self.root / "dovecot.conf").write_text(
             CONFIGURATION.format(
                 root=self.root, port=self.port, plain_port=self.plain_port, uid=user.pw_uid, gid=user.pw_gid, connections=connections,
@@ -114,12 +117,16 @@ class Dovecot:
                 os.chown(self.root / name, user.pw_uid, user.pw_gid)
         command = [str(shutil.which("dovecot", path=PATH)), "-F", "-c", str(self.root / "dovecot.conf")]
         with (self.root / "started").open("wb") as told:
-            self.process = subprocess.Popen(command, stdout=told, stderr=told)
+            self.process = subprocess.Popen(command, stdout=told, stderr=told, start_new_session=True)
         self._wait()
 
     def stop(self) -> None:
         if self.process is not None:
             self.process.terminate()
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                self.process.wait(1.5)
+            with contextlib.suppress(ProcessLookupError):  # what serves a connection that was cut may wait for it longer
+                os.killpg(self.process.pid, signal.SIGKILL)
             self.process.wait(10)
             self.process = None
 
