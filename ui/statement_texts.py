@@ -18,7 +18,7 @@ STATEMENT_TEXTS: dict[tuple[str, str], ErrorText] = {
         QT_TRANSLATE_NOOP("Messages", "The statement holds no text"),
         QT_TRANSLATE_NOOP(
             "Messages",
-            "It is probably a PDF, an archive or an Excel file. Download it as CAMT.053 (XML) or CSV; unpack an archive first.",
+            "It is probably a PDF, an Excel file or a locked archive. Download it as CAMT.053 (XML) or CSV.",
         ),
         ("choose_file",),
     ),

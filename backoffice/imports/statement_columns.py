@@ -27,106 +27,35 @@ class Field(StrEnum):
 
 
 # In the order of preference: of several columns for one thing the first that is there is taken.
+_TEXTS: Mapping[Field, str] = {
+    Field.DAY: """buchungstag; buchungsdatum; buchung; datum der buchung; booking date; posting date; bookingdate; datum; date;
+        completed date; completed date (utc); date completed (utc); settlement date; settlement date (local); valutadatum;
+        wertstellungstag; wertstellung; valuta; value date""",
+    Field.AMOUNT: """betrag; umsatz; brutto; amount; gross; gross amount; transaction amount; buchungsbetrag; zahlungsbetrag; total amount
+        (incl. vat)""",
+    Field.CREDIT: "haben; gutschrift; eingang; einnahmen; credit; credit amount; money in; paid in",
+    Field.DEBIT: "soll; lastschrift; ausgang; ausgaben; debit; debit amount; money out; paid out",
+    Field.CURRENCY: "währung; waehrung; whrg; whg; currency; kontowährung; account currency; payment currency",
+    Field.DIRECTION: "soll/haben; s/h; sh; soll_haben; sollhaben; credit/debit; debit/credit; auswirkung auf guthaben; balance impact",
+    Field.STATE: "status; info; state; buchungsstatus; umsatzstatus",
+    Field.PAYER: """beguenstigter/zahlungspflichtiger; begünstigter/zahlungspflichtiger; name zahlungsbeteiligter; zahlungspflichtige*r;
+        auftraggeber/empfänger; auftraggeber / empfänger; auftraggeber / begünstigter; begünstigter / auftraggeber;
+        auftraggeber/begünstigter; begünstigter/auftraggeber; empfänger/zahlungspflichtiger; empfänger/auftraggeber;
+        auftraggeber/zahlungsempfänger; sender / empfänger; auftraggeber; zahlungspflichtiger; zahler; partner name; name des
+        partners; payer; payer name; payee; sender; sender name; gegenpartei; counterparty; counterparty name; empfänger 1;
+        empfaenger 1; empfänger; empfaenger; name""",
+    Field.PURPOSE: """verwendungszweck; verwendungszwecke; vwz; vorgang/verwendungszweck; zahlungsreferenz; payment reference; purpose;
+        remittance information; betreff; subject; hinweis; note; notiz; description; beschreibung; mitteilung; reference;
+        referenz; details""",
+    Field.REFERENCE: """kundenreferenz (end-to-end); kundenreferenz; end-to-end-referenz; end to end referenz; end-to-end-id; end to end id;
+        rechnungsnummer; invoice number; invoice id; bestellnummer; order number; benutzerdefinierte nummer; custom number;
+        artikelbezeichnung; item title""",
+    Field.KIND: "buchungstext; umsatzart; vorgang; transaktionstyp; transaction type; umsatztyp; typ; type; buchungsart",
+}
+_NUMBERED = [f"{name}{n}" for name in ("verwendungszweck ", "verwendungszweck zeile ", "vwz") for n in range(15)]
 NAMES: Mapping[Field, Sequence[str]] = {
-    Field.DAY: (
-        *("buchungstag", "buchungsdatum", "buchung", "datum der buchung", "booking date", "posting date", "bookingdate", "datum", "date"),
-        *(
-            "completed date",
-            "completed date (utc)",
-            "settlement date",
-            "valutadatum",
-            "wertstellungstag",
-            "wertstellung",
-            "valuta",
-            "value date",
-        ),
-    ),
-    Field.AMOUNT: (
-        "betrag",
-        "umsatz",
-        "brutto",
-        "amount",
-        "gross",
-        "gross amount",
-        "transaction amount",
-        "buchungsbetrag",
-        "zahlungsbetrag",
-    ),
-    Field.CREDIT: ("haben", "gutschrift", "eingang", "einnahmen", "credit", "credit amount", "money in", "paid in"),
-    Field.DEBIT: ("soll", "lastschrift", "ausgang", "ausgaben", "debit", "debit amount", "money out", "paid out"),
-    Field.CURRENCY: ("währung", "waehrung", "whrg", "currency", "kontowährung", "account currency", "whg"),
-    Field.DIRECTION: (
-        "soll/haben",
-        "s/h",
-        "sh",
-        "soll_haben",
-        "sollhaben",
-        "credit/debit",
-        "debit/credit",
-        "auswirkung auf guthaben",
-        "balance impact",
-    ),
-    Field.STATE: ("status", "info", "state", "buchungsstatus", "umsatzstatus"),
-    Field.PAYER: (
-        *("beguenstigter/zahlungspflichtiger", "begünstigter/zahlungspflichtiger", "name zahlungsbeteiligter", "zahlungspflichtige*r"),
-        *("auftraggeber/empfänger", "auftraggeber / begünstigter", "begünstigter / auftraggeber", "auftraggeber/begünstigter"),
-        *("begünstigter/auftraggeber", "empfänger/zahlungspflichtiger", "empfänger/auftraggeber", "auftraggeber/zahlungsempfänger"),
-        *(
-            "auftraggeber / empfänger",
-            "sender / empfänger",
-            "auftraggeber",
-            "zahlungspflichtiger",
-            "zahler",
-            "partner name",
-            "payer",
-            "payer name",
-        ),
-        *(
-            "payee",
-            "sender",
-            "sender name",
-            "name des partners",
-            "gegenpartei",
-            "counterparty",
-            "counterparty name",
-            "empfänger 1",
-            "empfaenger 1",
-        ),
-        *("empfänger", "empfaenger", "name"),
-    ),
-    Field.PURPOSE: (
-        *("verwendungszweck", "verwendungszwecke", "vwz", "zahlungsreferenz", "payment reference", "purpose", "remittance information"),
-        *(
-            "betreff",
-            "subject",
-            "hinweis",
-            "note",
-            "notiz",
-            "description",
-            "beschreibung",
-            "mitteilung",
-            "reference",
-            "referenz",
-            "details",
-        ),
-        *(f"verwendungszweck {n}" for n in range(1, 15)),
-        *(f"verwendungszweck zeile {n}" for n in range(1, 15)),
-        *(f"vwz{n}" for n in range(15)),
-    ),
-    Field.REFERENCE: (
-        *("kundenreferenz (end-to-end)", "kundenreferenz", "end-to-end-referenz", "end to end referenz", "end-to-end-id", "end to end id"),
-        *(
-            "rechnungsnummer",
-            "invoice number",
-            "bestellnummer",
-            "order number",
-            "benutzerdefinierte nummer",
-            "custom number",
-            "artikelbezeichnung",
-        ),
-        *("item title", "invoice id"),
-    ),
-    Field.KIND: ("buchungstext", "umsatzart", "vorgang", "transaktionstyp", "transaction type", "umsatztyp", "typ", "type", "buchungsart"),
+    field: tuple(" ".join(name.split()) for name in [*text.split(";"), *(_NUMBERED if field is Field.PURPOSE else ())])
+    for field, text in _TEXTS.items()
 }
 SEVERAL = frozenset({Field.PURPOSE, Field.REFERENCE})  # all such columns are read, not the first alone
 _WITH_CURRENCY = frozenset({Field.AMOUNT, Field.CREDIT, Field.DEBIT})

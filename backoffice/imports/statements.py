@@ -3,7 +3,7 @@
 The readers of the layouts never take a column or element that holds an account; texts are masked before they leave.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from backoffice.domain.statements import Entry, Statement, StatementFormat, Unreadable
 from backoffice.errors import FileRefused, StatementRefused
+from backoffice.imports import zipped
 from backoffice.security.masking import mask_text
 
 MOST_BYTES = 64 * 1024 * 1024
@@ -86,11 +87,18 @@ def read_statement(path: Path, *, zone: str = "Europe/Berlin", currency: str = "
 
 def read_statement_bytes(data: bytes, *, zone: str = "Europe/Berlin", currency: str = "EUR", tick: Tick = no_tick) -> Statement:
     """Return what a statement's contents tell; see `read_statement`."""
+    if len(data) > MOST_BYTES:  # a pipe or a device tells no size
+        raise StatementRefused("too_large")
+    if zipped.looks_like_zip(data):
+        files = zipped.unpacked(data, MOST_BYTES)
+        return _together([_read(one, zone, currency, tick) for one in files])
+    return _read(data, zone, currency, tick)
+
+
+def _read(data: bytes, zone: str, currency: str, tick: Tick) -> Statement:
     from backoffice.imports.statements_camt import looks_like_xml, read_camt
     from backoffice.imports.statements_csv import read_csv
 
-    if len(data) > MOST_BYTES:  # a pipe or a device tells no size
-        raise StatementRefused("too_large")
     if not data.strip(b" \t\r\n\0\xef\xbb\xbf\xff\xfe"):
         raise StatementRefused("empty")
     if looks_like_xml(data):
@@ -100,3 +108,16 @@ def read_statement_bytes(data: bytes, *, zone: str = "Europe/Berlin", currency: 
     except FileRefused as refused:
         code = "no_statement" if refused.code == "unknown_layout" else refused.code
         raise StatementRefused(code, refused.row) from refused
+
+
+def _together(statements: Sequence[Statement]) -> Statement:
+    """Return several files of one archive as one statement."""
+    entries = tuple(entry for one in statements for entry in one.entries)
+    if len(entries) > MOST_ENTRIES:
+        raise StatementRefused("too_large")
+    return Statement(
+        statements[0].format,
+        entries,
+        tuple(line for one in statements for line in one.unreadable),
+        *(sum(getattr(one, name) for one in statements) for name in ("outgoing", "reversals", "pending", "masked_numbers")),
+    )

@@ -17,34 +17,17 @@ from backoffice.imports.values import BadValue, amount, currency_sign, prefers_c
 _DAY = re.compile(r"(?:([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})|([0-9]{1,2})([./-])([0-9]{1,2})\5([0-9]{4}|[0-9]{2}))(?:[T ,].{0,30})?")
 _AMOUNT_END = re.compile(r"\s*([-+SHCD])$", re.IGNORECASE)
 _EARLIEST, _LATEST = 1990, 2100
+_LONGEST_AMOUNT = 64
 _OUT = frozenset({"s", "soll", "d", "dbit", "debit", "belastung", "-", "out"})
 _IN = frozenset({"h", "haben", "c", "crdt", "credit", "gutschrift", "+", "in"})
 # Words of a status, or of a kind of booking, by which it is no money that came in. Source: exports of the named banks and of PayPal.
-_PENDING = ("vorgemerkt", "pending", "ausstehend", "offen", "in bearbeitung", "nicht gebucht", "vormerkung", "zurückgehalten", "held")
-_UNDONE = (
-    *("storniert", "storno", "reverted", "declined", "failed", "fehlgeschlagen", "abgelehnt", "zurückgegeben", "rückbuchung", "refused"),
-    *(
-        "reversal",
-        "canceled",
-        "cancelled",
-        "rücküberweisung",
-        "retoure",
-        "rückzahlung",
-        "refund",
-        "refunded",
-        "rückerstattet",
-        "chargeback",
-    ),
+_PENDING = re.compile("vorgemerkt|pending|ausstehend|offen|bearbeitung|vormerkung|zurückgehalten|held")
+_UNDONE = re.compile(
+    "storn(?:o|iert)|reverted|declined|failed|fehlgeschlagen|abgelehnt|refused|reversal|cancell?ed|refund|chargeback|retoure|rückerstattet|"
+    "(?:zurück|zurueck)gegeben|(?:rück|rueck)(?:buchung|überweisung|ueberweisung|zahlung|lastschrift)"
 )
-_WITHIN = (
-    "währungsumrechnung",
-    "currency conversion",
-    "einbehaltung",
-    "account hold",
-    "memo",
-    "bankgutschrift auf paypal",
-    "bank deposit to pp",
-)
+_IN_PART = re.compile("teilweise|partially")  # it came in, and a part of it went back in a line of its own
+_WITHIN = re.compile("währungsumrechnung|currency conversion|einbehaltung| hold|memo|bankgutschrift auf paypal|bank deposit to pp")
 
 
 @dataclass(slots=True)
@@ -91,11 +74,21 @@ def _layout(table: Table) -> _Layout:
         # Commerzbank and comdirect write all of it into the booking's text; what kind of booking it is stands elsewhere.
         text, *others = [place for _, place in sorted(columns.by_field[Field.KIND])]
         places |= {Field.PURPOSE: [text], Field.KIND: others[:1]}
+    if Field.DIRECTION not in places and Field.AMOUNT in places:
+        places |= _unnamed_direction(table, places[Field.AMOUNT][0] + 1)
     told = next((columns.currencies[place] for one in (Field.AMOUNT, Field.CREDIT) for place in places.get(one, ())), "")
     layout = _Layout(places, told)
     if not layout.has(Field.DAY) or not layout.has(Field.AMOUNT, Field.CREDIT):
         raise StatementRefused("no_statement")
     return layout
+
+
+def _unnamed_direction(table: Table, place: int) -> dict[Field, Sequence[int]]:
+    """Find a column without a name that says of each amount whether it came or went ("H", "S"), as some cooperative banks write it."""
+    if place >= len(table.header) or table.header[place]:
+        return {}
+    words = {cells[place].strip().casefold() for _, cells in table.records if place < len(cells)} - {""}
+    return {Field.DIRECTION: [place]} if words and words <= _IN | _OUT else {}
 
 
 def _beside(amount_place: int, places: Sequence[int]) -> list[int]:
@@ -148,24 +141,20 @@ def _take(found: Found, layout: _Layout, line: int, cells: Sequence[str], curren
         return
     if units is None:
         return  # a line about the balance, or of a booking without an amount
-    state = f"{layout.cell(cells, Field.STATE)} ".casefold()
+    state = layout.cell(cells, Field.STATE).casefold()
     kind = layout.cell(cells, Field.KIND).casefold()
     day = _day(layout.cell(cells, Field.DAY), layout.day_first)
-    if _holds(_PENDING, state):
+    if _PENDING.search(state):
         found.pending += 1
-    elif _holds(_UNDONE, state, kind):
+    elif _UNDONE.search(f"{state} {kind}") and not _IN_PART.search(state):
         found.reversals += 1
-    elif units <= 0 or _holds(_WITHIN, kind, layout.cell(cells, Field.DIRECTION).casefold()):
+    elif units <= 0 or _WITHIN.search(f"{kind} {layout.cell(cells, Field.DIRECTION)}".casefold()):
         found.outgoing += 1
     elif day is None:
         found.leave(line, "bad_date")
     else:
         purpose = "\n".join(dict.fromkeys((*layout.cells(cells, Field.PURPOSE), *layout.cells(cells, Field.REFERENCE))))
         found.add(line, day, units, used, layout.cell(cells, Field.PAYER), purpose.strip())
-
-
-def _holds(words: Sequence[str], *texts: str) -> bool:
-    return any(word in text for text in texts for word in words)
 
 
 def _currency(layout: _Layout, cells: Sequence[str], usual: str) -> str:
@@ -194,6 +183,8 @@ def _signed(layout: _Layout, cells: Sequence[str], currency: str) -> int | None:
 
 @lru_cache(maxsize=4096)
 def _units(text: str, currency: str, comma: bool) -> int:
+    if len(text) > _LONGEST_AMOUNT:  # the patterns take the square of a text's length in time
+        raise BadValue("bad_amount")
     end = _AMOUNT_END.search(text)
     sign = 1
     if end is not None:

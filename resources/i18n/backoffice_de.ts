@@ -3365,8 +3365,8 @@
         <translation>Vielleicht ist es ein Bild oder eine Outlook-Datei (.msg). Speichern Sie die E-Mail als .eml, oder kopieren Sie ihren Text und fügen Sie ihn hier ein.</translation>
     </message>
     <message>
-        <source>It is probably a PDF, an archive or an Excel file. Download it as CAMT.053 (XML) or CSV; unpack an archive first.</source>
-        <translation>Es ist wohl ein PDF, ein Archiv oder eine Excel-Datei. Laden Sie ihn als CAMT.053 (XML) oder CSV herunter; ein Archiv ist zuerst zu entpacken.</translation>
+        <source>It is probably a PDF, an Excel file or a locked archive. Download it as CAMT.053 (XML) or CSV.</source>
+        <translation>Es ist wohl ein PDF, eine Excel-Datei oder ein gesperrtes Archiv. Laden Sie ihn als CAMT.053 (XML) oder CSV herunter.</translation>
     </message>
     <message>
         <source>It is probably a picture, an archive or an Excel file. Export the orders as CSV or JSON.</source>
@@ -9744,8 +9744,8 @@
         <translation>Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>Bank statements (*.xml *.csv *.txt)</source>
-        <translation>Kontoauszüge (*.xml *.csv *.txt)</translation>
+        <source>Bank statements (*.xml *.csv *.zip *.txt)</source>
+        <translation>Kontoauszüge (*.xml *.csv *.zip *.txt)</translation>
     </message>
     <message>
         <source>Cancelled. Nothing was recorded.</source>

@@ -1,6 +1,8 @@
 """Bank statements of every layout: what came in is read, nobody's account is, and no file makes the reader fail but by refusing it."""
 
+import io
 import time
+import zipfile
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import fields
@@ -288,6 +290,82 @@ def test_that_a_quotation_that_never_ends_is_refused() -> None:
     assert refused(b'Buchungstag;Betrag;Verwendungszweck\n09.03.2026;5,00;"1001\n10.03.2026;5,00;1002\n') == "bad_csv"
 
 
+OLD_VOLKSBANK = f"""\
+Volksbank Musterstadt eG
+
+Umsatzanzeige
+
+BLZ:;12345678;;Datum:;10.03.2026
+Konto:;1234567;;Uhrzeit:;08:00:00
+
+Buchungstag;Valuta;Auftraggeber/Zahlungsempfänger;Empfänger/Zahlungspflichtiger;Konto-Nr.;IBAN;BLZ;BIC;Vorgang/Verwendungszweck;\
+Kundenreferenz;Währung;Umsatz;
+09.03.2026;09.03.2026;Kaffeehaus Lindenhof;Jürgen Weiß;;{PAYER_IBAN};;BYLADEM1001;"Überweisungsgutschr.
+Bestellung
+1001";;EUR;24,90;H
+09.03.2026;09.03.2026;Kaffeehaus Lindenhof;Stadtwerke;;{PAYER_IBAN};;BYLADEM1001;Lastschrift Strom;;EUR;120,00;S
+
+01.03.2026;;;;;;;;;Anfangssaldo;EUR;1.000,00;H
+"""
+COMDIRECT = """\
+;
+"Umsätze Girokonto";"Zeitraum: 10 Tage";
+"Neuer Kontostand";"1.024,90 EUR";
+
+"Buchungstag";"Wertstellung (Valuta)";"Vorgang";"Buchungstext";"Umsatz in EUR";
+"offen";"--";"Lastschrift";"Strom";"-5,00";
+"09.03.2026";"09.03.2026";"Übertrag / Überweisung";"Auftraggeber: Jürgen Weiß Buchungstext: Bestellung 1001 Rückzahlung";"24,90";
+
+"Alter Kontostand";"1.000,00 EUR";
+"""
+
+
+def test_that_credit_and_debit_are_told_by_a_column_without_a_name() -> None:
+    statement = read(OLD_VOLKSBANK)
+    assert [told(one) for one in statement.entries][:1] == [CAME]
+    assert statement.entries[0].purpose == "Überweisungsgutschr.\nBestellung\n1001"
+    assert statement.outgoing == 1
+
+
+def test_that_what_a_payer_writes_is_no_word_of_the_bank() -> None:
+    statement = read(COMDIRECT)
+    assert ([one.amount_minor for one in statement.entries], statement.reversals) == ([2490], 0)
+
+
+def test_that_a_payment_that_was_refunded_in_part_came_in() -> None:
+    head = "Datum,Name,Typ,Status,Währung,Brutto,Betreff"
+    rows = ('09.03.2026,Ada,Zahlung,Teilweise rückerstattet,EUR,"5,00",1001', '09.03.2026,Ada,Zahlung,Rückerstattet,EUR,"6,00",1002')
+    statement = read("\n".join((head, *rows, "")))
+    assert ([one.amount_minor for one in statement.entries], statement.reversals) == ([500], 1)
+
+
+# Archives
+
+
+def archive(**files: bytes) -> bytes:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as made:
+        for name, content in files.items():
+            made.writestr(name.replace("_", "."), content)
+    return packed.getvalue()
+
+
+def test_that_an_archive_of_statements_is_read_as_one() -> None:
+    statement = read(archive(b_xml=camt([entry("2.00")]), a_xml=camt([entry("1.00"), entry(direction="DBIT")]), c_pdf=b"%PDF"))
+    assert ([one.amount_minor for one in statement.entries], statement.outgoing) == ([100, 200], 1)
+
+
+def test_that_an_archive_is_bounded_and_refused_if_it_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert refused(archive(a_pdf=b"%PDF")) == "no_statement"
+    assert refused(b"PK\x03\x04" + b"x" * 100) == "not_text"
+    assert refused(archive(a_xml=camt([entry()]))[:-30]) == "not_text"
+    assert refused(archive(**{f"f{n}_xml": b"<a/>" for n in range(1001)})) == "too_large"
+    bomb = archive(a_xml=b" " * 2_000_000)
+    monkeypatch.setattr(statements, "MOST_BYTES", 1_000_000)
+    assert len(bomb) < 10_000
+    assert refused(bomb) == "too_large"
+
+
 # What never leaves the reader
 
 
@@ -362,6 +440,17 @@ def test_that_one_long_text_costs_no_more_than_its_beginning(purpose: str) -> No
     began = time.process_time()
     assert len(read(camt([entry(purpose=[purpose])])).entries[0].purpose) <= 1000
     assert time.process_time() - began < 2
+
+
+@pytest.mark.parametrize("cell", [" " * 400_000 + "x", "1" * 400_000, "(" * 400_000, "-" * 400_000, "1.1." * 100_000])
+@pytest.mark.parametrize("column", range(5))
+def test_that_one_long_cell_of_a_table_costs_little(cell: str, column: int) -> None:
+    cells = ["09.03.2026", "5,00", "EUR", "Ada", "1001"]
+    cells[column] = f'"{cell}"'
+    text = f"Buchungstag;Betrag;Währung;Auftraggeber;Verwendungszweck\n{';'.join(cells)}\n09.03.2026;5,00;EUR;Ada;1001\n"
+    began = time.process_time()
+    assert len(read(text).entries) in (1, 2)
+    assert time.process_time() - began < 3
 
 
 SAMPLES = [camt([entry()]), camt([entry(version="08")], version="08"), *(text.encode() for text, _ in TABLES.values())]

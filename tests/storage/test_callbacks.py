@@ -76,11 +76,7 @@ def served_by(steps: list[str], indexes: set[str]) -> bool:
     read = [step for step in steps if "callback_request" in step or step.split()[1] in ("r", "orders", "o")]
     by_row = [step for step in read if "USING INTEGER PRIMARY KEY" in step]
     by_index = [step for step in read if step not in by_row]
-    return (
-        bool(by_index)
-        and all(set(step.split()) & indexes for step in by_index)
-        and not any("B-TREE" in s for s in steps)
-    )
+    return bool(by_index) and all(set(step.split()) & indexes for step in by_index) and not any("B-TREE" in s for s in steps)
 
 
 def test_that_the_queue_stands_in_groups_each_in_its_order(connection: Connection) -> None:

@@ -52,7 +52,7 @@ class StatementPane(QWidget):
         dialog.setObjectName("statement.choose_dialog")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters([self.tr("Bank statements (*.xml *.csv *.txt)"), self.tr("All files (*)")])
+        dialog.setNameFilters([self.tr("Bank statements (*.xml *.csv *.zip *.txt)"), self.tr("All files (*)")])
         dialog.fileSelected.connect(lambda chosen: self.read_file(Path(chosen)))
         dialog.open()
 
