@@ -47,7 +47,8 @@ _CALLING_BY_THEMSELVES = tuple(
     for phrase in phrases("ich rufe", "ich melde", "wir melden", "i'll call", "i will call you", "we'll call", "ich versuche")
 )
 _YOU = words("sie ihnen euch jemand jemanden niemand niemanden you anyone")
-_I, _AM = words("ich wir i we"), words("bin sind am are haette haetten waere")
+_I = words("ich wir i we")
+_AM = words("i'm we're bin sind am are haette haetten waere")
 _FEW = 2
 
 
@@ -87,6 +88,13 @@ def clauses_of(line: Line, items: Sequence[Item], *, wished: bool = False, asks:
         opening = stated or (opening and role is Role.PLAIN)
         if opening and not (wished and not stated):
             role = Role.NOTHING  # noqa: PLW2901 - what the words said no longer counts
+        elif (
+            decided
+            and clause.joined in {",", "dass", "that", ":"}
+            and "bitte" not in clause.words
+            and _says(decided[-1].words, said.SAYING)
+        ):
+            role = Role.NOTHING  # noqa: PLW2901 - as above
         elif role is Role.PLAIN:
             role = _plain(clause, decided, called=called, dialled=dialled, asks=asks)  # noqa: PLW2901 - as above
         decided.append(replace(clause, role=role))
@@ -157,7 +165,7 @@ def _role(clause: Clause) -> Role:
     negated = _says(words, said.NEGATION)
     unmet = negated and words[0] in said.CONDITION and not any("moeglich" in word for word in words)
     decided = (
-        (_is_past(words) or unmet or _is_about_the_shop(words), Role.NOTHING),
+        (_is_past(words) or unmet or _is_about_the_shop(words) or _is_thanks(words), Role.NOTHING),
         (_says(words, said.CALL), Role.CALL),
         (_says(words, said.OTHER), Role.NOTHING),
         (_says(words[words[:1] == ("da",) :], said.SUITS), Role.CALL),
@@ -184,6 +192,13 @@ def _is_about_the_shop(words: Sequence[str]) -> bool:
         and not _says([w for w in words if w != "erreichbar"], said.CALL)
     )
     return bool(reaching or (present and "wir" not in said_here))
+
+
+def _is_thanks(words: Sequence[str]) -> bool:
+    """Say whether a clause thanks for what has been ("Danke für den Rückruf am Freitag")."""
+    said_here = set(words)
+    ahead = said_here & {"voraus", "vorab", "advance", "bitte", "please"}
+    return bool(said_here & {"danke", "dank", "thanks", "thank"} and said_here & {"fuer", "for"}) and not ahead
 
 
 def _is_past(words: Sequence[str]) -> bool:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from backoffice.domain.callback_reading.calendar_words import Part
 from backoffice.domain.callback_reading.delays import days_ahead
 from backoffice.domain.callback_reading.line import Line
-from backoffice.domain.callback_reading.one_day import DayKind, OneDay, one_day_at
+from backoffice.domain.callback_reading.one_day import SUNDAY, DayKind, OneDay, one_day_at
 from backoffice.domain.callback_reading.past_days import past_at
 from backoffice.domain.callback_reading.records import DayRule
 from backoffice.domain.callback_reading.word_lists import words
@@ -173,6 +173,8 @@ def _from_to(line: Line, place: int, at: int, today: date) -> Days | None:
 
 
 def _reaching(found: OneDay, reach: Reach, place: int, today: date, *, denied: bool) -> Days:
+    if found.kind is DayKind.CLASS and found.rule.weekdays == SUNDAY:
+        return Days((), place, found.end, past=True)  # "nach den Feiertagen": nobody knows which
     first = found.first_day(today)
     last = found.last_day(today) if reach in {Reach.AFTER, Reach.UNTIL} else first
     match reach:

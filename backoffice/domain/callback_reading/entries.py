@@ -63,8 +63,8 @@ def entries_of(line: Line, clauses: Sequence[Clause], before: Sequence[Entry]) -
         entries = _of_clause(line, clause, number)
         if _continues_a_denial(clause, clauses[number - 1] if number else None, found):
             entries = [replace(entry, said=Said.EXCLUDED) for entry in entries]
-        if number and _denied_by(line, clause):
-            found = [replace(entry, said=Said.EXCLUDED) if entry.clause == number - 1 and not entry.item.void else entry for entry in found]
+        if number and (pointed := _pointed(line, clause)):
+            found = [replace(entry, said=pointed) if entry.clause == number - 1 and not entry.item.void else entry for entry in found]
         told = clauses[number - 1].role if number else Role.NOTHING
         referred = _referred(line, clause, number, [*before, *found], entries, then=told in {Role.BUSY, Role.NOTHING})
         found += [*entries, *referred] if referred and entries and entries[0].item.start < referred[0].item.start else [*referred, *entries]
@@ -223,11 +223,18 @@ def _referred(line: Line, clause: Clause, number: int, before: Sequence[Entry], 
     return [Entry(item, Said.EXCLUDED if excluded else Said.ASKED, number)] if item else []
 
 
-def _denied_by(line: Line, clause: Clause) -> bool:
-    """Say whether a clause denies what was told before it: "…, da bitte nicht anrufen"."""
-    if clause.items or not any(word in said.NEGATION for word in clause.words):
-        return False
-    return clause.words[0] in {"da", "dann"} or line.says(clause.start, "in", "der", "zeit") or line.says(clause.start, "zu", "der", "zeit")
+def _pointed(line: Line, clause: Clause) -> Said | None:
+    """Return what a clause says of what was told before it: "…, da bitte nicht anrufen", "…, da erreichen Sie mich"."""
+    points = (
+        clause.words[:1] in {("da",), ("dann",)}
+        or line.says(clause.start, "in", "der", "zeit")
+        or line.says(clause.start, "zu", "der", "zeit")
+    )
+    if clause.items or not points:
+        return None
+    if any(word in said.NEGATION for word in clause.words):
+        return Said.EXCLUDED
+    return Said.ASKED if any(word in said.CALL for word in clause.words) else None
 
 
 def _refers(line: Line, place: int) -> str:

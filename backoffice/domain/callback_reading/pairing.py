@@ -17,12 +17,13 @@ class Timed:
     channel: str = ""
 
 
-def usual_number(numbers: Sequence[FoundNumber], channel: str = "") -> FoundNumber | None:
+def usual_number(numbers: Sequence[FoundNumber], channel: str = "", *, second: bool = False) -> FoundNumber | None:
     """Return the number to dial: a form's phone field, then the preferred one, else the first; `channel` is preferred in words alone."""
     for wanted in (
         [number for number in numbers if number.field],
         [number for number in numbers if number.preferred],
         [number for number in numbers if channel and number.channel == channel],
+        [*numbers][1:2] if second else [],
         [number for number in numbers if not number.doubtful],
         list(numbers),
     ):

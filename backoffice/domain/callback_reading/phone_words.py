@@ -154,7 +154,7 @@ def _is_fax(around: _Around) -> bool:
             return not (
                 beside and beside[0] in {"/", "und", "u", "+", "&", "oder", "-", "or", "."} and any(other in _TELEPHONE for other in beside)
             )
-        if word not in _NUMBER_WORDS and word not in {"an", "unter", "auf"}:
+        if word not in _NUMBER_WORDS and word not in {"an", "unter", "auf", "erreichbar"}:
             break
     after = [
         word

@@ -30,8 +30,11 @@ from backoffice.domain.callback_reading.refusals import prefers_writing, refuses
 from backoffice.domain.callback_reading.sentences import Sentence, sentences_of
 from backoffice.domain.callback_reading.tokens import Kind, Token, same_places, tokens_of
 from backoffice.domain.callback_reading.wishes import Wish, understood
+from backoffice.domain.callback_reading.word_lists import words
 
 _USUAL = ReadingSettings()
+_SECOND = words("zweite zweiten letztere letzteren second latter")
+_CHOSEN = words("bitte besser lieber nehmen waehlen nutzen please use better")
 
 
 def read_message(message: str, received: datetime, settings: ReadingSettings = _USUAL) -> Reading:
@@ -72,7 +75,7 @@ class _Told:
         self.wishes: list[_Placed] = []
         self.exclusions: list[Exclusion] = []
         self.channel = ""
-        self.excepted = self.refused = self.written = False
+        self.excepted = self.refused = self.written = self.second = False
         self._sentences = 0
         self._last: list[Entry] = []
 
@@ -84,6 +87,7 @@ class _Told:
         self.refused |= refuses(line, clauses, asks=sentence.asks)
         self.written |= prefers_writing(line, clauses)
         self.channel = self.channel or _preferred_channel(clauses)
+        self.second = self.second or any(map(_chooses_the_second, clauses))
         entries = entries_of(line, clauses, self._last)
         found = understood(line, entries, received, self._sentences)
         self._sentences += 1
@@ -91,6 +95,11 @@ class _Told:
         self.exclusions += found.exclusions
         self.excepted |= found.exceptions
         self.wishes += [_placed(line, clauses, wish) for wish in found.wishes]
+
+
+def _chooses_the_second(clause: Clause) -> bool:
+    """Say whether the second of two numbers is the one to dial ("bitte die zweite nehmen")."""
+    return not clause.phones and not _SECOND.isdisjoint(clause.words) and not _CHOSEN.isdisjoint(clause.words)
 
 
 def _preferred_channel(clauses: Sequence[Clause]) -> str:
@@ -128,7 +137,7 @@ def _reading(told: _Told, numbers: tuple[FoundNumber, ...]) -> Reading:
     shown = tuple(sorted(set(highlights), key=lambda place: (place.start, place.end)))
     if told.refused or (told.written and not wishes):
         return Reading(None, (), exclusions, numbers, shown, frozenset({Note.DO_NOT_CALL}))
-    usual = usual_number(numbers, told.channel)
+    usual = usual_number(numbers, told.channel, second=told.second)
     phone = usual.phone_e164 if usual else None
     if any(placed.wish.contradiction for placed in wishes):
         return Reading(phone, (), exclusions, numbers, shown, frozenset({Note.CONTRADICTION}))

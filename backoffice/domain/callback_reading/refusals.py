@@ -23,12 +23,15 @@ _RATHER = words(
     "lieber besser liebsten bevorzugt bevorzuge rather prefer preferably better instead ausschliesslich nur only stattdessen bitte",
 )
 _WITHOUT = frozenset({"absehen", "verzichten", "verzichte", "unterlassen", "refrain", "unterlasse", "lassen"})
+_ANSWER = frozenset({"antworten", "antworte", "schreiben", "schreibt", "beantworten", "reply", "answer", "write"})
 _REACH = 6
 
 
 def refuses(line: Line, clauses: Sequence[Clause], *, asks: bool) -> bool:
     """Say whether a sentence asks not to be called at all: "bitte nicht anrufen", "kein Rückruf nötig", "no calls please"."""
-    return not asks and any(_refused(line, clause) and not _of_a_time(clauses, place) for place, clause in enumerate(clauses))
+    if asks or any(line.word(place) in {"sondern", "but"} for place in range(len(line))):
+        return False
+    return any(_refused(line, clause) and not _of_a_time(clauses, place) for place, clause in enumerate(clauses))
 
 
 def _of_a_time(clauses: Sequence[Clause], place: int) -> bool:
@@ -43,10 +46,18 @@ def prefers_writing(line: Line, clauses: Sequence[Clause]) -> bool:
         written = [place for place in places if line.word(place) in _WRITTEN]
         if not written or any(line.word(place) in {"oder", "or", "auch", "haben", "habe", "schrieb"} for place in places):
             continue
+        if _answers(line, clause, written):
+            return True
         strict = _RATHER - ({"bitte"} if "schriftlich" not in clause.words else set())
         if any(line.word(place) in strict for at in written for place in range(max(clause.start, at - _REACH), min(clause.end, at + 4))):
             return not any(line.word(place) in {"als", "than", "statt"} and place < written[0] for place in places)
     return False
+
+
+def _answers(line: Line, clause: Clause, written: Sequence[int]) -> bool:
+    """Read "bitte per Mail antworten"."""
+    by_mail = any(line.word(place - 1) in {"per", "via", "by"} or line.word(place - 2) == "e" for place in written)
+    return by_mail and any(word in _ANSWER for word in clause.words) and any(word in {"bitte", "please"} for word in clause.words)
 
 
 def _refused(line: Line, clause: Clause) -> bool:
@@ -56,6 +67,9 @@ def _refused(line: Line, clause: Clause) -> bool:
         return False
     if any(not item.void for item in clause.items):
         return False
+    turned_down = {"sehen", "von"} <= set(words) and "ab" in words
+    if turned_down or ("telefonieren" in words and {"ich", "kann"} <= set(words) and any(word in said.NEGATION for word in words)):
+        return True
     if any(word in _WITHOUT for word in words) and any(
         word in {"von", "auf", "from", "weitere"} or word in said.NEGATION for word in words
     ):

@@ -42,8 +42,7 @@ OTHER = words_and_stems(
     " aktion gutschein artikel produkt produkte modell preis kaufen kaufe gekauft versandt verschickt haendler lager vorrat flug zug"
     " bahn bus fliege fahre ziehe umzug einzug installation montage aufbau einbau reparatur heirate heiratet konzert uebergabe"
     " besichtigung deadline due ship shipping",
-    "liefer bestell zustell versand paket abhol rechnung zahlung ueberweis erstatt oeffnungs kuendig reparier montier installier"
-    " deliver",
+    "liefer bestell zustell versand paket abhol rechnung zahlung ueberweis erstatt oeffnungs kuendig reparier montier installier deliver",
 )
 # Something that happened, or was promised. Beats a wish in the same clause ("Sie wollten mich Montag zwischen 10 und 12 anrufen").
 PAST = words_and_stems(
@@ -51,6 +50,9 @@ PAST = words_and_stems(
     " bekamen erhielt schrieb dachte stand fand wartete warteten versuchte versuchten bestellte kaufte meldete hiess sagte sagten was"
     " were had came ordered called tried rang arrived received promised told waited did didn't wasn't weren't supposed said missed"
     " spoke phoned emailed wrote bought got been hadn't",
+)
+SAYING = words_and_stems(
+    "sagte sagten meinte meinten hiess versprach versprachen schrieb schrieben told said promised behauptete erklaerte",
 )
 AUXILIARY = words_and_stems("habe haben hat hab habt hatte hatten ist sind bin bist seid wurde wurden have has i've you've")
 NO_PARTICIPLE = words_and_stems(
@@ -65,20 +67,20 @@ PARTICIPLE = words_and_stems(
 )
 # Words that say nothing of their own beside a time.
 FILLER = words_and_stems(
-    "fruehen spaeten fruehe spaete haben do you danach anschliessend hinterher davor vorher zuvor afterwards that bitte bitten gern"
-    " gerne danke dank und oder o u bzw sowie auch ich bin wir sind mich mir uns meine mein meiner meinem unsere am an um im in auf"
-    " unter ueber der die das den dem des ein eine einen einem einer ist es so dann aber nur noch nun mal wieder immer meist meistens"
-    " jeweils jede jeden jeder jederzeit besten beste etwa ca circa ungefaehr rund gegen ab bis von vom zum zur zu nach vor zwischen"
-    " zw seit mit per via fuer bei also eher sehr erst spaetestens fruehestens ggf evtl eventuell vielleicht wenn falls sonst"
-    " ansonsten notfalls oft nicht kein keine mehr schon jetzt heute morgen uhr h std tel telefon mobil mobile handy handynummer"
-    " festnetz buero privat geschaeftlich dienstlich nr nummer number fon phone hier wunsch rueckruf zeit uhrzeit tag tage stunden"
-    " genau punkt gleich direkt wohl ja ok okay hallo hi guten moin gruss gruesse lg vg mfg frau herr fr hr please thanks thank i me"
-    " my we us our at on the a is are any or and but only from to until till by after before between around about then best time times"
-    " for with it's i'm it be can will would if not no today tomorrow dw durchwahl ext wuensche wuensch moechte wuerde waere waeren"
-    " koennen koennten sie ihnen ihr ihre werden werde kann koennte mag soll sollte sollten alternativ ersatzweise allerdings jedoch"
-    " leider idealerweise moeglichst bevorzugt wochentags ganzen vorzugsweise normalerweise regulaer generell i.d.r max maximal min"
-    " naechste naechsten kommende kommenden diese diesen this next week woche weiter darf duerfen ebenfalls bereits daher"
-    " ueblicherweise gewoehnlich late early",
+    "sagen say let lets usually normally generally mostly typically always fruehen spaeten fruehe spaete haben do you danach"
+    " anschliessend hinterher davor vorher zuvor afterwards that bitte bitten gern gerne danke dank und oder o u bzw sowie auch ich"
+    " bin wir sind mich mir uns meine mein meiner meinem unsere am an um im in auf unter ueber der die das den dem des ein eine einen"
+    " einem einer ist es so dann aber nur noch nun mal wieder immer meist meistens jeweils jede jeden jeder jederzeit besten beste"
+    " etwa ca circa ungefaehr rund gegen ab bis von vom zum zur zu nach vor zwischen zw seit mit per via fuer bei also eher sehr erst"
+    " spaetestens fruehestens ggf evtl eventuell vielleicht wenn falls sonst ansonsten notfalls oft nicht kein keine mehr schon jetzt"
+    " heute morgen uhr h std tel telefon mobil mobile handy handynummer festnetz buero privat geschaeftlich dienstlich nr nummer"
+    " number fon phone hier wunsch rueckruf zeit uhrzeit tag tage stunden genau punkt gleich direkt wohl ja ok okay hallo hi guten"
+    " moin gruss gruesse lg vg mfg frau herr fr hr please thanks thank i me my we us our at on the a is are any or and but only from"
+    " to until till by after before between around about then best time times for with it's i'm it be can will would if not no today"
+    " tomorrow dw durchwahl ext wuensche wuensch moechte wuerde waere waeren koennen koennten sie ihnen ihr ihre werden werde kann"
+    " koennte mag soll sollte sollten alternativ ersatzweise allerdings jedoch leider idealerweise moeglichst bevorzugt wochentags"
+    " ganzen vorzugsweise normalerweise regulaer generell i.d.r max maximal min naechste naechsten kommende kommenden diese diesen"
+    " this next week woche weiter darf duerfen ebenfalls bereits daher ueblicherweise gewoehnlich late early",
     "rueckruf anruf",
 )
 NEGATION = words_and_stems(

@@ -190,7 +190,7 @@ class _Grouping:
             last = first + timedelta(minutes=HALF_HOUR)
         end = last.hour * 60 + last.minute if last.date() == first.date() else MINUTES_A_DAY
         day = DayRule(first.date(), first.date())
-        return replace(wish, rules=(day,), start_minute=first.hour * 60 + first.minute, end_minute=end, timed=True, exact=True, hard=True)
+        return replace(wish, rules=(day,), start_minute=first.hour * 60 + first.minute, end_minute=end, timed=True, exact=True)
 
     def _reaching(self, wish: Wish, day: Entry, time: Entry) -> Wish:
         """Let "ab" or "bis" before a day hold for its time too: "ab morgen 10 Uhr", "bis Freitag 12 Uhr"."""

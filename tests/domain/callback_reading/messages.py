@@ -1,5 +1,6 @@
 """Invented messages with the number and window that the rules give: received, message, number, window ("day from-to")."""
 
+from tests.domain.callback_reading.everyday import TRAPS_AND_EVERYDAY
 from tests.domain.callback_reading.letters import LETTERS_AND_HABITS
 
 B, F, H, K, M, C = "+493023125117", "+496990009312", "+494066969220", "+492214710118", "+498999998301", "+4915228817386"
@@ -354,4 +355,4 @@ ENGLISH = [
     (f"{MON}T09:10", "next week please, +44 7700 900123", UK, "2026-03-09 08:00-20:00"),
     (f"{MON}T09:10", "end of the week, +44 7700 900123", UK, f"{FRI} 08:00-20:00"),
 ]
-MESSAGES = [*LETTERS_AND_HABITS, *TIMES, *SOON, *DAYS, *CLOSED, *NOT, *ELSE, *NUMBERS, *FORMS, *ENGLISH]
+MESSAGES = [*LETTERS_AND_HABITS, *TRAPS_AND_EVERYDAY, *TIMES, *SOON, *DAYS, *CLOSED, *NOT, *ELSE, *NUMBERS, *FORMS, *ENGLISH]
