@@ -10,6 +10,7 @@ LOG: dict[str, str] = {
     "backup.made": QT_TRANSLATE_NOOP("Log", "Backup written"),
     "backup.restored": QT_TRANSLATE_NOOP("Log", "Backup put back"),
     "backup.checked": QT_TRANSLATE_NOOP("Log", "Backup checked by a trial run"),
+    "bank_detail.assigned": QT_TRANSLATE_NOOP("Log", "Bank details of a message given to an order"),
     "bank_detail.changed": QT_TRANSLATE_NOOP("Log", "Bank details changed"),
     "bank_detail.confirmed": QT_TRANSLATE_NOOP("Log", "Changed bank details confirmed"),
     "bank_detail.entered": QT_TRANSLATE_NOOP("Log", "Bank details entered"),

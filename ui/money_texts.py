@@ -79,6 +79,16 @@ MONEY_TEXTS: dict[tuple[str, str], ErrorText] = {
         QT_TRANSLATE_NOOP("Messages", "Somebody has said meanwhile what became of it."),
         ("reload",),
     ),
+    ("NotPossible", "no_holder"): ErrorText(
+        QT_TRANSLATE_NOOP("Messages", "Nobody is named as the holder of this account"),
+        QT_TRANSLATE_NOOP("Messages", "A bank needs a name. Ask the customer and enter the bank details by hand."),
+        ("close",),
+    ),
+    ("NotPossible", "not_from_message"): ErrorText(
+        QT_TRANSLATE_NOOP("Messages", "This account belongs to an order already"),
+        QT_TRANSLATE_NOOP("Messages", "Somebody has given it to one or erased it meanwhile. Look at the message again."),
+        ("reload",),
+    ),
     ("NotPossible", "not_put_in_place"): ErrorText(
         QT_TRANSLATE_NOOP("Messages", "The file lies there, but not under its name yet"),
         QT_TRANSLATE_NOOP(

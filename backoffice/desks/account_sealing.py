@@ -126,8 +126,9 @@ def _keep(deed: Deed, session: Session, detail: BankDetail, text: str) -> tuple[
 
 
 def context_of(shop_id: str, detail: BankDetail, entered_by: str, entered_at: datetime) -> BoxContext:
-    """Return where the box of an account belongs."""
-    belongs = shop_id, detail.id, detail.order_id, detail.customer_id, str(detail.source), detail.source_id
+    """Return where the box of an account belongs; one from a message to that alone, since its order is a line of the log."""
+    place = (None, None) if detail.source is DetailSource.MESSAGE else (detail.order_id, detail.customer_id)
+    belongs = shop_id, detail.id, *place, str(detail.source), detail.source_id
     return BoxContext(*belongs, detail.holder, entered_by, entered_at.isoformat(timespec="milliseconds"))
 
 

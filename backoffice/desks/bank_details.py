@@ -85,18 +85,22 @@ class BankDetailDesk(Desk):
             detail = found(bank_details.read(deed.connection, detail_id), KIND, detail_id)
             if detail.state is not DetailState.PROPOSED or detail.order_id is None:
                 raise NotPossible("take", "not_proposed", detail_id)
-            earlier = bank_details.of_order(deed.connection, detail.order_id)
-            shown = AccountCheck(True, country=detail.country, bank=detail.bank, last_digits=detail.last_digits)
-            changed = is_change(deed, shown, earlier, detail.customer_id, but=detail_id)
-            former = [one.id for one in earlier if one.state is DetailState.CURRENT]
-            bank_details.replace(deed.connection, former)
-            hours = self._session.settings.change_hours if changed else 0
-            bank_details.take(deed.connection, detail_id, deed.at, deed.at + timedelta(hours=hours))
-            deed.subjects += [detail_id, *former]
-            deed.fields += fields_of(waits_hours=hours)
-            self._remember(deed, detail, "order.bank_detail_taken")
-            kept = found(bank_details.read(deed.connection, detail_id), KIND, detail_id)
-        return Entered(kept, changed, kept.usable_at)
+            return self._take(deed, detail)
+
+    @needs(Right.PAYMENTS_RECORD, Kind.DEED)
+    def assign(self, detail_id: DetailId, order_id: OrderId) -> Entered:
+        """Give an account that a message named to an order, as the one that its money goes to.
+
+        Raises NotFound, NotPossible(`not_from_message`) for one that is none, or belongs to an order already.
+        """
+        with self._session.deed("bank_detail.assigned", KIND, Task.BANK_DETAIL) as deed:
+            detail = found(bank_details.read(deed.connection, detail_id), KIND, detail_id)
+            customer_id, _ = found(bank_details.customer_of(deed.connection, order_id), "order", order_id)
+            if detail.source is not DetailSource.MESSAGE or detail.order_id is not None or detail.state is not DetailState.PROPOSED:
+                raise NotPossible("assign", "not_from_message", detail_id)
+            bank_details.assign(deed.connection, detail_id, order_id, customer_id)
+            deed.fields += fields_of(order_id=order_id)
+            return self._take(deed, found(bank_details.read(deed.connection, detail_id), KIND, detail_id))
 
     @needs(Right.PAYMENTS_RECORD, Kind.DEED)
     def erase(self, detail_id: DetailId) -> None:
@@ -118,6 +122,23 @@ class BankDetailDesk(Desk):
             raise Invalid("iban", "outside_sepa")
         with self._session.deed("bank_detail.entered", KIND, Task.BANK_DETAIL) as deed:
             return seal_own(deed, self._session, iban, holder)
+
+    def _take(self, deed: Deed, detail: BankDetail) -> Entered:
+        """Let money go to a proposed account from now on. Raises NotPossible(`no_holder`)."""
+        if not detail.holder or detail.order_id is None:
+            raise NotPossible("take", "no_holder", detail.id)
+        earlier = bank_details.of_order(deed.connection, detail.order_id)
+        shown = AccountCheck(True, country=detail.country, bank=detail.bank, last_digits=detail.last_digits)
+        changed = is_change(deed, shown, earlier, detail.customer_id, but=detail.id)
+        former = [one.id for one in earlier if one.state is DetailState.CURRENT]
+        bank_details.replace(deed.connection, former)
+        hours = self._session.settings.change_hours if changed else 0
+        bank_details.take(deed.connection, detail.id, deed.at, deed.at + timedelta(hours=hours))
+        deed.subjects += [detail.id, *former]
+        deed.fields += fields_of(waits_hours=hours)
+        self._remember(deed, detail, "order.bank_detail_taken")
+        kept = found(bank_details.read(deed.connection, detail.id), KIND, detail.id)
+        return Entered(kept, changed, kept.usable_at)
 
     def _current(self, deed: Deed, detail_id: DetailId, verb: str) -> BankDetail:
         detail = found(bank_details.read(deed.connection, detail_id), KIND, detail_id)

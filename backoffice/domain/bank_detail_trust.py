@@ -15,14 +15,15 @@ CONFIRMED, ERASED = "bank_detail.confirmed", "bank_detail.erased"
 COMING = frozenset({ENTERED, CHANGED})
 BECOMING = frozenset({TAKEN, ASSIGNED})
 PROPOSED = "proposed"  # a field of a coming line: found in a text, not yet the account that money goes to
-_BOX, _WAITS = "box:", "waits:"
+_BOX, _WAITS, _ORDER = "box:", "waits:", "order:"
 
 
 @dataclass(frozen=True, slots=True)
 class Trust:
     """How an account came in, and what became of it.
 
-    `since` it is the one that money goes to, by whom, and how long it `waits` after that unless somebody else has confirmed it.
+    `since` it is the one that money goes to, by whom, and how long it `waits` after that unless somebody else has confirmed it. `order_id`:
+    the order that an account from a message was assigned to.
     """
 
     mark: str
@@ -36,6 +37,7 @@ class Trust:
     changed: bool = False
     confirmed_by: str = ""
     gone: bool = False
+    order_id: int | None = None
 
     @property
     def usable_at(self) -> datetime:
@@ -43,10 +45,11 @@ class Trust:
         return self.since if self.confirmed_by else self.since + self.waits
 
 
-def fields_of(mark: str = "", *, proposed: bool = False, waits_hours: int = 0) -> tuple[str, ...]:
-    """Return what a line about a new account names: the mark of its box, that it is only proposed, how many hours it waits."""
+def fields_of(mark: str = "", *, proposed: bool = False, waits_hours: int = 0, order_id: int | None = None) -> tuple[str, ...]:
+    """Return what a line about an account names: the mark of its box, that it is only proposed, how many hours it waits, and its order."""
     named = ("holder", "account", f"{_BOX}{mark}") if mark else ()
-    return (*named, *((PROPOSED,) if proposed else ()), *((f"{_WAITS}{waits_hours}",) if waits_hours else ()))
+    told = {PROPOSED: proposed, f"{_WAITS}{waits_hours}": bool(waits_hours), f"{_ORDER}{order_id}": order_id is not None}
+    return (*named, *(field for field, is_so in told.items() if is_so))
 
 
 def trusts(lines: Iterable[LogLine]) -> dict[int, Trust]:
@@ -77,7 +80,8 @@ def _after(before: Trust, line: LogLine) -> Trust:
     if line.code in BECOMING:
         people = before.people | {line.person_id}
         now = replace(before, since=line.at, since_by=line.person_id, people=people, waits=_waits(line))
-        return replace(now, proposed=False, changed=True, confirmed_by="")
+        order = _told(line, _ORDER)
+        return replace(now, proposed=False, changed=True, confirmed_by="", order_id=int(order) if order.isdecimal() else before.order_id)
     if line.code == CONFIRMED and line.person_id not in before.people:
         return replace(before, confirmed_by=line.person_id)
     return before

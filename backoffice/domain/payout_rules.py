@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from backoffice.domain.bank_detail_trust import Trust
 from backoffice.domain.payouts import NotPaid, WaitingRefund
 from backoffice.domain.refund_rules import SEPA, paid_of
-from backoffice.domain.refunds import BankDetail, DetailState
+from backoffice.domain.refunds import BankDetail, DetailSource, DetailState
 
 RECENT = timedelta(days=14)
 # Source: EPC409-09, list of SEPA scheme countries, by the country of the IBAN; schwifty lags behind those that joined since 2024.
@@ -60,10 +60,14 @@ def _why_not_there(refund: WaitingRefund, account: BankDetail, trust: Trust | No
         return NotPaid.OUTSIDE_SEPA
     if account.order_id != refund.order_id or account.customer_id != refund.customer_id:
         return NotPaid.OTHER_ORDER if account.order_id != refund.order_id else NotPaid.OTHER_CUSTOMER
-    if trust is None or trust.gone or not trust.mark:
+    if trust is None or not _is_known(account, trust):
         return NotPaid.NOT_IN_LOG
-    if trust.proposed:
-        return NotPaid.PROPOSED
-    if trust.usable_at > now:
-        return NotPaid.WAITING
+    if trust.proposed or trust.usable_at > now:
+        return NotPaid.PROPOSED if trust.proposed else NotPaid.WAITING
     return None if sealed else NotPaid.ERASED
+
+
+def _is_known(account: BankDetail, trust: Trust) -> bool:
+    """Say whether the log knows of an account as the one that it is; one from a message needs the line that gave it to its order."""
+    given = account.source is not DetailSource.MESSAGE or trust.order_id == account.order_id
+    return given and bool(trust.mark) and not trust.gone

@@ -96,6 +96,12 @@ def take(connection: Connection, detail_id: int, at: datetime, usable_at: dateti
     connection.exec_driver_sql(text, (to_millis(at), to_millis(usable_at), detail_id))
 
 
+def assign(connection: Connection, detail_id: int, order_id: int, customer_id: int | None) -> None:
+    """Give an account from a message to an order. An account that has one keeps it: the data file sees to that."""
+    text = "UPDATE bank_detail SET order_id = ?, customer_id = ? WHERE id = ?"
+    connection.exec_driver_sql(text, (order_id, customer_id, detail_id))
+
+
 def confirm(connection: Connection, detail_id: int, person_id: str) -> None:
     """Note that a second person has compared a changed account."""
     connection.exec_driver_sql("UPDATE bank_detail SET confirmed_by = ? WHERE id = ?", (person_id, detail_id))

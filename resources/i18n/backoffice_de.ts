@@ -2144,6 +2144,10 @@
         <translation>Bankverbindung erfasst</translation>
     </message>
     <message>
+        <source>Bank details of a message given to an order</source>
+        <translation>Bankverbindung einer Nachricht einer Bestellung zugeordnet</translation>
+    </message>
+    <message>
         <source>Bank details taken from a text</source>
         <translation>Bankverbindung aus einem Text übernommen</translation>
     </message>
@@ -2787,6 +2791,10 @@
     <message>
         <source>A SKU looks like a payment number and is not stored.</source>
         <translation>Eine Artikelnummer sieht nach einer Zahlungsnummer aus und wird nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>A bank needs a name. Ask the customer and enter the bank details by hand.</source>
+        <translation>Banken brauchen einen Namen. Fragen Sie nach und erfassen Sie die Bankverbindung von Hand.</translation>
     </message>
     <message>
         <source>A cancelled order is not worked on any more.</source>
@@ -3537,6 +3545,10 @@
         <translation>Dann könnte niemand mehr die Kontonummern öffnen</translation>
     </message>
     <message>
+        <source>Nobody is named as the holder of this account</source>
+        <translation>Zu diesem Konto fehlt der Name der Inhaberin oder des Inhabers</translation>
+    </message>
+    <message>
         <source>Nobody knows “{host}” at the moment. Check the server&apos;s name in the settings, and whether this computer is online.</source>
         <translation>„{host}“ ist zurzeit unbekannt. Prüfen Sie den Namen des Servers in den Einstellungen und ob dieser Computer online ist.</translation>
     </message>
@@ -3919,6 +3931,10 @@
     <message>
         <source>Somebody has entered another account meanwhile. Look at the order again.</source>
         <translation>Inzwischen hat jemand ein anderes Konto eingetragen. Sehen Sie sich die Bestellung noch einmal an.</translation>
+    </message>
+    <message>
+        <source>Somebody has given it to one or erased it meanwhile. Look at the message again.</source>
+        <translation>Jemand hat es inzwischen einer zugeordnet oder gelöscht. Sehen Sie die Nachricht noch einmal an.</translation>
     </message>
     <message>
         <source>Somebody has removed it, or it belongs to an import that was undone. Reload the list.</source>
@@ -4663,6 +4679,10 @@
     <message>
         <source>They are typed a second time so that a slip is noticed. Compare the IBAN and type them again.</source>
         <translation>Sie werden ein zweites Mal getippt, damit ein Versehen auffällt. Vergleichen Sie die IBAN und tippen Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>This account belongs to an order already</source>
+        <translation>Dieses Konto gehört schon zu einer Bestellung</translation>
     </message>
     <message>
         <source>This computer account does not know the shop yet</source>

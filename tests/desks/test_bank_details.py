@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from backoffice.desks.account_sealing import seal_from_message
 from backoffice.desks.office import Office
 from backoffice.domain.ids import OrderId
 from backoffice.domain.new_orders import LineDraft, NewOrder
@@ -150,6 +151,42 @@ def test_that_a_proposed_account_is_taken_and_then_waits(shop: Paying) -> None:
         with pytest.raises(NotPossible) as refused:
             deed(sealed.detail_id)
         assert refused.value.reason in {"not_proposed", "same_person"}
+    office.close()
+
+
+def test_that_an_account_from_a_message_is_given_to_an_order_and_paid(shop: Paying, tmp_path: Path) -> None:
+    office = shop.enter()
+    with office.session.deed("note.seen", "note", Task.BANK_DETAIL) as deed:
+        one, other = seal_from_message(deed, office.session, IBANS[:2], "12", HOLDER, None)
+    order = paying.order_id(office, "1001")
+    refund = paying.refund(office, order)
+    assert [line.why_not for line in office.payouts.waiting()] == [NotPaid.NO_DETAILS]
+
+    given = office.bank_details.assign(one.id, order)
+
+    assert (given.changed, given.detail.order_id, given.detail.state) == (False, order, DetailState.CURRENT)
+    (line,) = office.payouts.waiting()
+    assert (line.why_not, line.recently_changed) == (None, True)
+    assert why_not(lambda: office.bank_details.assign(one.id, order)) == "not_from_message"
+    changed = office.bank_details.assign(other.id, order)
+    assert changed.changed
+    shop.clock.moment += timedelta(hours=24)
+    assert office.payouts.write([refund], tmp_path / "bank.xml", PASSWORD).count == 1
+    assert IBANS[1] in (tmp_path / "bank.xml").read_text()
+    office.close()
+
+
+def test_that_an_account_from_a_message_that_the_log_gave_to_nobody_is_not_paid(shop: Paying) -> None:
+    office = shop.enter()
+    with office.session.deed("note.seen", "note", Task.BANK_DETAIL) as deed:
+        (one,) = seal_from_message(deed, office.session, IBANS[:1], "12", HOLDER, None)
+    order = paying.order_id(office, "1001")
+    paying.refund(office, order)
+    with office.session.database.writer(Task.BANK_DETAIL) as connection:
+        customer = connection.exec_driver_sql("SELECT customer_id FROM orders WHERE id = ?", (order,)).scalar_one()
+        values = (order, customer, one.id)
+        connection.exec_driver_sql("UPDATE bank_detail SET order_id = ?, customer_id = ?, state = 'current' WHERE id = ?", values)
+    assert [line.why_not for line in office.payouts.waiting()] == [NotPaid.NOT_IN_LOG]
     office.close()
 
 

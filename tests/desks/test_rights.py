@@ -234,6 +234,7 @@ MATRIX: dict[str, tuple[str, str, Callable[[Office], object]]] = {
     "bank_details.own": (MONEY, "view", lambda office: office.bank_details.own()),
     "bank_details.enter": (PAYING, "deed", lambda office: office.bank_details.enter(OrderId(7), "DE89", "Ada Beispiel", "3000")),
     "bank_details.confirm": (PAYING, "deed", lambda office: office.bank_details.confirm(DetailId(7))),
+    "bank_details.assign": (PAYING, "deed", lambda office: office.bank_details.assign(DetailId(7), OrderId(7))),
     "bank_details.take": (PAYING, "deed", lambda office: office.bank_details.take(DetailId(7))),
     "bank_details.erase": (PAYING, "deed", lambda office: office.bank_details.erase(DetailId(7))),
     "bank_details.enter_own": (PAYING, "deed", lambda office: office.bank_details.enter_own("DE89", "Kaffeehaus")),

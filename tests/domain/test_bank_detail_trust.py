@@ -67,6 +67,12 @@ def test_that_an_account_from_a_text_is_proposed_until_it_is_taken_and_waits_fro
         assert trust_of(*both).confirmed_by == confirmed_by
 
 
+def test_that_an_account_from_a_message_is_given_to_an_order_by_a_line() -> None:
+    given = trust_of(entered(proposed=True), line(2, "assigned", "7", "ben", fields_of(order_id=12)))
+    assert (given.order_id, given.proposed, given.changed, given.waits) == (12, False, True, timedelta())
+    assert trust_of(entered(), line(2, "taken", "7", "ben", ("order:x",))).order_id is None
+
+
 def test_that_what_was_confirmed_before_does_not_count_after_it_was_taken_or_assigned_anew() -> None:
     lines = entered(), line(2, "confirmed", "7", "ben"), line(3, "assigned", "7", "cem", fields_of(waits_hours=2))
     assert (trust_of(*lines).confirmed_by, trust_of(*lines).usable_at) == ("", NOW + timedelta(hours=5))

@@ -90,6 +90,14 @@ def test_that_the_log_decides(trust: Trust | None, expected: NotPaid | None) -> 
     assert reason(trust=trust) == expected
 
 
+def test_that_an_account_from_a_message_needs_the_line_that_gave_it_to_the_order() -> None:
+    detail = replace(DETAIL, source=DetailSource.MESSAGE, source_id="12")
+
+    assert reason(detail=detail) == NotPaid.NOT_IN_LOG
+    assert reason(detail=detail, trust=replace(TRUST, order_id=4)) == NotPaid.NOT_IN_LOG
+    assert reason(detail=detail, trust=replace(TRUST, order_id=3)) is None
+
+
 def test_that_box_country_and_own_account_must_be_there() -> None:
     assert reason(sealed=False) == NotPaid.ERASED
     assert reason(own=False) == NotPaid.NO_OWN_ACCOUNT

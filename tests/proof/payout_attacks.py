@@ -239,7 +239,7 @@ def other_name(scene: Scene, draw: random.Random) -> tuple[set[int], set[NotPaid
             ("holder", "Mallory Muster", NotPaid.OTHER_HOLDER),
             ("last_digits", "0000", NotPaid.OTHER_ACCOUNT),
             ("country", "NL", NotPaid.OTHER_ACCOUNT),
-            ("source", "message", NotPaid.OTHER_SOURCE),
+            ("source", "message", NotPaid.NOT_IN_LOG),
             ("source_id", "4711", NotPaid.OTHER_SOURCE),
         ]
     )
