@@ -61,16 +61,22 @@ class Stage:
         """Press a key where the keyboard is: an open menu, the focus, or this control where the platform gives no focus."""
         from PySide6.QtTest import QTest  # only the tour presses keys
 
-        target = QApplication.activePopupWidget() or QApplication.activeModalWidget() or QApplication.focusWidget() or on
+        focused = QApplication.focusWidget()
+        seen = focused if focused is not None and focused.isVisible() else None  # a dialog that is closing keeps it for a moment
+        target = QApplication.activePopupWidget() or QApplication.activeModalWidget() or seen or on
         if target is None:
             raise StuckError("nothing has the focus")
-        if QApplication.activeWindow() is None:
-            target.window().activateWindow()
-            self.until(lambda: QApplication.activeWindow() is not None, "an active window")
+        self.until(lambda: self._awake(target), "an active window")
         focus = target.focusWidget() if target.isWindow() else None
         self.keys += 1
         QTest.keyClick(focus or target, key, modifiers)
         self.settle()
+
+    def _awake(self, target: QWidget) -> bool:
+        """Say whether a window is active; until then ask for it, again and again where the platform is busy closing another."""
+        if QApplication.activeWindow() is None:
+            target.window().activateWindow()
+        return QApplication.activeWindow() is not None
 
     def type(self, words: str, on: QWidget | None = None) -> None:
         """Type into what has the focus, or into this control where the platform gives no focus; a key a letter."""
