@@ -5,13 +5,13 @@ from datetime import timedelta
 from backoffice.desks.account_sealing import is_change, remember, seal_own, seal_typed
 from backoffice.desks.needs import Desk, Kind, needs
 from backoffice.desks.session import Deed, Session, found
+from backoffice.desks.typed import refuse_numbers
 from backoffice.domain.bank_detail_trust import KIND, fields_of, trusts
 from backoffice.domain.ids import OrderId
 from backoffice.domain.refunds import AccountCheck, BankDetail, DetailId, DetailSource, DetailState, Entered
 from backoffice.errors import Invalid, NotPossible
 from backoffice.security.account_box import LONGEST_HOLDER
 from backoffice.security.bank_accounts import look_at, number_of
-from backoffice.security.masking import is_payment_number
 from backoffice.security.rights import Right
 from backoffice.storage import bank_details, log
 from backoffice.storage.allow_lists import Task
@@ -169,6 +169,5 @@ def _checked(iban: str, holder: str) -> str:
         raise Invalid("holder", "empty" if not holder else "not_printable")
     if len(holder) > LONGEST_HOLDER:
         raise Invalid("holder", "too_long")
-    if is_payment_number(holder):
-        raise Invalid("holder", "payment_number")
+    refuse_numbers("holder", holder)
     return holder

@@ -106,13 +106,17 @@ class ShopDoor:
     def create(self, settings: ShopSettings, owner_name: str, password: str) -> tuple["Office", tuple[str, ...]]:
         """Found a shop; return its office with the owner signed in, and the six groups of the recovery key.
 
-        Raises PathRefused, KeyStoreProblem, WeakPassword, DiskFull; then nothing is left in the folder.
+        Raises Invalid, PathRefused, KeyStoreProblem, WeakPassword, DiskFull; then nothing is left in the folder.
         """
         from backoffice.desks.office import found_data_file
+        from backoffice.desks.shop import check_texts
+        from backoffice.desks.typed import refuse_numbers
         from backoffice.security.passwords import DEFAULT
         from backoffice.security.vault import Vault
         from backoffice.storage import places
 
+        check_texts(settings)
+        refuse_numbers("name", owner_name)
         if places.holds_shop(self.folder):
             raise PathRefused("shop_exists", self.folder)
         places.check_for_shop(self.folder)

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import asdict
 
 from backoffice.desks.needs import Kind, needs
-from backoffice.desks.order_deeds import OrderDeeds, free_text, label
+from backoffice.desks.order_deeds import OrderDeeds
 from backoffice.desks.session import found
+from backoffice.desks.typed import free_text, label, refuse_numbers
 from backoffice.domain.addresses import address_key
 from backoffice.domain.countries import alpha2
 from backoffice.domain.ids import OrderId
@@ -18,7 +19,7 @@ from backoffice.domain.orders import Address, Done, Order, OrderLine, Payment
 from backoffice.domain.phones import e164
 from backoffice.errors import Invalid, NotPossible
 from backoffice.imports.staging import staged
-from backoffice.security.masking import accounts_in, is_payment_number
+from backoffice.security.masking import accounts_in
 from backoffice.security.rights import Right
 from backoffice.storage import arrivals, order_edits, orders
 from backoffice.storage.allow_lists import Task
@@ -26,6 +27,7 @@ from backoffice.storage.orders import Event
 
 BY_HAND = "manual"
 FIRST_NUMBER = 1001
+KINDS = ("shipping", "billing")
 FIELD_LENGTH = 200
 NOTE_LENGTH = 4000
 LARGEST_MILLI = 10_000_000
@@ -56,6 +58,8 @@ class EditDesk(OrderDeeds):
     @needs(Right.ORDERS_EDIT, Kind.DEED)
     def change_address(self, order_id: OrderId, version: int, kind: str, address: Address) -> Done:
         """Correct an order's `shipping` or `billing` address before it is sent. Raises Invalid with the field that cannot be."""
+        if kind not in KINDS:
+            raise Invalid("kind", "unknown")
         address = checked(address)
         with self._changing("address_changed", [(order_id, version)]) as work:
             work.allow(Verb.EDIT_ADDRESS)
@@ -160,8 +164,8 @@ class EditDesk(OrderDeeds):
             customer=free_text("customer", draft.customer or shipping.name or shipping.company, FIELD_LENGTH),
             billing=shipping if draft.billing.empty else checked(draft.billing),
             shipping=shipping,
-            phone=e164(draft.phone, shop.country) if draft.phone else "",
-            email=draft.email.strip(),
+            phone=e164(label("phone", draft.phone), shop.country) if draft.phone else "",
+            email=label("email", draft.email),
             lines=sums.lines,
             taxes=sums.taxes,
             tax_minor=sums.tax_minor,
@@ -177,8 +181,7 @@ def checked(address: Address) -> Address:
     for name, value in asdict(trimmed).items():
         if len(value) > FIELD_LENGTH:
             raise Invalid(name, "too_long")
-        if is_payment_number(value):
-            raise Invalid(name, "payment_number")
+        refuse_numbers(name, value)
     if not trimmed.name and not trimmed.company:
         raise Invalid("name", "empty")
     for name in ("line1", "city", "country"):

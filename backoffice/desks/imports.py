@@ -13,6 +13,7 @@ from sqlalchemy import Connection
 from backoffice.desks.arrival import Arrivals
 from backoffice.desks.needs import Desk, Kind, needs
 from backoffice.desks.session import Session, found
+from backoffice.desks.typed import kept_path, label, lying_at, refuse_numbers
 from backoffice.domain.incoming import Channel, Format, ImportBatch, ImportCounts, ImportPreview, ImportResult, ParsedFile, Verdict
 from backoffice.errors import NotPossible
 from backoffice.imports.staging import Staged, staged
@@ -63,19 +64,20 @@ class ImportDesk(Desk):
     def plain_files(self) -> tuple[Path, ...]:
         """Return the files that were imported or saved here and still lie around unencrypted, the newest first."""
         with self._session.reading() as connection:
-            return tuple(path for path in map(Path, batches.files(connection)) if path.exists())
+            return tuple(path for path in map(lying_at, batches.files(connection)) if path.exists())
 
     @needs(Right.ORDERS_IMPORT, Kind.DEED)
     def delete_file(self, path: Path) -> None:
         """Delete a file from the disk; only files that were imported or saved here."""
         with self._session.deed("import.file_deleted", "import", Task.ARRIVALS) as deed:
-            if str(path) not in batches.files(deed.connection):
+            kept = kept_path(path)
+            if kept not in batches.files(deed.connection):
                 raise NotPossible("delete_file", "not_imported")
             try:
                 path.unlink(missing_ok=True)
             except OSError as error:  # Windows keeps a file that is open in another program
                 raise NotPossible("delete_file", "in_use") from error
-            batches.forget_file(deed.connection, str(path))
+            batches.forget_file(deed.connection, kept)
             deed.subjects.append("file")
 
     @needs(Right.ORDERS_IMPORT)
@@ -96,7 +98,8 @@ class ImportDesk(Desk):
     @needs(Right.ORDERS_IMPORT)
     def stage(self, parsed: ParsedFile, path: Path, channel: str = "", account: str = "", tick: Tick = _no_tick) -> ImportPreview:
         """Put what was read into staging and say what publishing it would do."""
-        used = self._channel(parsed, channel, account)
+        refuse_numbers("file", parsed.encoding, parsed.delimiter)
+        used = self._channel(parsed, label("channel", channel), label("account", account))
         batch_id = self._begin(used, parsed, path)
         try:
             verdicts = self._fill(batch_id, used, parsed, tick)
@@ -183,7 +186,7 @@ class ImportDesk(Desk):
     def _begin(self, used: Channel, parsed: ParsedFile, path: Path) -> int:
         name = mask_text(path.name).text
         with self._session.database.writer(Task.ARRIVALS) as connection:
-            return batches.begin(connection, used, parsed, name, str(path.absolute()), self._session.person.id, self._session.clock.now())
+            return batches.begin(connection, used, parsed, name, kept_path(path), self._session.person.id, self._session.clock.now())
 
     def _fill(self, batch_id: int, used: Channel, parsed: ParsedFile, tick: Tick) -> list[Verdict]:
         """Stage the orders chunk by chunk; rows are built outside of the transaction, which then only writes."""

@@ -9,6 +9,7 @@ from backoffice.desks.imports import UNDO_FOR as IMPORT_UNDO_FOR
 from backoffice.desks.needs import Desk, Kind, needs
 from backoffice.desks.order_deeds import UNDO_FOR
 from backoffice.desks.session import Session
+from backoffice.desks.typed import kept_path
 from backoffice.domain.log import AuditFacts, FoundOrder, LogLine, LogQuery, LogState, Subjects
 from backoffice.domain.pages import StopSign
 from backoffice.errors import DataFileProblem, NotPossible
@@ -147,7 +148,7 @@ class LogDesk(Desk):
             seed = self._unlocked.signing_key
             if seed is not None:
                 content = signed_table.signed(content, self._vault.shop_id, seed)
-            batches.keep_file(deed.connection, str(path.absolute()), self._session.person.id, deed.at)
+            batches.keep_file(deed.connection, kept_path(path), self._session.person.id, deed.at)
             try:
                 files.write_whole(path, content)
             except OSError as error:

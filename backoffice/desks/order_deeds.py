@@ -21,8 +21,7 @@ from backoffice.domain.order_moves import MOVES, Verb, why_not
 from backoffice.domain.orders import Done, Skipped
 from backoffice.domain.people import PersonCard, PersonId
 from backoffice.domain.refunds import SealedAccount
-from backoffice.errors import Changed, Invalid, NotAllowed, NotFound, NotPossible
-from backoffice.security.masking import is_payment_number, mask_text
+from backoffice.errors import Changed, NotAllowed, NotFound, NotPossible
 from backoffice.security.rights import Right, rights_of
 from backoffice.storage import arrivals, bank_details, before_images, orders, people, refunds
 from backoffice.storage.allow_lists import Task
@@ -35,7 +34,6 @@ Tick = batches.Tick
 Created = Mapping[int, Mapping[str, Sequence[int | str]]]  # what a deed made, by order and table
 
 UNDO_FOR = timedelta(days=1)
-LABEL_LENGTH = 100
 
 
 @dataclass(slots=True)
@@ -237,23 +235,3 @@ def columns_of(state: State) -> dict[str, str | int | None]:
         "not_ready": None if reason is None else str(reason),
         "shipped_at_ms": None if state.shipped_at is None else to_millis(state.shipped_at),
     }
-
-
-def label(field_name: str, value: str) -> str:
-    """Return what is typed into an identifier field, trimmed; a payment number is refused, never rewritten (DESIGN §5)."""
-    value = value.strip()
-    if len(value) > LABEL_LENGTH:
-        raise Invalid(field_name, "too_long")
-    if is_payment_number(value):
-        raise Invalid(field_name, "payment_number")
-    return value
-
-
-def free_text(field_name: str, value: str, longest: int, *, may_be_empty: bool = False) -> str:
-    """Return free text, trimmed and with payment numbers masked before anything is stored. Raises Invalid `empty` or `too_long`."""
-    value = mask_text(value.strip()).text
-    if not value and not may_be_empty:
-        raise Invalid(field_name, "empty")
-    if len(value) > longest:
-        raise Invalid(field_name, "too_long")
-    return value

@@ -1,14 +1,15 @@
 """The order desk: finding, opening, starting, shipping and annotating orders, and taking each of these back."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from backoffice.desks.needs import Kind, needs
-from backoffice.desks.order_deeds import Changing, Chosen, Created, OrderDeeds, label, no_tick
+from backoffice.desks.order_deeds import Changing, Chosen, Created, OrderDeeds, no_tick
 from backoffice.desks.session import found
 from backoffice.desks.today import moments
 from backoffice.desks.told import told
+from backoffice.desks.typed import label
 from backoffice.domain.batches import Tick
 from backoffice.domain.ids import DeedId, OrderId
 from backoffice.domain.order_flow import not_ready
@@ -162,15 +163,24 @@ class OrderDesk(OrderDeeds):
         return work.done
 
     @needs(Right.ORDERS_WORK, Kind.DEED)
-    def write_note(self, order_id: OrderId, body: str, mentions: Sequence[PersonId] = (), accounts: Sequence[str] = ()) -> Done:
+    def write_note(
+        self,
+        order_id: OrderId,
+        body: str,
+        mentions: Sequence[PersonId] = (),
+        accounts: Sequence[str] = (),
+        kept: Collection[str] = (),
+    ) -> Done:
         """Keep a remark on an order; payment numbers in it are masked before anything is stored, account numbers sealed.
 
-        The colleagues in `mentions` see it on their page of today. `accounts` are numbers that were masked while it was typed. Raises
-        NotFound for a colleague who does not work here or sees no orders.
+        The colleagues in `mentions` see it on their page of today. `accounts` are numbers that were masked while it was typed,
+        `kept` the digits of those that the person said are no card's: that is a field of the line in the log. Raises NotFound for a
+        colleague who does not work here or sees no orders.
         """
-        text = told("note", body, NOTE_LENGTH, accounts)
+        text = told("note", body, NOTE_LENGTH, accounts, kept=kept)
         with self._on_any_version("noted", order_id, text.task) as work:
             self._check_mentions(work, mentions)
+            work.deed.fields += text.fields
             note_id = orders.add_note(work.deed.connection, order_id, self._session.person.id, text.body, work.deed.at)
             order_work.mention(work.deed.connection, note_id, mentions)
             sealed = work.seal(self._session, text.accounts, {order_id: str(note_id)})[order_id]

@@ -5,9 +5,9 @@ from collections.abc import Collection, Mapping, Sequence
 from sqlalchemy import Connection
 
 from backoffice.desks.needs import Desk, Kind, needs
-from backoffice.desks.order_deeds import label
 from backoffice.desks.orders import COUNT_TO, OrderDesk
 from backoffice.desks.session import Session, found
+from backoffice.desks.typed import label
 from backoffice.domain.ids import OrderId
 from backoffice.domain.keys import number_key
 from backoffice.domain.order_flow import not_ready
@@ -94,7 +94,7 @@ class PackingDesk(Desk):
     @needs(Right.SHIPPING_SHIP, Kind.DEED)
     def learn(self, sku: str, barcode: str) -> Learnt:
         """Keep what is printed on an article. Raises Invalid: `sku` (`empty`: the line has none), `barcode`."""
-        barcode = label("barcode", barcode)
+        sku, barcode = label("sku", sku), label("barcode", barcode)
         if not sku or not barcode:
             raise Invalid("barcode" if sku else "sku", "empty")
         with self._session.deed("article.barcode_learnt", "article") as deed:
@@ -106,6 +106,7 @@ class PackingDesk(Desk):
     @needs(Right.SHIPPING_SHIP, Kind.DEED)
     def unlearn(self, learnt: Learnt) -> None:
         """Give an article the barcode again that it had before. Raises Changed if it has got another one since."""
+        label("barcode", learnt.before)
         with self._session.deed("article.barcode_unlearnt", "article") as deed:
             if packing.barcode_of(deed.connection, learnt.sku) != learnt.barcode:
                 raise Changed("article", 0)

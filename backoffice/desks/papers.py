@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from backoffice.desks.needs import Kind, needs
 from backoffice.desks.order_deeds import Chosen, OrderDeeds
 from backoffice.desks.session import found
+from backoffice.desks.typed import kept_path
 from backoffice.domain.ids import OrderId
 from backoffice.domain.order_status import OrderStatus
 from backoffice.domain.order_work import ReturnKind
@@ -147,7 +148,7 @@ class PaperDesk(OrderDeeds):
         """
         with self._session.deed("paper.saved", "order") as deed:
             deed.subjects += order_ids
-            batches.keep_file(deed.connection, str(path.absolute()), self._session.person.id, deed.at)
+            batches.keep_file(deed.connection, kept_path(path), self._session.person.id, deed.at)
             try:
                 files.write_whole(path, content)
             except OSError as error:

@@ -10,7 +10,8 @@ from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from backoffice.desks.needs import Kind, needs
-from backoffice.desks.order_deeds import Changing, OrderDeeds, Tick, label, no_tick
+from backoffice.desks.order_deeds import Changing, OrderDeeds, Tick, no_tick
+from backoffice.desks.typed import kept_path, label
 from backoffice.domain.ids import DeedId, OrderId
 from backoffice.domain.incoming_payments import AwaitingQuery, AwaitingRow, Receipt
 from backoffice.domain.money import amount_text, typed_minor
@@ -121,14 +122,14 @@ class PaymentDesk(OrderDeeds):
     def keep_statement(self, path: Path) -> None:
         """Keep where a statement lies that was read: a plain file with customers' names, listed until it is deleted."""
         with self._session.deed("statement.read", "file", Task.EXPORT) as deed:
-            batches.keep_file(deed.connection, str(path.absolute()), self._session.person.id, deed.at)
+            batches.keep_file(deed.connection, kept_path(path), self._session.person.id, deed.at)
             deed.subjects.append("statement")
 
     @needs(Right.PAYMENTS_RECORD, Kind.DEED)
     def delete_statement(self, path: Path) -> None:
         """Delete a statement from the disk; only a file that was read here. Raises NotPossible(`delete_file`: `not_imported`, `in_use`)."""
         with self._session.deed("statement.file_deleted", "file", Task.EXPORT) as deed:
-            if not incoming_payments.forget_statement(deed.connection, str(path.absolute())):
+            if not incoming_payments.forget_statement(deed.connection, kept_path(path)):
                 raise NotPossible("delete_file", "not_imported")
             deed.subjects.append("statement")
             try:

@@ -11,14 +11,14 @@ from backoffice.desks import box_renewal, payout_boxes, payout_files
 from backoffice.desks.needs import Desk, Kind, needs
 from backoffice.desks.payout_boxes import Opened
 from backoffice.desks.session import Session, found
+from backoffice.desks.typed import refuse_numbers
 from backoffice.documents.sepa_text import end_to_end_id
 from backoffice.domain.bank_detail_trust import KIND
 from backoffice.domain.payouts import PayoutFile, PayoutFileId, PayoutLine, PayoutState, Prepared, Written
 from backoffice.domain.refunds import RefundId
-from backoffice.errors import DiskFull, Invalid, NotAllowed, NotPossible
+from backoffice.errors import DiskFull, NotAllowed, NotPossible
 from backoffice.security import crypto
 from backoffice.security.bank_accounts import bic_of
-from backoffice.security.masking import is_payment_number
 from backoffice.security.rights import Right
 from backoffice.security.unlocked import Unlocked
 from backoffice.security.vault import Vault
@@ -71,8 +71,7 @@ class PayoutDesk(Desk):
         WrongPassword, DiskFull.
         """
         path = path.absolute()
-        if is_payment_number(path.name):
-            raise Invalid("path", "payment_number")
+        refuse_numbers("path", str(path))
         if path.exists() or payout_files.part_of(path).exists():
             raise NotPossible("pay_out", "file_exists")
         opened = self._open(refund_ids)

@@ -13,6 +13,7 @@ from uuid import uuid4
 from backoffice.desks import log_keys
 from backoffice.desks.needs import Desk, Kind, needs
 from backoffice.desks.session import Deed, Session, found
+from backoffice.desks.typed import refuse_numbers
 from backoffice.domain.people import BuiltInRole, Colleague, OwnRole, PersonCard, PersonId
 from backoffice.errors import Invalid, NotPossible
 from backoffice.security import roll
@@ -95,6 +96,7 @@ class PeopleDesk(Desk):
         Raises Invalid(`name`, `role`), WeakPassword.
         """
         self._check_role(role)
+        refuse_numbers("name", name)
         with self._changing("person.added", "role") as changing:
             card = self._vault.add_person(self._unlocked, name, role, password, self._door.port)
             changing.of(card.id, first=first)
@@ -103,6 +105,7 @@ class PeopleDesk(Desk):
     @needs(Right.USERS_MANAGE, Kind.DEED)
     def rename(self, person_id: PersonId, name: str) -> None:
         """Give somebody another name. Raises NotFound, Invalid(`name`)."""
+        refuse_numbers("name", name)
         with self._changing("person.renamed", "name") as changing:
             self._vault.rename_person(self._unlocked, person_id, name)
             changing.of(person_id)
@@ -196,6 +199,7 @@ class PeopleDesk(Desk):
         taken = {one.name.casefold() for one in self._session.own_roles if one.id != role_id} | set(BuiltInRole)
         if name.casefold() in taken:
             raise Invalid("name", "taken")
+        refuse_numbers("name", name)
         return name
 
     def _check_role(self, role: str) -> None:

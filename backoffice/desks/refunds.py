@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from sqlalchemy import Connection
 
 from backoffice.desks.needs import Kind, needs
-from backoffice.desks.order_deeds import Changing, OrderDeeds, free_text, label, no_tick
+from backoffice.desks.order_deeds import Changing, OrderDeeds, no_tick
 from backoffice.desks.refund_settling import settle
 from backoffice.desks.session import found
+from backoffice.desks.typed import free_text, label
 from backoffice.domain import refund_rules
 from backoffice.domain.batches import Tick
 from backoffice.domain.ids import DeedId, OrderId

@@ -1,6 +1,6 @@
 """Goods that come back: taken in line by line, and withdrawals from the contract with the day by which the money is due."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -47,16 +47,18 @@ class ReturnDesk(OrderDeeds):
         next_step: NextStep = NextStep.REFUND,
         remark: str = "",
         accounts: Sequence[str] = (),
+        kept: Collection[str] = (),
     ) -> Done:
         """Take goods back into the shop, or note what was announced. Account numbers in the remark are sealed, as in a note.
 
         Raises Invalid(`lines`) for more than the customer has.
         """
-        text = told("remark", remark, REMARK_LENGTH, accounts, may_be_empty=True)
+        text = told("remark", remark, REMARK_LENGTH, accounts, may_be_empty=True, kept=kept)
         if not lines:
             raise Invalid("lines", "empty")
         with self._changing("returned", [(order_id, version)], text.task) as work:
             work.allow(Verb.RETURN)
+            work.deed.fields += text.fields
             for state in work.states:
                 self._take(work, state, ReturnKind.RETURN, work.deed.at, None, next_step, text, lines)
         return work.done
@@ -70,6 +72,7 @@ class ReturnDesk(OrderDeeds):
         lines: Sequence[ReturnedLine] = (),
         remark: str = "",
         accounts: Sequence[str] = (),
+        kept: Collection[str] = (),
     ) -> Done:
         """Keep that a customer withdrew from the contract, and when that arrived (§ 356a BGB); the money is due 14 days later.
 
@@ -77,10 +80,11 @@ class ReturnDesk(OrderDeeds):
         """
         if received_at > self._session.clock.now() + AHEAD:
             raise Invalid("received_at", "in_future")
-        text = told("remark", remark, REMARK_LENGTH, accounts, may_be_empty=True)
+        text = told("remark", remark, REMARK_LENGTH, accounts, may_be_empty=True, kept=kept)
         chosen: Chosen = [(order_id, version)]
         with self._changing("withdrawn", chosen, text.task) as work:
             work.allow(Verb.WITHDRAW)
+            work.deed.fields += text.fields
             for state in work.states:
                 due = received_at + REFUND_WITHIN
                 self._take(work, state, ReturnKind.WITHDRAWAL, received_at, due, NextStep.REFUND, text, lines)

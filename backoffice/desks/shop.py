@@ -5,6 +5,7 @@ from dataclasses import fields
 
 from backoffice.desks.needs import Desk, Kind, needs
 from backoffice.desks.session import Session
+from backoffice.desks.typed import label, refuse_numbers
 from backoffice.domain.people import PersonCard, ShopSettings
 from backoffice.domain.reports import PaymentMethod
 from backoffice.errors import Invalid
@@ -54,6 +55,7 @@ class ShopDesk(Desk):
         """Change name, country, zone, language, calling hours and periods of the shop. Raises Invalid (`shop_name`, a period)."""
         if not new.name.strip():
             raise Invalid("shop_name", "empty")
+        check_texts(new)
         for period, (shortest, longest) in PERIODS.items():
             if not shortest <= getattr(new, period) <= longest:
                 raise Invalid(period, "out_of_range")
@@ -73,8 +75,17 @@ class ShopDesk(Desk):
 
     @needs(Right.SETTINGS_MANAGE, Kind.DEED)
     def set_ships_before_payment(self, name: str, ships: bool) -> None:
-        """Say whether orders paid by this method ship before payment; holds for orders that come in from now on."""
+        """Say whether orders paid by this method ship before payment; holds for orders that come in from now on. Raises Invalid(`name`)."""
+        name = label("name", name)
         with self._session.deed("shop.payment_method_changed", "shop") as deed:
             shop.set_payment_method(deed.connection, name, ships)
             deed.subjects.append("shop")
             deed.fields.append("ships_before_payment")
+
+
+def check_texts(settings: ShopSettings) -> None:
+    """Raise Invalid if what is set holds a payment number."""
+    for one in fields(settings):
+        value = getattr(settings, one.name)
+        if isinstance(value, str):
+            refuse_numbers("shop_name" if one.name == "name" else one.name, value)

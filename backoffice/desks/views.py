@@ -6,8 +6,8 @@ from contextlib import contextmanager
 from sqlalchemy import Connection
 
 from backoffice.desks.needs import Desk, Kind, needs
-from backoffice.desks.order_deeds import free_text
 from backoffice.desks.session import Session
+from backoffice.desks.typed import free_text, refuse_numbers
 from backoffice.domain.finding import Choices, Layout, SavedView, view_text
 from backoffice.domain.orders import OrderQuery
 from backoffice.errors import Invalid
@@ -40,8 +40,10 @@ class ViewDesk(Desk):
 
     @needs(Right.ORDERS_VIEW, Kind.DEED)
     def save(self, name: str, query: OrderQuery) -> SavedView:
-        """Keep a list's view, filters and order under a name; the words of a search are not kept. Raises Invalid(`name`)."""
+        """Keep a list's view, filters and order under a name; the words of a search are not kept. Raises Invalid(`name`, `filters`)."""
         name = free_text("name", name, NAME_LENGTH)
+        wanted = query.filters
+        refuse_numbers("filters", *wanted.countries, *wanted.carriers, *wanted.methods, *wanted.tags)
         with self._writing() as connection:
             before = saved_views.of_person(connection, self._session.person.id, ORDERS)
             if len(before) >= MOST_VIEWS and name not in {view.name for view in before}:
@@ -74,7 +76,8 @@ class ViewDesk(Desk):
 
     @needs(Right.ORDERS_VIEW, Kind.DEED)
     def keep_layout(self, view: str, layout: Layout | None) -> None:
-        """Keep the columns that one wants in a view; None goes back to as it comes."""
+        """Keep the columns that one wants in a view; None goes back to as it comes. Raises Invalid(`layout`)."""
+        refuse_numbers("layout", view, *(key for key, _ in layout.columns) if layout else ())
         with self._writing() as connection:
             saved_views.keep_layout(connection, self._session.person.id, ORDERS, view, layout)
 

@@ -1,12 +1,13 @@
 """What the shop itself does to orders beside sending them: holding, clarifying, cancelling, tagging, packing together."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from backoffice.desks.needs import Kind, needs
-from backoffice.desks.order_deeds import Changing, Chosen, OrderDeeds, colleagues, label
+from backoffice.desks.order_deeds import Changing, Chosen, OrderDeeds, colleagues
 from backoffice.desks.session import found
 from backoffice.desks.told import Told, told
+from backoffice.desks.typed import label
 from backoffice.domain import cancelling
 from backoffice.domain.ids import OrderId
 from backoffice.domain.money import amount_text
@@ -29,11 +30,14 @@ class WorkDesk(OrderDeeds):
     """The steps of an order that are not its common way."""
 
     @needs(Right.ORDERS_WORK, Kind.DEED)
-    def hold(self, chosen: Chosen, reason: HoldReason, remark: str = "", accounts: Sequence[str] = ()) -> Done:
+    def hold(
+        self, chosen: Chosen, reason: HoldReason, remark: str = "", accounts: Sequence[str] = (), kept: Collection[str] = ()
+    ) -> Done:
         """Let orders wait; a remark is kept as a note on each, account numbers in it are sealed as `OrderDesk.write_note` does."""
-        text = told("remark", remark, REMARK_LENGTH, accounts, may_be_empty=True)
+        text = told("remark", remark, REMARK_LENGTH, accounts, may_be_empty=True, kept=kept)
         with self._changing("held", chosen, text.task) as work:
             work.allow(Verb.HOLD)
+            work.deed.fields += text.fields
             tables, connection = work.images_of(("order_work",)), work.deed.connection
             order_work.hold(connection, [(s.id, str(s.order_status), str(reason)) for s in work.states], work.deed.at)
             notes = self._notes(work, text) if text.body else {}
@@ -92,14 +96,22 @@ class WorkDesk(OrderDeeds):
         return work.done
 
     @needs(Right.ORDERS_WORK, Kind.DEED)
-    def note(self, chosen: Chosen, body: str, mentions: Sequence[PersonId] = (), accounts: Sequence[str] = ()) -> Done:
+    def note(
+        self,
+        chosen: Chosen,
+        body: str,
+        mentions: Sequence[PersonId] = (),
+        accounts: Sequence[str] = (),
+        kept: Collection[str] = (),
+    ) -> Done:
         """Keep the same remark on several orders, as `OrderDesk.write_note` does on one."""
-        text = told("note", body, REMARK_LENGTH, accounts)
+        text = told("note", body, REMARK_LENGTH, accounts, kept=kept)
         with self._changing("noted", chosen, text.task) as work:
             self._check_mentions(work, mentions)
+            work.deed.fields += text.fields
             notes = self._notes(work, text)
-            for kept in notes.values():
-                order_work.mention(work.deed.connection, int(kept["note"][0]), mentions)
+            for made in notes.values():
+                order_work.mention(work.deed.connection, int(made["note"][0]), mentions)
             work.change(work.states, [Event(s.id, "order.noted") for s in work.states], created=notes)
         return work.done
 

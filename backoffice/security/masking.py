@@ -27,6 +27,12 @@ _MAYBE_IBAN = re.compile(f"[A-Za-z](?=(?:{_GAP}[0-9]){{2}}(?:{_GAP}[0-9A-Za-z]){
 _LETTER_BEFORE = re.compile(f"([A-Za-z]){_GAP}$")
 # May hide digits or separators; Latin letters, dashes, quotes and € do not.
 _FOREIGN = re.compile("[\u00ad\u00b2\u00b3\u00b9\u0250-\u200f\u2028-\u20ab\u20ad-\U0010ffff]")
+# Who writes this beside a number cannot say of it that it is no card's.
+_SPEAKS_OF_CARDS = re.compile(
+    r"kredit|credit|debit|\bvisa\b|master|maestro|\bamex\b|american express|\bcv[cv]2?\b|prüf(?:ziffer|nummer)|gültig bis|valid thru|\bexp"
+    r"|[0-9][\s,;|(]{1,3}(?:0?[1-9]|1[0-2])\s?/\s?(?:20)?[0-9]{2}(?![0-9])",
+    re.IGNORECASE,
+)
 # Calling codes of one and two digits; all others have three. Source: ITU-T E.164 assigned country codes.
 _SHORT_CALLING_CODES = frozenset(
     map(
@@ -85,10 +91,12 @@ class Masking:
 def payment_numbers(text: str, kept: Collection[str] = ()) -> tuple[PaymentNumber, ...]:
     """Return the payment numbers in a text from left to right.
 
-    `kept` are the digits of numbers that somebody said are no card's (`card_digits`); those of an account are found nevertheless.
+    `kept` are the digits of numbers that somebody said are no card's (`card_digits`). Those of an account are found nevertheless, and
+    those in a text that speaks of cards.
     """
     found: list[PaymentNumber] = []
     escaped = _has_escapes(text)
+    kept = () if kept and _SPEAKS_OF_CARDS.search(text) else kept
     if _suspicious(text, escaped=escaped):
         found += _cards_and_ibans(text, kept, escaped=True) if escaped else ()  # first: an escape can have digits of its own
         found += _apart(found, _cards_and_ibans(text, kept, escaped=False))

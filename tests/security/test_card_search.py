@@ -100,9 +100,14 @@ def test_that_where_a_number_stands_is_told() -> None:
 
 def test_that_numbers_said_to_be_no_cards_stay() -> None:
     kept = frozenset({VISA})
-    assert mask_text(f"Sendung {VISA}, Karte 5555 5555 5555 4444", kept).found == ("Mastercard •••• 4444",)
+    assert mask_text(f"Sendung {VISA}, Nr. 5555 5555 5555 4444", kept).found == ("Mastercard •••• 4444",)
     assert mask_text("Sendung 4111 1111 1111 1111", kept).found == ()
     assert mask_text("DE89370400440532013000", frozenset({"DE89370400440532013000", "89370400440532013000"})).found == ("DE •••• 3000",)
+
+
+@pytest.mark.parametrize("words", ["Kreditkarte {}", "{} CVC 123", "{} 12/27", "Visa {}", "{}, exp. 2027", "{} gültig bis März"])
+def test_that_nobody_can_say_it_is_none_in_a_text_that_speaks_of_cards(words: str) -> None:
+    assert "Visa •••• 1111" in mask_text(words.format(VISA), frozenset({VISA})).found
 
 
 def test_that_a_number_beside_an_entity_is_found_once() -> None:

@@ -1,0 +1,98 @@
+"""What is typed at a desk, and the paths that are kept."""
+
+from pathlib import Path
+
+import pytest
+
+from backoffice.desks.typed import free_text, kept_path, label, lying_at
+from backoffice.domain.ids import OrderId
+from backoffice.domain.order_work import HoldReason
+from backoffice.domain.orders import OrderQuery
+from backoffice.errors import Invalid
+from tests.desks.backstage import backstage
+from tests.desks.canaries import ACCOUNT, CARD, MASKED_CARD, bare, in_data, in_files, shows
+from tests.desks.conftest import Desks
+from tests.desks.founded import enter, found
+
+TRACKING = "4929123456789015"  # has the form of a card's number
+
+
+def test_that_free_text_is_trimmed_and_masked_and_a_label_refused() -> None:
+    assert free_text("note", f" Nr. {CARD} ", 100) == f"Nr. {MASKED_CARD}"
+    with pytest.raises(Invalid, match="payment_number"):
+        label("tracking", CARD)
+    with pytest.raises(Invalid, match="too_long"):
+        free_text("note", "zu lang", 5)
+
+
+def test_that_a_path_is_kept_with_masked_names_and_found_again(tmp_path: Path) -> None:
+    folder = tmp_path / f"Scans {CARD}"
+    folder.mkdir()
+    file = folder / f"{ACCOUNT}.csv"
+    file.write_text("a", encoding="utf-8")
+
+    kept = kept_path(file)
+
+    assert not shows(kept)
+    assert lying_at(kept) == file
+    file.unlink()
+    assert not lying_at(kept).exists()
+    assert not lying_at(str(tmp_path / "gone" / "Visa •••• 9015.csv")).exists()
+
+
+def test_that_a_number_over_several_names_of_a_path_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(Invalid, match="payment_number"):
+        kept_path(tmp_path.joinpath(*CARD.split()))
+
+
+def test_that_a_file_with_a_number_in_its_name_is_listed_and_can_be_deleted(tmp_path: Path) -> None:
+    door, _ = found(tmp_path)
+    office = enter(door)
+    file = tmp_path / f"{bare(CARD)}.json"
+    file.write_text("[]", encoding="utf-8")
+    office.imports.publish(office.imports.preview(file).batch_id)
+    assert file in office.imports.plain_files()
+    assert in_data(office.session) == []
+    office.imports.delete_file(file)
+    assert not file.exists()
+    assert file not in office.imports.plain_files()
+    office.close()
+
+
+def test_that_a_number_said_to_be_no_cards_stays_in_a_note_and_the_log_says_so(tmp_path: Path) -> None:
+    door, _ = found(tmp_path)
+    office = enter(door)
+    order = office.orders.page(OrderQuery())[0].id
+    office.orders.write_note(order, f"Sendung {TRACKING}", kept=[TRACKING])
+    office.work.note([(order, office.orders.open(order).version)], f"Sendung {TRACKING}, Konto {ACCOUNT}", kept=[TRACKING, bare(ACCOUNT)])
+    notes = [note.body for note in office.orders.open(order).notes]
+    lines = [line.fields for line in office.log.page() if line.code == "order.noted"]
+    office.close()
+
+    assert set(notes) == {f"Sendung {TRACKING}", f"Sendung {TRACKING}, Konto GB •••• 5555"}
+    assert len(lines) == 2
+    assert all("kept_number" in fields for fields in lines)
+
+
+def test_that_nothing_is_kept_where_the_text_speaks_of_cards(desks: Desks) -> None:
+    order = desks.orders.page(OrderQuery())[0].id
+    desks.orders.write_note(order, f"Kreditkarte {TRACKING}", kept=[TRACKING])
+    assert desks.orders.open(order).notes[0].body == f"Kreditkarte {MASKED_CARD}"
+
+
+def test_that_a_deed_without_such_a_number_names_no_field_for_it(tmp_path: Path) -> None:
+    door, _ = found(tmp_path)
+    office = enter(door)
+    row = office.orders.page(OrderQuery())[0]
+    office.work.hold([(row.id, row.version)], HoldReason.STOCK, "Tee fehlt", kept=[TRACKING])
+    line = next(line for line in office.log.page() if line.code == "order.held")
+    office.close()
+    assert "kept_number" not in line.fields
+
+
+def test_that_the_search_for_canaries_would_find_them(desks: Desks, tmp_path: Path) -> None:
+    with backstage(desks.session) as connection:
+        connection.exec_driver_sql("UPDATE orders SET customer = ? WHERE id = ?", (f"Ada {CARD}", OrderId(1)))
+    assert in_data(desks.session) == ["orders.customer"]
+    (tmp_path / "plain.txt").write_bytes(bare(ACCOUNT).encode("utf-16-le"))
+    assert in_files(tmp_path) == [str(tmp_path / "plain.txt")]
