@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 from backoffice.desks.callback_macs import phone_mac
 from backoffice.desks.needs import Desk
 from backoffice.desks.session import Deed, Session, found
+from backoffice.desks.typed import refuse_numbers
 from backoffice.domain.callback_queue import LONGEST_WINDOW, QueueMoment, is_claimed, queue_moment
 from backoffice.domain.callback_work import CallbackDone
 from backoffice.domain.callbacks import CallWindow, RequestId
@@ -112,9 +113,10 @@ class CallbackDeeds(Desk):
         return state.claimed_by == self._session.person.id and is_claimed(state.claimed_at, self._moment())
 
     def _phone_of(self, connection: Connection, text: str) -> Phone:
-        """Return a number as it is kept, none for an empty text. Raises Invalid(`phone`, `not_a_number`)."""
+        """Return a number as it is kept, none for an empty text. Raises Invalid(`phone`, `not_a_number` or `payment_number`)."""
         if not text.strip():
             return Phone()
+        refuse_numbers("phone", text)
         number = e164(text, self._session.settings.country)
         if not number:
             raise Invalid("phone", "not_a_number")

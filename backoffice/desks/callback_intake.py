@@ -19,7 +19,7 @@ from backoffice.domain.ids import DeedId
 from backoffice.domain.intake import IncomingMessage
 from backoffice.domain.phones import e164
 from backoffice.errors import Invalid, NotFound
-from backoffice.security.masking import accounts_in, mask_text
+from backoffice.security.masking import accounts_in, is_payment_number, mask_text
 from backoffice.security.rights import Right
 from backoffice.storage import callback_images, callback_marks, callback_people, callback_seen, callback_writing
 from backoffice.storage.allow_lists import Task
@@ -97,7 +97,7 @@ class CallbackIntake(CallbackDeeds):
             incoming.received_at,
             line_of("name", incoming.name, choice.name, NAME_LENGTH),
             line_of("topic", text.subject, choice.topic, TOPIC_LENGTH),
-            incoming.email.strip(),
+            mask_text(incoming.email.strip()).text,
             text.subject,
             text.body,
             phone,
@@ -115,7 +115,7 @@ class CallbackIntake(CallbackDeeds):
         settings = self._session.settings
         reading = callback_offers.read(text.body, incoming.received_at, settings)
         first = callback_offers.first_time(reading, incoming.received_at, settings)
-        field = e164(incoming.phone_field, settings.country) if incoming.phone_field.strip() else ""
+        field = "" if is_payment_number(incoming.phone_field) else e164(incoming.phone_field, settings.country)
         return reading, first if Note.DO_NOT_CALL in reading.notes or not field else replace(first, number=field)
 
     def _chosen_phone(self, connection: Connection, number: str, choice: Choice, customer_id: int | None) -> Phone:

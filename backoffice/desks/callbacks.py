@@ -13,8 +13,8 @@ from backoffice.desks.callback_deeds import FREE, KIND, Handling, check_window
 from backoffice.desks.callback_intake import NAME_LENGTH, TOPIC_LENGTH, CallbackIntake, line_of
 from backoffice.desks.callback_views import CallbackViews
 from backoffice.desks.needs import Kind, needs
-from backoffice.desks.order_deeds import free_text
 from backoffice.desks.session import found
+from backoffice.desks.typed import free_text
 from backoffice.domain.callback_work import CallbackDone, Correction
 from backoffice.domain.callbacks import CallbackResult, CallbackState, CallWindow, KeptFor, RequestId
 from backoffice.domain.calling_time import calling_times, day_window

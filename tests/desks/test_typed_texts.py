@@ -20,22 +20,26 @@ MASKED = {
     "OrderDesk.write_note body", "WorkDesk.note body", "WorkDesk.hold remark", "ReturnDesk.take_back remark", "ReturnDesk.withdraw remark",
     "RefundDesk.make remark", "CaseDesk.ask reason", "ViewDesk.save name", "ViewDesk.rename name", "EditDesk.new_order draft.customer",
     "EditDesk.new_order draft.note", "EditDesk.new_order draft.lines.0.title", "EditDesk.change_lines drafts.0.title",
+    "CallbackDesk.take_in incoming.body", "CallbackDesk.take_in incoming.subject", "CallbackDesk.take_in choice.name",
+    "CallbackDesk.take_in choice.topic", "CallbackDesk.correct correction.name", "CallbackDesk.correct correction.topic",
+    "CallbackDesk.finish remark", "CallbackDesk.finish agreed", "CallbackDesk.take_in incoming.email",
     "ImportDesk.preview path", "ImportDesk.stage path", "PaperDesk.save path", "LogDesk.export path", "PaymentDesk.keep_statement path",
 }  # fmt: skip
 # Not kept at all: looked for, looked at, or a secret.
 LOOKED_FOR = {
-    "OrderDesk.page", "OrderDesk.count", "OrderDesk.whole_list", "OrderDesk.position", "OrderDesk.in_order_of_import",
-    "PaymentDesk.awaiting", "PaymentDesk.count_awaiting", "PaymentDesk.check_numbers", "PaymentDesk.propose",
-    "PaymentDesk.read_statement", "BankDetailDesk.check",
-    "PackingDesk.find", "PackingDesk.articles", "PaperDesk.report", "ImportDesk.read", "ImportDesk.channel_for", "ViewDesk.layout",
-    "LogDesk.page", "LogDesk.count", "ShopDesk.holders", "ShopDesk.rights_of", "PeopleDesk.rights_of", "KeyDesk.check_password",
-    "PaperDesk.save_report", "BackupDesk.make",
+    "BackupDesk.make", "BankDetailDesk.check", "CallbackDesk.preview", "ImportDesk.channel_for", "ImportDesk.read",
+    "KeyDesk.check_password", "LogDesk.count", "LogDesk.find_orders", "LogDesk.page", "OrderDesk.count",
+    "OrderDesk.in_order_of_import", "OrderDesk.page", "OrderDesk.position", "OrderDesk.whole_list", "PackingDesk.articles",
+    "PackingDesk.find", "PaperDesk.report", "PaperDesk.save_report", "PaymentDesk.awaiting", "PaymentDesk.check_numbers",
+    "PaymentDesk.count_awaiting", "PaymentDesk.propose", "PaymentDesk.read_statement", "PeopleDesk.rights_of",
+    "ShopDesk.holders", "ShopDesk.rights_of", "ViewDesk.layout",
 }  # fmt: skip
 NOT_KEPT = {
+    "CallbackDesk.take_in incoming.name", "CallbackDesk.take_in incoming.phone_field", "CallbackDesk.take_in incoming.message_key",
     "OrderDesk.write_note accounts.0", "OrderDesk.write_note kept.0", "WorkDesk.note accounts.0", "WorkDesk.note kept.0",
     "WorkDesk.hold accounts.0", "WorkDesk.hold kept.0", "ReturnDesk.take_back accounts.0", "ReturnDesk.take_back kept.0",
     "ReturnDesk.withdraw accounts.0", "ReturnDesk.withdraw kept.0", "ViewDesk.save query.words", "LogDesk.export heads.0",
-    "LogDesk.export query.person_id", "LogDesk.export query.area", "LogDesk.export query.subject.0", "LogDesk.export query.subject.1",
+    "LogDesk.export query.person_id", "LogDesk.export query.area", "LogDesk.export query.subjects.0.0", "LogDesk.export query.subjects.0.1",
     "WorkDesk.untag tag", "PackingDesk.ship packed.0.number", "PeopleDesk.add password", "PeopleDesk.reset_password password",
 }  # fmt: skip
 

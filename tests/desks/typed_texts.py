@@ -16,10 +16,13 @@ from typing import Any
 
 from backoffice.desks.door import ShopDoor
 from backoffice.desks.office import Office
+from backoffice.domain.callback_work import Choice, Correction
+from backoffice.domain.callbacks import CallbackResult, CallbackSource
 from backoffice.domain.finding import Filters, Layout
 from backoffice.domain.ids import OrderId
 from backoffice.domain.incoming import Format
 from backoffice.domain.incoming_payments import AwaitingQuery, Receipt
+from backoffice.domain.intake import IncomingMessage
 from backoffice.domain.log import LogQuery
 from backoffice.domain.new_orders import LineDraft, NewOrder
 from backoffice.domain.order_work import Condition, HoldReason, ReturnedLine
@@ -114,11 +117,20 @@ def statement() -> Statement:
     return Statement(StatementFormat.CSV, (Entry(1, date(2026, 3, 10), 2490, "EUR", "Ada Beispiel", "Bestellung 1001"),))
 
 
+def message(stage: Stage) -> IncomingMessage:
+    at = stage.office.session.clock.now()
+    return IncomingMessage(1, CallbackSource.TYPED, at, "Bitte Rückruf: 030 23125 014", "Größe", "Ada", "ada@example.org", "030 23125 014")
+
+
+def request(stage: Stage) -> dict[str, Any]:
+    return {"request_id": stage.office.callbacks.take_in(message(stage)).id, "version": 1}
+
+
 RETURNED = (ReturnedLine(1, 1000, Condition.AS_NEW),)
 FILTERS = Filters(countries=frozenset({"DE"}), carriers=frozenset({"DHL"}), methods=frozenset({"PayPal"}), tags=frozenset({"VIP"}))
 FOUND = OrderQuery(words="Ada", filters=FILTERS)
 WAITING = AwaitingQuery(words="Ada")
-LINES = LogQuery(person_id="x", area="order", subject=("order", "1"))
+LINES = LogQuery(person_id="x", area="order", subjects=(("order", "1"),))
 
 CALLS: dict[str, Callable[[Stage], dict[str, Any]]] = {
     "OrderDesk.page": lambda _: {"query": FOUND},
@@ -192,6 +204,7 @@ CALLS: dict[str, Callable[[Stage], dict[str, Any]]] = {
     "LogDesk.export": lambda stage: {
         "path": stage.folder / "log.csv", "heads": ["what"], "say": lambda line: (line.code,), "query": LINES,
     },
+    "LogDesk.find_orders": lambda _: {"number": "1001"},
     "ShopDesk.holders": lambda _: {"right": "log:view"},
     "ShopDesk.rights_of": lambda _: {"roles": ["packing"]},
     "ShopDesk.save": lambda _: {"new": ShopSettings("Kaffeehaus", region="NW")},
@@ -210,6 +223,12 @@ CALLS: dict[str, Callable[[Stage], dict[str, Any]]] = {
     "PeopleDesk.remove": lambda _: {"person_id": PersonId("nobody")},
     "BackupDesk.make": lambda stage: {"target": stage.folder / "made.backoffice"},
     "BackupDesk.verify": lambda stage: {"path": stage.file("no.backoffice", "")},
+    "CallbackDesk.preview": lambda stage: {"incoming": message(stage)},
+    "CallbackDesk.take_in": lambda stage: {"incoming": message(stage), "choice": Choice("Ada", "Größe", "030 23125 014")},
+    "CallbackDesk.correct": lambda stage: {**request(stage), "correction": Correction("Ada", "Größe", "030 23125 014")},
+    "CallbackDesk.finish": lambda stage: {
+        **request(stage), "result": CallbackResult.SETTLED, "remark": "War nett", "agreed": "Kommt Montag",
+    },
     "CaseDesk.ask": lambda _: {"number": "5001", "reason": "Beschwerde"},
 }  # fmt: skip
 
