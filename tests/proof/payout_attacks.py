@@ -25,6 +25,8 @@ from tests.desks import paying
 from tests.desks.founded import PASSWORD
 from tests.desks.paying import IBANS, Paying
 
+# Given in each round of all attacks; the other reasons are given by chance.
+NAMED = frozenset({"other_order", "other_customer", "other_box", "not_in_log", "damaged", "other_shop", "unknown_box_number"})
 TABLES = ("bank_detail", "bank_detail_box", "refund")
 THEIRS = "DE91100000000123456789"  # where the attacker wants the money
 ORDERS = 6

@@ -22,7 +22,7 @@ def test_that_five_hundred_boxes_that_were_tampered_with_are_paid_to_nobody(tmp_
 
     record_property("tampered boxes, none paid out, each named", ATTACKS)
     record_property("named as", told)
-    assert len(told) >= 9
+    assert told.keys() >= payout_attacks.NAMED | {"other_holder", "other_account", "other_source"}
 
 
 @pytest.fixture(scope="module")
