@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QLabel, QLineEdit, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from backoffice.domain.refund_rules import RefundDraft, ReturnDue
@@ -191,3 +191,13 @@ def test_that_every_control_has_a_name(qtbot: QtBot, way: RefundWay) -> None:
 
     assert unnamed_controls(dialog) == []
     assert "€0.50 by gift card" in words(dialog, "paid")
+
+
+def test_that_parts_that_come_up_later_lie_over_nothing(qtbot: QtBot) -> None:
+    dialog, _ = shown(qtbot)
+    area, total = there(dialog.findChild(QScrollArea, "refund.body")), there(dialog.findChild(QLabel, "refund.sum"))
+
+    for way in (BANK, RefundWay.PROVIDER, BANK):
+        pick(dialog, "way", str(way))
+        below = area.mapTo(dialog, area.rect().bottomLeft()).y()
+        assert below < total.mapTo(dialog, total.rect().topLeft()).y()

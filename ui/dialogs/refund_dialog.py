@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -185,6 +185,8 @@ class RefundDialog(Sheet):
         self._ok.set_words(self.tr("Leave it for the bank") if by_bank else self.tr("Record the refund"))
         self._check()
         self._fit()
+        if self._enters:
+            QTimer.singleShot(0, self, lambda: self._area.ensureWidgetVisible(self._account, 0, 0))
 
     def showEvent(self, event: QShowEvent) -> None:
         self._fit()
@@ -195,7 +197,7 @@ class RefundDialog(Sheet):
         body = self._body.layout()
         if body is None:
             return
-        body.activate()
+        self.fit()
         room = self.screen().availableGeometry().height() - theme().px(REST)
         self._area.setFixedHeight(max(theme().px(LEAST), min(body.totalHeightForWidth(self._area.width()), room)))
         self.fit()

@@ -67,6 +67,11 @@ class Sheet(QDialog):
         """Be as tall as what is shown now needs, after parts of it came or went."""
         layout = self.layout()
         if layout is not None:
+            for widget in self.findChildren(QWidget):  # what a part asks for anew its parents would hear of only later
+                inner = widget.layout()
+                if inner is not None:
+                    inner.invalidate()
+                    widget.updateGeometry()
             layout.activate()
             self.setMinimumHeight(layout.totalHeightForWidth(self.width()) if layout.hasHeightForWidth() else layout.sizeHint().height())
             self.resize(self.width(), self.minimumHeight())
