@@ -26,7 +26,7 @@ from backoffice.domain.pages import Count, StopSign
 from backoffice.errors import NotAllowed
 from backoffice.security.masking import mask_phone
 from backoffice.security.rights import Right
-from backoffice.storage import callback_counts, callback_erasing, callback_marks, callback_writing, callbacks, order_pages
+from backoffice.storage import callback_counts, callback_erasing, callback_marks, callback_rows, callback_writing, callbacks, order_pages
 from backoffice.storage.allow_lists import Task
 from backoffice.storage.callback_writing import RequestState
 
@@ -74,7 +74,7 @@ class CallbackViews(CallbackDeeds):
         """Return one request with its attempts. Raises NotFound."""
         now, settings = self._moment(), self._session.settings
         with self._session.reading() as connection:
-            one = found(callbacks.read(connection, request_id, now, with_orders=self._sees_orders), KIND, request_id)
+            one = found(callback_rows.read(connection, request_id, now, with_orders=self._sees_orders), KIND, request_id)
         row = one.row
         waits = row.window is None and row.done_at is None
         due = due_at(row.received_at, settings.callback_minutes, calling_times(settings), self._zone) if waits else None
@@ -87,7 +87,7 @@ class CallbackViews(CallbackDeeds):
         if not self._sees_orders:
             raise NotAllowed(Right.ORDERS_VIEW)
         with self._session.reading() as connection:
-            one = found(callbacks.read(connection, request_id, self._moment()), KIND, request_id)
+            one = found(callback_rows.read(connection, request_id, self._moment()), KIND, request_id)
             return () if one.customer_id is None else order_pages.newest_of(connection, one.customer_id, limit)
 
     @needs(Right.CUSTOMERS_VIEW)

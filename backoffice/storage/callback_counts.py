@@ -22,7 +22,7 @@ _SINCE = f"""SELECT min(since) FROM (SELECT min(r.from_ms) AS since FROM callbac
 def counts(connection: Connection, now: QueueMoment, person_id: str, cap: int) -> QueueCounts:
     """Return how many requests stand in each group and in each list; done ones are counted up to `cap`."""
     groups = {group: _count(connection, counting(group), now) for group in CallbackGroup}
-    mine = len(callbacks.mine(connection, now, person_id, with_orders=False))
+    mine = callbacks.count_mine(connection, now, person_id)
     return QueueCounts(groups, _count(connection, f"SELECT count(*) {_LATE}", now), mine, done(connection, cap))
 
 
@@ -31,7 +31,7 @@ def count(connection: Connection, view: CallbackView, now: QueueMoment, person_i
     if view is CallbackView.DONE:
         return done(connection, cap)
     if view is CallbackView.MINE:
-        found = len(callbacks.mine(connection, now, person_id, with_orders=False))
+        found = callbacks.count_mine(connection, now, person_id)
     else:
         found = sum(_count(connection, counting(group), now) for group in CallbackGroup)
     return Count(found) if cap is None else Count(min(found, cap), found > cap)
