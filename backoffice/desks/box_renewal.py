@@ -6,11 +6,10 @@ A box that does not open, or does not fit, is left as it is and named. Each step
 from collections.abc import Mapping
 from dataclasses import replace
 
-from sqlalchemy import Connection
-
 from backoffice.desks.account_sealing import context_of
 from backoffice.desks.session import Session
 from backoffice.domain.bank_detail_trust import KIND, Trust, trusts
+from backoffice.domain.refunds import BankDetail
 from backoffice.security import account_box
 from backoffice.security.account_box import BoxRefused, Expected
 from backoffice.security.unlocked import Unlocked
@@ -43,8 +42,9 @@ def _seal_all(session: Session, vault: Vault, unlocked: Unlocked, told: Mapping[
     while True:
         with session.database.writer(Task.BOXES) as connection:
             boxes = bank_details.boxes_of_other_numbers(connection, vault.box_public[0], after, STEP)
+            details = bank_details.of_ids(connection, [box.detail_id for box in boxes])
             for box in boxes:
-                again = _again(connection, vault, unlocked, told, box)
+                again = _again(vault, unlocked, details.get(box.detail_id), told.get(box.detail_id), box)
                 if again is None:
                     left.append(box.detail_id)
                 else:
@@ -55,9 +55,8 @@ def _seal_all(session: Session, vault: Vault, unlocked: Unlocked, told: Mapping[
         after = boxes[-1].detail_id
 
 
-def _again(connection: Connection, vault: Vault, unlocked: Unlocked, told: Mapping[int, Trust], box: Box) -> Box | None:
+def _again(vault: Vault, unlocked: Unlocked, detail: BankDetail | None, trust: Trust | None, box: Box) -> Box | None:
     """Return a box sealed to the newest key; None if it does not open with a key that is held, or does not fit."""
-    detail, trust = bank_details.read(connection, box.detail_id), told.get(box.detail_id)
     if detail is None or trust is None:
         return None
     number, public = vault.box_public

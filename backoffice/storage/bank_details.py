@@ -40,6 +40,11 @@ def read(connection: Connection, detail_id: int) -> BankDetail | None:
     return next(iter(_details(connection, _chosen().where(bank_detail.c.id == detail_id))), None)
 
 
+def of_ids(connection: Connection, detail_ids: Sequence[int]) -> dict[int, BankDetail]:
+    """Return accounts by their ids, at most a thousand; those that are gone are missing."""
+    return {detail.id: detail for detail in _details(connection, _chosen().where(bank_detail.c.id.in_(detail_ids)))}
+
+
 def of_order(connection: Connection, order_id: int) -> tuple[BankDetail, ...]:
     """Return all accounts that were ever entered for an order, the newest first."""
     return _details(connection, _chosen().where(bank_detail.c.order_id == order_id).order_by(bank_detail.c.id.desc()))

@@ -1,8 +1,11 @@
 """A founded shop with an accountant, orders that are paid, and refunds that wait for the bank; for the tests of payouts."""
 
+import copy
 import json
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from backoffice.clock import FixedClock
 from backoffice.desks.door import ShopDoor
@@ -34,16 +37,28 @@ class Paying:
         return enter(self.door, name, PASSWORD)
 
 
-def found(folder: Path, orders: int = 3, *, own: bool = True, same_customer: bool = False) -> Paying:
-    """Found a shop with paid orders of customers of their own, and the shop's own account."""
+_FOUNDED: dict[tuple[int, bool], tuple[TemporaryDirectory[str], Paying]] = {}
+
+
+def found(folder: Path, orders: int = 3, *, same_customer: bool = False) -> Paying:
+    """Return a shop with paid orders of customers of their own, and the shop's own account: a copy of one that is founded once."""
+    if (orders, same_customer) not in _FOUNDED:
+        room = TemporaryDirectory(prefix="paying-")
+        _FOUNDED[orders, same_customer] = room, _found(Path(room.name), orders, same_customer=same_customer)
+    first = _FOUNDED[orders, same_customer][1]
+    shutil.copytree(first.folder / "shop", folder / "shop")
+    clock = FixedClock(NOW)
+    return Paying(ShopDoor(folder / "shop", copy.deepcopy(first.door.port), clock, cost=CHEAP), clock, folder, first.groups)
+
+
+def _found(folder: Path, orders: int, *, same_customer: bool) -> Paying:
     clock = FixedClock(NOW)
     door = ShopDoor(folder / "shop", MemoryPort(), clock, cost=CHEAP)
     office, groups = door.create(ShopSettings("Kaffeehaus"), OWNER, PASSWORD)
     office.people.add(ACCOUNTANT, BuiltInRole.ACCOUNTING, PASSWORD, first=False)
     office.people.add(SERVICE, BuiltInRole.SERVICE, PASSWORD, first=False)
     bring_in(office, folder, range(1001, 1001 + orders), same_customer=same_customer)
-    if own:
-        office.bank_details.enter_own(OWN, "Kaffeehaus Lindenhof")
+    office.bank_details.enter_own(OWN, "Kaffeehaus Lindenhof")
     office.close()
     return Paying(door, clock, folder, groups)
 

@@ -12,7 +12,7 @@ from tests.proof import payout_attacks, payout_child, payout_kills
 
 pytestmark = pytest.mark.proof
 
-ATTACKS, KILLS, PAYMENTS = 500, 60, 10_000
+ATTACKS, KILLS, PAYMENTS = 500, 50, 10_000
 Record = Callable[[str, object], None]
 POSIX = pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="SIGKILL is POSIX")
 
