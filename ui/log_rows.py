@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from backoffice.domain.ids import OrderId
 from backoffice.domain.log import LogLine, LogQuery
 from backoffice.domain.pages import StopSign
-from ui.context import ORDERS_VIEW, UiContext
+from ui.context import UiContext
 from ui.log_words import log_words, subject_words
 from ui.models.columns import Column, Kind
 from ui.models.paged_table import Source
@@ -41,9 +41,7 @@ class LogRows:
     def rows(self, lines: Sequence[LogLine]) -> tuple[LogRow, ...]:
         """Return rows for lines; asks for the numbers of orders, so not on the main thread."""
         single = {line.subject_id for line in lines if line.subject_kind == "order" and line.subject_id.isdecimal()}
-        numbers: Mapping[OrderId, str] = {}
-        if self._context.may(ORDERS_VIEW):
-            numbers = self._context.office.orders.numbers(OrderId(int(one)) for one in single)
+        numbers = self._context.office.log.order_numbers(OrderId(int(one)) for one in single)
         return tuple(LogRow(line, self.person(line.person_id), self._about(line, numbers)) for line in lines)
 
     def source(self, query: LogQuery) -> Source[LogRow]:
@@ -63,12 +61,15 @@ class LogRows:
         """Return the columns of the list."""
         translate = QCoreApplication.translate
         return (
-            Column("when", translate("Log", "When"), lambda one: self.when(one.line), 176, Kind.MUTED),
-            Column("who", translate("Log", "Who"), lambda one: one.person, 176),
-            Column("what", translate("Log", "What"), lambda one: log_words(one.line.code), 0, Kind.STRONG),
+            Column("when", translate("Log", "When"), lambda one: self.when(one.line), 152, Kind.MUTED),
+            Column("who", translate("Log", "Who"), lambda one: one.person, 160),
+            Column("what", translate("Log", "What"), self._what, 0, Kind.STRONG, tip=self._what, room=260),
             Column("about", translate("Log", "About"), lambda one: one.about, 200, Kind.MUTED),
             Column("seq", translate("Log", "Line"), lambda one: self._context.formats.number(one.line.seq), 88, Kind.NUMBER, spare=1),
         )
+
+    def _what(self, row: LogRow) -> str:
+        return log_words(row.line.code)
 
     def when(self, line: LogLine) -> str:
         """Write when it was; of a line that only knows the day, the day."""

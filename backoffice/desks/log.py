@@ -1,6 +1,6 @@
 """The log desk: who did what and when, without values; who was shown whose contact data; whether all of it is as it was written."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,7 @@ from backoffice.desks.needs import Desk, Kind, needs
 from backoffice.desks.order_deeds import UNDO_FOR
 from backoffice.desks.session import Session
 from backoffice.desks.typed import kept_path
+from backoffice.domain.ids import OrderId
 from backoffice.domain.log import AuditFacts, FoundOrder, LogLine, LogQuery, LogState, Subjects
 from backoffice.domain.pages import StopSign
 from backoffice.errors import DataFileProblem, NotPossible
@@ -17,7 +18,7 @@ from backoffice.security import signed_table
 from backoffice.security.rights import Right
 from backoffice.security.unlocked import Unlocked
 from backoffice.security.vault import Vault
-from backoffice.storage import batches, before_images, files, log, log_pages, people
+from backoffice.storage import batches, before_images, files, log, log_pages, orders, people
 from backoffice.storage.allow_lists import Task
 from backoffice.storage.audit import Audited
 
@@ -62,6 +63,12 @@ class LogDesk(Desk):
         """Return the orders with a number, to ask what happened to them; nothing else of them is told."""
         with self._session.reading(task=Task.FINDING) as connection:
             return log_pages.orders_numbered(connection, number)
+
+    @needs(Right.LOG_VIEW)
+    def order_numbers(self, order_ids: Iterable[OrderId]) -> dict[OrderId, str]:
+        """Return the numbers of orders that lines are about; of those that are gone nothing."""
+        with self._session.reading(task=Task.FINDING) as connection:
+            return orders.numbers(connection, order_ids)
 
     @needs(Right.LOG_VIEW)
     def subjects_of(self, customer_id: int) -> Subjects:

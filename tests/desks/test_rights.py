@@ -154,6 +154,7 @@ MATRIX: dict[str, tuple[str, str, Callable[[Office], object]]] = {
     "orders.numbers": (EVERYDAY, "view", lambda office: office.orders.numbers([OrderId(1)])),
     "log.page": (READING_LOG, "view", lambda office: office.log.page()),
     "log.find_orders": (READING_LOG, "view", lambda office: office.log.find_orders("1001")),
+    "log.order_numbers": (READING_LOG, "view", lambda office: office.log.order_numbers([])),
     "log.subjects_of": (READING_LOG, "view", lambda office: office.log.subjects_of(4711)),
     "log.mine": (ALL, "view", lambda office: office.log.mine()),
     "log.days_of_images": (ALL, "view", lambda office: office.log.days_of_images()),

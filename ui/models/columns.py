@@ -42,7 +42,7 @@ Cell = str | ChipCell | CheckCell
 class Column(Generic[Record]):
     """A column: `width` 0 takes the rest, `sort` is the key that a click on the head sorts by, `tip` says more where the mouse rests.
 
-    What is `spare` may hide where room is short, 1 before 2.
+    What is `spare` may hide where room is short, 1 before 2: where the column that takes the rest has not got its `room`.
     """
 
     key: str
@@ -53,6 +53,7 @@ class Column(Generic[Record]):
     sort: str = ""
     spare: int = 0
     tip: Callable[[Record], str] | None = None
+    room: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,7 +75,7 @@ class LogPage(Page):
         self._of_line = button(self.tr("All about this entry"), name="log.all_about", icon_name="list-filter", key="Ctrl+Return")
         self._days = button(self.tr("Period"), name="log.days", icon_name="history")
         self._filters = QWidget()
-        self._filters.setLayout(row(self._person, self._area, self._since, self._finder, self._all_again, None, self._of_line, self._days))
+        self._filters.setLayout(row(self._person, self._area, self._since, self._finder, None))
         self._state = Notice("", name="log.state")
         self._take = button(self.tr("Take the log as it is"), name="log.take")
         self._state.add_action(self._take)
@@ -94,7 +94,9 @@ class LogPage(Page):
         self._body.addWidget(self._list)
         self._body.addWidget(self._cases)
         self._toast = Toast(self, undo_words=self.tr("Undo"), name="log.toast")
-        page_layout(self, self._header, row(*self._tabs.values(), None, gap=4), self._state, greedy(body))
+        tabs = QWidget()
+        tabs.setLayout(row(*self._tabs.values(), gap=4))
+        page_layout(self, self._header, row(tabs, None, self._all_again, self._of_line, self._days), self._state, greedy(body))
 
     def _connect(self) -> None:
         for box in (self._person, self._area, self._since):
@@ -153,6 +155,8 @@ class LogPage(Page):
         self._area.setVisible(key == DEEDS)
         self._days.setVisible(key == CONTACTS and self.context.may(SETTINGS_MANAGE))
         if key == CASES:
+            self._all_again.hide()
+            self._of_line.hide()
             self._header.count.setText("")
             self._cases.reload()
         else:
@@ -192,6 +196,7 @@ class LogPage(Page):
     def _show_lines(self) -> None:
         words = self._about.words if self._about is not None else ""
         self._all_again.setVisible(bool(words))
+        self._of_line.setVisible(not words)
         self._all_again.set_words(words, self.tr("Show all again, not only: {words}").format(words=words))
         self._model.look_for(self._rows.source(self.query))
         self._look_at_choice()

@@ -250,7 +250,8 @@ class ListView(QTableView):
     def _hide_spare_columns(self) -> None:
         """Give the stretching column its room by hiding what can be spared, those that matter least first, of them the last."""
         look, columns = theme(), self._table.columns
-        room = self.viewport().width() - sum(look.px(column.width) for column in columns) - NAME_ROOM
+        needed = max((look.px(column.room) for column in columns), default=0)
+        room = self.viewport().width() - sum(look.px(column.width) for column in columns) - max(NAME_ROOM, needed)
         for place in sorted(range(len(columns)), key=lambda place: (columns[place].spare, -place)):
             hide = columns[place].spare > 0 and room < 0
             if hide:
