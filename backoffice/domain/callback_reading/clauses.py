@@ -47,6 +47,9 @@ _CALLING_BY_THEMSELVES = tuple(
     for phrase in phrases("ich rufe", "ich melde", "wir melden", "i'll call", "i will call you", "we'll call", "ich versuche")
 )
 _YOU = words("sie ihnen euch jemand jemanden niemand niemanden you anyone")
+_ABOUT = words("wegen wg bezueglich betreffs betreffend zur zum zu fuer about regarding concerning")
+_ARTICLES = words("der die das den dem des meiner meine meinem unserer unsere einer eine my the our . ihrer ihre")
+_MINE = words("ich bin habe wir")
 _I = words("ich wir i we")
 _AM = words("i'm we're bin sind am are haette haetten waere")
 _FEW = 2
@@ -151,9 +154,18 @@ def _denies_what_was_before(line: Line, clause: Clause) -> bool:
 
 def _clause(line: Line, start: int, end: int, items: Sequence[Item], taken: set[int], joined: str) -> Clause:
     own = tuple(items[bisect_left(items, start, key=_start) : bisect_left(items, end, key=_start)])
-    words = tuple(line.word(place) for place in range(start, end) if place not in taken and line.kind(place) is Kind.WORD)
+    places = [place for place in range(start, end) if place not in taken and line.kind(place) is Kind.WORD]
+    words = tuple(line.word(place) for place in places if not _is_topic(line, place))
     phones = sum(line.kind(place) is Kind.PHONE for place in range(start, end))
     return Clause(start, end, own, words, phones=phones, joined=joined)
+
+
+def _is_topic(line: Line, place: int) -> bool:
+    """Say whether a noun only tells what a call is about ("wegen der Lieferung", "zur Rechnung")."""
+    if line.word(place) not in said.OTHER or not line.at(place).capital:
+        return False
+    before = next((at for at in range(place - 1, place - 4, -1) if line.word(at) not in _ARTICLES), place)
+    return line.word(before) in _ABOUT
 
 
 def _start(item: Item) -> int:
@@ -167,6 +179,7 @@ def _role(clause: Clause) -> Role:
     decided = (
         (_is_past(words) or unmet or _is_about_the_shop(words) or _is_thanks(words), Role.NOTHING),
         (_says(words, said.CALL), Role.CALL),
+        (_has_an_appointment(words), Role.BUSY),
         (_says(words, said.OTHER), Role.NOTHING),
         (_says(words[words[:1] == ("da",) :], said.SUITS), Role.CALL),
         (_says(words, said.BUSY), Role.NOTHING if negated else Role.BUSY),
@@ -192,6 +205,11 @@ def _is_about_the_shop(words: Sequence[str]) -> bool:
         and not _says([w for w in words if w != "erreichbar"], said.CALL)
     )
     return bool(reaching or (present and "wir" not in said_here))
+
+
+def _has_an_appointment(words: Sequence[str]) -> bool:
+    """Tell "Ich habe bis 12 einen Termin" from the shop's appointments."""
+    return "termin" in words and _says(words, _MINE) and sum(word in said.OTHER for word in words) == 1
 
 
 def _is_thanks(words: Sequence[str]) -> bool:

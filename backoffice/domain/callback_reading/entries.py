@@ -66,6 +66,7 @@ def entries_of(line: Line, clauses: Sequence[Clause], before: Sequence[Entry]) -
         if number and (pointed := _pointed(line, clause)):
             found = [replace(entry, said=pointed) if entry.clause == number - 1 and not entry.item.void else entry for entry in found]
         told = clauses[number - 1].role if number else Role.NOTHING
+        entries = entries or _at_other_times(clause, number, found)
         referred = _referred(line, clause, number, [*before, *found], entries, then=told in {Role.BUSY, Role.NOTHING})
         found += [*entries, *referred] if referred and entries and entries[0].item.start < referred[0].item.start else [*referred, *entries]
     return found
@@ -235,6 +236,15 @@ def _pointed(line: Line, clause: Clause) -> Said | None:
     if any(word in said.NEGATION for word in clause.words):
         return Said.EXCLUDED
     return Said.ASKED if any(word in said.CALL for word in clause.words) else None
+
+
+def _at_other_times(clause: Clause, number: int, found: Sequence[Entry]) -> list[Entry]:
+    """Read "sonst erreichbar" behind what is excluded as any other time."""
+    if clause.joined not in {"sonst", "ansonsten", "otherwise"} or clause.role is not Role.CALL or not found:
+        return []
+    if found[-1].clause != number - 1 or found[-1].said not in {Said.EXCLUDED, Said.BUSY}:
+        return []
+    return [Entry(Item(clause.start, clause.start, span=TimeSpan(Span.SOON, clause.start, clause.start)), Said.ASKED, number)]
 
 
 def _refers(line: Line, place: int) -> str:

@@ -24,6 +24,7 @@ _RATHER = words(
 )
 _WITHOUT = frozenset({"absehen", "verzichten", "verzichte", "unterlassen", "refrain", "unterlasse", "lassen"})
 _ANSWER = frozenset({"antworten", "antworte", "schreiben", "schreibt", "beantworten", "reply", "answer", "write"})
+_USELESS = frozenset({"zwecklos", "sinnlos", "unerwuenscht", "ueberfluessig", "unnoetig"})
 _REACH = 6
 
 
@@ -67,6 +68,8 @@ def _refused(line: Line, clause: Clause) -> bool:
         return False
     if any(not item.void for item in clause.items):
         return False
+    if any(word in _USELESS for word in words):
+        return True
     turned_down = {"sehen", "von"} <= set(words) and "ab" in words
     if turned_down or ("telefonieren" in words and {"ich", "kann"} <= set(words) and any(word in said.NEGATION for word in words)):
         return True

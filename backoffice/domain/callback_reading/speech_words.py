@@ -24,25 +24,26 @@ SUITS = words_and_stems(
 )
 # In the sense of "not at home", "at work": says when nobody can be reached, unless a wish stands beside it.
 BUSY = words_and_stems(
-    "ruhe ruhen mittagsschlaf mittagsruhe ruhetag nickerchen arbeite arbeiten arbeitet arbeit unterwegs verreist weg besetzt"
-    " verhindert beschaeftigt meeting away busy holiday holidays vacation working work auswaerts einkaufen kur krankenhaus ferien"
-    " schule uni kita dienst schlafe abwesend",
+    "geschlossen closed ruhe ruhen mittagsschlaf mittagsruhe ruhetag nickerchen arbeite arbeiten arbeitet arbeit unterwegs verreist"
+    " weg besetzt verhindert beschaeftigt meeting away busy holiday holidays vacation working work auswaerts einkaufen kur krankenhaus"
+    " ferien schule uni kita dienst schlafe abwesend",
     "urlaub besprechung konferenz schicht fruehschicht spaetschicht nachtschicht reise dienstreise arzt unterricht vorlesung seminar"
     " schulung abwesen geschaeftsreise meeting",
 )
 # Deliveries, orders, money, opening hours: whatever else has a time. Without a word of WISH beside it the time is not one to call.
 OTHER = words_and_stems(
-    "auftrag auftraege geschlossen komme liefere feierabend kommen kommt kaeme paket pakete ware waren lieferung lieferungen termin"
+    "gebe setze auftrag auftraege komme liefere feierabend kommen kommt kaeme paket pakete ware waren lieferung lieferungen termin"
     " liefern liefert brauche braucht brauchen benoetige benoetigt benoetigen geoeffnet oeffnet offen schliesst frist zahle zahlen"
     " bezahle ueberweise rechnung rechnungen angebot gilt gueltig storniere stornieren widerrufe kuendige anwalt hoere geld konto"
     " betrag erstattung gutschrift versand schicke schicken schreibe schrieb hochzeit geburtstag feier party fest deliver delivery"
     " delivered parcel package order orders arrive arrives arriving shipment appointment need expire expires open opens close closes"
-    " closed invoice refund money lawyer abholen abholung abhole hole holen dhl hermes dpd ups gls post bote fahrer zusteller monteur"
+    " invoice refund money lawyer abholen abholung abhole hole holen dhl hermes dpd ups gls post bote fahrer zusteller monteur"
     " techniker handwerker spediteur spedition bestelle bestellung bestellungen sendung retoure umtausch reklamation garantie rabatt"
     " aktion gutschein artikel produkt produkte modell preis kaufen kaufe gekauft versandt verschickt haendler lager vorrat flug zug"
     " bahn bus fliege fahre ziehe umzug einzug installation montage aufbau einbau reparatur heirate heiratet konzert uebergabe"
     " besichtigung deadline due ship shipping",
-    "liefer bestell zustell versand paket abhol rechnung zahlung ueberweis erstatt oeffnungs kuendig reparier montier installier deliver",
+    "liefer bestell zustell versand paket abhol rechnung zahlung ueberweis erstatt oeffnungs kuendig reparier montier installier"
+    " deliver",
 )
 # Something that happened, or was promised. Beats a wish in the same clause ("Sie wollten mich Montag zwischen 10 und 12 anrufen").
 PAST = words_and_stems(
@@ -56,9 +57,9 @@ SAYING = words_and_stems(
 )
 AUXILIARY = words_and_stems("habe haben hat hab habt hatte hatten ist sind bin bist seid wurde wurden have has i've you've")
 NO_PARTICIPLE = words_and_stems(
-    "gewuenscht erwuenscht gebeten geeignet gern gerne gerade genau genug gegen gelegentlich gegenwaertig gesamt gehen gesetzt geben"
-    " gefragt geschaeftlich gegeben gesehen guenstig getrennt gespannt gelegen gewohnt generell gemeinsam geduldig gleich gut geehrte"
-    " geehrten gespraech",
+    "geschlossen gewuenscht erwuenscht gebeten geeignet gern gerne gerade genau genug gegen gelegentlich gegenwaertig gesamt gehen"
+    " gesetzt geben gefragt geschaeftlich gegeben gesehen guenstig getrennt gespannt gelegen gewohnt generell gemeinsam geduldig"
+    " gleich gut geehrte geehrten gespraech",
 )
 PARTICIPLE = words_and_stems(
     "bestellt erhalten bekommen verpasst versucht storniert reklamiert versprochen vereinbart verschickt versendet bezahlt"

@@ -1,9 +1,9 @@
 """When to call: the first time of the offers that lies inside the calling hours, and the next one after a call that reached nobody."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from itertools import islice, takewhile
+from itertools import chain, islice, takewhile
 from operator import attrgetter
 
 from backoffice.domain.callback_reading.records import MINUTES_A_DAY, CallingTimes, Exclusion, Note, Offer, Reading, Window
@@ -47,6 +47,8 @@ def next_window(reading: Reading, last: Window, now: datetime, calling: CallingT
 
 
 def _first_of(offer: Offer, reading: Reading, now: datetime, calling: CallingTimes) -> Window | None:
+    if not any(_wanted(offer, of_day) for of_day in calling.hours):
+        return None
     for day in _days(offer, now.date(), calling):
         pieces = _pieces(offer, day, calling.hours, reading.exclusions)
         start_of_day = datetime.combine(day, datetime.min.time())
@@ -63,11 +65,11 @@ def _days(offer: Offer, today: date, calling: CallingTimes) -> Iterator[date]:
     rule = offer.days
     begin = max(rule.first or today, today)
     end = min(rule.last or date.max, begin + timedelta(days=_HORIZON_DAYS))
-    asked = [day for day in _each(begin, end) if rule.fits(day)]
+    asked = (day for day in _each(begin, end) if rule.fits(day))
+    closed = None
     if not rule.single:
-        open_days = [day for day in asked if _is_open(day, calling)]
-        yield from open_days
-        asked = [] if open_days else asked
+        first = next(asked, None)
+        closed = yield from _open_days(first, asked, calling)
     elif offer.hard:
         yield from takewhile(lambda day: _is_open(day, calling), asked)
     else:
@@ -76,11 +78,21 @@ def _days(offer: Offer, today: date, calling: CallingTimes) -> Iterator[date]:
         return
     if rule.last is not None and rule.last <= today:
         yield from _calling_days(max(rule.last, today - timedelta(days=1)), calling)
-    elif asked and not rule.single:
-        yield from _calling_days(asked[0], calling)
+    elif closed is not None:
+        yield from _calling_days(closed, calling)
 
 
-def _moved(asked: Sequence[date], calling: CallingTimes) -> Iterator[date]:
+def _open_days(first: date | None, others: Iterator[date], calling: CallingTimes) -> Generator[date, None, date | None]:
+    """Yield the calling days among these; return the first of them if there is none."""
+    found = False
+    for day in chain([first] if first else [], others):
+        if _is_open(day, calling):
+            found = True
+            yield day
+    return None if found else first
+
+
+def _moved(asked: Iterator[date], calling: CallingTimes) -> Iterator[date]:
     """Yield each day, or the next calling day in the place of one without calling hours."""
     for day in asked:
         yield from [day] if _is_open(day, calling) else islice(_calling_days(day, calling), 1)
@@ -100,14 +112,19 @@ def _is_open(day: date, calling: CallingTimes) -> bool:
 
 def _pieces(offer: Offer, day: date, hours: Sequence[CallingHours], exclusions: Sequence[Exclusion]) -> _PIECES:
     """Return the parts of the calling hours of a day that an offer wants and no exclusion takes."""
-    start = 0 if offer.start_minute is None else offer.start_minute
-    end = MINUTES_A_DAY if offer.end_minute is None else offer.end_minute
     today = sorted((of_day for of_day in hours if of_day.weekday == day.weekday()), key=attrgetter("start_minute"))
-    pieces = [(max(start, of_day.start_minute), min(end, of_day.end_minute)) for of_day in today]
+    pieces = [piece for of_day in today for piece in _wanted(offer, of_day)]
     for exclusion in exclusions:
         if exclusion.days.fits(day):
             pieces = [part for piece in pieces for part in _without(piece, exclusion)]
-    return [piece for piece in pieces if piece[0] < piece[1]]
+    return pieces
+
+
+def _wanted(offer: Offer, hours: CallingHours) -> _PIECES:
+    start = 0 if offer.start_minute is None else offer.start_minute
+    end = MINUTES_A_DAY if offer.end_minute is None else offer.end_minute
+    piece = max(start, hours.start_minute), min(end, hours.end_minute)
+    return [piece] if piece[0] < piece[1] else []
 
 
 def _without(piece: tuple[int, int], exclusion: Exclusion) -> _PIECES:

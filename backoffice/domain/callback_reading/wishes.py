@@ -10,6 +10,7 @@ from backoffice.domain.callback_reading.entries import Entry, Said
 from backoffice.domain.callback_reading.line import Line
 from backoffice.domain.callback_reading.records import ANY_DAY, MINUTES_A_DAY, DayRule, Exclusion
 from backoffice.domain.callback_reading.spans import EXACT, HALF_HOUR, WEAK, Span, bounds
+from backoffice.domain.callback_reading.tokens import Kind
 from backoffice.domain.callback_reading.word_lists import words
 
 _ALTERNATIVE = frozenset({"oder", "or", "und", "and", "sowie", "bzw", "u", "auch", "beziehungsweise", "resp"})
@@ -236,6 +237,8 @@ def _merged(line: Line, wishes: Sequence[Wish]) -> list[Wish]:
 
 
 def _joined(line: Line, first: Wish, second: Wish) -> Wish | None:
+    if any(line.kind(place) is Kind.PHONE for place in range(min(first.place, second.place), max(first.place, second.place))):
+        return None  # two numbers, each with its time
     if first.rules != second.rules or not (first.timed and second.timed) or first.denied is not second.denied:
         return None
     between = [line.word(place) for place in range(first.end, max(second.start, first.end))]

@@ -157,7 +157,7 @@ def random_text(draw: random.Random) -> str:
     """Return words of real messages in any order, with signs between them that could be anything."""
     pieces = [
         draw.choice(WORDS) if draw.random() < 0.7 else "".join(draw.choices(SIGNS, k=draw.randint(1, 8)))
-        for _ in range(draw.randint(0, 60))
+        for _ in range(draw.randint(0, 30))
     ]
     return draw.choice([" ", "", "\n"]).join(pieces)
 
