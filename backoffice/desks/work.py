@@ -30,9 +30,7 @@ class WorkDesk(OrderDeeds):
     """The steps of an order that are not its common way."""
 
     @needs(Right.ORDERS_WORK, Kind.DEED)
-    def hold(
-        self, chosen: Chosen, reason: HoldReason, remark: str = "", accounts: Sequence[str] = (), kept: Collection[str] = ()
-    ) -> Done:
+    def hold(self, chosen: Chosen, reason: HoldReason, remark: str = "", accounts: Sequence[str] = (), kept: Collection[str] = ()) -> Done:
         """Let orders wait; a remark is kept as a note on each, account numbers in it are sealed as `OrderDesk.write_note` does."""
         text = told("remark", remark, REMARK_LENGTH, accounts, may_be_empty=True, kept=kept)
         with self._changing("held", chosen, text.task) as work:

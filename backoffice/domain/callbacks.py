@@ -117,12 +117,16 @@ class CallbackRow:
 
 @dataclass(frozen=True, slots=True)
 class QueueCounts:
-    """How many requests each group has, and each list. `late` are those of the group SOON that have waited too long."""
+    """How many requests each group has, and each list. `late` are those of the group SOON that have waited too long.
+
+    `next_at`: when the next wished time of today begins.
+    """
 
     groups: dict[CallbackGroup, int]
     late: int
     mine: int
     done: Count
+    next_at: datetime | None = None
 
     @property
     def open(self) -> int:

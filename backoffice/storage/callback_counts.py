@@ -23,7 +23,9 @@ def counts(connection: Connection, now: QueueMoment, person_id: str, cap: int) -
     """Return how many requests stand in each group and in each list; done ones are counted up to `cap`."""
     groups = {group: _count(connection, counting(group), now) for group in CallbackGroup}
     mine = callbacks.count_mine(connection, now, person_id)
-    return QueueCounts(groups, _count(connection, f"SELECT count(*) {_LATE}", now), mine, done(connection, cap))
+    return QueueCounts(
+        groups, _count(connection, f"SELECT count(*) {_LATE}", now), mine, done(connection, cap), next_start(connection, now)
+    )
 
 
 def count(connection: Connection, view: CallbackView, now: QueueMoment, person_id: str, cap: int | None) -> Count:
