@@ -197,6 +197,8 @@ class PayoutDesk(Desk):
             for one in opened.paid
         ]
         with self._session.deed("payout.prepared", payout_files.KIND, Task.PAYOUT) as deed:
+            if not set(payouts.waiting(deed.connection)) >= {one.refund for one in opened.paid}:
+                raise NotPossible("pay_out", "changed_meanwhile")
             file_id = payouts.begin(
                 *(deed.connection, path, payout_files.digest_of(content), message_id, opened.sum_minor, going),
                 *(self._session.person.id, deed.at),

@@ -276,6 +276,28 @@ def test_that_an_account_that_changes_meanwhile_stops_the_file(shop: Paying, tmp
     office.close()
 
 
+@pytest.mark.parametrize("change", ["UPDATE orders SET refunded_minor = 2400", "UPDATE refund SET state = 'cancelled'"])
+def test_that_a_refund_that_changes_meanwhile_stops_the_file(
+    shop: Paying, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, change: str
+) -> None:
+    office = shop.enter(ACCOUNTANT)
+    refund = paying.ready(office, "1001")
+    written = payout_files.write_part
+
+    def meanwhile(path: Path, content: bytes) -> None:
+        written(path, content)
+        with office.session.database.writer(Task.PAYOUT) as connection:
+            connection.exec_driver_sql(change)
+
+    monkeypatch.setattr(payout_files, "write_part", meanwhile)
+    with pytest.raises(NotPossible) as refused:
+        office.payouts.write([refund], tmp_path / "bank.xml", PASSWORD)
+
+    assert refused.value.reason == "changed_meanwhile"
+    assert list(tmp_path.glob("bank*")) == []
+    office.close()
+
+
 def cut_off(office: Office, refund: RefundId, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Write a file that cannot be given its name."""
     with monkeypatch.context() as patch:
