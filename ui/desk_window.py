@@ -10,6 +10,7 @@ from ui.context import ORDERS_IMPORT, UiContext
 from ui.cover import Cover
 from ui.idle import IdleTimer, idle_limit
 from ui.log_watch import LogWatch
+from ui.mail_watch import MailWatch
 from ui.main_window import MainWindow
 from ui.page_table import PageTable
 from ui.role_words import role_words
@@ -53,6 +54,7 @@ class DeskWindow(QObject):
         self.idle.start()
         QTimer.singleShot(LISTEN_AFTER_MS, self, self._listen)
         LogWatch(self._context, self.window, self._pages.show_problem)
+        self.mail_watch = MailWatch(self._context, self.window)
 
     def stop(self) -> None:
         """Watch neither the person nor the system any longer."""

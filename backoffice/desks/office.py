@@ -18,6 +18,7 @@ from backoffice.desks.editing import EditDesk
 from backoffice.desks.imports import ImportDesk
 from backoffice.desks.keys import KeyDesk
 from backoffice.desks.log import LogDesk
+from backoffice.desks.mailbox import MailboxDesk
 from backoffice.desks.marks import Marks
 from backoffice.desks.orders import OrderDesk
 from backoffice.desks.packing import PackingDesk
@@ -106,6 +107,8 @@ class Office:
         self.work = WorkDesk(self.session)
         self.contacts = ContactDesk(self.session)
         self.callbacks = CallbackDesk(self.session)
+        port = door.port if lock is not None else None  # who only looks reads no mailbox
+        self.mailbox = MailboxDesk(self.session, port, vault.shop_id, self.callbacks.take_in)
         self.cases = CaseDesk(self.session)
         self.today = TodayDesk(self.session)
         self.views = ViewDesk(self.session)

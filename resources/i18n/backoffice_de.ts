@@ -2324,6 +2324,18 @@
         <translation>Protokoll als Datei gespeichert</translation>
     </message>
     <message>
+        <source>Mailbox</source>
+        <translation>Postfach</translation>
+    </message>
+    <message>
+        <source>Mailbox set up</source>
+        <translation>Postfach eingerichtet</translation>
+    </message>
+    <message>
+        <source>Mailbox taken away</source>
+        <translation>Postfach entfernt</translation>
+    </message>
+    <message>
         <source>Mark taken off that said not to call</source>
         <translation>Vermerk „nicht anrufen“ aufgehoben</translation>
     </message>
@@ -2410,6 +2422,14 @@
     <message>
         <source>Person renamed</source>
         <translation>Person umbenannt</translation>
+    </message>
+    <message>
+        <source>Reading the mailbox switched off</source>
+        <translation>Abruf des Postfachs ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>Reading the mailbox switched on</source>
+        <translation>Abruf des Postfachs eingeschaltet</translation>
     </message>
     <message>
         <source>Recovery key</source>

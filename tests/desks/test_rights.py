@@ -15,11 +15,12 @@ from backoffice.desks.door import ShopDoor
 from backoffice.desks.needs import Desk, Kind, needs
 from backoffice.desks.office import Office
 from backoffice.domain.callback_work import Correction
-from backoffice.domain.callbacks import CallbackQuery, CallbackResult, CallbackSource, KeptFor, RequestId
+from backoffice.domain.callbacks import CallbackQuery, CallbackResult, CallbackSource, KeptFor, Mailbox, RequestId
 from backoffice.domain.contacts import ContactKind
 from backoffice.domain.ids import DeedId, OrderId
 from backoffice.domain.incoming_payments import AwaitingQuery, Receipt
 from backoffice.domain.intake import IncomingMessage
+from backoffice.domain.mail_reading import MailBatch, MailPlan
 from backoffice.domain.new_orders import NewOrder
 from backoffice.domain.order_work import CancelReason, HoldReason
 from backoffice.domain.orders import Address, OrderQuery
@@ -29,7 +30,7 @@ from backoffice.domain.payouts import PayoutFileId
 from backoffice.domain.people import BuiltInRole, PersonId, ShopSettings
 from backoffice.domain.refunds import DetailId, RefundId, RefundReason, RefundState, RefundWay
 from backoffice.domain.statements import Statement, StatementFormat
-from backoffice.errors import BackofficeError, NotAllowed
+from backoffice.errors import BackofficeError, MailboxProblem, NotAllowed
 from backoffice.security.device_secret import MemoryPort
 from backoffice.security.passwords import Argon2Cost
 from backoffice.security.rights import Right
@@ -39,6 +40,7 @@ NOBODY = PersonId("nobody")
 NOW = datetime(2026, 3, 10, 9, 30, tzinfo=UTC)
 HOME = Address("Ada Beispiel", "", "Lindenweg 3", "", "50667", "Köln", "", "DE")
 NOWHERE = Path("/nowhere/at/all")
+MAILBOX = Mailbox("127.0.0.1", 1, "laden", "INBOX", False, False)
 MESSAGE = IncomingMessage(1, CallbackSource.TYPED, NOW, "Bitte Rückruf: 030 23125 014")
 
 # Who may call each verb: owner, orders, packing, service, accounting, privacy.
@@ -166,6 +168,27 @@ MATRIX: dict[str, tuple[str, str, Callable[[Office], object]]] = {
     "log.names": (READING_LOG, "view", lambda office: office.log.names()),
     "log.facts": (READING_LOG, "view", lambda office: office.log.facts()),
     "log.take_as_it_is": (OWNER, "deed", lambda office: office.log.take_as_it_is()),
+    "mailbox.settings": (OWNER, "view", lambda office: office.mailbox.settings()),
+    "mailbox.has_password": (OWNER, "view", lambda office: office.mailbox.has_password(MAILBOX)),
+    "mailbox.check": (OWNER, "view", lambda office: office.mailbox.check(MAILBOX)),
+    "mailbox.save": (OWNER, "deed", lambda office: office.mailbox.save(MAILBOX)),
+    "mailbox.switch": (OWNER, "deed", lambda office: office.mailbox.switch(True)),
+    "mailbox.remove": (OWNER, "deed", lambda office: office.mailbox.remove()),
+    "mailbox.state": (CALLING, "view", lambda office: office.mailbox.state()),
+    "mailbox.plan": (CALLING, "view", lambda office: office.mailbox.plan()),
+    "mailbox.fetch": (CALLING, "view", lambda office: office.mailbox.fetch(MailPlan(MAILBOX, None, 0))),
+    "mailbox.store": (CALLING, "deed", lambda office: office.mailbox.store(MailBatch(MailPlan(MAILBOX, None, 0), (), (), 1, 0))),
+    "mailbox.store_parts": (
+        CALLING,
+        "deed",
+        lambda office: list(office.mailbox.store_parts(MailBatch(MailPlan(MAILBOX, None, 0), (), (), 1, 0))),
+    ),
+    "mailbox.note_problem": (
+        CALLING,
+        "deed",
+        lambda office: office.mailbox.note_problem(MailPlan(MAILBOX, None, 0), MailboxProblem("timeout")),
+    ),
+    "mailbox.read": (CALLING, "deed", lambda office: office.mailbox.read()),
     "callbacks.page": (CALLING, "view", lambda office: office.callbacks.page(CallbackQuery())),
     "callbacks.count": (CALLING, "view", lambda office: office.callbacks.count(CallbackQuery())),
     "callbacks.counts": (CALLING, "view", lambda office: office.callbacks.counts(CallbackQuery())),
@@ -300,7 +323,7 @@ def test_that_the_matrix_names_every_verb_and_its_kind() -> None:
     attributes = {"OrderDesk": "orders", "ImportDesk": "imports", "LogDesk": "log", "ShopDesk": "shop", "KeyDesk": "keys"}
     attributes |= {"BackupDesk": "backups", "EditDesk": "editing", "ReturnDesk": "returns", "TodayDesk": "today", "ViewDesk": "views"}
     attributes |= {"WorkDesk": "work", "CaseDesk": "cases", "ContactDesk": "contacts", "PeopleDesk": "people"}
-    attributes |= {"CallbackDesk": "callbacks"}
+    attributes |= {"CallbackDesk": "callbacks", "MailboxDesk": "mailbox"}
     attributes |= {"BankDetailDesk": "bank_details", "PayoutDesk": "payouts", "RefundDesk": "refunds"}
     attributes |= {"PaperDesk": "papers", "PackingDesk": "packing", "PaymentDesk": "payments"}
     marked = {f"{attributes[desk.__name__]}.{name}": str(getattr(desk, name).kind) for desk in desks() for name in public(desk)}

@@ -124,7 +124,7 @@ class Dovecot:
         if self.process is not None:
             self.process.terminate()
             with contextlib.suppress(subprocess.TimeoutExpired):
-                self.process.wait(1.5)
+                self.process.wait(0.3)
             with contextlib.suppress(ProcessLookupError):  # what serves a connection that was cut may wait for it longer
                 os.killpg(self.process.pid, signal.SIGKILL)
             self.process.wait(10)

@@ -94,7 +94,7 @@ def _described(
 def message_key(message: IncomingMessage, *, dated: bool) -> str:
     """Return what copies of a message without a Message-ID have in common; `dated` if its moment is one of its own."""
     moment = message.received_at.isoformat() if dated else ""
-    told = (message.email, message.name, message.phone_field, moment, message.subject, message.body)
+    told = (message.email, message.name, message.phone_field, moment, message.subject, message.body, *message.attachments)
     return "text:" + hashlib.sha256("\0".join(" ".join(part.split()) for part in told).encode("utf-8", "replace")).hexdigest()
 
 
