@@ -2738,6 +2738,17 @@
     </message>
 </context>
 <context>
+    <name>MailWatch</name>
+    <message>
+        <source>Reading the mailbox</source>
+        <translation>Postfach wird gelesen</translation>
+    </message>
+    <message>
+        <source>Taking in mails</source>
+        <translation>E-Mails werden übernommen</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Commands</source>
