@@ -18,6 +18,7 @@ from backoffice.domain.order_status import Chip, DeliveryStatus, OrderStatus, Or
 from backoffice.domain.orders import OrderQuery, OrderRow
 from backoffice.errors import FileRefused
 from ui.app import Program, make_app
+from ui.demo.bookkeeper import StatementHour
 from ui.demo.cashier import CashierHour
 from ui.demo.clerk import ALT, CTRL, SHIFT, ClerkDay
 from ui.demo.owner import OwnerWork
@@ -71,6 +72,7 @@ class Tour:
         self._ship()
         self._clerk()
         self.told += PackerMinutes(self.stage, self.office, self.window).work()
+        self.told += StatementHour(self.stage, self.office, self.window, self.program.door.folder.parent).work()
         self.told += CashierHour(self.stage, self.office, self.window, self.program.door.folder.parent).work()
         if self.next_day is not None:
             self._import(self.next_day, "import_update")
