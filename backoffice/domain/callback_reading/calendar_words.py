@@ -89,7 +89,7 @@ HOURS = each_with_place(
     "zwanzig", "einundzwanzig", "zweiundzwanzig", "dreiundzwanzig",
 )  # fmt: skip
 AMOUNTS: dict[str, float] = HOURS | {
-    **dict.fromkeys(("eine", "einer", "einem", "einen", "a", "an"), 1),
+    **dict.fromkeys(("eine", "einer", "einem", "einen", "ner", "a", "an"), 1),
     **dict.fromkeys(("paar", "couple"), 2),
     **dict.fromkeys(("anderthalb", "eineinhalb"), 1.5),
     **dict.fromkeys(("halbe", "halben", "half"), 0.5),

@@ -99,7 +99,9 @@ def clauses_of(line: Line, items: Sequence[Item], *, wished: bool = False, asks:
         ):
             role = Role.NOTHING  # noqa: PLW2901 - as above
         elif role is Role.PLAIN:
-            role = _plain(clause, decided, called=called, dialled=dialled, asks=asks)  # noqa: PLW2901 - as above
+            last = decided[-1] if decided else None
+            told = last is not None and last.role is Role.NOTHING and (bool(last.items) or roles[len(decided) - 1] is Role.NOTHING)
+            role = _plain(clause, decided, called=called, dialled=dialled, asks=asks, told=told)  # noqa: PLW2901 - as above
         decided.append(replace(clause, role=role))
     return decided
 
@@ -242,7 +244,7 @@ def _is_supposed(words: Sequence[str]) -> bool:
     return not any(word in said.SUITS and word != "da" for word in words)
 
 
-def _plain(clause: Clause, before: Sequence[Clause], *, called: bool, dialled: bool, asks: bool) -> Role:
+def _plain(clause: Clause, before: Sequence[Clause], *, called: bool, dialled: bool, asks: bool, told: bool) -> Role:
     """Decide a clause without a word that says anything: it counts beside a wish or a number, or if it is nothing but a time."""
     extra = sum(_says_something(word) for word in clause.words)
     acts = _says(clause.words, _I) and not _says(clause.words, _AM)
@@ -255,7 +257,7 @@ def _plain(clause: Clause, before: Sequence[Clause], *, called: bool, dialled: b
     refers = any(word in said.AFTERWARDS or word in said.BEFOREHAND for word in clause.words) or {"after", "that"} <= set(clause.words)
     if not extra and refers:
         return Role.CALL
-    if before and before[-1].role is Role.NOTHING:
+    if told:
         return Role.NOTHING
     return Role.CALL if not extra and not (asks and clause.words) else Role.NOTHING
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from backoffice.domain.callback_reading.calendar_words import MONTHS, O_CLOCK
+from backoffice.domain.callback_reading.calendar_words import MONTHS, O_CLOCK, SHORT_DAYS, weekday_of
 from backoffice.domain.callback_reading.line import Line
 from backoffice.domain.callback_reading.tokens import Kind
 
@@ -105,9 +105,18 @@ def _day_alone(line: Line, place: int, today: date) -> NamedDate | None:
     month, year = _month_of_a_list(line, end)
     if month:
         return NamedDate(_day(day, month, year, today), end)
+    named = _behind_a_weekday(line, place)
+    if named:
+        return NamedDate(_next_such(day, today), end)
     if line.word(place - 1) not in _SURE_ARTICLES or (token.kind is Kind.NUMBER and line.word(place - 1) in {"the", "on"}):
         return None
     return NamedDate(_next_such(day, today), end)
+
+
+def _behind_a_weekday(line: Line, place: int) -> bool:
+    """Say whether a weekday stands before it: "Wed 24th", "Mittwoch, 24."."""
+    before = place - 1 - (line.word(place - 1) in {",", "."})
+    return weekday_of(line.word(before)) is not None or (line.word(before) in SHORT_DAYS and line.kind(place) is Kind.ORDINAL)
 
 
 def _month_of_a_list(line: Line, place: int) -> tuple[int, int]:

@@ -24,7 +24,11 @@ def short_day_fits(line: Line, place: int, *, dotted: bool) -> bool:
     if _beside_another(line, place, after):
         return True
     following = line.at(after)
-    timed = following.kind in {Kind.CLOCK, Kind.DOTTED, Kind.DATE, Kind.NUMBER} or following.word in _AFTER or following.word in PARTS
+    timed = (
+        following.kind in {Kind.CLOCK, Kind.DOTTED, Kind.DATE, Kind.NUMBER, Kind.ORDINAL}
+        or following.word in _AFTER
+        or following.word in PARTS
+    )
     timed = timed or (following.word in _ENGLISH_AFTER and token.word not in {"do", "so", "di", "mi"})
     if token.word == "so":
         return token.capital and (dotted or line.word(place - 1) in {"am", "ab", "bis", "jeden", "nur"}) and (timed or dotted) and place > 0

@@ -40,7 +40,7 @@ class Days:
     denied: bool = False
 
 
-_FROM = frozenset({"ab", "from", "starting", "beginning", "von", "vom"})
+_FROM = frozenset({"ab", "fruehestens", "from", "starting", "beginning", "von", "vom"})
 _AFTER = frozenset({"nach", "after"})
 _UNTIL = frozenset({"bis", "until", "till", "til", "by", "spaetestens", "through"})
 _BEFORE = frozenset({"vor", "before"})
@@ -79,6 +79,11 @@ def _reach(line: Line, place: int) -> tuple[Reach, int, bool]:
     if denied:
         at = line.past(at + 1, {"mehr", "bitte"}, 2)
     at += line.word(at) in {"noch", "erst", "frühestens", "fruehestens"} and line.word(at + 1) in _BEFORE | _FROM | _UNTIL | {"am"}
+    for latest in (("at", "the", "latest"), ("no", "later", "than"), ("not", "later", "than")):
+        if line.says(place, *latest):
+            return Reach.UNTIL, line.past(place + 3, _JOINERS, 4), False
+    if line.word(at) in _UNTIL and line.word(at + 1) in _AFTER:  # "not until after the 20th"
+        return Reach.AFTER, line.past(at + 2, _JOINERS, 4), True
     for these, reach in ((_FROM, Reach.FROM), (_AFTER, Reach.AFTER), (_UNTIL, Reach.UNTIL), (_BEFORE, Reach.BEFORE)):
         if line.word(at) in these:
             return reach, line.past(at + 1, _JOINERS, 4), denied

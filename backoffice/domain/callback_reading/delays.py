@@ -54,7 +54,7 @@ def _amount_and_unit(line: Line, place: int, units: dict[str, int], *, within: b
     first = _amount(line, place)
     if first is None:
         unit = units.get(line.word(place))
-        return None if unit is None or line.word(place - 1) not in {"einer", "eine", "a"} else ([float(unit)], within, place + 1)
+        return None if unit is None or line.word(place - 1) not in {"einer", "eine", "ner", "a"} else ([float(unit)], within, place + 1)
     amounts, at = [first[0]], first[1]
     if line.word(at) in {"bis", "-", "oder", "to", "or"} and (second := _amount(line, at + 1)):
         amounts.append(second[0])

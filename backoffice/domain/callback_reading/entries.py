@@ -19,6 +19,7 @@ from backoffice.domain.callback_reading.word_lists import words
 _BESIDE = words("am an um ab von bis zwischen den dem der die auch mehr on at in bitte unbedingt gerade ausgerechnet so zu")
 _HARMLESS_DENIALS = frozenset({"nur", "eilig", "problem", "schlimm", "weiter", "dringend", "only", "ab", "wundern"})
 _EXCEPT = frozenset({"ausser", "except", "ausgenommen"})
+_SUBJECTS = frozenset(["ich", "wir", "mein", "meine", "meiner", "die", "der", "das", "es", "unser", "unsere"])
 _NEAR = 4
 
 
@@ -63,11 +64,14 @@ def entries_of(line: Line, clauses: Sequence[Clause], before: Sequence[Entry]) -
         entries = _of_clause(line, clause, number)
         if _continues_a_denial(clause, clauses[number - 1] if number else None, found):
             entries = [replace(entry, said=Said.EXCLUDED) for entry in entries]
-        if number and (pointed := _pointed(line, clause)):
+        if number and (pointed := _pointed(line, clause, clauses[number - 1])):
             found = [replace(entry, said=pointed) if entry.clause == number - 1 and not entry.item.void else entry for entry in found]
         told = clauses[number - 1].role if number else Role.NOTHING
         entries = entries or _at_other_times(clause, number, found)
         referred = _referred(line, clause, number, [*before, *found], entries, then=told in {Role.BUSY, Role.NOTHING})
+        if referred and referred[0].span and referred[0].span.kind is Span.AFTER:
+            found = [_ended(entry, clauses) if entry.clause == number - 1 else entry for entry in found]
+            entries = [_ended(entry, clauses) if entry.item.end <= referred[0].item.start else entry for entry in entries]
         found += [*entries, *referred] if referred and entries and entries[0].item.start < referred[0].item.start else [*referred, *entries]
     return found
 
@@ -86,7 +90,7 @@ def _of_clause(line: Line, clause: Clause, number: int) -> list[Entry]:
             soft=_stands_near(line, clause, item, said.SOFT.whole),
             exception=clause.joined in _EXCEPT,
         )
-        entries.append(_turned(entry) if entry.said is Said.EXCLUDED and not entry.exception else entry)
+        entries.append(_turned(line, entry) if entry.said is Said.EXCLUDED and not entry.exception else entry)
     return _with_compound_parts(_kept_apart(entries))
 
 
@@ -134,7 +138,7 @@ def _continues_a_denial(clause: Clause, last: Clause | None, found: Sequence[Ent
     return all(word in {"und", "oder", "auch", "or", "and", "am"} for word in clause.words) and found[-1].item.end >= last.end
 
 
-def _turned(entry: Entry) -> Entry:
+def _turned(line: Line, entry: Entry) -> Entry:
     """Read a denied half-open time the other way round: "bis 14 Uhr nicht" is "ab 14 Uhr", "ab Freitag nicht" is "bis Donnerstag"."""
     span, days = entry.span, entry.days
     if span and span.kind is Span.AFTER and span.first:
@@ -146,14 +150,24 @@ def _turned(entry: Entry) -> Entry:
             entry, said=Said.ASKED, item=replace(entry.item, span=replace(span, kind=Span.AFTER, first=span.last, last=None, denied=True))
         )
     if days and days.reach is not Reach.ON and days.rules:
-        return replace(entry, said=Said.ASKED, item=replace(entry.item, days=replace(days, rules=(_other_side(days),), reach=Reach.ON)))
+        return replace(
+            entry,
+            said=Said.ASKED,
+            item=replace(
+                entry.item,
+                days=replace(
+                    days, rules=(_other_side(days, until=line.word(entry.item.start) in {"until", "till", "til"}),), reach=Reach.ON
+                ),
+            ),
+        )
     return entry
 
 
-def _other_side(days: Days) -> DayRule:
+def _other_side(days: Days, *, until: bool) -> DayRule:
+    """Return the days that a denied half leaves; "not until Monday" leaves Monday, "bis Montag nicht" does not."""
     rule = days.rules[0]
     if rule.last is not None:
-        return DayRule(first=rule.last + timedelta(days=1))
+        return DayRule(first=rule.last + timedelta(days=0 if until else 1))
     return DayRule(last=rule.first - timedelta(days=1) if rule.first else None)
 
 
@@ -224,14 +238,23 @@ def _referred(line: Line, clause: Clause, number: int, before: Sequence[Entry], 
     return [Entry(item, Said.EXCLUDED if excluded else Said.ASKED, number)] if item else []
 
 
-def _pointed(line: Line, clause: Clause) -> Said | None:
+def _ended(entry: Entry, clauses: Sequence[Clause]) -> Entry:
+    """Leave out a time that only tells what "danach" comes after: "um 17 Uhr …, danach", "Zahnarzt bis 15 Uhr, danach"."""
+    clause, span = clauses[entry.clause], entry.span
+    if span is None or span.denied or entry.said is not Said.ASKED:
+        return entry
+    other = any(len(word) > 1 and not any(word in group for group in (said.FILLER, said.CALL, said.SUITS)) for word in clause.words)
+    told = span.kind is Span.AT or (span.kind is Span.BEFORE and other and not clause.phones)
+    return replace(entry, said=Said.VOID) if told else entry
+
+
+def _pointed(line: Line, clause: Clause, last: Clause) -> Said | None:
     """Return what a clause says of what was told before it: "…, da bitte nicht anrufen", "…, da erreichen Sie mich"."""
-    points = (
-        clause.words[:1] in {("da",), ("dann",)}
-        or line.says(clause.start, "in", "der", "zeit")
-        or line.says(clause.start, "zu", "der", "zeit")
-    )
-    if clause.items or not points:
+    because = clause.words[:1] == ("da",) and clause.words[1:2] != () and clause.words[1] in _SUBJECTS
+    then = any(line.says(clause.start, *phrase) for phrase in (("in", "der", "zeit"), ("zu", "der", "zeit")))
+    points = then or clause.words[:1] in {("da",), ("dann",)}
+    adds = clause.joined in {"und", "and"} and last.role is Role.BUSY and clause.role is Role.CALL
+    if clause.items or because or not (points or adds):
         return None
     if any(word in said.NEGATION for word in clause.words):
         return Said.EXCLUDED

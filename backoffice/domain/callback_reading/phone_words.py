@@ -45,6 +45,10 @@ _OLD = words_and_stems(
     "alte alten alter altes falsche falschen old wrong statt anstatt instead bisherige bisherigen ehemalige frueher fruehere"
     " frueheren former longer alt bisher",
 )
+_STANDS_BEFORE_A_NUMBER = words(
+    "mehr unter auf die der dem den das an im am in meine meiner mein nummer nr rufnummer telefonnummer tel telefon frau mann ueber"
+    " on number the my ( : . - gueltige aktuelle erreichbar gilt lautet war is was",
+)
 _GONE = words_and_stems(
     "falsch ungueltig abgeschaltet abgemeldet tot alt veraltet gekuendigt defekt kaputt weg wrong invalid disconnected dead gone",
 )
@@ -189,10 +193,10 @@ def _is_theirs(around: _Around, field: Field | None) -> bool:
 
 def _is_gone(around: _Around) -> bool:
     """Say whether it is to be called no more: "nicht mehr unter …", "alte Nummer …", "… ist falsch"."""
-    for step, word in enumerate(around.before[:6]):
-        if word in _OLD or (word in said.NEGATION and "nur" not in around.before[step - 1 : step] and "vor" not in around.before[:step]):
+    for word in around.before[:6]:
+        if word in _OLD or word in said.NEGATION:
             return True
-        if word in {"sondern", "jetzt", "neu", "neue", "neuen", "now", "new", "but", "aber"}:
+        if word not in _STANDS_BEFORE_A_NUMBER and word not in CHANNELS:
             break
     after = around.after
     if after[:1] and after[0] in {"ist", "is", "geht", "stimmt", "gilt", "funktioniert", "existiert", "gibt", "("}:

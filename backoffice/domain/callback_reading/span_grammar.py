@@ -205,7 +205,10 @@ def _range_or_clock(line: Line, place: int) -> TimeSpan | None:
     ranged = None if spelled else _to(line, place, clock, end, bare=bare)
     if ranged is not None:
         return ranged
-    return TimeSpan(Span.AT, place, named[1], first=named[0]) if named else None
+    if named is None:
+        return None
+    latest = 3 * line.says(end, "at", "the", "latest") or int(line.word(end) == "spaetestens")
+    return TimeSpan(Span.BEFORE, place, end + latest, last=clock) if latest else TimeSpan(Span.AT, place, end, first=clock)
 
 
 def _part(line: Line, place: int) -> TimeSpan | None:

@@ -8,19 +8,20 @@ from backoffice.domain.callback_reading.word_lists import words_and_stems
 
 # Asks for a call: beats everything but the past.
 CALL = words_and_stems(
-    "call calls calling callback ring ringing phone phoning reach contact available reachable erreichen erreiche erreichst erreicht"
-    " melden melde meldet verfuegung verfuegbar speak talk rufe ruf kontakt kontaktieren ansprechbar abnehmen rangehen drangehen"
-    " erreichbarkeit anklingeln wunschtermin wunschzeit",
+    "hold catch call calls calling callback ring ringing phone phoning reach contact available reachable erreichen erreiche erreichst"
+    " erreicht melden melde meldet verfuegung verfuegbar speak talk rufe ruf kontakt kontaktieren ansprechbar abnehmen rangehen"
+    " drangehen erreichbarkeit anklingeln wunschtermin wunschzeit",
     "anruf angerufen anzuruf zurueckruf zurueckzuruf rueckruf ruckruf rueckanruf telefon telephon erreichbar durchklingel klingel"
     " bimmel durchruf kontaktier erwisch sprech gespraech anklingel rufen rueckmeld",
 )
 # Says that a time suits or that somebody is there: beats BUSY, not OTHER.
 SUITS = words_and_stems(
-    "time klappts passts waers gings zurueck back free frei da dahoam daheim zuhause hause home zeit passt passen passe passend geht"
-    " gehts ginge ginget geeignet klappt klappen reicht recht liebsten guenstig guenstigsten guenstiger ideal optimal perfekt prima"
-    " super schoen toll gut best better suits suit works fine ok okay convenient around hoeren moeglich moeglichkeit bereit wach dran"
-    " versuchen probieren lieber bevorzugt bevorzuge prefer preferred preferably ideally nice great grand brilliant lovely spitze"
-    " wunderbar bestens machbar denkbar einrichten waere wuensche wunsch bitte",
+    "platz schreibtisch anwesend luft zeitfenster zeitraum zeiten time klappts passts waers gings zurueck back free frei da dahoam"
+    " daheim zuhause hause home zeit passt passen passe passend geht gehts ginge ginget geeignet klappt klappen reicht recht liebsten"
+    " guenstig guenstigsten guenstiger ideal optimal perfekt prima super schoen toll gut best better suits suit works fine ok okay"
+    " convenient around hoeren moeglich moeglichkeit bereit wach dran versuchen probieren lieber bevorzugt bevorzuge prefer preferred"
+    " preferably ideally nice great grand brilliant lovely spitze wunderbar bestens machbar denkbar einrichten waere wuensche wunsch"
+    " bitte",
 )
 # In the sense of "not at home", "at work": says when nobody can be reached, unless a wish stands beside it.
 BUSY = words_and_stems(

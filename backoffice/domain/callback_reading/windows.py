@@ -4,7 +4,7 @@ from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import chain, islice, takewhile
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 
 from backoffice.domain.callback_reading.records import MINUTES_A_DAY, CallingTimes, Exclusion, Note, Offer, Reading, Window
 from backoffice.domain.people import CallingHours
@@ -35,10 +35,12 @@ def first_call(reading: Reading, now: datetime, calling: CallingTimes) -> Call:
 def first_window(reading: Reading, now: datetime, calling: CallingTimes) -> Window | None:
     """Return the earliest window of all offers; one that has begun starts now, the minute cut."""
     now = now.replace(second=0, microsecond=0)
-    found = [
-        (window.start, place, window) for place, offer in enumerate(reading.offers) if (window := _first_of(offer, reading, now, calling))
-    ]
-    return min(found, key=lambda one: one[:2])[2] if found else None
+    for put_off in (False, True):
+        windows = (_first_of(offer, reading, now, calling, put_off=put_off) for offer in reading.offers)
+        found = [(window.start, place, window) for place, window in enumerate(windows) if window]
+        if found:
+            return min(found, key=itemgetter(0, 1))[2]
+    return None
 
 
 def next_window(reading: Reading, last: Window, now: datetime, calling: CallingTimes) -> Window | None:
@@ -46,10 +48,11 @@ def next_window(reading: Reading, last: Window, now: datetime, calling: CallingT
     return first_window(reading, max(now, last.end), calling)
 
 
-def _first_of(offer: Offer, reading: Reading, now: datetime, calling: CallingTimes) -> Window | None:
+def _first_of(offer: Offer, reading: Reading, now: datetime, calling: CallingTimes, *, put_off: bool) -> Window | None:
+    """Return an offer's first window; `put_off`: also on the days behind those asked for, as when they are over."""
     if not any(_wanted(offer, of_day) for of_day in calling.hours):
         return None
-    for day in _days(offer, now.date(), calling):
+    for day in _days(offer, now.date(), calling, put_off=put_off):
         pieces = _pieces(offer, day, calling.hours, reading.exclusions)
         start_of_day = datetime.combine(day, datetime.min.time())
         for start_minute, end_minute in pieces:
@@ -60,7 +63,7 @@ def _first_of(offer: Offer, reading: Reading, now: datetime, calling: CallingTim
     return None
 
 
-def _days(offer: Offer, today: date, calling: CallingTimes) -> Iterator[date]:
+def _days(offer: Offer, today: date, calling: CallingTimes, *, put_off: bool) -> Iterator[date]:
     """Yield the days on which an offer can be taken up: those asked for, then, unless only they were, the calling days behind them."""
     rule = offer.days
     begin = max(rule.first or today, today)
@@ -76,7 +79,7 @@ def _days(offer: Offer, today: date, calling: CallingTimes) -> Iterator[date]:
         yield from _moved(asked, calling)
     if offer.hard:
         return
-    if rule.last is not None and rule.last <= today:
+    if put_off and rule.last is not None and rule.last <= today:
         yield from _calling_days(max(rule.last, today - timedelta(days=1)), calling)
     elif closed is not None:
         yield from _calling_days(closed, calling)

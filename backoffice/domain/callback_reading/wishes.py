@@ -135,7 +135,10 @@ class _Grouping:
         """Say whether times that were said before belong to this day: "ab 15 Uhr am Donnerstag"."""
         if not any(not wish.rules and wish.timed for wish in found):
             return False
-        following = entries[place + 1] if place + 1 < len(entries) else None
+        behind = [
+            entry for entry in entries[place + 1 : place + 3] if entry.item.start < entry.item.end
+        ]  # not the "abend" of "Freitagabend"
+        following = behind[0] if behind else None
         if self._strictly_by_turns(entries):
             return True
         if any(self._line.word(at) in {"oder", "or"} for at in range(found[-1].end, entries[place].item.start)):
