@@ -327,7 +327,7 @@ def test_that_whoever_only_looks_reaches_no_server(office: Office, server: FakeS
 def test_that_a_mail_without_text_comes_in_with_its_subject(office: Office, server: FakeServer) -> None:
     server.mails = {
         1: mail("", "Subject: Bitte anrufen"),
-        2: b"From: bo@example.org\r\nContent-Type: application/pdf; name=\"Plan.pdf\"\r\n\r\nx",
+        2: b'From: bo@example.org\r\nContent-Type: application/pdf; name="Plan.pdf"\r\n\r\nx',
         3: b"From: bo@example.org\r\n\r\n",
     }
     assert office.mailbox.read() == MailRead(new=3)

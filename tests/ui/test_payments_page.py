@@ -329,6 +329,42 @@ def test_that_lines_are_ticked_by_the_space_bar_and_recorded_with_one_undo(
     assert words(page, "statement.done.words") == "2 payment(s) recorded"
     undo_by_key(qtbot, page)
     assert (state(office, "2001"), state(office, "2002")) == (PaymentStatus.OPEN, PaymentStatus.OPEN)
+    assert table(page).isVisible()
+
+
+def test_that_an_order_that_was_paid_meanwhile_is_named_and_not_counted(
+    qtbot: QtBot, page: PaymentsPage, office: Office, statement: Path
+) -> None:
+    show(qtbot, page, statement)
+    QTest.keyClick(lines(page), Qt.Key.Key_Space)
+    office.payments.mark_paid([Receipt(one.id) for one in office.payments.check_numbers("2001").payable])
+
+    press(page, "statement.record")
+    qtbot.waitUntil(lambda: find(page, QLabel, "statement.done.words").isVisible())
+    settle(qtbot, page)
+
+    assert words(page, "statement.done.words") == "1 payment(s) recorded"
+    assert "2001" in words(page, "payments.toast.words")
+
+
+def test_that_a_file_that_cannot_be_deleted_says_so_and_stays_offered(
+    qtbot: QtBot, page: PaymentsPage, statement: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def held(*_: object, **__: object) -> None:
+        raise PermissionError
+
+    show(qtbot, page, statement)
+    press(page, "statement.record")
+    settle(qtbot, page)
+    monkeypatch.setattr(Path, "unlink", held)
+    press(page, "statement.delete")
+    press(dialog(qtbot), "delete_file.ok")
+    settle(qtbot, page)
+
+    assert statement.exists()
+    assert find(page, QPushButton, "statement.delete").isVisible()
+    assert words(page, "statement.file.words") != ""
+    assert find(page, QLabel, "statement.done.words").isVisible()
 
 
 def test_that_a_line_without_an_order_is_given_one_by_its_number(qtbot: QtBot, page: PaymentsPage, office: Office, statement: Path) -> None:

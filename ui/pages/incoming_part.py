@@ -155,7 +155,9 @@ class IncomingPart(PaymentsPart):
 
     def _record(self, receipts: list[Receipt]) -> None:
         desk = self.context.office.payments
-        self._deeds.do_counted(lambda _tick: desk.mark_paid(receipts), self._verb.many, undo=desk.undo, then=self.take_focus)
+        self._deeds.do_counted(
+            lambda _tick: desk.mark_paid(receipts), self._verb.many, undo=desk.undo, then=lambda _done: self.take_focus()
+        )
 
     def read_statement(self, path: Path) -> None:
         """Read a bank statement."""

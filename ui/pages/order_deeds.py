@@ -80,12 +80,12 @@ class OrderDeeds(QObject):
 
         self._context.jobs.write(verb, told, self._fail, owner=self)
 
-    def do_counted(self, verb: Callable[[Tick], Done], many: Callable[[int], str], *, undo: Undo, then: Callable[[], object]) -> None:
+    def do_counted(self, verb: Callable[[Tick], Done], many: Callable[[int], str], *, undo: Undo, then: Callable[[Done], object]) -> None:
         """Run a verb of which only the desk knows to how many orders it is done, as one deed; tell of it, and go on with `then`."""
 
         def told(done: Done) -> None:
             self._tell(Selection.of([]), joined([done]), "", many, undo)
-            then()
+            then(done)
 
         self._context.jobs.write(verb, told, self._fail, owner=self)
 

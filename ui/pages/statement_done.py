@@ -61,6 +61,10 @@ class StatementDone(QWidget):
             self._file.say(self.tr("The file has been deleted."), tone="done")
         self._delete.setVisible(there)
 
+    def say_failed(self, words: str) -> None:
+        """Say why the file could not be deleted."""
+        self._file.say(words, tone="problem")
+
     def take_focus(self) -> None:
         """Begin at what is left to be decided."""
         self._delete.setFocus()

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QStackedLayout, QWidget
 
+from backoffice.domain.orders import Done
 from backoffice.domain.payment_matching import Proposal, receipts_of
 from backoffice.domain.statements import Statement
 from backoffice.errors import BackofficeError, Cancelled
@@ -45,6 +46,7 @@ class StatementPane(QWidget):
         self._done.done_asked.connect(self._end)
         self._done.choose_asked.connect(self.choose_file)
         self._done.delete_asked.connect(self._ask_delete)
+        deeds.done.connect(self._hear_of_undo)
 
     def choose_file(self) -> None:
         """Ask for the statement to read."""
@@ -107,14 +109,20 @@ class StatementPane(QWidget):
 
     def _record(self, proposals: tuple[Proposal, ...]) -> None:
         desk, receipts = self._desk, receipts_of(proposals)
-        surplus = [one for one in proposals if one.surplus_minor]
 
-        def recorded() -> None:
-            self._done.show_done(self._path, len(receipts), [self._surplus_words(one) for one in surplus])
+        def recorded(done: Done) -> None:
+            paid = set(done.order_ids)
+            surplus = [self._surplus_words(one) for one in proposals if one.surplus_minor and one.parts[-1].order.id in paid]
+            self._done.show_done(self._path, sum(one.order_id in paid for one in receipts), surplus)
             self._stack.setCurrentWidget(self._done)
             self._done.take_focus()
 
         self._deeds.do_counted(lambda _tick: desk.mark_paid(receipts), self._recorded_words, undo=desk.undo, then=recorded)
+
+    def _hear_of_undo(self) -> None:
+        """Leave the result when it was taken back; nothing else is done while it is shown."""
+        if self._stack.currentWidget() is self._done and self.isVisible():
+            self._end()
 
     def _recorded_words(self, count: int) -> str:
         return self.tr("Payments for %n order(s) recorded.", "", count)
@@ -168,4 +176,4 @@ class StatementPane(QWidget):
 
     def _say_failed(self, error: Exception) -> None:
         if isinstance(error, BackofficeError):
-            self._deeds.tell(message(error).plain)
+            self._done.say_failed(message(error).plain)
