@@ -20,6 +20,8 @@ LOG: dict[str, str] = {
     "callback.claimed": QT_TRANSLATE_NOOP("Log", "Callback claimed"),
     "callback.corrected": QT_TRANSLATE_NOOP("Log", "Callback put right"),
     "callback.erased": QT_TRANSLATE_NOOP("Log", "Callbacks deleted, as the period says"),
+    "callback.file_deleted": QT_TRANSLATE_NOOP("Log", "File with messages deleted"),
+    "callback.file_read": QT_TRANSLATE_NOOP("Log", "File with messages read"),
     "callback.finished": QT_TRANSLATE_NOOP("Log", "Result of a callback written down"),
     "callback.kept": QT_TRANSLATE_NOOP("Log", "Callback kept with its order"),
     "callback.let_go": QT_TRANSLATE_NOOP("Log", "Callback kept with its order no more"),

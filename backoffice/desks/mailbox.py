@@ -6,12 +6,13 @@ takes in what was fetched and only then notes how far reading has come. So whate
 
 from collections.abc import Callable, Generator
 from dataclasses import replace
-from typing import Protocol, cast
+from typing import cast
 from zoneinfo import ZoneInfo
 
+from backoffice.desks.messages import Taken
 from backoffice.desks.needs import Desk, Kind, needs
 from backoffice.desks.session import Session
-from backoffice.domain.callbacks import CallbackSource, Mailbox
+from backoffice.domain.callbacks import Mailbox
 from backoffice.domain.intake import IncomingMessage
 from backoffice.domain.mail_reading import MailBatch, MailboxCheck, MailboxState, MailPlan, MailRead
 from backoffice.errors import Invalid, MailboxProblem, NotPossible
@@ -25,15 +26,7 @@ from backoffice.storage.allow_lists import Task
 Tick = Callable[[int, int], None]
 
 BATCH = 100  # mails of one connection: the next goes on behind them
-NO_TEXT = "…"  # what a mail without any text says in the queue
 _CHANGEABLE = ("host", "port", "user_name", "folder", "may_mark", "since")
-
-
-class Taken(Protocol):
-    """What became of a message: the id of the new request, None if the message came in before."""
-
-    @property
-    def id(self) -> int | None: ...
 
 
 def _no_tick(done: int, total: int) -> None:
@@ -167,7 +160,7 @@ class MailboxDesk(Desk):
         read = MailRead(left=batch.left, renumbered=batch.renumbered)
         for done, message in enumerate(batch.messages):
             tick(done, len(batch.messages))
-            taken = self._take_in(_with_text(message))
+            taken = self._take_in(message.with_text())
             read = replace(read, new=read.new + (taken.id is not None), known=read.known + (taken.id is None))
             yield
         box = batch.plan.mailbox
@@ -238,9 +231,3 @@ def _place(box: Mailbox) -> tuple[str, str, str]:
 
 def _entry(box: Mailbox, password: str) -> str:
     return f"{box.host}\n{box.user_name}\n{password}"
-
-
-def _with_text(message: IncomingMessage) -> IncomingMessage:
-    """Return a mail with something to read: without a text its subject, else the names of what is attached."""
-    body = message.body if message.body.strip() else message.subject or ", ".join(message.attachments) or NO_TEXT
-    return replace(message, body=body, source=CallbackSource.MAIL)

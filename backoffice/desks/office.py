@@ -20,6 +20,7 @@ from backoffice.desks.keys import KeyDesk
 from backoffice.desks.log import LogDesk
 from backoffice.desks.mailbox import MailboxDesk
 from backoffice.desks.marks import Marks
+from backoffice.desks.messages import MessageDesk
 from backoffice.desks.orders import OrderDesk
 from backoffice.desks.packing import PackingDesk
 from backoffice.desks.papers import PaperDesk
@@ -107,6 +108,7 @@ class Office:
         self.work = WorkDesk(self.session)
         self.contacts = ContactDesk(self.session)
         self.callbacks = CallbackDesk(self.session)
+        self.messages = MessageDesk(self.session, self.callbacks.take_in)
         port = door.port if lock is not None else None  # who only looks reads no mailbox
         self.mailbox = MailboxDesk(self.session, port, vault.shop_id, self.callbacks.take_in)
         self.cases = CaseDesk(self.session)

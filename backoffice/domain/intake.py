@@ -3,12 +3,14 @@
 Their texts are as the customer wrote them: payment numbers are masked or sealed by the desk that takes them in.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
 from backoffice.domain.callbacks import CallbackSource
 from backoffice.domain.incoming import Rejected
+
+NO_TEXT = "…"  # what a message says that says nothing
 
 
 class MessageFormat(StrEnum):
@@ -68,6 +70,13 @@ class IncomingMessage:
             last = passage.end
         return "".join([*kept, self.body[last:]]).strip()
 
+    def with_text(self) -> "IncomingMessage":
+        """Return the message with something to read: without a text its subject, number, or the names of what is attached."""
+        if self.body.strip():
+            return self
+        said = (self.subject, self.phone_field, ", ".join(self.attachments))
+        return replace(self, body=next((one.strip() for one in said if one.strip()), NO_TEXT), passages=())
+
 
 @dataclass(frozen=True, slots=True)
 class MessageFile:
@@ -78,3 +87,11 @@ class MessageFile:
     rejected: tuple[Rejected, ...] = ()
     encoding: str = ""
     delimiter: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MessagesTaken:
+    """What became of a file's messages: taken in, and known from before."""
+
+    new: int = 0
+    known: int = 0

@@ -172,6 +172,11 @@ def keep_file(connection: Connection, path: str, person_id: str, now: datetime) 
     connection.exec_driver_sql(text, (path, person_id, to_millis(now)))
 
 
+def forget_plain_file(connection: Connection, path: str) -> bool:
+    """Take a file off the list of plain files; False if it was not on it."""
+    return bool(connection.exec_driver_sql("DELETE FROM plain_file WHERE path = ?", (path,)).rowcount)
+
+
 def forget_file(connection: Connection, path: str) -> None:
     """Forget where a file lay that was imported or written, because it is gone."""
     connection.exec_driver_sql("UPDATE import_batch SET file_path = '' WHERE file_path = ?", (path,))

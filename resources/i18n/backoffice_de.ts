@@ -2276,6 +2276,14 @@
         <translation>Bankdatei geschrieben</translation>
     </message>
     <message>
+        <source>File with messages deleted</source>
+        <translation>Datei mit Nachrichten gelöscht</translation>
+    </message>
+    <message>
+        <source>File with messages read</source>
+        <translation>Datei mit Nachrichten gelesen</translation>
+    </message>
+    <message>
         <source>From here on the lines of the log are sealed</source>
         <translation>Ab hier sind die Zeilen des Protokolls versiegelt</translation>
     </message>

@@ -19,7 +19,7 @@ from backoffice.domain.callbacks import CallbackQuery, CallbackResult, CallbackS
 from backoffice.domain.contacts import ContactKind
 from backoffice.domain.ids import DeedId, OrderId
 from backoffice.domain.incoming_payments import AwaitingQuery, Receipt
-from backoffice.domain.intake import IncomingMessage
+from backoffice.domain.intake import IncomingMessage, MessageFile, MessageFormat
 from backoffice.domain.mail_reading import MailBatch, MailPlan
 from backoffice.domain.new_orders import NewOrder
 from backoffice.domain.order_work import CancelReason, HoldReason
@@ -40,6 +40,7 @@ NOBODY = PersonId("nobody")
 NOW = datetime(2026, 3, 10, 9, 30, tzinfo=UTC)
 HOME = Address("Ada Beispiel", "", "Lindenweg 3", "", "50667", "Köln", "", "DE")
 NOWHERE = Path("/nowhere/at/all")
+NO_MESSAGES = MessageFile(MessageFormat.CSV, ())
 MAILBOX = Mailbox("127.0.0.1", 1, "laden", "INBOX", False, False)
 MESSAGE = IncomingMessage(1, CallbackSource.TYPED, NOW, "Bitte Rückruf: 030 23125 014")
 
@@ -168,6 +169,11 @@ MATRIX: dict[str, tuple[str, str, Callable[[Office], object]]] = {
     "log.names": (READING_LOG, "view", lambda office: office.log.names()),
     "log.facts": (READING_LOG, "view", lambda office: office.log.facts()),
     "log.take_as_it_is": (OWNER, "deed", lambda office: office.log.take_as_it_is()),
+    "messages.read_file": (CALLING, "view", lambda office: office.messages.read_file(NOWHERE)),
+    "messages.read_pasted": (CALLING, "view", lambda office: office.messages.read_pasted("030 23125 014")),
+    "messages.take_in": (CALLING, "deed", lambda office: office.messages.take_in(NO_MESSAGES, NOWHERE)),
+    "messages.take_in_parts": (CALLING, "deed", lambda office: list(office.messages.take_in_parts(NO_MESSAGES, NOWHERE))),
+    "messages.delete_file": (CALLING, "deed", lambda office: office.messages.delete_file(NOWHERE)),
     "mailbox.settings": (OWNER, "view", lambda office: office.mailbox.settings()),
     "mailbox.has_password": (OWNER, "view", lambda office: office.mailbox.has_password(MAILBOX)),
     "mailbox.check": (OWNER, "view", lambda office: office.mailbox.check(MAILBOX)),
@@ -323,7 +329,7 @@ def test_that_the_matrix_names_every_verb_and_its_kind() -> None:
     attributes = {"OrderDesk": "orders", "ImportDesk": "imports", "LogDesk": "log", "ShopDesk": "shop", "KeyDesk": "keys"}
     attributes |= {"BackupDesk": "backups", "EditDesk": "editing", "ReturnDesk": "returns", "TodayDesk": "today", "ViewDesk": "views"}
     attributes |= {"WorkDesk": "work", "CaseDesk": "cases", "ContactDesk": "contacts", "PeopleDesk": "people"}
-    attributes |= {"CallbackDesk": "callbacks", "MailboxDesk": "mailbox"}
+    attributes |= {"CallbackDesk": "callbacks", "MailboxDesk": "mailbox", "MessageDesk": "messages"}
     attributes |= {"BankDetailDesk": "bank_details", "PayoutDesk": "payouts", "RefundDesk": "refunds"}
     attributes |= {"PaperDesk": "papers", "PackingDesk": "packing", "PaymentDesk": "payments"}
     marked = {f"{attributes[desk.__name__]}.{name}": str(getattr(desk, name).kind) for desk in desks() for name in public(desk)}
