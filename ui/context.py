@@ -15,6 +15,7 @@ ORDERS_VIEW, ORDERS_WORK, SHIPPING_SHIP, ORDERS_IMPORT = "orders:view", "orders:
 ORDERS_EDIT, ORDERS_CANCEL = "orders:edit", "orders:cancel"
 PAYMENTS_RECORD, PAYMENTS_PAY_OUT = "payments:record", "payments:pay_out"
 PAYMENTS_VIEW, USERS_MANAGE, LOG_VIEW = "payments:view", "users:manage", "log:view"
+CALLBACKS_VIEW, CALLBACKS_HANDLE = "callbacks:view", "callbacks:handle"
 CUSTOMERS_CONTACT, PRIVACY_REVIEW, SETTINGS_MANAGE = "customers:contact", "privacy:review", "settings:manage"
 
 

@@ -46,6 +46,11 @@ class Formats:
         pattern = "dddd, d. MMMM" if self.language == "de" else "dddd, d MMMM"
         return self._locale.toString(QDate(day.year, day.month, day.day), pattern)
 
+    def short_weekday(self, day: date) -> str:
+        """Write a day with its short weekday ("Mi 11.03.", "Wed 11 Mar"), with the year in another one."""
+        weekday = self._locale.toString(QDate(day.year, day.month, day.day), "ddd").rstrip(".")
+        return f"{weekday} {self._day(day, self._this_year)}"
+
     @property
     def now(self) -> datetime:
         """The time by the program's clock, aware."""

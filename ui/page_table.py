@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from backoffice.domain.ids import OrderId
 from backoffice.domain.orders import Order, OrderQuery
 from backoffice.errors import DataFileProblem
-from ui.context import LOG_VIEW, ORDERS_IMPORT, ORDERS_VIEW, PAYMENTS_VIEW, SHIPPING_SHIP, USERS_MANAGE, UiContext
+from ui.context import CALLBACKS_VIEW, LOG_VIEW, ORDERS_IMPORT, ORDERS_VIEW, PAYMENTS_VIEW, SHIPPING_SHIP, USERS_MANAGE, UiContext
 from ui.i18n import Language
 from ui.main_window import MainWindow
 from ui.navigation import PageSpec
@@ -44,6 +44,9 @@ class PageTable(QObject):
         return (
             PageSpec("today", QCoreApplication.translate("Navigation", "Today"), "circle-check-big", ORDERS_VIEW, self._today_page),
             PageSpec("orders", QCoreApplication.translate("Navigation", "Orders"), "shopping-bag", ORDERS_VIEW, self._orders_page),
+            PageSpec(
+                "callbacks", QCoreApplication.translate("Navigation", "Callbacks"), "phone-call", CALLBACKS_VIEW, self._callbacks_page
+            ),
             PageSpec("packing", QCoreApplication.translate("Navigation", "Packing"), "package", SHIPPING_SHIP, self._packing_page),
             PageSpec("payments", QCoreApplication.translate("Navigation", "Payments"), "wallet", PAYMENTS_VIEW, self._payments_page),
             PageSpec(
@@ -114,6 +117,13 @@ class PageTable(QObject):
         from ui.pages.payments_page import PaymentsPage
 
         page = PaymentsPage(context)
+        page.order_asked.connect(self._show_order)
+        return page
+
+    def _callbacks_page(self, context: UiContext) -> Page:
+        from ui.pages.callbacks_page import CallbacksPage
+
+        page = CallbacksPage(context)
         page.order_asked.connect(self._show_order)
         return page
 

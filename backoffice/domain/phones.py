@@ -16,6 +16,19 @@ def e164(text: str, country: str = "DE") -> str:
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
 
 
+def shown(number: str, country: str = "DE") -> str:
+    """Write a number in E.164 as people dial it: without the calling code at home, with it abroad."""
+    import phonenumbers
+
+    try:
+        parsed = phonenumbers.parse(number, None)
+    except phonenumbers.NumberParseException:
+        return number
+    forms = phonenumbers.PhoneNumberFormat
+    home = phonenumbers.country_code_for_region(country) == parsed.country_code
+    return phonenumbers.format_number(parsed, forms.NATIONAL if home else forms.INTERNATIONAL)
+
+
 def tail(text: str) -> str:
     """Return the last seven digits of a number, which are the same in all its ways of writing; "" of fewer, which say nothing."""
     digits = "".join(sign for sign in text if "0" <= sign <= "9")

@@ -566,6 +566,445 @@
     </message>
 </context>
 <context>
+    <name>CallbackDeeds</name>
+    <message>
+        <source>A colleague has claimed this request. Nothing was changed.</source>
+        <translation>Eine Kollegin oder ein Kollege hat diesen Rückruf übernommen. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Back in the queue.</source>
+        <translation>Wieder in der Liste.</translation>
+    </message>
+    <message>
+        <source>Call later</source>
+        <translation>Später anrufen</translation>
+    </message>
+    <message>
+        <source>Call time</source>
+        <translation>Wunschzeit</translation>
+    </message>
+    <message>
+        <source>Claimed for 15 minutes.</source>
+        <translation>Für 15 Minuten übernommen.</translation>
+    </message>
+    <message>
+        <source>Closed.</source>
+        <translation>Geschlossen.</translation>
+    </message>
+    <message>
+        <source>Comes again {time}.</source>
+        <translation>Kommt wieder: {time}.</translation>
+    </message>
+    <message>
+        <source>Corrected.</source>
+        <translation>Korrigiert.</translation>
+    </message>
+    <message>
+        <source>Customer noted.</source>
+        <translation>Kundin oder Kunde eingetragen.</translation>
+    </message>
+    <message>
+        <source>Moved.</source>
+        <translation>Verschoben.</translation>
+    </message>
+    <message>
+        <source>Not reached, call again</source>
+        <translation>Nicht erreicht, noch einmal anrufen</translation>
+    </message>
+    <message>
+        <source>Not reached, comes again.</source>
+        <translation>Nicht erreicht, kommt wieder.</translation>
+    </message>
+    <message>
+        <source>Number taken.</source>
+        <translation>Nummer übernommen.</translation>
+    </message>
+    <message>
+        <source>Reached.</source>
+        <translation>Erreicht.</translation>
+    </message>
+    <message>
+        <source>Settled.</source>
+        <translation>Hat sich erledigt.</translation>
+    </message>
+    <message>
+        <source>Somebody changed this request meanwhile. Nothing was changed; it is shown anew.</source>
+        <translation>Jemand hat diesen Rückruf inzwischen geändert. Es wurde nichts geändert, er wird neu angezeigt.</translation>
+    </message>
+    <message>
+        <source>This can no longer be undone. Nothing was changed.</source>
+        <translation>Das lässt sich nicht mehr rückgängig machen. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>This is no number that can be called. Nothing was changed.</source>
+        <translation>Das ist keine Nummer, die man anrufen kann. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>This is not possible now. Nothing was changed.</source>
+        <translation>Das geht jetzt nicht. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Will not be called any more.</source>
+        <translation>Wird nicht mehr angerufen.</translation>
+    </message>
+    <message>
+        <source>Wrong number noted.</source>
+        <translation>Falsche Nummer vermerkt.</translation>
+    </message>
+</context>
+<context>
+    <name>CallbackPane</name>
+    <message>
+        <source>After “Not reached” again:</source>
+        <translation>Bei „Nicht erreicht“ wieder:</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>Vereinbart</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Back to the queue</source>
+        <translation>Zurück in die Liste</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Anrufen</translation>
+    </message>
+    <message>
+        <source>Call time {time}</source>
+        <translation>Wunschzeit {time}</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Korrigieren</translation>
+    </message>
+    <message>
+        <source>Do not call</source>
+        <translation>Nicht anrufen</translation>
+    </message>
+    <message>
+        <source>Give back to the queue</source>
+        <translation>Zurück in die Liste geben</translation>
+    </message>
+    <message>
+        <source>Is erased on {day}.</source>
+        <translation>Wird am {day} gelöscht.</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später noch mal</translation>
+    </message>
+    <message>
+        <source>Marked: do not call.</source>
+        <translation>Vermerk: nicht anrufen.</translation>
+    </message>
+    <message>
+        <source>May be this customer</source>
+        <translation>Könnte sein</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Message · {moment}</source>
+        <translation>Nachricht · {moment}</translation>
+    </message>
+    <message>
+        <source>No number in the message.</source>
+        <translation>Keine Nummer in der Nachricht.</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>Nicht erreicht</translation>
+    </message>
+    <message>
+        <source>Number and time as read in the message</source>
+        <translation>Nummer und Zeit aus der Nachricht gelesen</translation>
+    </message>
+    <message>
+        <source>Number and time corrected</source>
+        <translation>Nummer und Zeit korrigiert</translation>
+    </message>
+    <message>
+        <source>Or scan it with a phone and dial</source>
+        <translation>Oder mit dem Handy scannen und wählen</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>Erreicht</translation>
+    </message>
+    <message>
+        <source>Recent orders</source>
+        <translation>Letzte Bestellungen</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Select a request to see it here.</source>
+        <translation>Wählen Sie einen Rückruf, um ihn hier zu sehen.</translation>
+    </message>
+    <message>
+        <source>Selected request</source>
+        <translation>Gewählter Rückruf</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Hat sich erledigt</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Nehmen</translation>
+    </message>
+    <message>
+        <source>Take over from {name}</source>
+        <translation>Von {name} übernehmen</translation>
+    </message>
+    <message>
+        <source>Take {number}</source>
+        <translation>{number} nehmen</translation>
+    </message>
+    <message>
+        <source>The customer is known by a number.</source>
+        <translation>Zur Kundin oder zum Kunden ist eine Nummer bekannt.</translation>
+    </message>
+    <message>
+        <source>The number as QR code, to scan with a phone</source>
+        <translation>Die Nummer als QR-Code zum Scannen mit dem Handy</translation>
+    </message>
+    <message>
+        <source>The request could not be loaded. Your data is unchanged.</source>
+        <translation>Der Rückruf konnte nicht geladen werden. Ihre Daten sind unverändert.</translation>
+    </message>
+    <message>
+        <source>This is outside your calling hours.</source>
+        <translation>Das liegt außerhalb Ihrer Anrufzeiten.</translation>
+    </message>
+    <message>
+        <source>To be called by {moment}</source>
+        <translation>Anzurufen bis {moment}</translation>
+    </message>
+    <message>
+        <source>Tried three times. Close the request?</source>
+        <translation>Dreimal versucht. Rückruf schließen?</translation>
+    </message>
+    <message>
+        <source>Unknown caller</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Weekday and date in the message do not fit together.</source>
+        <translation>Wochentag und Datum in der Nachricht passen nicht zusammen.</translation>
+    </message>
+    <message>
+        <source>Wrong number</source>
+        <translation>Falsche Nummer</translation>
+    </message>
+    <message>
+        <source>claimed by you</source>
+        <translation>von Ihnen übernommen</translation>
+    </message>
+    <message>
+        <source>on {order}</source>
+        <translation>zu {order}</translation>
+    </message>
+    <message>
+        <source>same e-mail</source>
+        <translation>gleiche E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>gleicher Name</translation>
+    </message>
+    <message>
+        <source>same number</source>
+        <translation>gleiche Nummer</translation>
+    </message>
+</context>
+<context>
+    <name>CallbackWords</name>
+    <message>
+        <source>As soon as possible</source>
+        <translation>So bald wie möglich</translation>
+    </message>
+    <message>
+        <source>Do not call</source>
+        <translation>Nicht anrufen</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>Aufgegeben</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später noch mal</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>Nicht erreicht</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Überfällig</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>Erreicht</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Hat sich erledigt</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Wrong number</source>
+        <translation>Falsche Nummer</translation>
+    </message>
+    <message>
+        <source>since {moment}</source>
+        <translation>seit {moment}</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>morgen</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>gestern</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min left</source>
+        <translation>noch {hours} h {minutes} min</translation>
+    </message>
+    <message>
+        <source>{minutes} min left</source>
+        <translation>noch {minutes} min</translation>
+    </message>
+</context>
+<context>
+    <name>CallbacksPage</name>
+    <message numerus="yes">
+        <source>%n due now</source>
+        <translation>
+            <numerusform>%n jetzt fällig</numerusform>
+            <numerusform>%n jetzt fällig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Call time</source>
+        <translation>Wunschzeit</translation>
+    </message>
+    <message>
+        <source>Callback requests</source>
+        <translation>Rückrufe</translation>
+    </message>
+    <message>
+        <source>Callbacks</source>
+        <translation>Rückrufe</translation>
+    </message>
+    <message>
+        <source>Calling hours {hours}</source>
+        <translation>Anrufzeiten {hours}</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kundin / Kunde</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Meine</translation>
+    </message>
+    <message>
+        <source>New callback</source>
+        <translation>Rückruf anlegen</translation>
+    </message>
+    <message>
+        <source>No request is done yet.</source>
+        <translation>Noch ist kein Rückruf erledigt.</translation>
+    </message>
+    <message>
+        <source>Nobody waits for a call.</source>
+        <translation>Niemand wartet auf einen Anruf.</translation>
+    </message>
+    <message>
+        <source>Nothing is due now</source>
+        <translation>Nichts ist jetzt fällig</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Bestellung</translation>
+    </message>
+    <message>
+        <source>The requests could not be loaded. Your data is unchanged.</source>
+        <translation>Die Rückrufe konnten nicht geladen werden. Ihre Daten sind unverändert.</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Anliegen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Bei</translation>
+    </message>
+    <message>
+        <source>You have claimed no request.</source>
+        <translation>Sie haben keinen Rückruf übernommen.</translation>
+    </message>
+    <message>
+        <source>me</source>
+        <translation>mir</translation>
+    </message>
+</context>
+<context>
     <name>CaseOrderDialog</name>
     <message>
         <source>Billing address</source>
@@ -5100,6 +5539,10 @@
 <context>
     <name>Navigation</name>
     <message>
+        <source>Callbacks</source>
+        <translation>Rückrufe</translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation>Import</translation>
     </message>
@@ -5246,6 +5689,33 @@
     <message>
         <source>With @ you mention a colleague.</source>
         <translation>Mit @ nennen Sie eine Kollegin oder einen Kollegen.</translation>
+    </message>
+</context>
+<context>
+    <name>NumberDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Korrigieren</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Anliegen</translation>
     </message>
 </context>
 <context>
@@ -7934,6 +8404,41 @@
     </message>
 </context>
 <context>
+    <name>ReachedDialog</name>
+    <message>
+        <source>Call again on</source>
+        <translation>Noch einmal anrufen am</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>May stay empty. Payment numbers are hidden before anything is stored.</source>
+        <translation>Darf leer bleiben. Zahlungsnummern werden verdeckt, bevor etwas gespeichert wird.</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>Erreicht</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>What was agreed</source>
+        <translation>Was vereinbart wurde</translation>
+    </message>
+    <message>
+        <source>{name} reached</source>
+        <translation>{name} erreicht</translation>
+    </message>
+</context>
+<context>
     <name>ReasonDialog</name>
     <message>
         <source>Cancel</source>
@@ -10462,6 +10967,41 @@
     <message>
         <source>Opening</source>
         <translation>Wird geöffnet</translation>
+    </message>
+</context>
+<context>
+    <name>WhenDialog</name>
+    <message>
+        <source>As soon as possible</source>
+        <translation>So bald wie möglich</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>The time ends before it begins.</source>
+        <translation>Die Zeit endet, bevor sie beginnt.</translation>
+    </message>
+    <message>
+        <source>This time is over.</source>
+        <translation>Diese Zeit ist vorbei.</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
     </message>
 </context>
 <context>

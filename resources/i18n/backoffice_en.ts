@@ -39,6 +39,16 @@
     </message>
 </context>
 <context>
+    <name>CallbacksPage</name>
+    <message numerus="yes">
+        <source>%n due now</source>
+        <translation>
+            <numerusform>%n due now</numerusform>
+            <numerusform>%n due now</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CasesPart</name>
     <message numerus="yes">
         <source>for %n hour(s)</source>

@@ -1,0 +1,265 @@
+"""Callback requests: the queue under its tabs, the pane beside it, and the keys that write down how a call ended."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QStackedLayout, QWidget
+
+from backoffice.domain.callbacks import Callback, CallbackQuery, CallbackResult, CallbackRow, CallbackView, QueueCounts, RequestId
+from backoffice.domain.ids import DeedId
+from backoffice.domain.people import CallingHours
+from backoffice.errors import BackofficeError, Cancelled
+from ui.context import CALLBACKS_HANDLE, UiContext
+from ui.pages.callback_deeds import AREA, CallbackDeeds
+from ui.pages.callback_list import GroupRow, QueueView, source
+from ui.pages.callback_pane import RESULTS, CallbackPane
+from ui.pages.order_words import joined
+from ui.pages.page import Command, Page, PageHeader, page_layout
+from ui.widgets.buttons import Button, button
+from ui.widgets.labels import Picture, text
+from ui.widgets.layouts import greedy, row
+from ui.widgets.notices import EmptyState
+from ui.widgets.toast import Toast
+
+AGAIN_MS = 60_000  # the queue goes by the clock
+
+
+class CallbacksPage(Page):
+    """The page. `order_asked(id)` leads to an order, `new_asked` to a new request."""
+
+    order_asked = Signal(int)
+    new_asked = Signal()
+    areas = frozenset({AREA, "orders"})
+
+    def __init__(self, context: UiContext) -> None:
+        super().__init__(context, name="callbacks")
+        self._view = CallbackView.OPEN
+        self._counts: QueueCounts | None = None
+        self._reading = False
+        self._kept: RequestId | None = None
+        self._heads: tuple[int, ...] = ()
+        self._may = context.may(CALLBACKS_HANDLE)
+        self._tabs = {view: self._tab(view) for view in CallbackView}
+        self._list = QueueView(context.formats, context.jobs, self._names())
+        self._pane = CallbackPane(context)
+        self._new = button(self.tr("New callback"), name="callbacks.new", icon_name="plus", key="Ctrl+N")
+        self._new.setVisible(self._may)
+        self._header = PageHeader(self.tr("Callbacks"), self._new)
+        self._build()
+        self._toast = Toast(self, undo_words=self.tr("Undo"), name="callbacks.toast", centre=self._card)
+        self.deeds = CallbackDeeds(context, self._toast, self)
+        self._connect()
+        self.reload()
+
+    def _tab(self, view: CallbackView) -> Button:
+        made = button(self._tab_words(view), name=f"callbacks.tab.{view.value}", kind="tab")
+        made.clicked.connect(lambda: self.show_view(view))
+        return made
+
+    def _tab_words(self, view: CallbackView) -> str:
+        words = {CallbackView.OPEN: self.tr("Open"), CallbackView.MINE: self.tr("Mine"), CallbackView.DONE: self.tr("Done")}
+        return words[view]
+
+    def _build(self) -> None:
+        hours = row(Picture("clock"), text(self._hours_words(), tone="muted", name="callbacks.hours"), gap=8)
+        self._card = QFrame()
+        self._card.setProperty("look", "card")
+        self._empty = EmptyState("phone", "", name="callbacks.empty")
+        self._stack = QStackedLayout(self._card)
+        self._stack.setContentsMargins(1, 1, 1, 1)
+        self._stack.addWidget(self._list)
+        self._stack.addWidget(self._empty)
+        body = QWidget()
+        body.setLayout(row(greedy(self._card), self._pane, gap=16))
+        page_layout(self, self._header, row(*self._tabs.values(), None, hours, gap=4), greedy(body))
+        self._mark_tab()
+
+    def _connect(self) -> None:
+        self._new.clicked.connect(self.new_asked)
+        self._list.chosen_changed.connect(self._show_chosen)
+        self._list.opened.connect(lambda _row: self._enter())
+        self._list.queue.counted.connect(lambda _rows: self._arrange())
+        self._list.queue.began.connect(self._begin)
+        self._list.queue.failed.connect(self._fail)
+        self.deeds.done.connect(self._pane.reload)
+        pane = self._pane
+        pane.claim_asked.connect(self.deeds.claim)
+        pane.result_asked.connect(self._finish)
+        pane.again_asked.connect(self.deeds.ask_again)
+        pane.correct_asked.connect(self._correct)
+        pane.release_asked.connect(self.deeds.release)
+        pane.reopen_asked.connect(self.deeds.reopen)
+        pane.link_asked.connect(self.deeds.link)
+        pane.known_number_asked.connect(self.deeds.take_known_number)
+        pane.order_asked.connect(self.order_asked)
+        pane.focus_dropped.connect(lambda: self._list.setFocus(Qt.FocusReason.OtherFocusReason))
+        for place, view in enumerate(CallbackView, start=1):
+            QShortcut(QKeySequence(f"Ctrl+{place}"), self, lambda view=view: self.show_view(view))
+        self._list.keyed.connect(self._by_key)
+        self._list.copy_asked.connect(self._pane.copy)
+        QShortcut(QKeySequence("F4"), self, lambda: self._pane.setVisible(not self._pane.isVisible()))
+        QShortcut(QKeySequence("F5"), self, self.reload)
+        QShortcut(QKeySequence("Esc"), self, self._toast.dismiss)
+        self._minute = QTimer(self)
+        self._minute.setInterval(AGAIN_MS)
+        self._minute.timeout.connect(self._again)
+        self._minute.start()
+
+    def commands(self) -> tuple[Command, ...]:
+        if not self._may:
+            return ()
+        return (Command(self.tr("New callback"), "plus", self.new_asked.emit, "Ctrl+N"),)
+
+    def show_view(self, view: CallbackView) -> None:
+        """Show a list."""
+        self._view = view
+        self._mark_tab()
+        self._pane.show_nothing()
+        self.reload()
+        self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def tell_taken_in(self, words: str, deed: DeedId | None) -> None:
+        """Tell of a request that just came in, with undo."""
+        self.deeds.tell_taken_in(words, deed)
+
+    def arrive(self) -> None:
+        super().arrive()
+        self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def reload(self) -> None:
+        if self._reading:
+            return
+        self._reading = True
+        desk, query = self.context.office.callbacks, CallbackQuery(self._view, self.context.formats.now)
+        self.context.jobs.read(lambda _tick: desk.counts(query), lambda counts: self._take(query, counts), self._miss, owner=self)
+
+    def _take(self, query: CallbackQuery, counts: QueueCounts) -> None:
+        self._reading = False
+        if query.view is not self._view:
+            self.reload()
+            return
+        self._counts = counts
+        chosen = self._pane.callback
+        self._kept = chosen.row.id if chosen is not None else None
+        where, self._heads, rows = source(self.context.office.callbacks, query, counts)
+        self._list.queue.look_for(where, rows=rows)
+        self._show_counts(counts)
+
+    def _miss(self, error: Exception) -> None:
+        self._reading = False
+        self._fail(error)
+
+    def _begin(self) -> None:
+        some = self._list.queue.rowCount() > 0
+        self._stack.setCurrentIndex(0 if some else 1)
+        if not some:
+            words = {
+                CallbackView.OPEN: self.tr("Nobody waits for a call."),
+                CallbackView.MINE: self.tr("You have claimed no request."),
+                CallbackView.DONE: self.tr("No request is done yet."),
+            }
+            self._empty.say("circle-check-big" if self._view is CallbackView.OPEN else "phone", words[self._view])
+            self._pane.show_nothing()
+        self._arrange()
+        self._choose_again()
+
+    def _arrange(self) -> None:
+        self._list.show_heads(self._heads)
+
+    def _choose_again(self) -> None:
+        """Select the request that was selected, else the first."""
+        first = None
+        for place, record in sorted(self._list.queue.records_at_hand()):
+            if isinstance(record, CallbackRow):
+                first = place if first is None else first
+                if record.id == self._kept:
+                    self._list.choose([place])
+                    self._pane.reload()
+                    return
+        if first is not None and self._pane.callback is None:
+            self._list.choose([first])
+
+    def _show_chosen(self) -> None:
+        places = self._list.chosen_rows()
+        record = self._list.queue.record_at_hand(places[0]) if places else None
+        if isinstance(record, CallbackRow):
+            self._pane.load(record.id)
+        elif isinstance(record, GroupRow):
+            self._pane.show_nothing()
+
+    def _enter(self) -> None:
+        """Claim the request, or call who is claimed already."""
+        one = self._pane.callback
+        if one is None or not self._may:
+            return
+        if self._pane.mine:
+            self._pane.call()
+        else:
+            self.deeds.claim(one)
+
+    def _by_key(self, figure: int) -> None:
+        one = self._pane.callback
+        if one is not None and self._may and one.row.done_at is None and figure <= len(RESULTS):
+            self._finish(one, RESULTS[figure - 1])
+
+    def _finish(self, one: Callback, result: CallbackResult) -> None:
+        self.deeds.finish(one, result)
+
+    def _correct(self, one: Callback) -> None:
+        self.deeds.correct(one, self._pane.number)
+
+    def _again(self) -> None:
+        if self.isVisible():
+            self.reload()
+
+    def _fail(self, error: Exception) -> None:
+        if isinstance(error, BackofficeError) and not isinstance(error, Cancelled):
+            self._empty.say("cloud-off", self.tr("The requests could not be loaded. Your data is unchanged."))
+            self._stack.setCurrentIndex(1)
+
+    def _show_counts(self, counts: QueueCounts) -> None:
+        formats = self.context.formats
+        numbers = {CallbackView.OPEN: formats.number(counts.open), CallbackView.MINE: formats.number(counts.mine)}
+        for view, tab in self._tabs.items():
+            number = numbers.get(view, "")
+            tab.set_words(f"{self._tab_words(view)} · {number}" if number else self._tab_words(view))
+        self._header.count.setText(formats.number(counts.open))
+        self.badge_changed.emit(formats.number(counts.waiting) if counts.waiting else "")
+        due = self.tr("%n due now", "", counts.waiting) if counts.waiting else self.tr("Nothing is due now")
+        self.summary_changed.emit(joined([due]))
+
+    def _mark_tab(self) -> None:
+        for view, tab in self._tabs.items():
+            tab.setChecked(view is self._view)
+
+    def _names(self) -> dict[str, str]:
+        me = self.context.office.person.id
+        try:
+            people = self.context.office.shop.people()
+        except BackofficeError:
+            return {}
+        return {card.id: self.tr("me") if card.id == me else card.name.split(" ")[0] for card in people}
+
+    def _hours_words(self) -> str:
+        return self.tr("Calling hours {hours}").format(hours=hours_words(self.context.office.settings.calling_hours, self._day_name))
+
+    def _day_name(self, weekday: int) -> str:
+        return self.locale().dayName(weekday + 1, self.locale().FormatType.ShortFormat).rstrip(".")
+
+
+def hours_words(hours: tuple[CallingHours, ...], name: Callable[[int], str]) -> str:
+    """Write calling hours, days with the same hours together ("Mo–Sa 8–20")."""
+    written: list[tuple[int, int, str]] = []
+    for one in sorted(hours, key=lambda one: (one.start_minute, one.end_minute, one.weekday)):
+        span = f"{_clock(one.start_minute)}–{_clock(one.end_minute)}"
+        if written and written[-1][2] == span and written[-1][1] == one.weekday - 1:
+            written[-1] = (written[-1][0], one.weekday, span)
+        else:
+            written.append((one.weekday, one.weekday, span))
+    return ", ".join(f"{name(first)}–{name(last)} {span}" if first != last else f"{name(first)} {span}" for first, last, span in written)
+
+
+def _clock(minute: int) -> str:
+    hour, rest = divmod(minute, 60)
+    return f"{hour}:{rest:02}" if rest else str(hour)

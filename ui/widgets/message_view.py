@@ -1,0 +1,76 @@
+"""A customer's message as plain text, with the places marked where a number and a time were read."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent, QTextCharFormat, QTextCursor, QTextOption
+from PySide6.QtWidgets import QFrame, QTextEdit
+
+from backoffice.domain.callback_reading.records import Found, Highlight
+from ui.theme import Step, theme
+
+_TONES = {Found.TIME: "in_progress", Found.NUMBER: "new"}
+HIDDEN = "•"
+
+
+class MessageView(QTextEdit):
+    """Shows a message at its full height, up to `most` pixels, then it scrolls. Nothing in it is read as HTML or loaded."""
+
+    def __init__(self, *, name: str, accessible: str, most: int = 220) -> None:
+        super().__init__()
+        self._most, self._places = most, tuple[Highlight, ...]()
+        self.setObjectName(name)
+        self.setAccessibleName(accessible)
+        self.setProperty("look", "clear")
+        self.setReadOnly(True)
+        self.setAcceptRichText(False)
+        self.setUndoRedoEnabled(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTabChangesFocus(True)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.document().setDocumentMargin(0)
+        self.viewport().setAutoFillBackground(False)
+
+    def show_message(self, words: str, places: Sequence[Highlight] = (), *, hide_numbers: bool = False) -> None:
+        """Show a text and mark places in it; the digits of numbers can be hidden."""
+        self._places = tuple(places)
+        for place in self._places if hide_numbers else ():
+            if place.kind is Found.NUMBER:
+                hidden = "".join(HIDDEN if sign.isdigit() else sign for sign in words[place.start : place.end])
+                words = words[: place.start] + hidden + words[place.end :]
+        self.setPlainText(words)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take font and colours from the theme."""
+        self.setFont(theme().face(Step.BODY))
+        self.setExtraSelections([self._marked(place) for place in self._places])
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.height())
+
+    def _marked(self, place: Highlight) -> QTextEdit.ExtraSelection:
+        marked = QTextEdit.ExtraSelection()
+        form = QTextCharFormat()
+        form.setBackground(theme().colour(f"{_TONES[place.kind]}_bg"))
+        form.setForeground(theme().colour(f"{_TONES[place.kind]}_fg"))
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(_utf16(self.toPlainText(), place.start))
+        cursor.setPosition(_utf16(self.toPlainText(), place.end), QTextCursor.MoveMode.KeepAnchor)
+        marked.format = form
+        marked.cursor = cursor
+        return marked
+
+    def _fit(self) -> None:
+        self.document().setTextWidth(self.viewport().width())
+        self.setFixedHeight(min(theme().px(self._most), round(self.document().size().height()) + 2))
+
+
+def _utf16(words: str, place: int) -> int:
+    """Return a place as Qt counts it, in UTF-16: an emoji is two."""
+    return len(words[:place].encode("utf-16-le")) // 2
