@@ -1,6 +1,7 @@
 """House rules that no linter knows; each checker is tried on a line that breaks its rule."""
 
 import ast
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -152,12 +153,13 @@ def test_that_every_module_opens_with_what_it_holds(file: Path) -> None:
 
 
 def test_that_no_work_is_left_marked_in_the_sources() -> None:
-    marks = tuple("".join(letters) for letters in (("TO", "DO"), ("FIX", "ME"), ("XX", "X")))
+    words = "|".join("".join(letters) for letters in (("TO", "DO"), ("FIX", "ME"), ("XX", "X")))
+    marks = re.compile(rf"\b(?:{words})\b")  # the BIC of a bank's head office ends like one of them
     files = [*SOURCES, *(ROOT / "tests").rglob("*.py")]
     found = [
         f"{file.relative_to(ROOT)}:{number}"
         for file in files
         for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1)
-        if any(mark in line for mark in marks)
+        if marks.search(line)
     ]
     assert found == []
