@@ -145,12 +145,14 @@ def _words(line: Line, place: int, *, bare: bool) -> tuple[Clock, int] | None:
         return _half(line, place)
     if word in {"viertel", "quarter", "dreiviertel"} or line.says(place, "drei", "viertel") or line.says(place, "a", "quarter"):
         return _quarter(line, place)
-    hour = HOURS.get(word)
+    hour = 20 if word == "twenty" else HOURS.get(word)
     if hour is None:
         return None
     counted = _minutes_beside(line, place, hour)
     if counted is not None:
         return counted
+    if word == "twenty":
+        return None
     named = line.word(place + 1) in O_CLOCK or _meridiem(line, place + 1)[0] != ""
     counts = word in {"ein", "one", "null"} and not named and not (word == "one" and _nothing_else(line, place + 1))
     return (Clock(hour), place + 1) if named or (bare and not counts and _nothing_else(line, place + 1)) else None

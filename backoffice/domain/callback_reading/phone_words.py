@@ -109,7 +109,7 @@ def _before(tokens: Sequence[Token], place: int) -> tuple[str, ...]:
 
 def _abbreviated(before: Token, stop: Token) -> bool:
     """Say whether a full stop belongs to "Tel." or "Nr."."""
-    return before.word in _SHORTENED and before.end == stop.start
+    return (before.word in _SHORTENED or before.word in _NOT_DIALLED) and before.end == stop.start
 
 
 def _after(tokens: Sequence[Token], place: int) -> tuple[str, ...]:
@@ -216,6 +216,8 @@ def _is_preferred(around: _Around) -> bool:
     if any(word in said.SOFT or word in {"neu", "neue", "neuen", "new"} for word in before):
         return True
     after = around.after
+    if after[:1] and after[0] in {"nehmen", "nutzen", "benutzen", "verwenden", "waehlen"}:
+        return not any(word in said.NEGATION for word in before)
     if after[:1] and after[0] in {"(", "ist", "waere", "is", "would", "-", "bevorzugt", "preferred"}:
         return any(word in said.SOFT for word in after[:5] if word != ",") and "," not in after[:3]
     return False

@@ -43,8 +43,8 @@ OTHER = words_and_stems(
     " aktion gutschein artikel produkt produkte modell preis kaufen kaufe gekauft versandt verschickt haendler lager vorrat flug zug"
     " bahn bus fliege fahre ziehe umzug einzug installation montage aufbau einbau reparatur heirate heiratet konzert uebergabe"
     " besichtigung deadline due ship shipping",
-    "liefer bestell zustell versand paket abhol rechnung zahlung ueberweis erstatt oeffnungs kuendig reparier montier installier"
-    " deliver",
+    "gutschein rabatt liefer bestell zustell versand paket abhol rechnung zahlung ueberweis erstatt oeffnungs kuendig reparier"
+    " montier installier deliver",
 )
 # Something that happened, or was promised. Beats a wish in the same clause ("Sie wollten mich Montag zwischen 10 und 12 anrufen").
 PAST = words_and_stems(
@@ -58,9 +58,10 @@ SAYING = words_and_stems(
 )
 AUXILIARY = words_and_stems("habe haben hat hab habt hatte hatten ist sind bin bist seid wurde wurden have has i've you've")
 NO_PARTICIPLE = words_and_stems(
-    "geschlossen gewuenscht erwuenscht gebeten geeignet gern gerne gerade genau genug gegen gelegentlich gegenwaertig gesamt gehen"
-    " gesetzt geben gefragt geschaeftlich gegeben gesehen guenstig getrennt gespannt gelegen gewohnt generell gemeinsam geduldig"
-    " gleich gut geehrte geehrten gespraech",
+    "geschaeft geraet gebiet gewicht gericht gesicht geburt gehalt gesellschaft gestalt angebot gestattet geschlossen gewuenscht"
+    " erwuenscht gebeten geeignet gern gerne gerade genau genug gegen gelegentlich gegenwaertig gesamt gehen gesetzt geben gefragt"
+    " geschaeftlich gegeben gesehen guenstig getrennt gespannt gelegen gewohnt generell gemeinsam geduldig gleich gut geehrte geehrten"
+    " gespraech",
 )
 PARTICIPLE = words_and_stems(
     "bestellt erhalten bekommen verpasst versucht storniert reklamiert versprochen vereinbart verschickt versendet bezahlt"

@@ -761,7 +761,7 @@ ALTERNATIVES = [
     ("2026-05-04T09:30", "Die Dame an der Hotline meinte am Freitag um 16 Uhr, ich solle mich melden. 0221 4710 118", K, None),
     ("2026-05-04T09:30", "Stornieren Sie bitte bis heute 18 Uhr meine Bestellung und rufen Sie mich an 0221 4710 118", K, None),
     ("2026-05-04T09:30", "Rechnungsnr 0221 4710 999, Tel 0221 4710 118", K, None),
-    ("2026-05-04T09:30", "USt-ID DE 123 456 789, St.-Nr. 030/123/45678, Tel. 030 23125 117", B, None),
+    ("2026-05-04T09:30", "USt-ID DE 123 456 789, St.-Nr. 030/231/25999, Tel. 030 23125 117", B, None),
     ("2026-05-04T09:30", "Konto 0221471011, BLZ 37050198, Mobil 0152 28817386", C, None),
     ("2026-05-04T09:30", "Kreditkarte 5555 5555 5555 4444 gültig 03/28, Tel 0152 28817386", C, None),
     ("2026-05-04T09:30", "Meine Daten: geb. 04.06.1969, Tel 040 66969 220", H, None),
