@@ -4,14 +4,21 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from backoffice.domain.intake import IncomingMessage
+from backoffice.domain.intake import IncomingMessage, PassageKind
 from backoffice.imports.messages import headers
 from backoffice.imports.messages.charset import cleaned, one_line
 from backoffice.imports.messages.labels import LONGEST_LABEL, Field, field_of
+from backoffice.imports.messages.passages import passages
 
 MOST_BODY = 100_000  # signs of a message that are kept
 LONGEST_PHONE = 100
 _LABELLED = re.compile(rf"[\s*_#•>-]{{0,10}}([^:=\t\n]{{1,{LONGEST_LABEL}}}?)[\s*_]{{0,4}}[:=\t][\s*_]{{0,4}}(.*)", re.DOTALL)
+# What forms add of their own about whoever filled them in, and nobody needs: the line is left out.
+_TECHNICAL = re.compile(
+    r"^[\s*_•>-]{0,10}(?:Remote[ -]?IP|(?:Ihre |Your )?IP(?:[ -]?(?:Adresse|Address))?"
+    r"|User[ -]?Agent|Browser|Referr?er|(?:Source|Page)[ -]?URL)[\s*_]{0,4}[:=\t][^\n]*\n?",
+    re.IGNORECASE | re.MULTILINE,
+)
 _SEPARATED = re.compile(r"\s+[/|]\s+|;\s+")
 _SAYS_NOTHING = frozenset({"", "-", "–", "—", ".", "n/a", "none", "null", "keine angabe", "k.a.", "(leer)", "[]", "undefined"})
 _LABEL_ALONE = 40  # signs of a line that may be a label without a colon, as tables in mails have them
@@ -82,6 +89,9 @@ def with_form(message: IncomingMessage) -> IncomingMessage:
     form = fields_in_text(message.own_text)
     if not form.is_form:
         return message
+    if _TECHNICAL.search(message.body) and not any(part.kind is PassageKind.FORWARDED for part in message.passages):
+        body = _TECHNICAL.sub("", message.body).strip("\n")
+        message = replace(message, body=body, passages=passages(body))
     return replace(
         message,
         name=form.name or message.name,

@@ -159,6 +159,14 @@ def test_that_a_forms_mail_as_a_table_gives_name_and_phone() -> None:
     assert (message.name, message.email, message.phone_field) == ("Bo Beispiel", "bo@example.org", "030 23125 042")
 
 
+def test_that_a_forms_mail_keeps_no_address_and_program_of_a_computer() -> None:
+    body = "Name: Bo Beispiel\nTelefon: 030 23125 042\nIP-Adresse: 127.0.0.1\nNachricht: Hallo\nUser Agent: Mozilla/5.0\n\n-- \nFormular"
+    message = read(mail(body))
+    assert message.body == "Name: Bo Beispiel\nTelefon: 030 23125 042\nNachricht: Hallo\n\n-- \nFormular"
+    assert kept(message, PassageKind.SIGNATURE) == ["-- \nFormular"]
+    assert "127.0.0.1" in read(mail("Mein Server hat IP: 127.0.0.1\nIP: 127.0.0.1")).body
+
+
 def test_that_a_signatures_number_is_no_forms_field() -> None:
     message = read(mail("Rufen Sie mich an: 030 23125 001\n\nBo Beispiel\nTel.: 030 23125 042\nE-Mail: bo@example.org"))
     assert (message.phone_field, message.email) == ("", "aenne@example.org")
