@@ -24,6 +24,7 @@ from backoffice.domain.refunds import RefundId, RefundLine, RefundReason, Refund
 from backoffice.domain.today import TodayKind
 from backoffice.errors import Invalid, NotAllowed, NotFound, NotPossible
 from backoffice.storage import log
+from tests.desks.backstage import backstage
 from tests.desks.conftest import SessionFor
 
 # 24.90 in all, as WooCommerce exports it: goods of 20.00 and shipping of 4.90 without their tax of 3.98.
@@ -150,6 +151,22 @@ def test_that_giving_up_a_refund_can_be_taken_back(shop: Money) -> None:
     shop.refunds.undo(done.deed)
 
     assert shop.refunds.of_order(shop.order.id)[0].state is RefundState.WAITING
+
+
+def test_that_a_refund_that_is_in_a_file_is_not_taken_back(shop: Money) -> None:
+    deed, refund_id = shop.make(BANK, one_piece(shop))
+    with backstage(shop.orders._session) as connection:
+        connection.exec_driver_sql("UPDATE refund SET state = 'in_file' WHERE id = ?", (refund_id,))
+
+    for undo in (shop.refunds.undo, shop.orders.undo):
+        with pytest.raises((NotPossible, NotAllowed)):
+            undo(deed)
+    with pytest.raises(NotPossible, match="in_file"):
+        shop.refunds.undo(deed)
+    with pytest.raises(NotPossible, match="in_file"):
+        shop.refunds.cancel(refund_id)
+
+    assert shop.refunds.of_order(shop.order.id)[0].state is RefundState.IN_FILE
 
 
 def test_that_somebody_else_does_not_take_it_back(shop: Money) -> None:

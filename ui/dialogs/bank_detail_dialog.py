@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from backoffice.domain.refunds import BankDetail, DetailState
@@ -52,6 +53,10 @@ class BankDetailDialog(Sheet):
         self.finished.connect(lambda _result: self._fields.forget())
         self._fields.first.setFocus()
         self._check()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.fit()
 
     def _before(self, formats: Formats, kept: Sequence[BankDetail], names: Mapping[str, str]) -> list[QWidget]:
         if not kept:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QProgressBar, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFileDialog, QProgressBar, QWidget
 
 from backoffice.domain.payouts import PayoutLine, Prepared, Written
 from backoffice.domain.refunds import RefundId
@@ -47,7 +47,6 @@ class PayoutDialog(Sheet):
         self._job: Job | None = None
         self._path = _usual_place(context)
         self._table: ShortTable[PayoutLine] = ShortTable(self._columns())
-        self._stack = QStackedWidget()
         self._ok = button(self.tr("Write the file"), name="payout.ok", kind="filled")
         self._cancel = button(self.tr("Cancel"), name="payout.cancel")
         self._build()
@@ -68,11 +67,8 @@ class PayoutDialog(Sheet):
         )
 
     def _build(self) -> None:
-        self._stack.setObjectName("payout.steps")
         self._steps = (self._looking(), self._asking(), self._told())
-        for step in self._steps:
-            self._stack.addWidget(step)
-        self.build(self._stack)
+        self.build(*self._steps)
         self._step(0)
         self.add_button(self._cancel, Role.RejectRole)
         self._buttons.addButton(self._ok, Role.ActionRole)
@@ -81,12 +77,9 @@ class PayoutDialog(Sheet):
         self._check()
 
     def _step(self, number: int) -> None:
-        """Show a step; those that are not shown take no room."""
+        """Show a step alone, and be as tall as it needs."""
         for place, step in enumerate(self._steps):
-            step.setSizePolicy(
-                QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred if place == number else QSizePolicy.Policy.Ignored
-            )
-        self._stack.setCurrentIndex(number)
+            step.setVisible(place == number)
         self.fit()
 
     def _looking(self) -> QWidget:

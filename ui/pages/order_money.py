@@ -80,7 +80,8 @@ class MoneySection(QWidget):
         refund.setToolTip("" if refund.isEnabled() else self.tr("Nothing that was paid is left to be refunded."))
         account = self._verb("account", self.tr("Bank details …"), None, kind="quiet", icon_name="landmark")
         paid = self._verb("paid", self.tr("Mark as paid …"), None, kind="quiet", icon_name="wallet")
-        return [4, *([row(paid, None)] if awaits(self._order) else []), row(refund, account, None)]
+        steps = [paid, refund, account] if awaits(self._order) else [refund, account]
+        return [4, *(row(step, None) for step in steps)]  # below each other: side by side they are cut off where type is large
 
     def _due(self) -> list[Item]:
         """Return the hint that money should go back: what was cancelled had been paid."""
