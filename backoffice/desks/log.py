@@ -100,9 +100,12 @@ class LogDesk(Desk):
     def check(self, tick: Tick | None = None) -> int:
         """Go through the whole log, with its seals for who holds its key, and return how many lines it has.
 
-        Raises DataFileProblem(`log_broken`) if a line was changed or is gone, `log_forged` if it was put there by another program.
+        Raises DataFileProblem(`log_broken`) if a line was changed or is gone, `log_forged` if it was put there by another program,
+        `keys_rolled_back` if sealed lines tell of a newer list of people than there is.
         """
         audited = self._audit(tick)
+        if audited.seals and self._list_is_older():
+            raise DataFileProblem("keys_rolled_back", self._vault.folder)
         if audited.seals and Right.LOG_VIEW in self._session.rights:
             with self._session.database.writer() as connection:
                 log_pages.keep_verified(connection, audited.deeds, self._session.clock.now(), self._session.person.id)
@@ -137,10 +140,16 @@ class LogDesk(Desk):
 
     @needs(Right.USERS_MANAGE, Kind.DEED)
     def take_as_it_is(self) -> None:
-        """Begin the log anew after it was found broken or forged; what is before stays to be read, and a line tells of it."""
+        """Begin the log anew after it was found broken or forged; what is before stays to be read, and a line tells of it.
+
+        Where the list of people is older than lines tell, that is confirmed first.
+        """
         at, person = self._session.clock.now(), self._session.person.id
         keys = log_keys.needed(self._vault, self._unlocked)
-        self._session.database.begin_log_anew(keys, at, person, "log.taken_as_it_is", broken_before=True)
+        if self._list_is_older():
+            self._session.database.begin_log_anew(keys, at, person, "data.rollback_accepted")
+        else:
+            self._session.database.begin_log_anew(keys, at, person, "log.taken_as_it_is", broken_before=True)
 
     @needs(Right.LOG_VIEW, Kind.DEED)
     def export(self, path: Path, heads: Sequence[str], say: Say, query: LogQuery = EVERYTHING, tick: Tick | None = None) -> int:
@@ -166,6 +175,10 @@ class LogDesk(Desk):
     def fingerprint(self) -> str:
         """Return the key that signs exports, in groups to compare with what `backoffice log --verify` prints."""
         return fingerprint(self._vault.verify_key)
+
+    def _list_is_older(self) -> bool:
+        with self._session.reading(task=Task.AUDIT) as connection:
+            return self._vault.data.roll.serial < log.list_told(connection)
 
     def _audit(self, tick: Tick | None) -> Audited:
         """Go through everything with the keys in hand; once more if they were renewed meanwhile: they may be too few then."""

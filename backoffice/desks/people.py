@@ -188,6 +188,7 @@ class PeopleDesk(Desk):
                     people.set_idle_minutes(deed.connection, renamed[1], kept[name])
             self._vault.sign_roles(self._unlocked, roles.values(), self._door.port, renamed)
             people.keep(deed.connection, self._vault.people(), deed.at, self._session.today)
+            deed.fields.append(log.list_field(self._vault.data.roll.serial))
         self._session.know_roles(tuple(sorted(roles.values(), key=lambda one: one.name)))
 
     def _role_name(self, name: str, role_id: str) -> str:
@@ -212,6 +213,7 @@ class PeopleDesk(Desk):
         with self._session.deed(code, "person") as deed:
             deed.fields += fields
             yield _Changing(deed, self._vault, self._session.today)
+            deed.fields.append(log.list_field(self._vault.data.roll.serial))
 
     @contextmanager
     def _leaving(self, code: str, *fields: str) -> Iterator[tuple["_Changing", int]]:

@@ -12,7 +12,8 @@ from typing import Any
 
 from backoffice.errors import DataFileProblem
 from backoffice.storage import connection as raw
-from backoffice.storage import contact_log, log, ratchet
+from backoffice.storage import contact_log, guards, log, ratchet
+from backoffice.storage.guard_digests import LOG
 from backoffice.storage.ratchet import LogKeys
 
 Tick = Callable[[int, int], None]
@@ -42,7 +43,7 @@ def audit(
         time.sleep(_BREATH_SECONDS)
         return ended()
 
-    steps: list[Callable[[Any], object]] = [check_segments, log.check, check_subjects, contact_log.check]
+    steps: list[Callable[[Any], object]] = [check_tables, check_segments, log.check, check_subjects, contact_log.check]
     if log_keys is not None:
         steps += [
             lambda connection: check_epoch(connection, log_keys),
@@ -63,6 +64,15 @@ def audit(
     except DataFileProblem as problem:
         raise DataFileProblem(problem.reason, path, problem.behind) from None
     return Audited(deeds, contacts, log_keys is not None)
+
+
+def check_tables(connection: Any) -> None:
+    """Raise DataFileProblem(`log_broken`) unless the log's tables and indexes are the expected ones, and the indexes find every line."""
+    if guards.log_digests(connection) != LOG:
+        raise DataFileProblem("log_broken")
+    for table in guards.LOG_TABLES:
+        if connection.execute(f"PRAGMA integrity_check({table})").fetchall() != [("ok",)]:
+            raise DataFileProblem("log_broken")
 
 
 def check_segments(connection: Any) -> None:

@@ -5,15 +5,17 @@ Whole months are dropped after the shop's period; a line in the log of deeds tel
 
 import re
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from backoffice.domain.log import ContactLine
 from backoffice.errors import DataFileProblem
 from backoffice.storage import log, ratchet
+from backoffice.storage.millis import from_millis
 from backoffice.storage.ratchet import Checker, Lane, LogKeys, run
 
 DROPPED = "contact.month_dropped"
+SHORTEST = timedelta(days=29)  # the shortest period that a shop can choose, and a day for its time zone
 _COLUMNS = "seq, month, day, person_id, customer_id"
 _SAME = "SELECT 1 FROM contact_access WHERE day = ? AND person_id = ? AND customer_id = ?"
 _APPEND = f"INSERT INTO contact_access ({_COLUMNS}, chain, mac) VALUES (?, ?, ?, ?, ?, ?, ?)"
@@ -131,6 +133,19 @@ def _rows_there(connection: Any) -> int:
 
 
 def _dropped(connection: Any) -> int:
-    """Return how many lines were dropped with their months, as the log of deeds tells; since it was taken as it was, if it was."""
-    told = f"SELECT fields FROM log_of_deeds WHERE area = 'contact' AND code = '{DROPPED}' AND seq > ?"
-    return sum(int(found[1]) for (fields,) in run(connection, told, (_taken_with(connection),)) if (found := _COUNTED.search(fields)))
+    """Return how many lines were dropped with their months, as the log of deeds tells; since it was taken as it was, if it was.
+
+    Raises DataFileProblem(`log_broken`) for a month that went before any shop's period was over: the program does not write that.
+    """
+    told = f"SELECT subject_id, at_ms, fields FROM log_of_deeds WHERE area = 'contact' AND code = '{DROPPED}' AND seq > ?"
+    total = 0
+    for month, at_ms, fields in run(connection, told, (_taken_with(connection),)):
+        counted = _COUNTED.search(fields)
+        if counted is None or from_millis(at_ms).date() < _end_of(month) + SHORTEST:
+            raise DataFileProblem("log_broken")
+        total += int(counted[1])
+    return total
+
+
+def _end_of(month: str) -> date:
+    return (date.fromisoformat(f"{month}-01") + timedelta(days=31)).replace(day=1)

@@ -16,7 +16,7 @@ from sqlalchemy.pool import NullPool
 
 from backoffice.domain.pages import StopSign
 from backoffice.errors import BackofficeError, Cancelled, NotPossible
-from backoffice.storage import allow_lists, audit, guards, log, orphans, ratchet
+from backoffice.storage import allow_lists, audit, guards, log, log_mending, ratchet
 from backoffice.storage import connection as raw
 from backoffice.storage.allow_lists import Authorizer, Task
 from backoffice.storage.mark import Mark
@@ -215,13 +215,13 @@ class Database:
         """Begin the log's keys anew with a line about why; what is before was found broken, and is taken as it is, if that is said."""
         with self._writing:
             if broken_before:
-                self._drop_orphans()
+                self._mend_log()
             with self.writer(Task.SEALING) as connection:
                 log.begin_anew(connection, log_keys, at, person_id, code, broken_before=broken_before, above=above)
 
-    def _drop_orphans(self) -> None:
+    def _mend_log(self) -> None:
         try:
-            orphans.drop(self.path, self._key)
+            log_mending.mend(self.path, self._key)
         except raw.DBAPI.Error as error:
             raise self._translated(error) from error
 

@@ -1,4 +1,4 @@
-"""The guards of the newest schema: name and SHA-256 of table and text. Written by `guards.py`."""
+"""The guards and the log of the newest schema: names and SHA-256 of their texts. Written by `guards.py`."""
 
 GUARDS: dict[str, str] = {
     "address_no_page_copy": "c798b5ac126ad093d4108f9c63e7584204ab04f5b2749c980643ba7a90bc7374",
@@ -76,4 +76,19 @@ GUARDS: dict[str, str] = {
     "staged_order_no_page_copy": "a754d9656d06a6cb8cd848b390d01919a932b1beb4d091e9fdc1ac7c9da8fc21",
     "tombstone_no_page_copy": "669bfdda9dc57a9bdba97c3d04dbdfc7e2f5bb2a506e975db2cc8d57f2b9c28d",
     "tombstones_keep_orders_out": "f3b76eba989f8a42dfe6dec444df831fe517c66f18545e2d831d3cdeb0f57993",
+}
+
+LOG: dict[str, str] = {
+    "contact_access": "ed5f32288b42469a97c7279dc4f6f0558b22aaa1c57f2917cdbf9840eac9b597",
+    "contact_access_by_customer": "613deafa738a33e4d7f7611c96255449faf175a470115c76acc473f0c4942a37",
+    "contact_access_by_month": "e708b1b11ee521ee5774b87fd4f03beda98b122c95370e77efdf462daf94fe7d",
+    "contact_access_by_person": "6d2165f091678f5abda323b042378240e19b18aff40f552d4cb07f6981d49a54",
+    "contact_access_once_a_day": "a891a1be0612a9d434b08640fbbddf34cab9628420ef753eca77759e16bd263c",
+    "log_by_area": "be6423b111927af81b5a4436be01feb2ede36ac41bc9ff90ffa23e78948af5b3",
+    "log_by_person": "762b97de87cfa5895bb1d4ae800d96a86d3c1e7edb43d5ee2cd301294e16024b",
+    "log_by_time": "e50e1e49e040d8bc72bdb2fa38fafdb83142a4bfec53f4b6e77fed8256f37ade",
+    "log_of_deeds": "b34655a64f837948ccee9d15d2bf88c685eac9b0b1014f7420dafff4f5b6f1ce",
+    "log_ratchet": "464723e8a93ff81286eaeb24112716e8c234d737cd864b8713f2b7b67e9a30d3",
+    "log_segment": "c7f5d990092f8545a1595e59137728019eb90b71bd007524168bc664a634e0a6",
+    "log_subject": "0d005c35bc77dab656ac9a7c0fec0e7c93b7b2fd20cc8630779dd04cbf43bacd",
 }

@@ -1,6 +1,7 @@
 """The opening checks: is this the data file of this shop, in this program's schema, with every guard (trigger), and no older copy.
 
-`guard_digests.py` lists the guards of the newest schema; `python -m backoffice.storage.guards` writes it anew after a migration.
+`guard_digests.py` lists the guards of the newest schema, and the tables and indexes of the log; `python -m backoffice.storage.guards`
+writes it anew after a migration.
 """
 
 import hashlib
@@ -17,6 +18,7 @@ from backoffice.storage import log, mark
 from backoffice.storage.connection import APPLICATION_ID
 from backoffice.storage.guard_digests import GUARDS
 
+LOG_TABLES = ("contact_access", "log_of_deeds", "log_ratchet", "log_segment", "log_subject")
 _MIGRATION = re.compile(r"v(\d{4})_\w+\.pyc?")
 
 
@@ -49,6 +51,12 @@ def digests(connection: Any) -> dict[str, str]:
     """Return the digest of each trigger's text, by name."""
     rows = connection.execute("SELECT name, tbl_name, sql FROM sqlite_schema WHERE type = 'trigger' ORDER BY name")
     return {name: hashlib.sha256(f"{table}\n{text}".encode()).hexdigest() for name, table, text in rows}
+
+
+def log_digests(connection: Any) -> dict[str, str]:
+    """Return the digest of each table and index of the log, by name: another text could leave lines out of what finds them."""
+    rows = connection.execute("SELECT name, tbl_name, sql FROM sqlite_schema WHERE type IN ('table', 'index') AND sql IS NOT NULL")
+    return {name: hashlib.sha256(text.encode()).hexdigest() for name, table, text in sorted(rows) if table in LOG_TABLES}
 
 
 def check_identity(connection: Any, path: Path, schema: Schema | None = None) -> None:
@@ -102,9 +110,12 @@ def check_opening(
 def _write_digests() -> None:
     from backoffice.storage import migrate
 
-    lines = "".join(f'    "{name}": "{digest}",\n' for name, digest in sorted(migrate.fresh_guards().items()))
-    about = '"""The guards of the newest schema: name and SHA-256 of table and text. Written by `guards.py`."""'
-    text = f"{about}\n\nGUARDS: dict[str, str] = {{\n{lines}}}\n"
+    def listed(digests_by_name: Mapping[str, str]) -> str:
+        return "".join(f'    "{name}": "{digest}",\n' for name, digest in sorted(digests_by_name.items()))
+
+    fresh_guards, fresh_log = migrate.fresh_digests()
+    about = '"""The guards and the log of the newest schema: names and SHA-256 of their texts. Written by `guards.py`."""'
+    text = f"{about}\n\nGUARDS: dict[str, str] = {{\n{listed(fresh_guards)}}}\n\nLOG: dict[str, str] = {{\n{listed(fresh_log)}}}\n"
     Path(__file__).with_name("guard_digests.py").write_text(text, encoding="utf-8")
 
 

@@ -6,6 +6,7 @@ beside the chain are in `ratchet`.
 
 import hashlib
 import json
+import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any
@@ -22,6 +23,7 @@ COLUMNS = "seq, at_ms, person_id, code, subject_kind, subject_id, fields"
 _LINE = f"SELECT {COLUMNS}, chain FROM log_of_deeds"
 _HEAD = "SELECT seq, chain FROM log_of_deeds ORDER BY seq DESC LIMIT 1"
 _APPEND = f"INSERT INTO log_of_deeds ({COLUMNS}, chain, mac) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_LIST = re.compile(r"\blist:(\d+)")
 _WRITE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode  # json.dumps would make one for each line
 _SUBJECT = "INSERT INTO log_subject (kind, id, seq) VALUES (?, ?, ?)"
 
@@ -106,6 +108,23 @@ def last_of(connection: Any, code: str) -> LogLine | None:
 def of_area(connection: Any, area: str) -> Iterator[LogLine]:
     """Yield the lines of an area (what a code begins with), the oldest first."""
     return map(to_line, run(connection, f"SELECT {COLUMNS} FROM log_of_deeds WHERE area = ? ORDER BY seq", (area,)))
+
+
+def list_told(connection: Any) -> int:
+    """Return which signed list of people the newest lines about people and roles tell of, 0 for none.
+
+    What an owner confirmed, or restored, since then may have an older one.
+    """
+    codes = ("data.rollback_accepted", "log.taken_as_it_is", "backup.restored")
+    since = max((line.seq for code in codes if (line := last_of(connection, code)) is not None), default=0)
+    asked = "SELECT fields FROM log_of_deeds WHERE area = ? AND seq > ? ORDER BY seq DESC LIMIT 1"
+    newest = [fields for area in ("person", "role") for (fields,) in run(connection, asked, (area, since))]
+    return max((int(found[1]) for fields in newest if (found := _LIST.search(fields))), default=0)
+
+
+def list_field(serial: int) -> str:
+    """Return the field of a line that tells of a signed list."""
+    return f"list:{serial}"
 
 
 def check(connection: Any, from_seq: int = 0) -> tuple[int, bytes]:

@@ -94,11 +94,11 @@ def fresh_schema(folder: Path | None = None) -> dict[str, str]:
         return dict(connection.execute("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL"))
 
 
-def fresh_guards(folder: Path | None = None) -> dict[str, str]:
-    """Return the digest of each guard that the migrations make."""
+def fresh_digests(folder: Path | None = None) -> tuple[dict[str, str], dict[str, str]]:
+    """Return the digests of each guard, and of each table and index of the log, that the migrations make."""
     with closing(raw.connect_memory()) as connection:
         bring_forward(connection, folder=folder)
-        return guards.digests(connection)
+        return guards.digests(connection), guards.log_digests(connection)
 
 
 def _run_alembic(connection: Connection, scripts: Path) -> None:

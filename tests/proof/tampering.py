@@ -7,7 +7,7 @@ the chain is calculated again from the changed line on, and the marks beside the
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
@@ -19,6 +19,7 @@ from backoffice.domain.contacts import ContactKind
 from backoffice.domain.orders import OrderQuery
 from backoffice.domain.people import BuiltInRole
 from backoffice.errors import BackofficeError
+from backoffice.security import vault_file
 from backoffice.security.device_secret import MemoryPort
 from backoffice.security.vault import Vault
 from backoffice.storage import connection as raw
@@ -265,6 +266,33 @@ def _segments_cut(copy: Copy, connection: Any) -> None:
         connection.execute(f"UPDATE log_segment SET {column} = {value} WHERE id = {copy.random.choice([1, 2])}")
 
 
+def _hidden(copy: Copy, connection: Any) -> None:
+    """Let an index leave lines out, so that they are not found by their person, and look as it did before."""
+    name, column = copy.random.choice([("log_by_person", "person_id"), ("log_by_area", "area"), ("log_by_time", "at_ms")])
+    text = connection.execute("SELECT sql FROM sqlite_schema WHERE name = ?", (name,)).fetchone()[0]
+    connection.execute(f"DROP INDEX {name}")
+    connection.execute(f"CREATE INDEX {name} ON log_of_deeds ({column}) WHERE seq <> {_seq(copy, connection)}")
+    if copy.random.random() < 0.7:
+        with closing(raw.connect_unrestricted(copy.door.data_file, copy.shop.key)) as other:
+            other.execute("PRAGMA writable_schema = ON")
+            other.execute("UPDATE sqlite_schema SET sql = ? WHERE name = ?", (text, name))
+
+
+def _month_dropped(copy: Copy, connection: Any) -> None:
+    """Write at the end, with the key that the file holds, that the newest month's contact lines were dropped, and drop them."""
+    month, count = connection.execute("SELECT month, count(*) FROM contact_access GROUP BY month ORDER BY month DESC").fetchone()
+    seq, chain = log.head(connection)
+    at = connection.execute("SELECT max(at_ms) FROM log_of_deeds").fetchone()[0]
+    line = (seq + 1, at, "system", "contact.month_dropped", "month", month, f"count:{count},head:00")
+    key = next(bytes(key) for lane, _, key in ratchet.load(connection) if lane == ratchet.Lane.DEEDS)
+    made = log.chained(chain, line)
+    values = (*line, made, ratchet.mac(key, made))
+    connection.execute(f"INSERT INTO log_of_deeds ({log.COLUMNS}, chain, mac) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", values)
+    connection.execute("INSERT INTO log_subject (kind, id, seq) VALUES ('month', ?, ?)", (month, seq + 1))
+    ratchet.keep(connection, ratchet.Lane.DEEDS, seq + 1, ratchet.next_key(key))
+    connection.execute("DELETE FROM contact_access WHERE month = ?", (month,))
+
+
 def _subject(copy: Copy, connection: Any) -> None:
     row = copy.random.choice(connection.execute("SELECT kind, id, seq FROM log_subject").fetchall())
     connection.execute("UPDATE log_subject SET id = 'x9' WHERE kind = ? AND id = ? AND seq = ?", tuple(row))
@@ -335,11 +363,20 @@ def older_folder_than_forgotten(copy: Copy) -> None:
         mark.write(copy.door.folder, mark.of(connection, vault.generation, vault.keep_from), copy.shop.key, copy.shop.shop_id)
 
 
+def older_list(copy: Copy) -> None:
+    """An older list of people and keys, which says that it is newer, under a MAC as whoever knows the database key makes it."""
+    data, present = Vault.load(copy.older.folder, floor=CHEAP).data, Vault.load(copy.door.folder, floor=CHEAP)
+    data = replace(data, generation=present.generation + 1, keep_from=present.keep_from)
+    data = replace(data, mac=vault_file.file_mac(data, copy.shop.key))
+    (copy.door.folder / "vault.json").write_bytes(data.to_bytes())
+
+
 OLDER: tuple[Tampering, ...] = (
     *(older_data, older_wal, older_data_and_wal, older_mark, no_mark, older_vault, older_folder, older_folder_than_forgotten),
+    older_list,
 )
 TAMPERINGS: tuple[Tampering, ...] = (
-    *map(_plainly, (*IN_THE_DATA, _subject, _passed_over, _segments_cut)),
+    *map(_plainly, (*IN_THE_DATA, _subject, _passed_over, _segments_cut, _hidden, _month_dropped)),
     *map(_covered, (*IN_THE_DATA, _segments_cut)),
     *OLDER,
 )

@@ -44,7 +44,7 @@ def names(folder: Path) -> list[str]:
 
 
 def test_that_the_listed_guards_are_those_that_the_migrations_make() -> None:
-    assert migrate.fresh_guards() == guard_digests.GUARDS, "run: python -m backoffice.storage.guards"
+    assert migrate.fresh_digests() == (guard_digests.GUARDS, guard_digests.LOG), "run: python -m backoffice.storage.guards"
 
 
 def test_that_every_table_is_strict_with_three_types_only() -> None:
@@ -128,7 +128,7 @@ def test_that_an_old_file_comes_forward_with_all_its_rows(shop: ShopFile, tmp_pa
     with pytest.raises(DataFileProblem) as caught:
         shop.open()
     assert caught.value.reason == "newer"
-    schema = guards.Schema(9000, migrate.fresh_guards(folder))
+    schema = guards.Schema(9000, migrate.fresh_digests(folder)[0])
     Database(shop.path, shop.key, shop_uuid=UUID, schema=schema).close()
 
 

