@@ -4,15 +4,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDropEvent, QGuiApplication, QKeySequence, QShortcut
 
-from ui.context import ORDERS_IMPORT, UiContext
+from ui.context import CALLBACKS_HANDLE, ORDERS_IMPORT, UiContext
 from ui.cover import Cover
+from ui.icons import icon
 from ui.idle import IdleTimer, idle_limit
 from ui.log_watch import LogWatch
 from ui.mail_watch import MailWatch
 from ui.main_window import MainWindow
 from ui.page_table import PageTable
+from ui.reminders import Reminders
 from ui.role_words import role_words
 
 if TYPE_CHECKING:
@@ -55,6 +57,11 @@ class DeskWindow(QObject):
         QTimer.singleShot(LISTEN_AFTER_MS, self, self._listen)
         LogWatch(self._context, self.window, self._pages.show_problem)
         self.mail_watch = MailWatch(self._context, self.window)
+        self.reminders = Reminders(self._context, icon("phone-call", "accent"), self.window)
+        self.reminders.told.connect(self.window.status.show_summary)
+        self.reminders.asked.connect(self._show_callbacks)
+        if self._context.may(CALLBACKS_HANDLE):
+            QShortcut(QKeySequence("Ctrl+Shift+V"), self.window, self._paste_message)
 
     def stop(self) -> None:
         """Watch neither the person nor the system any longer."""
@@ -62,6 +69,17 @@ class DeskWindow(QObject):
         if self.signals is not None:
             self.signals.end()
             self.signals = None
+
+    def _show_callbacks(self) -> None:
+        self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
+        self._pages.show_callbacks()
+
+    def _paste_message(self) -> None:
+        """Begin a callback request with what is on the clipboard, from any page."""
+        if not self.cover.is_locked:
+            self._pages.show_callbacks(pasted=QGuiApplication.clipboard().text())
 
     def _listen(self) -> None:
         """Hear of the system's sleep and lock; only once the window is there to be seen, and never after the sign-out."""

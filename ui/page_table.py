@@ -120,6 +120,14 @@ class PageTable(QObject):
         page.order_asked.connect(self._show_order)
         return page
 
+    def show_callbacks(self, pasted: str | None = None) -> None:
+        """Show the callbacks; with a pasted text begin a request with it."""
+        from ui.pages.callbacks_page import CallbacksPage
+
+        self.window.show_page("callbacks")
+        if isinstance(self.window.page, CallbacksPage) and pasted is not None:
+            self.window.page.ask_new(pasted)
+
     def _callbacks_page(self, context: UiContext) -> Page:
         from ui.pages.callbacks_page import CallbacksPage
 

@@ -653,6 +653,121 @@
     </message>
 </context>
 <context>
+    <name>CallbackDialog</name>
+    <message>
+        <source>A message has at most 4,000 characters.</source>
+        <translation>Eine Nachricht hat höchstens 4.000 Zeichen.</translation>
+    </message>
+    <message>
+        <source>As soon as possible</source>
+        <translation>So bald wie möglich</translation>
+    </message>
+    <message>
+        <source>Call time</source>
+        <translation>Wunschzeit</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Claim it at once</source>
+        <translation>Gleich übernehmen</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kundin / Kunde</translation>
+    </message>
+    <message>
+        <source>Hidden: {numbers}.</source>
+        <translation>Verdeckt: {numbers}.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>New callback</source>
+        <translation>Rückruf anlegen</translation>
+    </message>
+    <message>
+        <source>No customer chosen</source>
+        <translation>Niemand gewählt</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Number and time are read in it. Payment numbers are hidden before anything is stored.</source>
+        <translation>Nummer und Zeit werden daraus gelesen. Zahlungsnummern werden verdeckt, bevor etwas gespeichert wird.</translation>
+    </message>
+    <message>
+        <source>Read in the message</source>
+        <translation>Aus der Nachricht gelesen</translation>
+    </message>
+    <message>
+        <source>The message asks not to be called.</source>
+        <translation>Die Nachricht bittet, nicht anzurufen.</translation>
+    </message>
+    <message>
+        <source>The request could not be kept. Nothing was stored.</source>
+        <translation>Der Rückruf konnte nicht angelegt werden. Es wurde nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>The wished time is outside your calling hours.</source>
+        <translation>Die Wunschzeit liegt außerhalb Ihrer Anrufzeiten.</translation>
+    </message>
+    <message>
+        <source>This is no number that can be called.</source>
+        <translation>Das ist keine Nummer, die man anrufen kann.</translation>
+    </message>
+    <message>
+        <source>This message came in before.</source>
+        <translation>Diese Nachricht ist schon einmal angekommen.</translation>
+    </message>
+    <message>
+        <source>This number is marked: do not call.</source>
+        <translation>Vermerk zu dieser Nummer: nicht anrufen.</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Anliegen</translation>
+    </message>
+    <message>
+        <source>What was read</source>
+        <translation>Was gelesen wurde</translation>
+    </message>
+    <message>
+        <source>Write a message or a number.</source>
+        <translation>Schreiben Sie eine Nachricht oder eine Nummer.</translation>
+    </message>
+    <message>
+        <source>same e-mail</source>
+        <translation>gleiche E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>gleicher Name</translation>
+    </message>
+    <message>
+        <source>same number</source>
+        <translation>gleiche Nummer</translation>
+    </message>
+</context>
+<context>
     <name>CallbackPane</name>
     <message>
         <source>After “Not reached” again:</source>
@@ -924,12 +1039,20 @@
         </translation>
     </message>
     <message>
+        <source>Account number sealed safely · {account}</source>
+        <translation>IBAN sicher übernommen · {account}</translation>
+    </message>
+    <message>
         <source>Attempts</source>
         <translation>Versuche</translation>
     </message>
     <message>
         <source>Call time</source>
         <translation>Wunschzeit</translation>
+    </message>
+    <message>
+        <source>Callback kept.</source>
+        <translation>Rückruf angelegt.</translation>
     </message>
     <message>
         <source>Callback requests</source>
@@ -980,8 +1103,24 @@
         <translation>Bestellung</translation>
     </message>
     <message>
+        <source>Read messages from a file</source>
+        <translation>Nachrichten aus einer Datei einlesen</translation>
+    </message>
+    <message>
+        <source>Read messages …</source>
+        <translation>Nachrichten einlesen …</translation>
+    </message>
+    <message>
         <source>The requests could not be loaded. Your data is unchanged.</source>
         <translation>Die Rückrufe konnten nicht geladen werden. Ihre Daten sind unverändert.</translation>
+    </message>
+    <message>
+        <source>There is no text to paste.</source>
+        <translation>Es gibt keinen Text zum Einfügen.</translation>
+    </message>
+    <message>
+        <source>This message came in before. Nothing was changed.</source>
+        <translation>Diese Nachricht ist schon einmal angekommen. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>Topic</source>
@@ -3262,6 +3401,41 @@
     <message>
         <source>These places of the file held card or bank account numbers. Only the masked form is stored, the full number nowhere.</source>
         <translation>An diesen Stellen der Datei standen Karten- oder Kontonummern. Gespeichert wird nur die verdeckte Form, die ganze Nummer nirgends.</translation>
+    </message>
+</context>
+<context>
+    <name>MessageImport</name>
+    <message>
+        <source>Delete the file</source>
+        <translation>Datei löschen</translation>
+    </message>
+    <message>
+        <source>Messages (*.eml *.mbox *.csv *.json *.jsonl *.txt);;All files (*)</source>
+        <translation>Nachrichten (*.eml *.mbox *.csv *.json *.jsonl *.txt);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Read messages</source>
+        <translation>Nachrichten einlesen</translation>
+    </message>
+    <message>
+        <source>Reading messages</source>
+        <translation>Nachrichten werden gelesen</translation>
+    </message>
+    <message>
+        <source>Stopped. What came in stays.</source>
+        <translation>Angehalten. Was angekommen ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>Taking messages in</source>
+        <translation>Nachrichten werden übernommen</translation>
+    </message>
+    <message>
+        <source>The file is deleted.</source>
+        <translation>Die Datei ist gelöscht.</translation>
+    </message>
+    <message>
+        <source>{new} taken in, {known} came in before, {rejected} not readable.</source>
+        <translation>{new} übernommen, {known} schon vorhanden, {rejected} nicht lesbar.</translation>
     </message>
 </context>
 <context>
@@ -9193,6 +9367,27 @@
     <message>
         <source>What helps</source>
         <translation>Was hilft</translation>
+    </message>
+</context>
+<context>
+    <name>Reminders</name>
+    <message numerus="yes">
+        <source>%n callback(s) from {time} on</source>
+        <translation>
+            <numerusform>%n Rückruf ab {time}</numerusform>
+            <numerusform>%n Rückrufe ab {time}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n callback(s) until {time}</source>
+        <translation>
+            <numerusform>%n Rückruf bis {time}</numerusform>
+            <numerusform>%n Rückrufe bis {time}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Callbacks</source>
+        <translation>Rückrufe</translation>
     </message>
 </context>
 <context>

@@ -372,6 +372,23 @@
     </message>
 </context>
 <context>
+    <name>Reminders</name>
+    <message numerus="yes">
+        <source>%n callback(s) from {time} on</source>
+        <translation>
+            <numerusform>%n callback from {time} on</numerusform>
+            <numerusform>%n callbacks from {time} on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n callback(s) until {time}</source>
+        <translation>
+            <numerusform>%n callback until {time}</numerusform>
+            <numerusform>%n callbacks until {time}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RestorePage</name>
     <message numerus="yes">
         <source>%n order(s)</source>

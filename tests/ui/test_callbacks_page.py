@@ -7,24 +7,27 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QTextEdit, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from backoffice.desks.office import Office
-from backoffice.domain.callbacks import CallbackQuery, CallbackRow, CallbackSource, CallbackView
+from backoffice.domain.callback_work import Choice
+from backoffice.domain.callbacks import CallbackQuery, CallbackRow, CallbackSource, CallbackView, CallWindow
 from backoffice.domain.intake import IncomingMessage
 from backoffice.domain.people import BuiltInRole
 from tests.desks.founded import PASSWORD, enter, found
 from tests.ui.named import there, unnamed_controls
 from ui.change_hub import ChangeHub
 from ui.context import UiContext
+from ui.dialogs.callback_dialog import CallbackDialog
 from ui.formats import Formats
 from ui.i18n import Language
 from ui.jobs import Jobs
 from ui.pages.callback_list import GroupRow
 from ui.pages.callbacks_page import CallbacksPage, hours_words
+from ui.reminders import Reminders
 from ui.theme import theme
 
 W = TypeVar("W", bound=QWidget)
@@ -128,3 +131,67 @@ def test_that_hours_of_neighbouring_days_are_said_together(office: Office) -> No
     days = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
 
     assert hours_words(office.settings.calling_hours, days.__getitem__) == "Mon–Fri 9–17"
+
+
+def dialog_of(page: CallbacksPage) -> CallbackDialog:
+    return there(page.findChild(CallbackDialog))
+
+
+def test_that_a_pasted_message_is_read_before_it_is_kept(qtbot: QtBot, page: CallbacksPage, office: Office) -> None:
+    page.ask_new("Bitte so schnell wie möglich anrufen: 040 66969 777. IBAN DE02120300000000202051, Karte 4111 1111 1111 1111")
+    dialog = dialog_of(page)
+    qtbot.waitUntil(lambda: "040" in control(dialog, "new_callback.phone", QLineEdit).text())
+    read = control(dialog, "new_callback.read", QTextEdit).toPlainText()
+    assert "4111 1111" not in read
+    assert "0202051" not in read
+
+    with qtbot.waitSignal(dialog.taken_in) as taken:
+        control(dialog, "new_callback.ok", QPushButton).click()
+
+    assert len(taken.args[0].sealed) == 1
+    qtbot.waitUntil(lambda: page._counts is not None and page._counts.open == 4)
+    qtbot.waitUntil(lambda: page.context.jobs.running == ())
+    kept = [record for _, record in page._list.queue.records_at_hand() if isinstance(record, CallbackRow)]
+    assert any(record.phone_masked.endswith("77") for record in kept)
+
+
+def test_that_nothing_can_be_kept_without_message_or_number(qtbot: QtBot, page: CallbacksPage) -> None:
+    page.ask_new()
+    dialog = dialog_of(page)
+
+    assert not control(dialog, "new_callback.ok", QPushButton).isEnabled()
+    QTest.keyClicks(control(dialog, "new_callback.phone", QLineEdit), "0171 3920055")
+    assert control(dialog, "new_callback.ok", QPushButton).isEnabled()
+    control(dialog, "new_callback.phone", QLineEdit).setText("")
+    QTest.keyClicks(control(dialog, "new_callback.phone", QLineEdit), "abc")
+    assert not control(dialog, "new_callback.ok", QPushButton).isEnabled()
+
+
+def test_that_a_file_of_messages_comes_in_once(qtbot: QtBot, page: CallbacksPage, office: Office, tmp_path: Path) -> None:
+    table = tmp_path / "formular.csv"
+    table.write_text("Name;Telefon;Nachricht\nLea;040 66969 100;Bitte heute noch\n", encoding="utf-8")
+
+    for _ in range(2):
+        page._import.read_file(table)
+        qtbot.waitUntil(lambda: page.context.jobs.running == ())
+        qtbot.waitUntil(lambda: page.context.jobs.running == ())
+
+    assert office.callbacks.count(CallbackQuery(CallbackView.OPEN)).number == 4
+
+
+def test_that_a_reminder_names_nobody_and_comes_once(qtbot: QtBot, page: CallbacksPage, office: Office) -> None:
+    now = office.session.clock.now()
+    window = CallWindow(now + timedelta(minutes=5), now + timedelta(hours=1))
+    office.callbacks.take_in(
+        IncomingMessage(1, CallbackSource.TYPED, now, "Tel. 040 66969 100", "Streng geheim", "Erna Geheim"), Choice(window=window)
+    )
+    told: list[str] = []
+    reminders = Reminders(page.context, QIcon(), page)
+    reminders.told.connect(told.append)
+    qtbot.waitUntil(lambda: len(told) == 1)
+
+    reminders.look()
+    qtbot.waitUntil(lambda: page.context.jobs.running == ())
+
+    assert len(told) == 1
+    assert "Geheim" not in told[0]

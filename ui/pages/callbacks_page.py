@@ -3,17 +3,19 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QStackedLayout, QWidget
 
+from backoffice.domain.callback_work import TakenIn
 from backoffice.domain.callbacks import Callback, CallbackQuery, CallbackResult, CallbackRow, CallbackView, QueueCounts, RequestId
-from backoffice.domain.ids import DeedId
 from backoffice.domain.people import CallingHours
 from backoffice.errors import BackofficeError, Cancelled
 from ui.context import CALLBACKS_HANDLE, UiContext
+from ui.message_import import MessageImport
 from ui.pages.callback_deeds import AREA, CallbackDeeds
 from ui.pages.callback_list import GroupRow, QueueView, source
 from ui.pages.callback_pane import RESULTS, CallbackPane
+from ui.pages.import_files import dropped_files
 from ui.pages.order_words import joined
 from ui.pages.page import Command, Page, PageHeader, page_layout
 from ui.widgets.buttons import Button, button
@@ -26,10 +28,9 @@ AGAIN_MS = 60_000  # the queue goes by the clock
 
 
 class CallbacksPage(Page):
-    """The page. `order_asked(id)` leads to an order, `new_asked` to a new request."""
+    """The page. `order_asked(id)` leads to an order."""
 
     order_asked = Signal(int)
-    new_asked = Signal()
     areas = frozenset({AREA, "orders"})
 
     def __init__(self, context: UiContext) -> None:
@@ -45,10 +46,14 @@ class CallbacksPage(Page):
         self._pane = CallbackPane(context)
         self._new = button(self.tr("New callback"), name="callbacks.new", icon_name="plus", key="Ctrl+N")
         self._new.setVisible(self._may)
-        self._header = PageHeader(self.tr("Callbacks"), self._new)
+        self._files = button(self.tr("Read messages …"), name="callbacks.files", icon_name="mail", key="Ctrl+O")
+        self._files.setVisible(self._may)
+        self._header = PageHeader(self.tr("Callbacks"), self._files, self._new)
         self._build()
         self._toast = Toast(self, undo_words=self.tr("Undo"), name="callbacks.toast", centre=self._card)
         self.deeds = CallbackDeeds(context, self._toast, self)
+        self._import = MessageImport(context, self._toast, self)
+        self.setAcceptDrops(self._may)
         self._connect()
         self.reload()
 
@@ -76,7 +81,8 @@ class CallbacksPage(Page):
         self._mark_tab()
 
     def _connect(self) -> None:
-        self._new.clicked.connect(self.new_asked)
+        self._new.clicked.connect(lambda _on: self.ask_new())
+        self._files.clicked.connect(self._import.choose_file)
         self._list.chosen_changed.connect(self._show_chosen)
         self._list.opened.connect(lambda _row: self._enter())
         self._list.queue.counted.connect(lambda _rows: self._arrange())
@@ -109,7 +115,18 @@ class CallbacksPage(Page):
     def commands(self) -> tuple[Command, ...]:
         if not self._may:
             return ()
-        return (Command(self.tr("New callback"), "plus", self.new_asked.emit, "Ctrl+N"),)
+        return (
+            Command(self.tr("New callback"), "plus", self.ask_new, "Ctrl+N"),
+            Command(self.tr("Read messages from a file"), "mail", self._import.choose_file, "Ctrl+O"),
+        )
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self._import.read_file(dropped_files(event.mimeData())[0])
 
     def show_view(self, view: CallbackView) -> None:
         """Show a list."""
@@ -119,9 +136,26 @@ class CallbacksPage(Page):
         self.reload()
         self._list.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def tell_taken_in(self, words: str, deed: DeedId | None) -> None:
-        """Tell of a request that just came in, with undo."""
-        self.deeds.tell_taken_in(words, deed)
+    def ask_new(self, pasted: str = "") -> None:
+        """Ask for a new request, typed or with a text that was pasted."""
+        office, incoming = self.context.office, None
+        if pasted.strip():
+            try:
+                incoming = office.messages.read_pasted(pasted)
+            except BackofficeError:
+                self._toast.tell(self.tr("There is no text to paste."))
+                return
+        from ui.dialogs.callback_dialog import CallbackDialog
+
+        dialog = CallbackDialog(self.context, self, incoming)
+        dialog.taken_in.connect(self._take_in)
+        dialog.open()
+
+    def _take_in(self, taken: TakenIn) -> None:
+        words = self.tr("Callback kept.") if taken.id is not None else self.tr("This message came in before. Nothing was changed.")
+        for account in taken.sealed:
+            words = f"{words} " + self.tr("Account number sealed safely · {account}").format(account=account.masked)
+        self.deeds.tell_taken_in(words, taken.deed)
 
     def arrive(self) -> None:
         super().arrive()

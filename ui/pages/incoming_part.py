@@ -51,7 +51,7 @@ class IncomingPart(PaymentsPart):
         self._typing.setSingleShot(True)
         self._typing.setInterval(SEARCH_MS)
         self._paid = button(self.tr("Mark as paid"), name="incoming.paid", kind="filled", icon_name="wallet", key="Ctrl+Shift+M")
-        self._numbers = button(self.tr("Order numbers …"), name="incoming.numbers", icon_name="clipboard-paste", key="Ctrl+Shift+V")
+        self._numbers = button(self.tr("Order numbers …"), name="incoming.numbers", icon_name="clipboard-paste", key="Ctrl+Shift+N")
         self._statement = button(self.tr("Bank statement …"), name="incoming.statement", icon_name="landmark", key="Ctrl+O")
         self._may = context.may(PAYMENTS_RECORD)
         self._build()
@@ -133,7 +133,7 @@ class IncomingPart(PaymentsPart):
         if not self._may:
             return ()
         return (
-            Command(self.tr("Mark orders as paid by their numbers"), "clipboard-paste", self.ask_numbers, "Ctrl+Shift+V"),
+            Command(self.tr("Mark orders as paid by their numbers"), "clipboard-paste", self.ask_numbers, "Ctrl+Shift+N"),
             Command(self.tr("Read a bank statement"), "landmark", self._pane.choose_file, "Ctrl+O"),
         )
 
