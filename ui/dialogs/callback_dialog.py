@@ -1,6 +1,6 @@
 """A new callback request: typed while somebody is on the phone, or pasted; what is read in it is shown before it is kept."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from backoffice.domain.callback_reading.records import Note
@@ -73,6 +73,7 @@ class CallbackDialog(Sheet):
         held.setLayout(when)
         fix_size(held, width=280)
         place = row(greedy(labelled(self.tr("Number"), self._phone)), held, gap=16)
+        place.setAlignment(held, Qt.AlignmentFlag.AlignTop)
         customer = labelled(self.tr("Customer"), self._customer)
         self.build(who, labelled(self.tr("Message"), self._body, hint=hint), inset, place, customer, self._claim)
         self.add_button(button(self.tr("Cancel"), name="new_callback.cancel"), Role.RejectRole)
