@@ -18,6 +18,9 @@ BLOCKING = {
     "getText", "getItem", "getInt", "getDouble", "getMultiLineText",
 }  # fmt: skip
 MESSAGE_BOXES = {"about", "critical", "information", "question", "warning"}
+TYPED_INTO = {"QLineEdit", "QPlainTextEdit", "QTextEdit", "QTextBrowser", "QComboBox"}
+# The kit, and a list to pick a tag from, whose desk refuses payment numbers.
+KIT_OF_FIELDS = {ROOT / "ui" / "widgets" / "fields.py"}
 LONGEST, LONGEST_WINDOW = 400, 250
 
 Finding = tuple[int, str]
@@ -80,6 +83,18 @@ def verbs_without_right(tree: ast.Module) -> Iterator[Finding]:
                 yield verb.lineno, f"{desk.name}.{verb.name} has no @needs"
 
 
+def fields_past_the_kit(tree: ast.Module) -> Iterator[Finding]:
+    """Only the kit's own fields keep payment numbers out while somebody types (`ui/widgets/fields.py`)."""
+    for call in calls(tree):
+        if called_name(call) in TYPED_INTO:
+            yield call.lineno, f"{called_name(call)}(): use field() or text_area() of the kit"
+    for made in ast.walk(tree):
+        if isinstance(made, ast.ClassDef) and any(isinstance(base, ast.Name) and base.id in TYPED_INTO for base in made.bases):
+            yield made.lineno, f"{made.name} is a field of its own: derive from the kit's"
+        if isinstance(made, ast.Call) and called_name(made) == "setValidator":
+            yield made.lineno, "setValidator() takes the guard off a field"
+
+
 def needs_a_right(verb: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
     return any(isinstance(mark, ast.Call) and called_name(mark) == "needs" and mark.args for mark in verb.decorator_list)
 
@@ -102,6 +117,10 @@ def test_that_the_core_prints_only_at_its_command_line() -> None:
     assert findings(prints, [file for file in CORE if file not in MAY_PRINT]) == []
 
 
+def test_that_every_field_is_one_of_the_kit() -> None:
+    assert findings(fields_past_the_kit, [file for file in SURFACE if file not in KIT_OF_FIELDS]) == []
+
+
 def test_that_every_verb_of_a_desk_needs_a_right() -> None:
     assert findings(verbs_without_right, sorted((ROOT / "backoffice" / "desks").glob("*.py"))) == []
 
@@ -118,6 +137,9 @@ def test_that_every_verb_of_a_desk_needs_a_right() -> None:
         (blocking_dialogs, 'QMessageBox.question(self, "a", "b")'),
         (blocking_dialogs, "QFileDialog.getOpenFileName(self)"),
         (prints, 'print("hello")'),
+        (fields_past_the_kit, "box = QLineEdit()"),
+        (fields_past_the_kit, "class Box(QPlainTextEdit): ..."),
+        (fields_past_the_kit, "self._name.setValidator(QIntValidator())"),
         (verbs_without_right, "class OrderDesk:\n    def ship(self): ..."),
         (verbs_without_right, "class OrderDesk:\n    @needs\n    def ship(self): ..."),
     ],

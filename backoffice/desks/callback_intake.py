@@ -1,5 +1,6 @@
 """Taking callback requests in: reading the message, masking and sealing what must not stay in it, keeping each once."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection
@@ -19,6 +20,7 @@ from backoffice.domain.ids import DeedId
 from backoffice.domain.intake import IncomingMessage
 from backoffice.domain.phones import e164
 from backoffice.errors import Invalid, NotFound
+from backoffice.security.bank_accounts import look_at, number_of
 from backoffice.security.masking import accounts_in, is_payment_number, mask_text
 from backoffice.security.rights import Right
 from backoffice.storage import callback_images, callback_marks, callback_people, callback_seen, callback_writing
@@ -57,13 +59,14 @@ class CallbackIntake(CallbackDeeds):
         return Preview(text.body, text.masked, reading, phone.number, *told, people, next(iter(marks), None), seen)
 
     @needs(Right.CALLBACKS_HANDLE, Kind.DEED)
-    def take_in(self, incoming: IncomingMessage, choice: Choice = NOTHING_CHOSEN) -> TakenIn:
+    def take_in(self, incoming: IncomingMessage, choice: Choice = NOTHING_CHOSEN, accounts: Sequence[str] = ()) -> TakenIn:
         """Keep a request with what is read in its message, or with what a person chose instead.
 
-        Payment numbers are masked, valid IBANs sealed. A mail, or a record of a file, that came in before is left out, also if it was
-        erased since. Raises Invalid(`body`, `empty`; `phone`, `not_a_number`; `window`, `too_long` or `backwards`), NotFound(`customer`).
+        Payment numbers are masked, valid IBANs sealed; `accounts` are such that were masked while the message was typed. A mail, or a
+        record of a file, that came in before is left out, also if it was erased since. Raises Invalid(`body`, `empty`; `phone`,
+        `not_a_number`; `window`, `too_long` or `backwards`), NotFound(`customer`).
         """
-        text = _without_numbers(incoming)
+        text = _without_numbers(incoming, accounts)
         if not (incoming.body.strip() or choice.phone or choice.known_number):
             raise Invalid("body", "empty")
         with self._session.deed("callback.taken_in", KIND, Task.CALLBACK_IN) as deed:
@@ -148,7 +151,8 @@ def line_of(field: str, said: str, chosen: str | None, longest: int) -> str:
     return text[:longest].rstrip()
 
 
-def _without_numbers(incoming: IncomingMessage) -> _Text:
+def _without_numbers(incoming: IncomingMessage, accounts: Sequence[str] = ()) -> _Text:
     subject, body = mask_text(incoming.subject), mask_text(incoming.body)
-    accounts = tuple(dict.fromkeys((*accounts_in(incoming.subject), *accounts_in(incoming.body))))
-    return _Text(subject.text, body.text, (*subject.found, *body.found), accounts)
+    typed = (number_of(one) for one in accounts if look_at(one).valid)
+    here = tuple(dict.fromkeys((*accounts_in(incoming.subject), *accounts_in(incoming.body), *typed)))
+    return _Text(subject.text, body.text, (*subject.found, *body.found), here)

@@ -6,6 +6,7 @@ from dataclasses import asdict
 from backoffice.desks.needs import Kind, needs
 from backoffice.desks.order_deeds import OrderDeeds
 from backoffice.desks.session import found
+from backoffice.desks.told import told
 from backoffice.desks.typed import free_text, label, refuse_numbers
 from backoffice.domain.addresses import address_key
 from backoffice.domain.countries import alpha2
@@ -19,7 +20,6 @@ from backoffice.domain.orders import Address, Done, Order, OrderLine, Payment
 from backoffice.domain.phones import e164
 from backoffice.errors import Invalid, NotPossible
 from backoffice.imports.staging import staged
-from backoffice.security.masking import accounts_in
 from backoffice.security.rights import Right
 from backoffice.storage import arrivals, order_edits, orders
 from backoffice.storage.allow_lists import Task
@@ -46,12 +46,14 @@ class EditDesk(OrderDeeds):
         with self._changing("made", (), Task.ARRIVALS) as work:
             connection, at = work.deed.connection, work.deed.at
             channel_id, number = order_edits.next_number(connection, BY_HAND, FIRST_NUMBER, at)
-            incoming = self._incoming(draft, number)
+            note = told("note", draft.note, NOTE_LENGTH, draft.accounts, may_be_empty=True, kept=draft.kept)
+            incoming = self._incoming(draft, note.body, number)
             content = order_edits.content_of(staged(incoming).payload)
             order_id = order_edits.add(connection, channel_id, number, content, at)
             (state,) = orders.states(connection, [order_id]).values()
             work.states.append(state)
-            work.seal(self._session, accounts_in(draft.note), {order_id: "order"})
+            work.seal(self._session, note.accounts, {order_id: "order"})
+            work.deed.fields += note.fields
             work.change([state], [Event(order_id, "order.made")], created={order_id: {"order": [order_id]}})
         return work.done
 
@@ -143,7 +145,7 @@ class EditDesk(OrderDeeds):
             work.change(after, [Event(s.id, "order.conflict_solved", "lines") for s in after], tables=tables, columns=columns)
         return work.done
 
-    def _incoming(self, draft: NewOrder, number: str) -> IncomingOrder:
+    def _incoming(self, draft: NewOrder, note: str, number: str) -> IncomingOrder:
         shop, lines = self._session.settings, _checked_lines(draft.lines)
         shipping = checked(draft.shipping)
         sums = amounts(lines, shop.currency)
@@ -171,7 +173,7 @@ class EditDesk(OrderDeeds):
             tax_minor=sums.tax_minor,
             shipping_minor=draft.shipping_minor,
             payments=(Payment(method, amount_minor=total, paid_at=now if draft.paid else None),) if method or draft.paid else (),
-            customer_note=free_text("note", draft.note, NOTE_LENGTH, may_be_empty=True),
+            customer_note=note,
         )
 
 

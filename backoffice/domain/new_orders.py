@@ -21,7 +21,10 @@ class LineDraft:
 
 @dataclass(frozen=True, slots=True)
 class NewOrder:
-    """An order by hand. Prices hold their tax; an empty billing address is the delivery address."""
+    """An order by hand. Prices hold their tax; an empty billing address is the delivery address.
+
+    `accounts` are whole numbers that were masked in the note while it was typed, `kept` the digits of those said to be no card's.
+    """
 
     customer: str
     shipping: Address
@@ -33,6 +36,8 @@ class NewOrder:
     payment_method: str = ""
     paid: bool = False
     note: str = ""
+    accounts: tuple[str, ...] = field(default=(), repr=False)
+    kept: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,8 +18,9 @@ _AFTER_EXPIRY = re.compile(
     r"[\s,;:|/().–-]{0,4}(?:(?:EXP(?:IRY|IRES)?|G(?:Ü|UE)LTIG(?: BIS)?|BIS|VALID(?: THRU| UNTIL| TO)?|ABLAUF(?:DATUM)?|VERFALL(?:SDATUM)?)"
     r"[\s.:]{0,3})?(?:0?[1-9]|1[0-2])\s?[/.-]\s?(?:20)?[0-9]{2}[\s,;:|/–-]{1,4}([0-9]{3,4})(?![0-9])"
 )
+_TYPED_ON = re.compile("(?<!•)•••[0-9](?![0-9])")  # the fourth digit of a code that was masked at its third
 _MASKED = re.compile("•••• [0-9]{4}")
-_HINTS = ("cvc", "cvv", "cvn", "cid", "kpn", "prüf", "pruef", "sicherheits", "security", "verification", "card code", "••••")
+_HINTS = ("•••", "cvc", "cvv", "cvn", "cid", "kpn", "prüf", "pruef", "sicherheits", "security", "verification", "card code")
 
 
 def may_hold_code(text: str) -> bool:
@@ -33,6 +34,8 @@ def find_codes(text: str, cards: Iterable[int]) -> Iterator[Hit]:
     for match in _AFTER_WORD.finditer(text):
         if match[1] or behind:
             yield match.start(3), match.end(3), "CVC •••"
+    for match in _TYPED_ON.finditer(text):
+        yield match.start(), match.end(), "CVC •••"
     if not behind:
         return
     for match in _BEFORE_WORD.finditer(text):

@@ -5893,6 +5893,33 @@
     </message>
 </context>
 <context>
+    <name>NumberNote</name>
+    <message>
+        <source>Account number removed</source>
+        <translation>Kontonummer entfernt</translation>
+    </message>
+    <message>
+        <source>Card check code removed</source>
+        <translation>Kartenprüfnummer entfernt</translation>
+    </message>
+    <message>
+        <source>Card number removed</source>
+        <translation>Kartennummer entfernt</translation>
+    </message>
+    <message>
+        <source>IBAN hidden · sealed when you save</source>
+        <translation>IBAN verdeckt · wird beim Speichern versiegelt</translation>
+    </message>
+    <message>
+        <source>IBAN removed</source>
+        <translation>IBAN entfernt</translation>
+    </message>
+    <message>
+        <source>Not a card number?</source>
+        <translation>Doch keine?</translation>
+    </message>
+</context>
+<context>
     <name>NumbersDialog</name>
     <message numerus="yes">
         <source>%n order(s) to mark as paid</source>

@@ -35,6 +35,8 @@ LOOKED_FOR = {
     "ShopDesk.holders", "ShopDesk.rights_of", "ViewDesk.layout",
 }  # fmt: skip
 NOT_KEPT = {
+    "CallbackDesk.take_in accounts.0",
+    "EditDesk.new_order draft.accounts.0", "EditDesk.new_order draft.kept.0",
     "CallbackDesk.take_in incoming.name", "CallbackDesk.take_in incoming.phone_field", "CallbackDesk.take_in incoming.message_key",
     "OrderDesk.write_note accounts.0", "OrderDesk.write_note kept.0", "WorkDesk.note accounts.0", "WorkDesk.note kept.0",
     "WorkDesk.hold accounts.0", "WorkDesk.hold kept.0", "ReturnDesk.take_back accounts.0", "ReturnDesk.take_back kept.0",

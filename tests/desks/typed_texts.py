@@ -110,7 +110,8 @@ def parsed(stage: Stage) -> dict[str, Any]:
 
 def new_order() -> NewOrder:
     line = LineDraft("TEE-1", "Grüner Tee", 1000, 49_000, 1900)
-    return NewOrder("Ada Beispiel", HOME, (line,), HOME, "030 23125 042", "ada@example.org", 490, "Rechnung", note="Bitte klingeln")
+    told = {"note": "Bitte klingeln", "accounts": (IBAN,), "kept": ("4111111111111111",)}
+    return NewOrder("Ada Beispiel", HOME, (line,), HOME, "030 23125 042", "ada@example.org", 490, "Rechnung", **told)  # type: ignore[arg-type]
 
 
 def statement() -> Statement:
@@ -224,7 +225,9 @@ CALLS: dict[str, Callable[[Stage], dict[str, Any]]] = {
     "BackupDesk.make": lambda stage: {"target": stage.folder / "made.backoffice"},
     "BackupDesk.verify": lambda stage: {"path": stage.file("no.backoffice", "")},
     "CallbackDesk.preview": lambda stage: {"incoming": message(stage)},
-    "CallbackDesk.take_in": lambda stage: {"incoming": message(stage), "choice": Choice("Ada", "Größe", "030 23125 014")},
+    "CallbackDesk.take_in": lambda stage: {
+        "incoming": message(stage), "choice": Choice("Ada", "Größe", "030 23125 014"), "accounts": [IBAN],
+    },
     "CallbackDesk.correct": lambda stage: {**request(stage), "correction": Correction("Ada", "Größe", "030 23125 014")},
     "CallbackDesk.finish": lambda stage: {
         **request(stage), "result": CallbackResult.SETTLED, "remark": "War nett", "agreed": "Kommt Montag",

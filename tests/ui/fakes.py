@@ -219,7 +219,7 @@ class FakeOrderDesk:
         self._say("fill_tracking", order_id, shipment_id, carrier, tracking)
         return Done(DeedId(99), (order_id,))
 
-    def write_note(self, order_id: OrderId, body: str, mentions: Sequence[PersonId] = ()) -> Done:
+    def write_note(self, order_id: OrderId, body: str, mentions: Sequence[PersonId] = (), *_told: Sequence[str]) -> Done:
         self._say("write_note", order_id, body, *mentions)
         self._notes.append((order_id, body))
         return Done(DeedId(98), (order_id,))
@@ -315,7 +315,7 @@ class FakeWorkDesk:
         self.calls.append(("pack_together", tuple(chosen)))
         return Done(DeedId(77), tuple(order_id for order_id, _ in chosen))
 
-    def note(self, chosen: Sequence[tuple[OrderId, int]], body: str, mentions: Sequence[PersonId] = ()) -> Done:
+    def note(self, chosen: Sequence[tuple[OrderId, int]], body: str, mentions: Sequence[PersonId] = (), *_told: Sequence[str]) -> Done:
         self.calls.append(("note", tuple(chosen), body, tuple(mentions)))
         return Done(DeedId(78), tuple(order_id for order_id, _ in chosen))
 

@@ -15,6 +15,7 @@ from ui.widgets.fields import field as line_to_type
 from ui.widgets.fields import labelled
 from ui.widgets.labels import Picture, text
 from ui.widgets.layouts import column, fix_size, greedy, row, set_look
+from ui.widgets.typed_text import Takes
 
 AGAIN = 4
 SAID_HEIGHT = 36  # two lines, kept whatever is said
@@ -45,7 +46,7 @@ class AccountFields(QWidget):
         self._said = text("", Step.SMALL, "muted", wrap=True, name=f"{name}.said")
         self._holder = line_to_type(name=f"{name}.holder", accessible=self.tr("Account holder"), value=holder[:LONGEST_HOLDER])
         self._holder.setMaxLength(LONGEST_HOLDER)
-        self._again = line_to_type(name=f"{name}.again", accessible=self.tr("Last four digits of the IBAN"))
+        self._again = line_to_type(name=f"{name}.again", accessible=self.tr("Last four digits of the IBAN"), takes=Takes.SECRET)
         self._again.setMaxLength(AGAIN)
         self._asks_again = again
         self._build()

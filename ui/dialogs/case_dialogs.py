@@ -16,6 +16,7 @@ from ui.widgets.labels import text
 from ui.widgets.layouts import fix_size
 from ui.widgets.list_view import ListView
 from ui.widgets.sheet import Role, Sheet, paragraph
+from ui.widgets.typed_text import Takes
 
 LIST_HEIGHT = 420
 
@@ -29,7 +30,7 @@ class AskCaseDialog(Sheet):
         super().__init__(parent, "", name="case")
         self.setWindowTitle(self.tr("Ask for access to an order"))
         self.setAccessibleName(self.windowTitle())
-        self._number = field(name="case.number", accessible=self.tr("Order number"))
+        self._number = field(name="case.number", accessible=self.tr("Order number"), takes=Takes.LABEL)
         self._why = text_area(name="case.reason", accessible=self.tr("Reason"), height=88)
         choices = [(self.tr("%n hour(s)", "", one), one) for one in HOURS]
         self._hours = picker(choices, name="case.hours", accessible=self.tr("For how long"), value=HOURS[1])

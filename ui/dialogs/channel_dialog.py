@@ -7,6 +7,7 @@ from backoffice.security.masking import is_payment_number
 from ui.widgets.buttons import button
 from ui.widgets.fields import field, labelled
 from ui.widgets.sheet import Role, Sheet, paragraph
+from ui.widgets.typed_text import Takes
 
 LONGEST = 80
 
@@ -24,7 +25,7 @@ class ChannelDialog(Sheet):
             "This is an export from {system}. Orders with the same number are told apart by their shop. "
             "The answer is remembered for the next file."
         )
-        self._name = field(name="channel.name", accessible=self.tr("Name of the channel"), value=proposed)
+        self._name = field(name="channel.name", accessible=self.tr("Name of the channel"), value=proposed, takes=Takes.LABEL)
         self._box = labelled(self.tr("Name of the channel"), self._name)
         self._ok = button(self.tr("Use this name"), name="channel.ok", kind="filled")
         self.build(paragraph(words.format(system=system)), 8, self._box)

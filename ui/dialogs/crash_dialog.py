@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from ui.widgets.buttons import button
 from ui.widgets.fields import text_area
 from ui.widgets.sheet import Role, Sheet, paragraph
+from ui.widgets.typed_text import Takes
 
 
 class CrashDialog(Sheet):
@@ -16,7 +17,7 @@ class CrashDialog(Sheet):
         self.report = report
         what = paragraph(self.tr("Backoffice made a mistake, and what you just did may not have happened. Look at it once more."))
         safe = paragraph(self.tr("Nothing that was stored is lost. You can go on working; if it happens again, restart the program."))
-        shown = text_area(name="crash.report", accessible=self.tr("Report"), height=112)
+        shown = text_area(name="crash.report", accessible=self.tr("Report"), height=112, takes=Takes.SHOWN)
         shown.setReadOnly(True)
         shown.setPlainText(report)
         hint = paragraph(self.tr("The report names places in the program, no customers, no orders and no paths."), "muted")

@@ -11,6 +11,7 @@ from ui.pages.order_words import reason_words
 from ui.widgets.buttons import button
 from ui.widgets.fields import text_area
 from ui.widgets.sheet import Role, Sheet, paragraph
+from ui.widgets.typed_text import Takes
 
 HEIGHT = 240
 
@@ -22,7 +23,7 @@ class LeftAloneDialog(Sheet):
         super().__init__(parent, "", name="left_alone", says_why=False)
         self.setWindowTitle(self.tr("%n orders were left alone", "", len(skipped)))
         self.setAccessibleName(self.windowTitle())
-        listed = text_area(name="left_alone.orders", accessible=self.tr("Orders that were left alone"), height=HEIGHT)
+        listed = text_area(name="left_alone.orders", accessible=self.tr("Orders that were left alone"), height=HEIGHT, takes=Takes.SHOWN)
         listed.setReadOnly(True)
         parts = [
             f"{reason_words(reason)} ({formats.number(len(numbers))})\n{', '.join(number or '?' for number in numbers)}"

@@ -15,9 +15,9 @@ LONGEST = 4000
 
 
 class NoteDialog(Sheet):
-    """Asks for a note on one order, or on `count`; `written` carries it with the ids of the colleagues that it mentions."""
+    """Asks for a note on one order, or on `count`; `written` carries it (TypedText) with the ids of the colleagues that it mentions."""
 
-    written = Signal(str, object)
+    written = Signal(object, object)
 
     def __init__(self, number: str, parent: QWidget | None = None, *, count: int = 1, colleagues: Sequence[PersonCard] = ()) -> None:
         super().__init__(parent, "", name="note")
@@ -36,7 +36,7 @@ class NoteDialog(Sheet):
         self.build(labelled(self.tr("Note"), self._body, hint=hint))
         self.add_button(button(self.tr("Cancel"), name="note.cancel"), Role.RejectRole)
         self.add_button(self._ok, Role.AcceptRole)
-        self._ok.clicked.connect(lambda: self.written.emit(self._body.toPlainText().strip(), self._mentions.mentioned()))
+        self._ok.clicked.connect(lambda: self.written.emit(self._mentions.area.typed(), self._mentions.mentioned()))
         self._body.textChanged.connect(self._check)
         self._body.setFocus()
         self._check()

@@ -16,6 +16,7 @@ from ui.widgets.fields import Picker, labelled, picker, text_area
 from ui.widgets.labels import Picture, text
 from ui.widgets.layouts import clear, column, fix_size, greedy, row, scrolling
 from ui.widgets.sheet import Role, Sheet
+from ui.widgets.typed_text import Takes
 
 WIDTH, FOUND = 560, 148
 LOOK_MS = 200
@@ -42,6 +43,7 @@ class NumbersDialog(Sheet):
             accessible=self.tr("Order numbers"),
             placeholder=self.tr("Paste or type them; whatever stands between them does not matter."),
             height=96,
+            takes=Takes.LABEL,
         )
         self._fields = ReceiptFields(context.formats, name="numbers")
         self._ok = button(self.tr("Mark as paid"), name="numbers.ok", kind="filled")

@@ -15,6 +15,7 @@ from ui.widgets.labels import text
 from ui.widgets.layouts import column, greedy, row
 from ui.widgets.line_editor import LineEditor
 from ui.widgets.sheet import Role, Sheet, paragraph
+from ui.widgets.typed_text import Takes
 from ui.work_words import ADDRESS_FIELDS, LINE_FAULTS, work_words
 
 WIDTH = 760
@@ -59,7 +60,7 @@ class NewOrderDialog(Sheet):
         self._editor = LineEditor((), formats, currency, name="new_order.line")
         self._method = picker([(name, name) for name in methods], name="new_order.method", accessible=self.tr("Payment"), editable=True)
         self._paid = check_box(self.tr("Already paid"), name="new_order.paid")
-        self._note = field(name="new_order.note", accessible=self.tr("Note"))
+        self._note = field(name="new_order.note", accessible=self.tr("Note"), takes=Takes.TOLD)
         self._ok = button(self.tr("Create order"), name="new_order.ok", kind="filled")
         pay = row(greedy(labelled(self.tr("Payment"), self._method)), self._paid, greedy(labelled(self.tr("Note"), self._note)), gap=16)
         heading = text(self.tr("Articles, prices with VAT"), Step.SMALL_STRONG)
@@ -73,14 +74,16 @@ class NewOrderDialog(Sheet):
         self._check()
 
     def _order(self) -> NewOrder:
-        address = self._fields.address
+        address, note = self._fields.address, self._note.typed()
         return NewOrder(
             address.name or address.company,
             address,
             self._editor.drafts,
             payment_method=self._method.currentText().strip(),
             paid=self._paid.isChecked(),
-            note=self._note.text().strip(),
+            note=str(note),
+            accounts=note.accounts,
+            kept=note.kept,
         )
 
     def _check(self) -> None:

@@ -12,6 +12,7 @@ from ui.refund_words import METHODS, choices
 from ui.theme import Step
 from ui.widgets.fields import field, labelled, picker
 from ui.widgets.layouts import CONTROL, column, fix_size, greedy, row
+from ui.widgets.typed_text import Takes
 
 LONGEST = 100
 
@@ -37,7 +38,7 @@ class ReceiptFields(QWidget):
         edit.setAccessibleName(self.tr("Received on"))
         fix_size(self._day, height=CONTROL)
         self._method = picker(choices(METHODS), name=f"{name}.method", accessible=self.tr("How it was paid"), value=str(method))
-        self._reference = field(name=f"{name}.reference", accessible=self.tr("Reference"))
+        self._reference = field(name=f"{name}.reference", accessible=self.tr("Reference"), takes=Takes.LABEL)
         self._reference.setMaxLength(LONGEST)
         self._reference.textChanged.connect(self.changed)
         self._labelled = labelled(self.tr("Reference"), self._reference, hint=self.tr("May stay empty."))

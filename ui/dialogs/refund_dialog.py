@@ -21,6 +21,7 @@ from ui.widgets.labels import text
 from ui.widgets.layouts import Rule, column, greedy, row, scrolling
 from ui.widgets.money_box import MoneyBox
 from ui.widgets.sheet import Role, Sheet
+from ui.widgets.typed_text import Takes
 
 WIDTH = 640
 REST, LEAST = 260, 160  # what stands above and below the part that scrolls, and how much of that is always seen
@@ -67,7 +68,7 @@ class RefundDialog(Sheet):
         self._why = picker(choices(REASONS), name="refund.reason", accessible=self.tr("Reason"))
         ways = [one for one in choices(WAYS) if draft.by_bank or one[1] != RefundWay.BANK_TRANSFER]
         self._way = picker(ways, name="refund.way", accessible=self.tr("How"), value=str(way))
-        self._reference = field(name="refund.reference", accessible=self.tr("Reference of the provider"))
+        self._reference = field(name="refund.reference", accessible=self.tr("Reference of the provider"), takes=Takes.LABEL)
         self._remark = field(name="refund.remark", accessible=self.tr("Remark"))
         self._account = AccountFields(context, draft.customer, name="refund.account")
         self._later = check_box(self.tr("Enter the bank details later"), name="refund.later")

@@ -13,6 +13,7 @@ from ui.widgets.fields import Field, field, labelled, picker
 from ui.widgets.labels import text
 from ui.widgets.layouts import column, fix_size, greedy, row, scrolling
 from ui.widgets.sheet import Role, Sheet, paragraph
+from ui.widgets.typed_text import Takes
 
 MOST_FIELDS = 50  # beyond that numbers are filled in later, order by order
 LONGEST = 100
@@ -53,7 +54,8 @@ class ShipDialog(Sheet):
             return paragraph(self.tr("Tracking numbers can be filled in order by order afterwards."), "muted")
         for order in self._orders:
             accessible = self.tr("Tracking number of {number}").format(number=order.number)
-            one = field(name=f"ship.tracking.{order.id}", accessible=accessible, placeholder=self.tr("Tracking number"))
+            placeholder = self.tr("Tracking number")
+            one = field(name=f"ship.tracking.{order.id}", accessible=accessible, placeholder=placeholder, takes=Takes.LABEL)
             one.textChanged.connect(self._check)
             self._numbers.append(one)
         if len(self._orders) == 1:

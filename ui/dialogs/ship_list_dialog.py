@@ -7,6 +7,7 @@ from backoffice.security.masking import is_payment_number
 from ui.widgets.buttons import button
 from ui.widgets.fields import field, labelled
 from ui.widgets.sheet import Role, Sheet, paragraph
+from ui.widgets.typed_text import Takes
 
 
 class ShipListDialog(Sheet):
@@ -18,7 +19,7 @@ class ShipListDialog(Sheet):
         super().__init__(parent, "", name="ship_list")
         self.setWindowTitle(self.tr("Mark %n orders as shipped", "", number))
         self.setAccessibleName(self.windowTitle())
-        self._carrier = field(name="ship_list.carrier", accessible=self.tr("Carrier"))
+        self._carrier = field(name="ship_list.carrier", accessible=self.tr("Carrier"), takes=Takes.LABEL)
         self._ok = button(self.tr("Mark as shipped"), name="ship_list.ok", kind="filled")
         about = self.tr("Orders that are not ready are left alone and named. Tracking numbers can be filled in later.")
         self.build(paragraph(about, "muted"), labelled(self.tr("Carrier"), self._carrier, hint=self.tr("May stay empty.")))

@@ -10,6 +10,7 @@ from backoffice.security.masking import is_payment_number
 from ui.widgets.buttons import button
 from ui.widgets.fields import field, labelled, picker
 from ui.widgets.sheet import Role, Sheet
+from ui.widgets.typed_text import Takes
 
 LONGEST = 100
 
@@ -26,7 +27,7 @@ class TrackingDialog(Sheet):
         names = tuple(dict.fromkeys(("", shipment.carrier, *carriers)))
         choices = [(name, name) for name in names]
         self._carrier = picker(choices, name="tracking.carrier", accessible=self.tr("Carrier"), value=shipment.carrier, editable=True)
-        self._number = field(name="tracking.number", accessible=self.tr("Tracking number"), value=shipment.tracking)
+        self._number = field(name="tracking.number", accessible=self.tr("Tracking number"), value=shipment.tracking, takes=Takes.LABEL)
         self._ok = button(self.tr("Save"), name="tracking.ok", kind="filled")
         self.build(labelled(self.tr("Carrier"), self._carrier), labelled(self.tr("Tracking number"), self._number))
         self.add_button(button(self.tr("Cancel"), name="tracking.cancel"), Role.RejectRole)

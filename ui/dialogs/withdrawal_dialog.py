@@ -11,12 +11,13 @@ from ui.widgets.buttons import button
 from ui.widgets.fields import field, labelled
 from ui.widgets.layouts import CONTROL, fix_size
 from ui.widgets.sheet import Role, Sheet, paragraph
+from ui.widgets.typed_text import Takes
 
 
 class WithdrawalDialog(Sheet):
-    """`given` carries when it arrived (aware, UTC) and a remark."""
+    """`given` carries when it arrived (aware, UTC) and a remark (TypedText)."""
 
-    given = Signal(object, str)
+    given = Signal(object, object)
 
     def __init__(self, number: str, formats: Formats, parent: QWidget | None = None) -> None:
         super().__init__(parent, "", name="withdrawal", says_why=False)
@@ -31,7 +32,7 @@ class WithdrawalDialog(Sheet):
         self._received.setCalendarPopup(True)
         self._received.setMaximumDateTime(now)
         fix_size(self._received, height=CONTROL)
-        self._remark = field(name="withdrawal.remark", accessible=self.tr("Remark"))
+        self._remark = field(name="withdrawal.remark", accessible=self.tr("Remark"), takes=Takes.TOLD)
         about = self.tr("The refund is due 14 days after the declaration arrived. What is not sent yet is put on hold.")
         ok = button(self.tr("Note withdrawal"), name="withdrawal.ok", kind="filled")
         self.build(paragraph(about, "muted"), labelled(self.tr("Received at"), self._received), labelled(self.tr("Remark"), self._remark))
@@ -41,4 +42,4 @@ class WithdrawalDialog(Sheet):
 
     def _give(self) -> None:
         received = datetime.fromtimestamp(self._received.dateTime().toSecsSinceEpoch(), UTC)
-        self.given.emit(received, self._remark.text().strip())
+        self.given.emit(received, self._remark.typed())

@@ -22,6 +22,7 @@ from ui.pages.order_words import reason_words
 from ui.selection import Listed, Selection
 from ui.widgets.batch_progress import BatchProgress
 from ui.widgets.toast import Toast
+from ui.widgets.typed_text import TypedText
 
 AREA = "orders"
 Undo = Callable[..., Done]
@@ -54,14 +55,20 @@ class OrderDeeds(QObject):
         desk, of = self._context.office.orders, {parcel.order_id: parcel for parcel in parcels}
         self._ship(Selection.of(orders), lambda part: desk.ship([of[order_id] for order_id, _ in part]))
 
-    def note(self, selection: Selection, body: str, mentions: Sequence[PersonId] = ()) -> None:
+    def note(self, selection: Selection, body: TypedText, mentions: Sequence[PersonId] = ()) -> None:
         """Write a note on one order, whatever others did to it meanwhile, or on several; `mentions` see it on their page of today."""
         office, one = self._context.office, self.tr("Note on {number} written.")
         if selection.number:
             order_id = selection.orders[0].id
-            self.do(selection.orders, lambda _tick: office.orders.write_note(order_id, body, mentions), one)
+            self.do(selection.orders, lambda _tick: office.orders.write_note(order_id, body, mentions, body.accounts, body.kept), one)
         else:
-            self.do_all(selection, lambda part: office.work.note(part, body, mentions), one, self._noted, self.tr("Writing notes"))
+            self.do_all(
+                selection,
+                lambda part: office.work.note(part, body, mentions, body.accounts, body.kept),
+                one,
+                self._noted,
+                self.tr("Writing notes"),
+            )
 
     def fill_tracking(self, order: Order, shipment_id: int, carrier: str, tracking: str) -> None:
         """Write carrier and tracking number on a parcel."""

@@ -18,6 +18,7 @@ from ui.widgets.fields import check_box, field, labelled
 from ui.widgets.labels import text
 from ui.widgets.layouts import Item, clear, column, fix_size, greedy, row, scrolling
 from ui.widgets.sheet import Role, Sheet
+from ui.widgets.typed_text import Takes
 
 CHIP_HEIGHT, CHIP_LEAST = 28, 72
 NAMED = 3
@@ -193,7 +194,7 @@ class FilterDialog(Sheet):
         value = getattr(self._filters, kind)
         words = write_day(value, self._formats) if value else ""
         hint = self.tr("DD.MM.YYYY") if self._formats.language == "de" else self.tr("DD/MM/YYYY")
-        edit = field(name=f"filter.{kind}", accessible=kind_words(kind), value=words, placeholder=hint)
+        edit = field(name=f"filter.{kind}", accessible=kind_words(kind), value=words, placeholder=hint, takes=Takes.LABEL)
         edit.textChanged.connect(self._check)
         return edit
 

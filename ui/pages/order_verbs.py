@@ -28,6 +28,7 @@ from ui.pages.order_deeds import OrderDeeds
 from ui.pages.papers import Papers
 from ui.selection import Listed, Selection
 from ui.widgets.fields import field, labelled, picker
+from ui.widgets.typed_text import Takes, TypedText
 from ui.work_words import CANCEL_REASONS, CONDITIONS, HOLD_REASONS, NEXT_STEPS, work_choices
 
 LinePair = tuple[tuple[OrderLine, ...], tuple[OrderLine, ...]]
@@ -103,8 +104,9 @@ class OrderVerbs(QObject):
         def many(count: int) -> str:
             return self.tr("%n orders put on hold.", "", count)
 
-        def given(reason: str, remark: str) -> None:
-            self._deeds.do_all(chosen, lambda part: desk.hold(part, HoldReason(reason), remark), one, many, self.tr("Putting on hold"))
+        def given(reason: str, remark: TypedText) -> None:
+            why = HoldReason(reason)
+            self._deeds.do_all(chosen, lambda part: desk.hold(part, why, *remark.parts), one, many, self.tr("Putting on hold"))
 
         dialog = ReasonDialog(title, self.tr("Put on hold"), work_choices(HOLD_REASONS), self._page, name="hold")
         dialog.given.connect(given)
@@ -116,7 +118,7 @@ class OrderVerbs(QObject):
         def many(count: int) -> str:
             return self.tr("%n orders cancelled.", "", count)
 
-        def given(reason: str, _remark: str) -> None:
+        def given(reason: str, _remark: TypedText) -> None:
             self._deeds.do_all(chosen, lambda part: desk.cancel(part, CancelReason(reason)), one, many, self.tr("Cancelling orders"))
 
         title = self.tr("Cancel {number}").format(number=chosen.number)
@@ -146,7 +148,7 @@ class OrderVerbs(QObject):
         order, desk = _whole(chosen), self._context.office.orders
         carriers = [(name, name) for name in ("", *self._carriers())]
         carrier = picker(carriers, name="part.carrier", accessible=self.tr("Carrier"), editable=True)
-        tracking = field(name="part.tracking", accessible=self.tr("Tracking number"))
+        tracking = field(name="part.tracking", accessible=self.tr("Tracking number"), takes=Takes.LABEL)
 
         def pieces_chosen(lines: Sequence[ChosenPieces]) -> None:
             content = tuple((line.position, line.quantity_milli) for line in lines)
@@ -160,16 +162,13 @@ class OrderVerbs(QObject):
     def _return(self, chosen: Selection) -> None:
         order, desk = _whole(chosen), self._context.office.returns
         step = picker(work_choices(NEXT_STEPS), name="return.next", accessible=self.tr("What happens next"))
-        remark = field(name="return.remark", accessible=self.tr("Remark"))
+        remark = field(name="return.remark", accessible=self.tr("Remark"), takes=Takes.TOLD)
 
         def pieces_chosen(lines: Sequence[ChosenPieces]) -> None:
             back = [ReturnedLine(line.position, line.quantity_milli, Condition(line.mark)) for line in lines]
-            after, words = NextStep(str(step.currentData())), remark.text().strip()
-            self._deeds.do(
-                [order],
-                lambda _tick: desk.take_back(order.id, order.version, back, after, words),
-                self.tr("Goods of {number} taken back."),
-            )
+            after, words = NextStep(str(step.currentData())), remark.typed()
+            done = self.tr("Goods of {number} taken back.")
+            self._deeds.do([order], lambda _tick: desk.take_back(order.id, order.version, back, after, *words.parts), done)
 
         more = [labelled(self.tr("What happens next"), step), labelled(self.tr("Remark"), remark)]
         title = self.tr("Goods of {number} come back").format(number=order.number)
@@ -184,7 +183,7 @@ class OrderVerbs(QObject):
         dialog.given.connect(
             lambda received, remark: self._deeds.do(
                 [order],
-                lambda _tick: desk.withdraw(order.id, order.version, received, (), remark),
+                lambda _tick: desk.withdraw(order.id, order.version, received, (), *remark.parts),
                 self.tr("Withdrawal from {number} noted. The refund is due in 14 days."),
             )
         )

@@ -19,6 +19,7 @@ from ui.widgets.labels import text
 from ui.widgets.layouts import CONTROL_LARGE, Item, clear, column, panel, row, scrolling, set_look
 from ui.widgets.notices import Notice
 from ui.widgets.spinner import Spinner
+from ui.widgets.typed_text import Takes
 
 GROUPS, SYMBOLS, CODE_LENGTH = 6, 6, 20
 
@@ -186,7 +187,11 @@ class EnrolmentEntry(WayIn):
 
     def fill(self) -> None:
         self._code = field(
-            name="enrol.code", accessible=self.tr("One-time code"), placeholder="_____-_____-_____-_____", height=CONTROL_LARGE
+            name="enrol.code",
+            accessible=self.tr("One-time code"),
+            placeholder="_____-_____-_____-_____",
+            height=CONTROL_LARGE,
+            takes=Takes.SECRET,
         )
         self._code.setFont(fixed_pitch(theme().face(Step.H3)))
         self._code.textChanged.connect(self.look)

@@ -18,6 +18,7 @@ from ui.widgets.fields import check_box, field, inside
 from ui.widgets.labels import Picture, text
 from ui.widgets.layouts import CONTROL_LARGE, Rule, column, greedy, panel, row, set_look
 from ui.widgets.sheet import Role, Sheet
+from ui.widgets.typed_text import Takes
 
 LOOK_ALIKE = str.maketrans({"I": "1", "L": "1", "O": "0", "U": "V"})
 
@@ -36,7 +37,7 @@ class GroupField(QWidget):
         super().__init__()
         self.number = number
         words = self.tr("Group {number}").format(number=number)
-        self.line = field(name=name, accessible=words, height=CONTROL_LARGE)
+        self.line = field(name=name, accessible=words, height=CONTROL_LARGE, takes=Takes.SECRET)
         self.line.setMaxLength(12)
         self._mark = Picture("circle-check", "completed_fg", 18)
         keep = self._mark.sizePolicy()

@@ -12,6 +12,7 @@ from ui.theme import Step
 from ui.widgets.fields import field, labelled, picker
 from ui.widgets.labels import text
 from ui.widgets.layouts import column, fix_pane, greedy, row
+from ui.widgets.typed_text import Takes
 
 SIDE, HEIGHT = 332, 128
 
@@ -32,7 +33,10 @@ class StatementDetail(QFrame):
         self._why = text("", Step.SMALL, "muted", wrap=True, name="statement.detail.why")
         self._which = picker((), name="statement.order", accessible=self.tr("For order"))
         self._number = field(
-            name="statement.number", accessible=self.tr("Number of another order"), placeholder=self.tr("Another order number, Enter")
+            name="statement.number",
+            accessible=self.tr("Number of another order"),
+            placeholder=self.tr("Another order number, Enter"),
+            takes=Takes.LABEL,
         )
         self._answer = text("", Step.SMALL, "muted", wrap=True, name="statement.number.message")
         self._build()

@@ -8,6 +8,7 @@ from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QGuiApplication, QKeyE
 from PySide6.QtWidgets import QLineEdit
 
 from ui.widgets.fields import Field
+from ui.widgets.typed_text import Takes
 
 GROUP = 4
 LONGEST = 64  # an IBAN has at most 34 signs; grouped, and with what is pasted along ("IBAN: …")
@@ -20,7 +21,7 @@ class AccountField(Field):
     number_changed = Signal(str)
 
     def __init__(self, *, name: str, accessible: str) -> None:
-        super().__init__(name=name, accessible=accessible)
+        super().__init__(name=name, accessible=accessible, takes=Takes.ACCOUNT)
         self.setMaxLength(LONGEST)
         self.setDragEnabled(False)
         hints = Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText | Qt.InputMethodHint.ImhPreferUppercase

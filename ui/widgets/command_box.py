@@ -16,6 +16,7 @@ from ui.theme import Step, theme
 from ui.widgets.fields import field
 from ui.widgets.labels import text
 from ui.widgets.layouts import CONTROL_LARGE, column, fix_size, native_key
+from ui.widgets.typed_text import Takes
 
 SEARCH_MS = 120
 FOUND_ORDERS, FOUND_PEOPLE = 8, 3
@@ -70,6 +71,7 @@ class CommandBox(QDialog):
             placeholder=self.tr("Order, name, place, page or command …"),
             icon_name="search",
             height=CONTROL_LARGE,
+            takes=Takes.LABEL,
         )
         self._field.installEventFilter(self)
         self._list = QListWidget()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QTextCursor
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -20,13 +20,32 @@ from ui.icons import icon, pixmap
 from ui.theme import Step, theme
 from ui.widgets.labels import text
 from ui.widgets.layouts import CONTROL, Item, column, fix_size, row, set_look
+from ui.widgets.number_note import NumberNote
+from ui.widgets.typed_text import Guard, LineGuard, Takes, TypedText, alike, units
+
+MASKED = (Takes.FREE, Takes.TOLD)
 
 
 class Field(QLineEdit):
-    """A line to type into, with an icon in front if it has one."""
+    """A line to type into, with an icon in front if it has one. What it takes it says itself; free text is masked as it is typed."""
 
-    def __init__(self, *, name: str, accessible: str, placeholder: str = "", icon_name: str = "", height: int = CONTROL) -> None:
+    def __init__(
+        self,
+        *,
+        name: str,
+        accessible: str,
+        placeholder: str = "",
+        icon_name: str = "",
+        height: int = CONTROL,
+        takes: Takes = Takes.FREE,
+    ) -> None:
         super().__init__()
+        self.setProperty("takes", str(takes))
+        self._guard = Guard(self, takes)
+        self._note: NumberNote | None = None
+        if takes in MASKED:
+            self.setValidator(LineGuard(self._guard))
+            self._guard.masked.connect(self._say_masked)
         self.setObjectName(name)
         self.setAccessibleName(accessible)
         self.setPlaceholderText(placeholder)
@@ -41,21 +60,90 @@ class Field(QLineEdit):
         if self._action is not None:
             self._action.setIcon(icon(self._icon_name))
 
+    def typed(self) -> TypedText:
+        """Return what was typed, without blanks around it, with what was masked in it."""
+        return self._guard.typed(self.text().strip())
+
+    def _say_masked(self, kind: str, asks: bool) -> None:
+        self._note = self._note or NumberNote(self, self._take_back)
+        self._note.tell(kind, sealed=self.property("takes") == Takes.TOLD, asks=asks)
+
+    def _take_back(self) -> None:
+        text = self._guard.take_back(self.text())
+        if text is not None:
+            self.setText(text)
+        self.setFocus()
+
+
+class Area(QPlainTextEdit):
+    """A field for several lines. What it takes it says itself; free text is masked before anybody else hears of it."""
+
+    def __init__(self, takes: Takes) -> None:
+        super().__init__()
+        self.setProperty("takes", str(takes))
+        self._guard = Guard(self, takes)
+        self._note: NumberNote | None = None
+        if takes in MASKED:
+            self.textChanged.connect(self._mask)
+            self._guard.masked.connect(self._say_masked)
+
+    def typed(self) -> TypedText:
+        """Return what was typed, without blanks around it, with what was masked in it."""
+        return self._guard.typed(self.toPlainText().strip())
+
+    def _mask(self) -> None:
+        text = self.toPlainText()
+        masked, place = self._guard.without_numbers(text, self.textCursor().position())
+        if masked != text:
+            self._put(text, masked, place)
+
+    def _put(self, text: str, instead: str, place: int | None = None) -> None:
+        """Write the part that differs anew, and forget the history, which holds what was there before."""
+        same = alike(text, instead)
+        tail = alike(text[same:][::-1], instead[same:][::-1])
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(units(text[:same]))
+        cursor.setPosition(units(text[: len(text) - tail]), QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(instead[same : len(instead) - tail])
+        if place is not None:
+            cursor.setPosition(min(place, units(self.toPlainText())))
+        self.setTextCursor(cursor)
+        self.document().clearUndoRedoStacks()
+
+    def _say_masked(self, kind: str, asks: bool) -> None:
+        self._note = self._note or NumberNote(self, self._take_back)
+        self._note.tell(kind, sealed=self.property("takes") == Takes.TOLD, asks=asks)
+
+    def _take_back(self) -> None:
+        text, before = self._guard.take_back(self.toPlainText()), self.toPlainText()
+        if text is not None:
+            self._put(before, text)
+        self.setFocus()
+
 
 def field(
-    *, name: str, accessible: str, value: str = "", placeholder: str = "", icon_name: str = "", secret: bool = False, height: int = CONTROL
+    *,
+    name: str,
+    accessible: str,
+    value: str = "",
+    placeholder: str = "",
+    icon_name: str = "",
+    secret: bool = False,
+    height: int = CONTROL,
+    takes: Takes = Takes.FREE,
 ) -> Field:
     """Return a line to type into; `secret` hides what is typed."""
-    result = Field(name=name, accessible=accessible, placeholder=placeholder, icon_name=icon_name, height=height)
+    takes = Takes.SECRET if secret else takes
+    result = Field(name=name, accessible=accessible, placeholder=placeholder, icon_name=icon_name, height=height, takes=takes)
     result.setText(value)
     if secret:
         result.setEchoMode(QLineEdit.EchoMode.Password)
     return result
 
 
-def text_area(*, name: str, accessible: str, placeholder: str = "", height: int = 96) -> QPlainTextEdit:
+def text_area(*, name: str, accessible: str, placeholder: str = "", height: int = 96, takes: Takes = Takes.FREE) -> Area:
     """Return a field for several lines; Tab leaves it."""
-    result = QPlainTextEdit()
+    result = Area(takes)
     result.setObjectName(name)
     result.setAccessibleName(accessible)
     result.setPlaceholderText(placeholder)
@@ -100,6 +188,7 @@ def picker(choices: Sequence[tuple[str, object]], *, name: str, accessible: str,
     edit = result.lineEdit()
     if edit is not None:
         edit.setObjectName(f"{name}.typed")
+        edit.setProperty("takes", str(Takes.LABEL))
         edit.setAccessibleName(accessible)
     return result
 

@@ -14,6 +14,7 @@ from ui.widgets.fields import Picker, field, picker
 from ui.widgets.labels import text
 from ui.widgets.layouts import CONTROL, column, fix_size, greedy, row, scrolling
 from ui.widgets.quantity import NUMBER_MARGINS, QuantityBox
+from ui.widgets.typed_text import Takes
 
 MOST_PIECES = 9_999_000
 MOST_PRICE = 999_999.0
@@ -32,7 +33,7 @@ class LineRow(QWidget):
         at = f"{name}.{number}"
         title, sku = (draft.title, draft.sku) if draft else ("", "")
         self._title = field(name=f"{at}.title", accessible=self.tr("Article {number}").format(number=number), value=title)
-        self._sku = field(name=f"{at}.sku", accessible=self.tr("SKU {number}").format(number=number), value=sku)
+        self._sku = field(name=f"{at}.sku", accessible=self.tr("SKU {number}").format(number=number), value=sku, takes=Takes.LABEL)
         self._title.setPlaceholderText(self.tr("Article"))
         self._sku.setPlaceholderText(self.tr("SKU"))
         pieces = draft.quantity_milli if draft else 1000

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QListWidget, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QListWidget, QWidget
 
 from backoffice.domain.people import PersonCard, PersonId
 from ui.theme import Step, theme
-from ui.widgets.fields import text_area
+from ui.widgets.fields import Area, text_area
 from ui.widgets.layouts import fix_size
+from ui.widgets.typed_text import Takes
 
 _BEGUN = re.compile(r"(?:^|(?<=\s))@([^\s@]*(?: [^\s@]*)?)$")
 LINES, WIDTH = 5, 240
@@ -23,7 +24,7 @@ class MentionArea(QObject):
     def __init__(self, people: Sequence[PersonCard], parent: QWidget, *, name: str, accessible: str, offers: str, height: int) -> None:
         super().__init__(parent)
         self._people = sorted(people, key=lambda card: _plain(card.name))
-        self.area: QPlainTextEdit = text_area(name=name, accessible=accessible, height=height)
+        self.area: Area = text_area(name=name, accessible=accessible, height=height, takes=Takes.TOLD)
         self._list = QListWidget(self.area)
         self._list.setObjectName(f"{name}.people")
         self._list.setAccessibleName(offers)

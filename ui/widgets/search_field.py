@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QSizePolicy
 
 from ui.theme import theme
 from ui.widgets.fields import Field
+from ui.widgets.typed_text import Takes
 
 WIDTH, LEAST = 320, 140
 
@@ -13,7 +14,7 @@ class SearchField(Field):
     """A search box, 320 wide if there is room."""
 
     def __init__(self, *, name: str, accessible: str, placeholder: str, icon_name: str) -> None:
-        super().__init__(name=name, accessible=accessible, placeholder=placeholder, icon_name=icon_name)
+        super().__init__(name=name, accessible=accessible, placeholder=placeholder, icon_name=icon_name, takes=Takes.LABEL)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
