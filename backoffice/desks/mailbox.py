@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from backoffice.desks.messages import Taken
 from backoffice.desks.needs import Desk, Kind, needs
 from backoffice.desks.session import Session
+from backoffice.desks.typed import refuse_numbers
 from backoffice.domain.callbacks import Mailbox
 from backoffice.domain.intake import IncomingMessage
 from backoffice.domain.mail_reading import MailBatch, MailboxCheck, MailboxState, MailPlan, MailRead
@@ -221,6 +222,8 @@ class MailboxDesk(Desk):
 
 def _checked(box: Mailbox, password: str | None) -> Mailbox:
     box = replace(box, host=box.host.strip(), user_name=box.user_name.strip(), folder=box.folder.strip())
+    for name in ("host", "user_name", "folder"):
+        refuse_numbers(name, getattr(box, name))
     accounts.check(box.host, box.port, box.user_name, box.folder, password)
     return box
 

@@ -17,7 +17,7 @@ from typing import Any
 from backoffice.desks.door import ShopDoor
 from backoffice.desks.office import Office
 from backoffice.domain.callback_work import Choice, Correction
-from backoffice.domain.callbacks import CallbackResult, CallbackSource
+from backoffice.domain.callbacks import CallbackResult, CallbackSource, Mailbox
 from backoffice.domain.finding import Filters, Layout
 from backoffice.domain.ids import OrderId
 from backoffice.domain.incoming import Format
@@ -116,6 +116,9 @@ def new_order() -> NewOrder:
 
 def statement() -> Statement:
     return Statement(StatementFormat.CSV, (Entry(1, date(2026, 3, 10), 2490, "EUR", "Ada Beispiel", "Bestellung 1001"),))
+
+
+MAILBOX = Mailbox("imap.example.org", 993, "ada@example.org", "INBOX", False, False)
 
 
 def message(stage: Stage) -> IncomingMessage:
@@ -232,6 +235,7 @@ CALLS: dict[str, Callable[[Stage], dict[str, Any]]] = {
     "CallbackDesk.finish": lambda stage: {
         **request(stage), "result": CallbackResult.SETTLED, "remark": "War nett", "agreed": "Kommt Montag",
     },
+    "MailboxDesk.save": lambda _: {"box": MAILBOX, "password": "ganz geheim"},
     "CaseDesk.ask": lambda _: {"number": "5001", "reason": "Beschwerde"},
 }  # fmt: skip
 
