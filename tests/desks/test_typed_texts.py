@@ -17,6 +17,8 @@ from tests.desks.typed_texts import CALLS, Place, Stage, changed, owner_of, para
 
 # Free text: kept, with the number masked. Everything else refuses a number or does not keep the text.
 MASKED = {
+    "MessageDesk.take_in file.messages.0.body", "MessageDesk.take_in file.messages.0.subject", "MessageDesk.take_in path",
+    "MessageDesk.take_in file.messages.0.email",
     "OrderDesk.write_note body", "WorkDesk.note body", "WorkDesk.hold remark", "ReturnDesk.take_back remark", "ReturnDesk.withdraw remark",
     "RefundDesk.make remark", "CaseDesk.ask reason", "ViewDesk.save name", "ViewDesk.rename name", "EditDesk.new_order draft.customer",
     "EditDesk.new_order draft.note", "EditDesk.new_order draft.lines.0.title", "EditDesk.change_lines drafts.0.title",
@@ -27,6 +29,7 @@ MASKED = {
 }  # fmt: skip
 # Not kept at all: looked for, looked at, or a secret.
 LOOKED_FOR = {
+    "MessageDesk.read_file", "MessageDesk.read_pasted",
     "BackupDesk.make", "BankDetailDesk.check", "CallbackDesk.preview", "ImportDesk.channel_for", "ImportDesk.read",
     "KeyDesk.check_password", "LogDesk.count", "LogDesk.find_orders", "LogDesk.page", "OrderDesk.count",
     "OrderDesk.in_order_of_import", "OrderDesk.page", "OrderDesk.position", "OrderDesk.whole_list", "PackingDesk.articles",
@@ -36,7 +39,10 @@ LOOKED_FOR = {
 }  # fmt: skip
 # What they are given comes from this desk and from a mail server; tests/desks/test_mailbox*.py takes such mails in.
 FROM_A_SERVER = {f"MailboxDesk.{name}" for name in ("check", "has_password", "fetch", "store", "store_parts", "note_problem")}
+FROM_A_SERVER |= {"MessageDesk.take_in_parts"}  # what `take_in` runs
 NOT_KEPT = {
+    "MessageDesk.take_in file.messages.0.name", "MessageDesk.take_in file.messages.0.phone_field",
+    "MessageDesk.take_in file.messages.0.message_key", "MessageDesk.take_in file.encoding", "MessageDesk.take_in file.delimiter",
     "MailboxDesk.save password", "MailboxDesk.save box.problem",
     "CallbackDesk.take_in accounts.0",
     "EditDesk.new_order draft.accounts.0", "EditDesk.new_order draft.kept.0",

@@ -22,7 +22,7 @@ from backoffice.domain.finding import Filters, Layout
 from backoffice.domain.ids import OrderId
 from backoffice.domain.incoming import Format
 from backoffice.domain.incoming_payments import AwaitingQuery, Receipt
-from backoffice.domain.intake import IncomingMessage
+from backoffice.domain.intake import IncomingMessage, MessageFile, MessageFormat
 from backoffice.domain.log import LogQuery
 from backoffice.domain.new_orders import LineDraft, NewOrder
 from backoffice.domain.order_work import Condition, HoldReason, ReturnedLine
@@ -118,6 +118,7 @@ def statement() -> Statement:
     return Statement(StatementFormat.CSV, (Entry(1, date(2026, 3, 10), 2490, "EUR", "Ada Beispiel", "Bestellung 1001"),))
 
 
+FORM = '[{"id": 1, "received": "2026-03-10T09:30:00Z", "message": "Bitte Rückruf"}]'
 MAILBOX = Mailbox("imap.example.org", 993, "ada@example.org", "INBOX", False, False)
 
 
@@ -235,6 +236,13 @@ CALLS: dict[str, Callable[[Stage], dict[str, Any]]] = {
     "CallbackDesk.finish": lambda stage: {
         **request(stage), "result": CallbackResult.SETTLED, "remark": "War nett", "agreed": "Kommt Montag",
     },
+    "MessageDesk.read_file": lambda stage: {"path": stage.file("form.json", FORM)},
+    "MessageDesk.read_pasted": lambda _: {"text": "Bitte Rückruf: 030 23125 014"},
+    "MessageDesk.take_in": lambda stage: {
+        "file": MessageFile(MessageFormat.JSON, (replace(message(stage), source=CallbackSource.FILE),)),
+        "path": stage.file("form.json", FORM),
+    },
+    "MessageDesk.delete_file": lambda stage: {"path": stage.folder / "kept.json"},
     "MailboxDesk.save": lambda _: {"box": MAILBOX, "password": "ganz geheim"},
     "CaseDesk.ask": lambda _: {"number": "5001", "reason": "Beschwerde"},
 }  # fmt: skip
