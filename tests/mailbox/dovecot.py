@@ -86,6 +86,10 @@ default_login_user = {name}
 """
 
 
+class NotStarted(Exception):
+    """The server did not start; it says why."""
+
+
 @dataclass(slots=True)
 class Dovecot:
     """A running server; `port` speaks TLS from the first byte on, `plain_port` by STARTTLS."""
@@ -142,7 +146,7 @@ class Dovecot:
                 return
             time.sleep(0.05)
         said = [path.read_text(encoding="utf-8", errors="replace") for path in (self.root / "started", self.root / "log") if path.exists()]
-        pytest.fail("\n".join(["Dovecot did not start", *said]))
+        raise NotStarted("\n".join(said))
 
     @contextlib.contextmanager
     def signed_in(self) -> Iterator[imaplib.IMAP4_SSL]:
@@ -192,25 +196,27 @@ def running() -> Iterator[Dovecot]:
     needed()
     root = Path(tempfile.mkdtemp(prefix="backoffice-imap-"))
     root.chmod(0o755)
-    port, plain_port = free_ports(2)
-    server = Dovecot(root, port, plain_port)
+    server = Dovecot(root, *free_ports())
     try:
         make_certificates(root)
-        server.start()
+        try:
+            server.start()
+        except NotStarted:  # another program took one of the ports meanwhile
+            server.stop()
+            server.port, server.plain_port = free_ports()
+            server.start()
         yield server
     finally:
         server.stop()
         shutil.rmtree(root, ignore_errors=True)
 
 
-def free_ports(number: int) -> list[int]:
-    sockets = [socket.socket() for _ in range(number)]
-    for one in sockets:
-        one.bind(("127.0.0.1", 0))
-    ports = [one.getsockname()[1] for one in sockets]
-    for one in sockets:
-        one.close()
-    return ports
+def free_ports() -> tuple[int, int]:
+    """Return two ports that nobody listens at."""
+    with socket.socket() as one, socket.socket() as other:
+        for free in (one, other):
+            free.bind(("127.0.0.1", 0))
+        return one.getsockname()[1], other.getsockname()[1]
 
 
 AUTHORITY = """
