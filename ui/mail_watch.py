@@ -48,6 +48,8 @@ class MailWatch(QObject):
     def read_now(self) -> None:
         """Read what is new because somebody asks, unless that is under way; the strip of jobs shows it."""
         self._asked = True
+        if self._context.may(HANDLE):
+            self._timer.start()
         self._look()
 
     def cancel(self) -> None:
@@ -109,5 +111,7 @@ class MailWatch(QObject):
     def _fail(self, error: Exception) -> None:
         """Tell what stopped the reading; that no mailbox is switched on is only told to who asked."""
         asked, self._job, self._asked = self._asked, None, False
+        if isinstance(error, MailboxProblem) and error.reason == "wrong_password":
+            self._timer.stop()  # some providers bar a mailbox after a few; whoever asks tries again
         if isinstance(error, BackofficeError) and (asked or error != MailboxProblem("not_set_up")):
             self.failed.emit(error)

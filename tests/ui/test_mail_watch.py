@@ -122,6 +122,15 @@ def test_that_a_problem_is_noted_and_told(qtbot: QtBot, watch: MailWatch, desk: 
     assert read(qtbot, watch) == MailRead(new=2)
 
 
+def test_that_a_wrong_password_is_not_tried_again_unasked(qtbot: QtBot, watch: MailWatch, desk: FakeMailboxDesk) -> None:
+    desk.raises["fetch"] = MailboxProblem("wrong_password")
+    assert failed(qtbot, watch).reason == "wrong_password"
+    assert not watch._timer.isActive()
+    desk.raises.clear()
+    assert read(qtbot, watch) == MailRead(new=2)
+    assert watch._timer.isActive()
+
+
 def test_that_another_problem_is_told(qtbot: QtBot, watch: MailWatch, desk: FakeMailboxDesk) -> None:
     desk.raises["fetch"] = KeyStoreProblem("locked")
     assert failed(qtbot, watch) == KeyStoreProblem("locked")
