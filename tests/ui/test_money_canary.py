@@ -103,7 +103,7 @@ def _read(widget: QWidget) -> str:
 
 @pytest.fixture
 def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
-    shop = paying.found(tmp_path, 3, own=False)
+    shop = paying.found(tmp_path)
     made = Desk(qtbot, shop, shop.enter())
     yield made
     made.close()
