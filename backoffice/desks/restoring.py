@@ -7,7 +7,7 @@ or useless, and the backup's copy of the vault comes along.
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,8 +16,9 @@ from backoffice.backup import restore as backup
 from backoffice.desks import log_keys, marks
 from backoffice.domain.people import BuiltInRole
 from backoffice.domain.reports import BackupClaim, Restored, RestorePreview
-from backoffice.errors import BackofficeError, BackupProblem, NotAllowed, WrongPassword, WrongRecoveryKey
+from backoffice.errors import BackofficeError, BackupProblem, KeyStoreProblem, NotAllowed, WrongPassword, WrongRecoveryKey
 from backoffice.security.atomic_file import write_atomically
+from backoffice.security.device_secret import DeviceSecretPort, MemoryPort
 from backoffice.security.recovery_key import RecoveryKey
 from backoffice.security.rights import Right
 from backoffice.security.unlocked import Unlocked
@@ -125,8 +126,9 @@ def _opened(door: "ShopDoor", path: Path, secret: str, person_name: str) -> Iter
         write_atomically(Path(folder, door.vault_file.name), backup.vault_of(path))
         theirs = door.load(Path(folder))
         _refuse_other_shop(door, theirs.shop_id, path)
-        unlocked = _unlock(door, theirs, secret, person_name)
         ours = _present(door, secret, person_name, theirs.shop_id)
+        earlier = ours is not None and ours[0].signed_by_us(theirs.verify_key)
+        unlocked = _unlock(theirs, secret, person_name, _Lent(door.port, theirs.shop_id) if earlier else door.port)
         try:
             if any(one.role != BuiltInRole.OWNER for one in (unlocked, *([ours[1]] if ours else []))):
                 raise NotAllowed(Right.USERS_MANAGE)
@@ -157,23 +159,33 @@ def _refuse_other_shop(door: "ShopDoor", shop_id: str, path: Path) -> None:
         raise BackupProblem("wrong_shop", path)
 
 
-def _unlock(door: "ShopDoor", vault: Vault, secret: str, person_name: str) -> Unlocked:
+class _Lent(MemoryPort):
+    """The key store for an earlier list of people of the shop: it pinned today's, whose keys the earlier one endorsed, and keeps it."""
+
+    def __init__(self, port: DeviceSecretPort, shop_id: str) -> None:
+        super().__init__()
+        self.name = port.name
+        with suppress(KeyStoreProblem):  # the recovery key needs none
+            self.write(shop_id, port.read(shop_id))
+
+
+def _unlock(vault: Vault, secret: str, person_name: str, port: DeviceSecretPort) -> Unlocked:
     """Open a vault with a recovery key, if that is what was typed, else as the one owner, or the person named."""
     try:
-        return vault.unlock_with_recovery(RecoveryKey.parse(secret), door.port)
+        return vault.unlock_with_recovery(RecoveryKey.parse(secret), port)
     except WrongRecoveryKey:
         owners = [card for card in vault.people() if card.role == BuiltInRole.OWNER]
         chosen = [card for card in vault.people() if card.name.casefold() == person_name.casefold()] if person_name else owners
         if len(chosen) != 1:
             raise WrongPassword from None
-        return vault.unlock(chosen[0].id, secret, door.port)
+        return vault.unlock(chosen[0].id, secret, port)
 
 
 def _present(door: "ShopDoor", secret: str, person_name: str, shop_id: str) -> tuple[Vault, Unlocked] | None:
     """Open the shop's own vault with the same secret, if it is the same shop's and opens at all."""
     try:
         vault = door.load(door.folder)
-        return (vault, _unlock(door, vault, secret, person_name)) if vault.shop_id == shop_id else None
+        return (vault, _unlock(vault, secret, person_name, door.port)) if vault.shop_id == shop_id else None
     except BackofficeError:
         return None
 

@@ -339,3 +339,20 @@ def test_that_nobody_else_begins_a_log_anew(door: ShopDoor) -> None:
     with pytest.raises(NotAllowed):
         log_keys.needed(door.load(door.folder), unlocked)
     assert not roll.log_waits(door.load(door.folder).data)
+
+
+@pytest.mark.parametrize("by_key", [False, True])
+def test_that_an_owner_restores_a_backup_of_before_another_owner_left(tmp_path: Path, clock: FixedClock, by_key: bool) -> None:
+    """The signing key is another one since, which the backup's list does not know and the key store has pinned."""
+    door, groups = found(tmp_path, clock)
+    office = enter(door)
+    office.people.add(OTHER, BuiltInRole.OWNER, PASSWORD, first=False)
+    office.backups.make(tmp_path / "older.backoffice")
+    office.people.remove(person(door, OTHER))
+    office.close()
+    enter(door).close()
+    pin = door.port.read_pin(door.load(door.folder).shop_id)
+    door.restore(tmp_path / "older.backoffice", "-".join(groups) if by_key else PASSWORD, OWNER)
+    assert door.port.read_pin(door.load(door.folder).shop_id) == pin
+    work(door)
+    check_all(door, PACKER, OWNER)

@@ -24,7 +24,7 @@ def test_that_an_untouched_copy_is_fine_for_everybody(shop: Shop, tmp_path: Path
 
 
 @pytest.mark.parametrize("tampering", TAMPERINGS, ids=lambda one: one.__name__)
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("seed", range(2))
 def test_that_a_tampering_is_noticed_with_words(shop: Shop, tmp_path: Path, tampering: Tampering, seed: int) -> None:
     copy = Copy(shop, tmp_path / "copy", Random(seed))
     tampering(copy)

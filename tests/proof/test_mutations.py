@@ -33,8 +33,8 @@ pytestmark = pytest.mark.proof
 ROOT = Path(__file__).parents[2]
 LOG_CHECKS = ("log", "contact_log", "audit", "mark")
 LOG_TESTS = (
-    *("tests/storage/test_mark.py", "tests/storage/test_log.py", "tests/storage/test_ratchet.py", "tests/desks/test_tampering.py"),
-    "tests/desks/test_sealed_log.py",
+    *("tests/storage/test_mark.py", "tests/storage/test_log.py", "tests/storage/test_ratchet.py", "tests/desks/test_log_keys.py"),
+    *("tests/desks/test_sealed_log.py", "tests/desks/test_tampering.py"),
 )
 PAYOUT_CHECKS = {
     "security/account_box": ("tests/security/test_account_box.py",),
