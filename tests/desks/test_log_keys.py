@@ -1,6 +1,8 @@
 """The log's key is another one once somebody has gone who knew it; what is cut off on the way is finished, and nothing false is told."""
 
+import os
 import shutil
+import signal
 from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime
@@ -16,13 +18,15 @@ from backoffice.desks.office import Office
 from backoffice.domain.orders import OrderQuery
 from backoffice.domain.people import BuiltInRole
 from backoffice.errors import DataFileProblem, DiskFull, NotAllowed
-from backoffice.security import roll
+from backoffice.security import roll, vault_file
 from backoffice.security.unlocked import Unlocked
+from backoffice.security.vault import Vault
 from backoffice.storage import connection as raw
 from backoffice.storage import log, mark, people, ratchet
 from backoffice.storage.database import Database
 from backoffice.storage.ratchet import Lane, LogKeys
 from tests.desks.founded import OWNER, PACKER, PASSWORD, enter, found, person
+from tests.proof import false_alarms
 
 OFFICER, OTHER = "Petra Prüferin", "Olga Ohm"
 
@@ -356,3 +360,55 @@ def test_that_an_owner_restores_a_backup_of_before_another_owner_left(tmp_path: 
     assert door.port.read_pin(door.load(door.folder).shop_id) == pin
     work(door)
     check_all(door, PACKER, OWNER)
+
+
+STEPS: tuple[tuple[Any, str], ...] = (
+    (vault_file, "save"),
+    (vault_file, "purge_kept"),
+    (people, "keep"),
+    (log, "begin_segment"),
+    (log, "append"),
+    (mark, "write"),
+    (log_keys, "confirm"),
+    (Vault, "confirm_log_key"),
+)
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="a fork is POSIX")
+@pytest.mark.parametrize("after", [False, True])
+@pytest.mark.parametrize("step", STEPS, ids=lambda one: one[1])
+def test_that_a_kill_at_a_step_of_a_leaving_makes_no_false_alarm(tmp_path: Path, step: tuple[Any, str], after: bool) -> None:
+    """Before and after each, once in the deed itself; then whoever comes finds all as it should be, and the leaving can be made again."""
+    door = false_alarms.with_key_file(tmp_path)
+    office = enter(door)
+    office.people.add(OFFICER, BuiltInRole.PRIVACY, PASSWORD, first=False)
+    office.close()
+    child = os.fork()
+    if not child:
+        die_at(door, step, after=after)
+    assert os.WTERMSIG(os.waitpid(child, 0)[1]) == signal.SIGKILL
+
+    work(door)
+    check_all(door, PACKER, OWNER)
+    if any(card.name == OFFICER for card in door.people()):
+        say_goodbye(door, LEAVING["officer goes"](door))
+    assert len(held(door).keys) == 2
+    assert held(door).begun == held(door).since
+    work(door)
+    check_all(door, PACKER, OWNER)
+
+
+def die_at(door: ShopDoor, step: tuple[Any, str], *, after: bool) -> None:
+    """Let the officer go, and end at a step as a power cut would."""
+    office = enter(door)
+    place, name = step
+    whole = getattr(place, name)
+
+    def dying(*values: Any, **options: Any) -> Any:
+        if after:
+            whole(*values, **options)
+        os.kill(os.getpid(), signal.SIGKILL)
+
+    setattr(place, name, dying)
+    office.people.remove(person(door, OFFICER))
+    os._exit(1)

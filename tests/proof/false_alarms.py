@@ -27,7 +27,7 @@ def kill_often(folder: Path, kills: int, seed: int) -> int:
     Somebody's role is given and taken meanwhile, so that the log's key is renewed and a kill falls between key list, data and mark.
     """
     draw = Random(seed)
-    door = _with_key_file(folder)
+    door = with_key_file(folder)
     office = enter(door)
     office.people.add(OFFICER, BuiltInRole.PRIVACY, PASSWORD, first=False)
     office.close()
@@ -75,7 +75,7 @@ def _account(door: ShopDoor, shop_id: str) -> MemoryPort:
     return port
 
 
-def _with_key_file(folder: Path) -> ShopDoor:
+def with_key_file(folder: Path) -> ShopDoor:
     """Return the door of a shop whose secret a forked child sees too."""
     door, _ = found(folder)
     shop_id = door.load(door.folder).shop_id
