@@ -13,6 +13,7 @@ from ui.widgets.buttons import button
 from ui.widgets.fields import check_box, field, labelled, text_area
 from ui.widgets.layouts import CONTROL, fix_size, row
 from ui.widgets.sheet import Role, Sheet
+from ui.widgets.typed_text import Takes
 
 Box = TypeVar("Box", QDateEdit, QTimeEdit)
 
@@ -116,7 +117,7 @@ class NumberDialog(Sheet):
         self._before = (name, topic, phone)
         self._name = field(name="correct.name", accessible=self.tr("Name"), value=name)
         self._topic = field(name="correct.topic", accessible=self.tr("Topic"), value=topic)
-        self._phone = field(name="correct.phone", accessible=self.tr("Number"), value=phone)
+        self._phone = field(name="correct.phone", accessible=self.tr("Number"), value=phone, takes=Takes.LABEL)
         ok = button(self.tr("Save"), name="correct.ok", kind="filled")
         parts = ((self.tr("Name"), self._name), (self.tr("Topic"), self._topic), (self.tr("Number"), self._phone))
         self.build(*[labelled(words, control) for words, control in parts])

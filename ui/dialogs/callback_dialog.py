@@ -9,6 +9,7 @@ from backoffice.domain.callbacks import CallbackSource, CallWindow
 from backoffice.domain.intake import IncomingMessage
 from backoffice.domain.phones import e164, shown
 from backoffice.errors import BackofficeError, Invalid
+from backoffice.security.masking import mask_text
 from ui.context import UiContext
 from ui.dialogs.call_dialogs import WhenDialog
 from ui.pages.callback_words import window_words
@@ -20,6 +21,7 @@ from ui.widgets.labels import caption, text
 from ui.widgets.layouts import Item, column, fix_size, greedy, panel, row
 from ui.widgets.message_view import MessageView
 from ui.widgets.sheet import Role, Sheet
+from ui.widgets.typed_text import Takes
 
 READ_MS = 200
 LONGEST = 4000
@@ -48,8 +50,8 @@ class CallbackDialog(Sheet):
     def _make(self, incoming: IncomingMessage | None) -> None:
         self._name = field(name="new_callback.name", accessible=self.tr("Name"), value=incoming.name if incoming else "")
         self._topic = field(name="new_callback.topic", accessible=self.tr("Topic"), value=incoming.subject if incoming else "")
-        self._phone = field(name="new_callback.phone", accessible=self.tr("Number"))
-        self._body = text_area(name="new_callback.body", accessible=self.tr("Message"), height=112)
+        self._phone = field(name="new_callback.phone", accessible=self.tr("Number"), takes=Takes.LABEL)
+        self._body = text_area(name="new_callback.body", accessible=self.tr("Message"), height=112, takes=Takes.MESSAGE)
         self._body.setPlainText(incoming.body if incoming else "")
         self._found = MessageView(name="new_callback.read", accessible=self.tr("What was read"), most=112)
         self._when = text("", Step.STRONG, name="new_callback.when", wrap=True)
@@ -101,7 +103,7 @@ class CallbackDialog(Sheet):
         body, now = self._body.toPlainText(), self._context.formats.now
         if self._incoming is not None:
             one = self._incoming
-            same = body == one.body
+            same = body in (one.body, mask_text(one.body).text)  # the field has masked what it was given
             return IncomingMessage(
                 one.position,
                 one.source,
@@ -112,7 +114,7 @@ class CallbackDialog(Sheet):
                 one.email,
                 one.phone_field,
                 one.message_key if same else "",
-                one.passages if same else (),
+                one.passages if body == one.body else (),
             )
         return IncomingMessage(1, CallbackSource.TYPED, now, body, self._topic.text(), self._name.text())
 
@@ -196,7 +198,8 @@ class CallbackDialog(Sheet):
             claim=self._claim.isChecked(),
         )
         self._ok.setEnabled(False)
-        self._context.jobs.write(lambda _tick: desk.take_in(message, choice), self._kept, self._fail, owner=self)
+        accounts = self._body.typed().accounts
+        self._context.jobs.write(lambda _tick: desk.take_in(message, choice, accounts), self._kept, self._fail, owner=self)
 
     def _kept(self, taken: TakenIn) -> None:
         self.taken_in.emit(taken)

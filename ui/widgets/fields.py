@@ -21,9 +21,7 @@ from ui.theme import Step, theme
 from ui.widgets.labels import text
 from ui.widgets.layouts import CONTROL, Item, column, fix_size, row, set_look
 from ui.widgets.number_note import NumberNote
-from ui.widgets.typed_text import Guard, LineGuard, Takes, TypedText, alike, units
-
-MASKED = (Takes.FREE, Takes.TOLD)
+from ui.widgets.typed_text import MASKED, SEALED, Guard, LineGuard, Takes, TypedText, alike, units
 
 
 class Field(QLineEdit):
@@ -66,7 +64,7 @@ class Field(QLineEdit):
 
     def _say_masked(self, kind: str, asks: bool) -> None:
         self._note = self._note or NumberNote(self, self._take_back)
-        self._note.tell(kind, sealed=self.property("takes") == Takes.TOLD, asks=asks)
+        self._note.tell(kind, sealed=self.property("takes") in SEALED, asks=asks)
 
     def _take_back(self) -> None:
         text = self._guard.take_back(self.text())
@@ -112,7 +110,7 @@ class Area(QPlainTextEdit):
 
     def _say_masked(self, kind: str, asks: bool) -> None:
         self._note = self._note or NumberNote(self, self._take_back)
-        self._note.tell(kind, sealed=self.property("takes") == Takes.TOLD, asks=asks)
+        self._note.tell(kind, sealed=self.property("takes") in SEALED, asks=asks)
 
     def _take_back(self) -> None:
         text, before = self._guard.take_back(self.toPlainText()), self.toPlainText()

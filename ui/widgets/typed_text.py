@@ -20,16 +20,21 @@ class Takes(StrEnum):
     """What a field takes.
 
     FREE text is masked. TOLD is free text that is kept as a note: its accounts can be sealed, and somebody may say that a number is no
-    card's. A LABEL is never rewritten: its dialog and desk refuse payment numbers. An ACCOUNT is typed to be sealed, a SECRET is kept
-    nowhere, and what is only SHOWN nobody types.
+    card's. A MESSAGE is a customer's: its accounts are sealed, nothing is asked. A LABEL is never rewritten: its dialog and desk refuse
+    payment numbers. An ACCOUNT is typed to be sealed, a SECRET is kept nowhere, and what is only SHOWN nobody types.
     """
 
     FREE = "free"
     TOLD = "told"
+    MESSAGE = "message"
     LABEL = "label"
     ACCOUNT = "account"
     SECRET = "secret"  # noqa: S105 - a kind of field
     SHOWN = "shown"
+
+
+MASKED = (Takes.FREE, Takes.TOLD, Takes.MESSAGE)
+SEALED = (Takes.TOLD, Takes.MESSAGE)
 
 
 class TypedText(str):
@@ -60,7 +65,7 @@ class Guard(QObject):
 
     def __init__(self, field: QObject, takes: Takes) -> None:
         super().__init__(field)
-        self._told = takes is Takes.TOLD
+        self._told, self._seals = takes is Takes.TOLD, takes in SEALED
         self._accounts: dict[str, str] = {}
         self._kept: list[str] = []
         self._offer: tuple[str, str, str] | None = None  # digits, as they were written, masked form
@@ -102,7 +107,7 @@ class Guard(QObject):
 
     def _note(self, text: str, found: tuple[PaymentNumber, ...]) -> None:
         self.forget_offer()
-        if self._told:
+        if self._seals:
             numbers = accounts_in(text)
             shown = [one.shown for one in found if one.kind is NumberKind.IBAN]
             self._accounts |= {mask_text(number).text: number for number in numbers if mask_text(number).text in shown}
