@@ -19,12 +19,7 @@ BLOCKING = {
 }  # fmt: skip
 MESSAGE_BOXES = {"about", "critical", "information", "question", "warning"}
 TYPED_INTO = {"QLineEdit", "QPlainTextEdit", "QTextEdit", "QTextBrowser", "QComboBox"}
-<<<<<<< Updated upstream
 # The kit, and a view that nobody types into.
-=======
-# The kit, and a list to pick a tag from, whose desk refuses payment numbers.
-# The view of messages takes nothing: it is read only.
->>>>>>> Stashed changes
 KIT_OF_FIELDS = {ROOT / "ui" / "widgets" / name for name in ("fields.py", "message_view.py")}
 LONGEST, LONGEST_WINDOW = 400, 250
 
