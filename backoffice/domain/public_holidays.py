@@ -19,3 +19,16 @@ def holidays_of(country: str, region: str = "") -> Container[date]:
         except NotImplementedError:
             continue
     return frozenset()
+
+
+@cache
+def regions_of(country: str) -> tuple[tuple[str, str], ...]:
+    """Return the parts of a country that have holidays of their own, as (code, name) by name; none where nobody has collected any."""
+    import holidays
+
+    try:
+        calendar = holidays.country_holidays(country)
+    except NotImplementedError:
+        return ()
+    names = calendar.get_subdivision_aliases()
+    return tuple(sorted(((code, (names.get(code) or [code])[0]) for code in calendar.subdivisions), key=lambda region: region[1]))

@@ -959,6 +959,57 @@
     </message>
 </context>
 <context>
+    <name>CallbackSection</name>
+    <message>
+        <source>A done request has served its purpose. A month leaves time for questions about the call; then message, name and number are erased, and only a count remains that names nobody (GDPR, article 5 (1) e). 30 days are the program’s proposal.</source>
+        <translation>Ein erledigter Rückrufwunsch hat seinen Zweck erfüllt. Ein Monat lässt Zeit für Fragen zum Gespräch; dann werden Nachricht, Name und Nummer gelöscht, und es bleibt nur eine Zahl, die niemanden nennt (DSGVO, Artikel 5 Absatz 1 Buchstabe e). 30 Tage sind der Vorschlag des Programms.</translation>
+    </message>
+    <message>
+        <source>After the last result.</source>
+        <translation>Nach dem letzten Ergebnis.</translation>
+    </message>
+    <message>
+        <source>Callbacks</source>
+        <translation>Rückrufe</translation>
+    </message>
+    <message>
+        <source>Days that a done request is kept</source>
+        <translation>Tage, die ein erledigter Wunsch bleibt</translation>
+    </message>
+    <message>
+        <source>For requests without a wished time; only calling hours count.</source>
+        <translation>Für Wünsche ohne Uhrzeit; nur Rückrufzeiten zählen.</translation>
+    </message>
+    <message>
+        <source>From {least} to {most}.</source>
+        <translation>Von {least} bis {most}.</translation>
+    </message>
+    <message>
+        <source>Minutes until the call</source>
+        <translation>Minuten bis zum Anruf</translation>
+    </message>
+    <message>
+        <source>Nationwide ones only</source>
+        <translation>Nur landesweite</translation>
+    </message>
+    <message>
+        <source>Nobody is called on these days.</source>
+        <translation>An diesen Tagen wird niemand angerufen.</translation>
+    </message>
+    <message>
+        <source>Public holidays</source>
+        <translation>Feiertage</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Gespeichert.</translation>
+    </message>
+</context>
+<context>
     <name>CallbackWords</name>
     <message>
         <source>As soon as possible</source>

@@ -9,6 +9,7 @@ from ui.context import USERS_MANAGE, UiContext
 from ui.entrance_ports import BackupDesk, RecoveryDesk, SettingsDesk
 from ui.i18n import Language
 from ui.pages.account_section import AccountSection
+from ui.pages.callback_settings import CallbackSection
 from ui.pages.page import Page, PageHeader, page_layout
 from ui.pages.settings_sections import AppearanceSection, BackupSection, KeysSection, PaymentSection, Section, ShopSection
 from ui.widgets.layouts import column, fix_size, greedy, row, scrolling
@@ -58,13 +59,15 @@ class SettingsPage(Page):
     def reload(self) -> None:
         """Read again what may have changed elsewhere."""
         for section in self._sections:
-            if isinstance(section, PaymentSection | KeysSection):
+            if isinstance(section, PaymentSection | KeysSection | CallbackSection):
                 section.reload()
 
     def _shop_sections(self) -> list[Section]:
         if self._desks.shop is None or not self.context.may(SETTINGS_MANAGE):
             return []
-        return [ShopSection(self.context, self._desks.shop)]
+        shop, callbacks = ShopSection(self.context, self._desks.shop), CallbackSection(self.context, self._desks.shop)
+        shop.kept.connect(callbacks.reload)
+        return [shop, callbacks]
 
     def _payment_sections(self) -> list[Section]:
         if self._desks.shop is None or not self.context.may(SETTINGS_MANAGE):

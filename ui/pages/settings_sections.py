@@ -58,7 +58,9 @@ class Section(QWidget):
 
 
 class ShopSection(Section):
-    """Name, country and calling hours. Payment currency follows the country and is not changed here."""
+    """Name, country and calling hours. Payment currency follows the country and is not changed here. `kept` when they were saved."""
+
+    kept = Signal()
 
     def __init__(self, context: UiContext, desk: SettingsDesk) -> None:
         super().__init__(self.tr("Shop"), name="settings.shop")
@@ -91,7 +93,8 @@ class ShopSection(Section):
         country = str(self._country.currentData())
         kept = self._desk.settings()
         zone = kept.zone if country == kept.country else COUNTRIES[country][1]
-        return replace(kept, name=self._name.text().strip(), country=country, zone=zone, calling_hours=self._hours.hours)
+        region = kept.region if country == kept.country else ""  # another country has other parts
+        return replace(kept, name=self._name.text().strip(), country=country, zone=zone, region=region, calling_hours=self._hours.hours)
 
     def _keep(self) -> None:
         settings = self._typed()
@@ -102,6 +105,7 @@ class ShopSection(Section):
         self.spinner.stop()
         self._look()
         self.tell(self.tr("Saved."))
+        self.kept.emit()
 
 
 class AppearanceSection(Section):
