@@ -63,6 +63,8 @@ def audit(
         raise raw.translate(error, path) or error from None
     except DataFileProblem as problem:
         raise DataFileProblem(problem.reason, path, problem.behind) from None
+    except (ValueError, OverflowError):  # days and numbers that this program does not write
+        raise DataFileProblem("log_broken", path) from None
     return Audited(deeds, contacts, log_keys is not None)
 
 

@@ -206,6 +206,9 @@ def _must_be(connection: Any, name: str, expected: object) -> None:
         raise RuntimeError(f"{name} is {found}, not {expected}")
 
 
+_NO_TEXT = "Could not decode to UTF-8"  # a text that only another program can have written
+
+
 def translate(error: BaseException, path: Path | None = None) -> BackofficeError | None:
     """Return the error of the environment that an error of SQLite means, None for a fault of ours."""
     code = getattr(error, "sqlite_errorcode", None)
@@ -223,6 +226,8 @@ def translate(error: BaseException, path: Path | None = None) -> BackofficeError
             meaning = DiskFull(path)
         case dbapi2.SQLITE_CANTOPEN if path is not None and not path.exists():
             meaning = DataFileProblem("missing", path)
+        case None if isinstance(error, dbapi2.OperationalError) and str(error).startswith(_NO_TEXT):
+            meaning = DataFileProblem("damaged", path)
     return meaning
 
 

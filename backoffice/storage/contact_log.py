@@ -20,6 +20,7 @@ _COLUMNS = "seq, month, day, person_id, customer_id"
 _SAME = "SELECT 1 FROM contact_access WHERE day = ? AND person_id = ? AND customer_id = ?"
 _APPEND = f"INSERT INTO contact_access ({_COLUMNS}, chain, mac) VALUES (?, ?, ?, ?, ?, ?, ?)"
 _MONTH_HEAD = "SELECT chain FROM contact_access WHERE month = ? ORDER BY seq DESC LIMIT 1"
+_OLDEST = date(2, 1, 1)
 _COUNTED = re.compile(r"count:(\d+)")
 _LEFT = re.compile(r"contacts:(\d+)")
 
@@ -58,7 +59,15 @@ def lines(
     asked += [("customer_id = ?", customer_id)] * (customer_id is not None)
     where = f" WHERE {' AND '.join(text for text, _ in asked)}" if asked else ""
     rows = run(connection, f"SELECT {_COLUMNS} FROM contact_access{where} ORDER BY seq DESC LIMIT ?", (*(v for _, v in asked), limit))
-    return tuple(ContactLine(row[0], date.fromisoformat(row[2]), row[3], row[4]) for row in rows)
+    return tuple(ContactLine(row[0], day_of(row[2]), row[3], row[4]) for row in rows)
+
+
+def day_of(text: str) -> date:
+    """Return a line's day; of a text that is none, which another program wrote, the oldest that can be shown."""
+    try:
+        return max(date.fromisoformat(text), _OLDEST)
+    except ValueError:
+        return _OLDEST
 
 
 def drop_ended(connection: Any, at: datetime, before: date) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 
 from backoffice.domain.keys import number_key
 from backoffice.domain.log import SHOWN, FoundOrder, LogLine, LogQuery, LogState, Subjects
-from backoffice.storage import log, ratchet
+from backoffice.storage import contact_log, log, ratchet
 from backoffice.storage.millis import from_millis, to_millis
 
 MOST_ORDERS = 10_000  # that are asked about at once
@@ -73,7 +73,7 @@ def state(connection: Connection) -> LogState:
 def oldest_contact(connection: Connection) -> date | None:
     """Return the oldest day that is kept about contact access."""
     day = connection.exec_driver_sql("SELECT min(day) FROM contact_access").scalar()
-    return None if day is None else date.fromisoformat(day)
+    return None if day is None else contact_log.day_of(day)
 
 
 def orders_numbered(connection: Connection, number: str) -> tuple[FoundOrder, ...]:
@@ -146,5 +146,5 @@ def _where(conditions: list[str]) -> str:
 
 def _contact_line(row: tuple[object, ...], zone: str) -> LogLine:
     seq, day, person, customer = row
-    at = datetime.combine(date.fromisoformat(str(day)), time(), ZoneInfo(zone)).astimezone(UTC)
+    at = datetime.combine(contact_log.day_of(str(day)), time(), ZoneInfo(zone)).astimezone(UTC)
     return LogLine(int(str(seq)), at, str(person), SHOWN, "customer", str(customer), (), whole_day=True)

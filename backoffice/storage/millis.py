@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MILLISECOND = timedelta(milliseconds=1)
+_FIRST, _LAST = ((datetime(year, 1, 1, tzinfo=UTC) - _EPOCH) // _MILLISECOND for year in (2, 9999))
 
 
 def to_millis(moment: datetime) -> int:
@@ -14,5 +15,5 @@ def to_millis(moment: datetime) -> int:
 
 
 def from_millis(millis: int) -> datetime:
-    """Return the aware UTC moment of a stored number."""
-    return _EPOCH + millis * _MILLISECOND
+    """Return the aware UTC moment of a stored number; of one that no clock says, the nearest that can be shown in any zone."""
+    return _EPOCH + min(max(millis, _FIRST), _LAST) * _MILLISECOND

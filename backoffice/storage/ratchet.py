@@ -55,8 +55,8 @@ class LogKeys:
     begun: int = 0
 
     def of(self, epoch: int) -> bytes | bytearray:
-        """Return the key that a segment begins with."""
-        return next(key for since, key in reversed(self.keys) if since <= epoch)
+        """Return the key that a segment begins with; an epoch that no key is for has the first."""
+        return next((key for since, key in reversed(self.keys) if since <= epoch), self.keys[0][1])
 
     @property
     def since(self) -> int:

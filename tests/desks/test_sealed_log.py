@@ -423,3 +423,31 @@ def test_that_a_backup_from_before_the_seals_is_put_back_and_sealed(
     assert [line.code for line in office.log.page()] == ["backup.restored"]
     assert office.log.state().sealed_from == 1
     office.close()
+
+
+@pytest.mark.parametrize("name", [PACKER, OWNER])
+def test_that_a_text_that_is_none_is_damage_and_no_fault_of_ours(tmp_path: Path, name: str) -> None:
+    from random import Random
+
+    copy = Copy(Shop(tmp_path), tmp_path / "copy", Random(1))
+    with copy.data() as connection:
+        connection.execute("UPDATE log_of_deeds SET subject_id = CAST(x'ff41' AS TEXT) WHERE seq = (SELECT max(seq) FROM log_of_deeds)")
+    assert getattr(copy.notice(name), "reason", "") == "damaged"
+
+
+def test_that_days_and_moments_that_are_none_are_shown_somehow(tmp_path: Path) -> None:
+    from random import Random
+
+    copy = Copy(Shop(tmp_path), tmp_path / "copy", Random(1))
+    with copy.data() as connection:
+        connection.execute("UPDATE contact_access SET day = 'abcdefghij', month = 'abcdefg' WHERE seq = 2")
+        connection.execute("UPDATE log_of_deeds SET at_ms = 9000000000000000000 WHERE seq = 2")
+        connection.execute("UPDATE log_of_deeds SET at_ms = -9000000000000000000 WHERE seq = 3")
+        copy.cover_up(connection)
+    copy.door.accept_rollback()
+    office = enter(copy.door)
+    assert len(office.log.page()) > 3
+    assert office.log.page(LogQuery(contacts=True))[-2].at.year <= 2
+    assert office.log.mine()
+    assert office.log.facts().oldest_contact is not None
+    office.close()

@@ -293,6 +293,24 @@ def _month_dropped(copy: Copy, connection: Any) -> None:
     connection.execute("DELETE FROM contact_access WHERE month = ?", (month,))
 
 
+def _garbage(copy: Copy, connection: Any) -> None:
+    """Write what no clock and no program says: numbers without end, days that are none, counts of anything."""
+    table, column, value = copy.random.choice(
+        [
+            ("log_of_deeds", "at_ms", 9 * 10**18),
+            ("log_of_deeds", "at_ms", -9 * 10**18),
+            ("log_of_deeds", "subject_id", "9" * 40),
+            ("log_of_deeds", "code", "contact.month_dropped"),
+            ("contact_access", "day", "abcdefghij"),
+            ("contact_access", "month", "abcdefg"),
+            ("log_segment", "epoch", -5),
+            ("log_ratchet", "key", b"key"),
+        ]
+    )
+    place = _seq(copy, connection, table) if table in (LINES, "contact_access") else 1
+    connection.execute(f"UPDATE {table} SET {column} = ? WHERE rowid = ?", (value, place))
+
+
 def _subject(copy: Copy, connection: Any) -> None:
     row = copy.random.choice(connection.execute("SELECT kind, id, seq FROM log_subject").fetchall())
     connection.execute("UPDATE log_subject SET id = 'x9' WHERE kind = ? AND id = ? AND seq = ?", tuple(row))
@@ -377,6 +395,6 @@ OLDER: tuple[Tampering, ...] = (
 )
 TAMPERINGS: tuple[Tampering, ...] = (
     *map(_plainly, (*IN_THE_DATA, _subject, _passed_over, _segments_cut, _hidden, _month_dropped)),
-    *map(_covered, (*IN_THE_DATA, _segments_cut)),
+    *map(_covered, (*IN_THE_DATA, _segments_cut, _garbage)),
     *OLDER,
 )
