@@ -210,12 +210,10 @@ def _verify_table(options: argparse.Namespace) -> int:
 
 
 def mask(_: argparse.Namespace) -> int:
-    """Copy standard input to standard output with payment numbers masked, line ends kept."""
-    from backoffice.security.masking import mask_text
+    """Copy standard input to standard output with payment numbers masked, line by line, all other bytes as they came."""
+    from backoffice.security.masked_copy import masked_copy
 
-    for line in sys.stdin:
-        body = line.rstrip("\r\n")
-        print(mask_text(body).text, end=line[len(body) :])
+    masked_copy(sys.stdin.buffer, sys.stdout.buffer)
     return 0
 
 
