@@ -22,12 +22,15 @@ FIRST_MS, EVERY_MS = 15_000, 5 * 60_000
 
 
 class MailWatch(QObject):
-    """Reads for one window. `read` carries a MailRead each time that mails were looked at, `failed` the error that stopped it."""
+    """Reads for one window. `read` carries a MailRead each time that mails were looked at, `failed` the error that stopped it.
+
+    One that does not read `by_itself` waits to be asked.
+    """
 
     read = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, context: UiContext, parent: QObject) -> None:
+    def __init__(self, context: UiContext, parent: QObject, *, by_itself: bool = True) -> None:
         super().__init__(parent)
         self._context = context
         self._job: Job | None = None
@@ -36,7 +39,8 @@ class MailWatch(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY_MS)
         self._timer.timeout.connect(self._look)
-        if context.may(HANDLE):
+        self._by_itself = by_itself and context.may(HANDLE)
+        if self._by_itself:
             QTimer.singleShot(FIRST_MS, self, self._look)
             self._timer.start()
 
@@ -48,7 +52,7 @@ class MailWatch(QObject):
     def read_now(self) -> None:
         """Read what is new because somebody asks, unless that is under way; the strip of jobs shows it."""
         self._asked = True
-        if self._context.may(HANDLE):
+        if self._by_itself:
             self._timer.start()
         self._look()
 

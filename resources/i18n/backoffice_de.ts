@@ -3386,6 +3386,123 @@
     </message>
 </context>
 <context>
+    <name>MailboxSection</name>
+    <message numerus="yes">
+        <source>%n new request(s).</source>
+        <translation>
+            <numerusform>%n neuer Wunsch.</numerusform>
+            <numerusform>%n neue Wünsche.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 to 65535</source>
+        <translation>1 bis 65535</translation>
+    </message>
+    <message>
+        <source>Another server or user needs a password.</source>
+        <translation>Ein anderer Server oder Benutzer braucht ein Passwort.</translation>
+    </message>
+    <message>
+        <source>Check the connection</source>
+        <translation>Verbindung prüfen</translation>
+    </message>
+    <message>
+        <source>Checking the mailbox</source>
+        <translation>Postfach wird geprüft</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Kept in this account’s key store only.</source>
+        <translation>Liegt nur im Schlüsselbund dieses Kontos.</translation>
+    </message>
+    <message>
+        <source>Last read {when}.</source>
+        <translation>Zuletzt gelesen: {when}.</translation>
+    </message>
+    <message>
+        <source>Mailbox for callback requests</source>
+        <translation>Postfach für Rückrufwünsche</translation>
+    </message>
+    <message>
+        <source>Mails from this day on</source>
+        <translation>Mails ab diesem Tag</translation>
+    </message>
+    <message>
+        <source>Mails of one folder come in as callback requests, over TLS only. Nothing is deleted or moved there.</source>
+        <translation>Mails eines Ordners kommen als Rückrufwünsche herein, nur über TLS. Dort wird nichts gelöscht oder verschoben.</translation>
+    </message>
+    <message>
+        <source>Mark mails that were taken in as read</source>
+        <translation>Übernommene Mails als gelesen markieren</translation>
+    </message>
+    <message>
+        <source>No mailbox is set up.</source>
+        <translation>Es ist kein Postfach eingerichtet.</translation>
+    </message>
+    <message>
+        <source>Only mails from this day on:</source>
+        <translation>Nur Mails ab diesem Tag:</translation>
+    </message>
+    <message>
+        <source>Only the server’s name, without “https://” or a port.</source>
+        <translation>Nur der Name des Servers, ohne „https://“ und Port.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Read now</source>
+        <translation>Jetzt lesen</translation>
+    </message>
+    <message>
+        <source>Read this mailbox every five minutes</source>
+        <translation>Dieses Postfach alle fünf Minuten lesen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Gespeichert.</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message numerus="yes">
+        <source>Signed in. %n mail(s) in the folder. Folders: {folders}</source>
+        <translation>
+            <numerusform>Angemeldet. %n Mail im Ordner. Ordner: {folders}</numerusform>
+            <numerusform>Angemeldet. %n Mails im Ordner. Ordner: {folders}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The mailbox is read every five minutes.</source>
+        <translation>Das Postfach wird alle fünf Minuten gelesen.</translation>
+    </message>
+    <message>
+        <source>The mailbox is switched off.</source>
+        <translation>Das Postfach ist ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>“INBOX” is the inbox.</source>
+        <translation>„INBOX“ ist der Posteingang.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Commands</source>
@@ -3924,6 +4041,10 @@
         <translation>Listen exportieren</translation>
     </message>
     <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
         <source>Gift card</source>
         <translation>Gutscheinkarte</translation>
     </message>
@@ -4440,6 +4561,10 @@
         <translation>Bitte kürzen Sie „{field}“.</translation>
     </message>
     <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
         <source>Postcode</source>
         <translation>Postleitzahl</translation>
     </message>
@@ -4566,6 +4691,10 @@
     <message>
         <source>Send a replacement</source>
         <translation>Ersatz senden</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
     </message>
     <message>
         <source>Services such as OneDrive, iCloud or Dropbox exchange the file while it is open. Choose another folder; backups may go there.</source>
@@ -5542,6 +5671,10 @@
     <message>
         <source>Used</source>
         <translation>Gebraucht</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Benutzername</translation>
     </message>
     <message>
         <source>What was refunded cannot be given up any more.</source>

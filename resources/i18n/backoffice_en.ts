@@ -79,6 +79,23 @@
     </message>
 </context>
 <context>
+    <name>MailboxSection</name>
+    <message numerus="yes">
+        <source>%n new request(s).</source>
+        <translation>
+            <numerusform>%n new request.</numerusform>
+            <numerusform>%n new requests.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Signed in. %n mail(s) in the folder. Folders: {folders}</source>
+        <translation>
+            <numerusform>Signed in. %n mail in the folder. Folders: {folders}</numerusform>
+            <numerusform>Signed in. %n mails in the folder. Folders: {folders}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NoteDialog</name>
     <message numerus="yes">
         <source>Note on %n orders</source>

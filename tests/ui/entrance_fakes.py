@@ -1,13 +1,15 @@
 """Doubles of the door and the desks that the entrance talks to."""
 
 import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from backoffice.domain.callbacks import Mailbox
+from backoffice.domain.mail_reading import MailboxCheck, MailPlan
 from backoffice.domain.people import PersonCard, PersonId, ShopSettings
 from backoffice.domain.reports import BackupClaim, BackupReport, PaymentMethod, Restored, RestorePreview
-from backoffice.errors import BackofficeError, EnrolmentRefused, WeakPassword, WrongPassword, WrongRecoveryKey
+from backoffice.errors import BackofficeError, EnrolmentRefused, MailboxProblem, WeakPassword, WrongPassword, WrongRecoveryKey
 from ui.entrance_ports import Groups, Tick
 
 KEY: Groups = ("7KQ2MX", "V9TD4H", "3ZRB8N", "JW5EPY", "C6GA1S", "PT8Q0D")
@@ -134,6 +136,38 @@ class FakeSettings:
 
     def set_ships_before_payment(self, name: str, ships: bool) -> None:
         self.methods = tuple(PaymentMethod(m.name, ships if m.name == name else m.ships_before_payment) for m in self.methods)
+
+
+@dataclass
+class FakeMailbox:
+    """A mailbox's set-up in memory; `problem` is what checking and saving raise."""
+
+    kept: Mailbox | None = None
+    password: str = ""
+    problem: BackofficeError | None = None
+
+    def settings(self) -> Mailbox | None:
+        return self.kept
+
+    def has_password(self, _box: Mailbox) -> bool:
+        return bool(self.password)
+
+    def check(self, _box: Mailbox, _password: str | None = None) -> MailboxCheck:
+        if self.problem is not None:
+            raise self.problem
+        return MailboxCheck(("INBOX", "Rückrufe"), 7)
+
+    def save(self, box: Mailbox, password: str | None = None) -> None:
+        if self.problem is not None:
+            raise self.problem
+        self.kept, self.password = box, password or self.password
+
+    def switch(self, on: bool) -> None:
+        if self.kept is not None:
+            self.kept = replace(self.kept, switched_on=on)
+
+    def plan(self) -> MailPlan:
+        raise self.problem or MailboxProblem("not_set_up")
 
 
 @dataclass

@@ -1,7 +1,7 @@
 """The settings page shows only what concerns the person, and each card keeps what is chosen."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, cast
 
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QLineE
 from pytestqt.qtbot import QtBot
 
 from backoffice.errors import BackupProblem, DiskFull
-from tests.ui.entrance_fakes import KEY, FakeBackups, FakeRecovery, FakeSettings
+from tests.ui.entrance_fakes import KEY, FakeBackups, FakeMailbox, FakeRecovery, FakeSettings
 from tests.ui.entrance_finding import find
 from ui.change_hub import ChangeHub
 from ui.context import UiContext
@@ -29,6 +29,7 @@ ALL = frozenset({"settings:manage", "users:manage", "backups:manage"})
 @dataclass
 class FakeOffice:
     rights: frozenset[str] = ALL
+    mailbox: FakeMailbox = field(default_factory=FakeMailbox)
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ from ui.entrance_ports import BackupDesk, RecoveryDesk, SettingsDesk
 from ui.i18n import Language
 from ui.pages.account_section import AccountSection
 from ui.pages.callback_settings import CallbackSection
+from ui.pages.mailbox_settings import MailboxSection
 from ui.pages.page import Page, PageHeader, page_layout
 from ui.pages.settings_sections import AppearanceSection, BackupSection, KeysSection, PaymentSection, Section, ShopSection
 from ui.widgets.layouts import column, fix_size, greedy, row, scrolling
@@ -34,7 +35,7 @@ class SettingsPage(Page):
     scale_chosen = Signal(float)
     shield_chosen = Signal(bool)
     recovery_confirmed = Signal()
-    areas = frozenset({"settings", "orders"})
+    areas = frozenset({"settings", "orders", "callbacks"})
 
     def __init__(self, context: UiContext, desks: SettingsDesks, language: Language, *, shielded: bool | None = None) -> None:
         super().__init__(context, name="settings")
@@ -59,7 +60,7 @@ class SettingsPage(Page):
     def reload(self) -> None:
         """Read again what may have changed elsewhere."""
         for section in self._sections:
-            if isinstance(section, PaymentSection | KeysSection | CallbackSection):
+            if isinstance(section, PaymentSection | KeysSection | CallbackSection | MailboxSection):
                 section.reload()
 
     def _shop_sections(self) -> list[Section]:
@@ -67,7 +68,7 @@ class SettingsPage(Page):
             return []
         shop, callbacks = ShopSection(self.context, self._desks.shop), CallbackSection(self.context, self._desks.shop)
         shop.kept.connect(callbacks.reload)
-        return [shop, callbacks]
+        return [shop, callbacks, MailboxSection(self.context, self.context.office.mailbox)]
 
     def _payment_sections(self) -> list[Section]:
         if self._desks.shop is None or not self.context.may(SETTINGS_MANAGE):
