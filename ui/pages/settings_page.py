@@ -68,12 +68,12 @@ class SettingsPage(Page):
             return []
         shop, callbacks = ShopSection(self.context, self._desks.shop), CallbackSection(self.context, self._desks.shop)
         shop.kept.connect(callbacks.reload)
-        return [shop, callbacks, MailboxSection(self.context, self.context.office.mailbox)]
+        return [shop, callbacks]
 
     def _payment_sections(self) -> list[Section]:
         if self._desks.shop is None or not self.context.may(SETTINGS_MANAGE):
             return []
-        return [PaymentSection(self.context, self._desks.shop)]
+        return [MailboxSection(self.context, self.context.office.mailbox), PaymentSection(self.context, self._desks.shop)]
 
     def _safety_sections(self) -> list[Section]:
         found: list[Section] = []
