@@ -11060,6 +11060,10 @@
         <translation>Sie entscheiden, mit Grund und für Stunden</translation>
     </message>
     <message>
+        <source>Callbacks due</source>
+        <translation>Rückrufe fällig</translation>
+    </message>
+    <message>
         <source>Changed bank details to confirm</source>
         <translation>Geänderte Bankverbindungen zu bestätigen</translation>
     </message>
@@ -11166,6 +11170,10 @@
     <message>
         <source>received {when}</source>
         <translation>eingegangen {when}</translation>
+    </message>
+    <message>
+        <source>waiting since {when}</source>
+        <translation>wartet seit {when}</translation>
     </message>
     <message>
         <source>{number} pieces</source>

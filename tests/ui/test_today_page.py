@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from backoffice.domain.callbacks import Waiting
 from backoffice.domain.ids import OrderId
 from backoffice.domain.order_status import OrderView
 from backoffice.domain.orders import OrderRow
@@ -27,6 +28,7 @@ from ui.jobs import Jobs
 from ui.pages.today_page import TodayPage
 from ui.theme import theme
 
+NO_CALLS = Waiting(0, 0, None)
 NOTE = Mention(5, OrderId(42), "B-1042", "Mia", "Bitte den Karton tauschen", datetime(2026, 3, 10, 9, tzinfo=UTC))
 
 
@@ -35,6 +37,7 @@ class FakeToday:
     counts: dict[TodayKind, int] = field(default_factory=dict)
     notes: tuple[Mention, ...] = ()
     problem: Exception | None = None
+    calls: Waiting = NO_CALLS
 
     def lines(self) -> tuple[TodayLine, ...]:
         if self.problem is not None:
@@ -43,6 +46,9 @@ class FakeToday:
 
     def orders(self) -> tuple[OrderRow, ...]:
         return tuple(board_rows()[:2]) if self.counts.get(TodayKind.READY) else ()
+
+    def callbacks(self) -> Waiting:
+        return self.calls
 
     def mentions(self) -> tuple[Mention, ...]:
         return self.notes
@@ -164,3 +170,23 @@ def test_that_a_failure_is_told_and_tried_again(qtbot: QtBot, jobs: Jobs) -> Non
     find(shown.page, QPushButton, "today.retry").click()
 
     qtbot.waitUntil(lambda: "Ready to ship" in shown.words())
+
+
+def test_that_callbacks_that_are_due_lead_to_their_page(qtbot: QtBot, jobs: Jobs) -> None:
+    today = FakeToday(calls=Waiting(1, 2, datetime(2026, 3, 9, 15, tzinfo=UTC)))
+    shown = Shown(qtbot, jobs, today, EVERYTHING | {"callbacks:view"})
+    assert find(shown.page, QLabel, "today.line.callbacks.number").text() == "3"
+    why = find(shown.page, QLabel, "today.line.callbacks.why").text()
+    assert why.startswith("1 overdue · waiting since 9 Mar")
+
+    QTest.keyClick(find(shown.page, QPushButton, "today.show.callbacks"), Qt.Key.Key_Space)
+    assert shown.led == ["callbacks"]
+
+    today.calls = Waiting(0, 0, None)
+    shown.page.context.hub.tell("callbacks")
+    qtbot.waitUntil(lambda: "All done." in shown.words())
+
+
+def test_that_callbacks_are_for_who_may_see_them(qtbot: QtBot, jobs: Jobs) -> None:
+    shown = Shown(qtbot, jobs, FakeToday(calls=Waiting(1, 2, None)), EVERYTHING)
+    assert "Callbacks due" not in shown.words()

@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QAbstractButton, QStackedLayout, QWidget
 
+from backoffice.domain.callbacks import Waiting as CallsWaiting
 from backoffice.domain.ids import OrderId
 from backoffice.domain.orders import OrderQuery, OrderRow
 from backoffice.domain.pages import Count
 from backoffice.domain.today import Mention, TodayKind, TodayLine, list_of
-from ui.context import ORDERS_IMPORT, USERS_MANAGE, UiContext
+from ui.context import CALLBACKS_VIEW, ORDERS_IMPORT, USERS_MANAGE, UiContext
 from ui.marked_texts import QT_TRANSLATE_NOOP, translated
 from ui.pages.order_deeds import AREA
+from ui.pages.order_words import joined
 from ui.pages.page import Page, PageHeader, page_layout
 from ui.pages.tiles import Tile
 from ui.pages.today_orders import OrdersNow
@@ -74,12 +76,13 @@ class Waiting:
     plain_files: int = 0
     recovery_due: bool = False
     cases: int = 0
+    callbacks: CallsWaiting | None = None
 
 
 class TodayPage(Page):
     """The page. `show_list` and `show_order` lead to the orders, `show_payouts` to the refunds that wait for the bank."""
 
-    areas = frozenset({AREA, "imports", "settings", "cases"})
+    areas = frozenset({AREA, "imports", "settings", "cases", "callbacks"})
 
     def __init__(
         self,
@@ -131,6 +134,7 @@ class TodayPage(Page):
             len(office.imports.plain_files()) if may(ORDERS_IMPORT) else 0,
             may(USERS_MANAGE) and not office.keys.recovery_confirmed(),
             office.cases.waiting() if may(USERS_MANAGE) else 0,
+            office.today.callbacks() if may(CALLBACKS_VIEW) else None,
         )
 
     def _show(self, waiting: Waiting) -> None:
@@ -139,6 +143,8 @@ class TodayPage(Page):
         clear(self._tiles)
         for kind in TILES:
             self._add_tile(next((line for line in waiting.lines if line.kind is kind), TodayLine(kind, Count(0))))
+        if waiting.callbacks is not None:
+            self._add_callbacks(waiting.callbacks)
         for line in waiting.lines:
             if line.kind not in TILES:
                 self._add_line(line, waiting.lines)
@@ -221,6 +227,18 @@ class TodayPage(Page):
                 self._show_list(query)
 
         self._add(self.context.formats.count(count), icon_name, title, detail, self._verb(str(line.kind), title, go), tone)
+
+    def _add_callbacks(self, waiting: CallsWaiting) -> None:
+        """Add the callbacks that are due, if any are: how many are overdue, and since when the first of them waits."""
+        due = waiting.overdue + waiting.now
+        if not due:
+            return
+        late = self.tr("%n overdue", "", waiting.overdue) if waiting.overdue else ""
+        since = self.tr("waiting since {when}").format(when=self.context.formats.moment(waiting.since)) if waiting.since else ""
+        words = self.tr("Callbacks due")
+        verb = self._verb("callbacks", words, lambda: self.page_asked.emit("callbacks"))
+        tone = "problem" if late else "muted"
+        self._add(self.context.formats.number(due), "phone-call", words, joined((late, since)), verb, tone)
 
     def _add_mention(self, mention: Mention) -> None:
         words = self.tr("{person} names you in order {number}").format(person=mention.author, number=mention.number)
