@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from backoffice.domain.money import CURRENCIES, QUANTITY_SCALE, RATE_SCALE, UNIT_PRICE_SCALE, exponent, minor, scaled
 
+_LARGEST = Decimal(10**12)  # what is more is another number in the wrong column, such as a card's
 _LONGEST_AMOUNT = 64  # signs; the patterns take the square of a text's length in time
 EARLIEST_YEAR, LATEST_YEAR = 1990, 2100
 _GROUPED = re.compile(r"\D*\d{1,3}([.,]\d{3})+\D*", re.ASCII)
@@ -71,7 +72,7 @@ def decimal(text: str, comma: bool = False) -> Decimal:
     if len(text) > _LONGEST_AMOUNT:
         raise BadValue("bad_amount")
     if _PLAIN.fullmatch(text) and not (comma and "." in text):
-        return Decimal(text)
+        return _in_range(Decimal(text))
     plain = _SPACES.sub(" ", text.replace("−", "-").replace("’", "'")).strip()
     negative = plain.startswith("-") or (plain.startswith("(") and plain.endswith(")"))  # bookkeepers write (5.00) for -5.00
     bare = _MARKS.sub("", _WORD_BEFORE.sub(r"\1", plain)).strip(" +'")
@@ -81,9 +82,15 @@ def decimal(text: str, comma: bool = False) -> Decimal:
     if not any(map(str.isdigit, bare)) or _letters_inside(text):
         raise BadValue("bad_amount")
     try:
-        return Decimal(_decimal_text(bare, comma))
+        return _in_range(Decimal(_decimal_text(bare, comma)))
     except InvalidOperation as error:
         raise BadValue("bad_amount") from error
+
+
+def _in_range(value: Decimal) -> Decimal:
+    if abs(value) >= _LARGEST:
+        raise BadValue("bad_amount")
+    return value
 
 
 def _letters_inside(text: str) -> bool:
