@@ -566,6 +566,37 @@
     </message>
 </context>
 <context>
+    <name>CallLawDialog</name>
+    <message>
+        <source>A request that led to nothing has no period for which it must be kept. It is erased after the time that the settings name (GDPR, article 5 (1) e).</source>
+        <translation>Für eine Anfrage, aus der nichts wurde, gibt es keine Aufbewahrungspflicht. Sie wird nach der Zeit gelöscht, die in den Einstellungen steht (Art. 5 Abs. 1 e DSGVO).</translation>
+    </message>
+    <message>
+        <source>As soon as a call to consumers also advertises, it needs their express consent given before (§ 7 (2) no. 1 UWG). For other businesses, a consent that can be presumed is enough.</source>
+        <translation>Sobald ein Anruf bei Verbrauchern auch wirbt, braucht er deren vorherige ausdrückliche Einwilligung (§ 7 Abs. 2 Nr. 1 UWG). Bei anderen Unternehmen genügt eine mutmaßliche Einwilligung.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The consent is to be recorded, and the record kept for five years from when it was given and after each use (§ 7a UWG). Breaches can be fined (§ 20 UWG).</source>
+        <translation>Die Einwilligung ist zu dokumentieren und der Nachweis fünf Jahre ab Erteilung und nach jeder Verwendung aufzubewahren (§ 7a UWG). Verstöße können mit Bußgeld belegt werden (§ 20 UWG).</translation>
+    </message>
+    <message>
+        <source>These are sources for orientation, no legal advice. Ask a lawyer or your chamber of commerce about your own case.</source>
+        <translation>Das sind Quellen zur Orientierung, keine Rechtsberatung. Fragen Sie zu Ihrem Fall eine Anwältin, einen Anwalt oder Ihre Kammer.</translation>
+    </message>
+    <message>
+        <source>What the law says about callbacks</source>
+        <translation>Was das Gesetz zu Rückrufen sagt</translation>
+    </message>
+    <message>
+        <source>Who asks to be called back wants this call: it answers a request (GDPR, article 6 (1) b). It may be about what they asked for.</source>
+        <translation>Wer um Rückruf bittet, wünscht diesen Anruf: Er beantwortet eine Anfrage (Art. 6 Abs. 1 b DSGVO). Er darf davon handeln, wonach gefragt wurde.</translation>
+    </message>
+</context>
+<context>
     <name>CallbackDeeds</name>
     <message>
         <source>A colleague has claimed this request. Nothing was changed.</source>
@@ -1180,6 +1211,10 @@
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>What the law says about callbacks</source>
+        <translation>Was das Gesetz zu Rückrufen sagt</translation>
     </message>
     <message>
         <source>With</source>

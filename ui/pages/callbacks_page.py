@@ -18,7 +18,7 @@ from ui.pages.callback_pane import RESULTS, CallbackPane
 from ui.pages.import_files import dropped_files
 from ui.pages.order_words import joined
 from ui.pages.page import Command, Page, PageHeader, page_layout
-from ui.widgets.buttons import Button, button
+from ui.widgets.buttons import Button, button, icon_button
 from ui.widgets.labels import Picture, text
 from ui.widgets.layouts import greedy, row
 from ui.widgets.notices import EmptyState
@@ -77,7 +77,9 @@ class CallbacksPage(Page):
         self._stack.addWidget(self._empty)
         body = QWidget()
         body.setLayout(row(greedy(self._card), self._pane, gap=16))
-        page_layout(self, self._header, row(*self._tabs.values(), None, hours, gap=4), greedy(body))
+        law = icon_button("info", name="callbacks.law", accessible=self.tr("What the law says about callbacks"))
+        law.clicked.connect(self._show_law)
+        page_layout(self, self._header, row(*self._tabs.values(), None, hours, law, gap=4), greedy(body))
         self._mark_tab()
 
     def _connect(self) -> None:
@@ -113,12 +115,19 @@ class CallbacksPage(Page):
         self._minute.start()
 
     def commands(self) -> tuple[Command, ...]:
+        law = Command(self.tr("What the law says about callbacks"), "info", self._show_law)
         if not self._may:
-            return ()
+            return (law,)
         return (
+            law,
             Command(self.tr("New callback"), "plus", self.ask_new, "Ctrl+N"),
             Command(self.tr("Read messages from a file"), "mail", self._import.choose_file, "Ctrl+O"),
         )
+
+    def _show_law(self) -> None:
+        from ui.dialogs.call_law_dialog import CallLawDialog
+
+        CallLawDialog(self).open()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if dropped_files(event.mimeData()):
