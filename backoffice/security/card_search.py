@@ -18,9 +18,9 @@ _SUM = re.compile(r"(?<![0-9.,])[0-9]+(?:[.,][0-9]{3})*[.,][0-9]{2}(?![0-9]|[.,]
 _TIME = re.compile(r"(?<![0-9:])(?:[01]?[0-9]|2[0-3]):[0-5][0-9](?![0-9])")
 _AREA_CODE = re.compile(r"(?<![0-9])0(?:[1-9][0-9]{1,4}[/-]|0[1-9][0-9]{1,2}[ /-])[0-9]{3}")
 _TELEPHONE = re.compile(r"(?:\b(?:tel|fon|phone|mobil|handy|fax|call|ruf)|telefon)[\w-]{0,12}[\s.:(]{0,3}$", re.IGNORECASE)
-# An Amazon order, a UPS parcel with a shipper of digits only, a parcel of Hermes.
-_OTHER_NUMBERS = re.compile(r"(?<![0-9A-Za-z])(?:[0-9]{3}-[0-9]{7}-[0-9]{7}|1[Zz][0-9]{16}|[Hh][0-9]{19})(?![0-9A-Za-z])")
-_LONGEST_OTHER = 20
+# An Amazon order, a UPS parcel with a shipper of digits only, parcels of Hermes and DHL.
+_OTHER_NUMBERS = re.compile(r"(?<![0-9A-Za-z])(?:[0-9]{3}-[0-9]{7}-[0-9]{7}|1[Zz][0-9]{16}|[Hh][0-9]{19}|JJD[0-9]{18})(?![0-9A-Za-z])")
+_LONGEST_OTHER = 21
 _CARD_WORDS = re.compile(r"kart|card|kredit|credit|diners|union|\bKK\b|\bCC\b", re.IGNORECASE)
 # What a number of 14 or 15 digits is, where the word stands before it: parcels of DPD and Hermes, telephones, identity of a device.
 _WORDS_BEFORE = re.compile(

@@ -29,6 +29,7 @@ OTHERS = {
     "order of Amazon": "302-3644643-9063101",
     "parcel of UPS": "1Z4998100254583598",
     "parcel of Hermes": "H4725656643332678657",
+    "parcel of DHL with letters": "JJD622222222222222229",
     "word before 14 digits": "DPD 36550762460535",
     "telephone of 15 digits": "+372836125661535",
     "article and quantity": "4006381333931 749",

@@ -83,7 +83,7 @@ def seen(root: QWidget) -> Iterator[str]:
         yield widget.windowTitle()
         yield widget.toolTip()
         part = QAccessible.queryAccessibleInterface(widget)
-        if part is not None and part.isValid():
+        if part.isValid():
             for kind in (QAccessible.Text.Name, QAccessible.Text.Description, QAccessible.Text.Value, QAccessible.Text.Help):
                 yield part.text(kind)
 
