@@ -69,7 +69,8 @@ def test_that_nothing_that_was_kept_opens_the_file_of_after(tmp_path: Path, role
 
     office = enter(door)
     assert office.may(Right.USERS_MANAGE)
-    assert [line.code for line in office.log.page(limit=3)] == ["log.key_renewed", "keys.rotated", "person.removed"]
+    told = [line.code for line in office.log.page(limit=4) if line.code != "keys.boxes_renewed"]  # only of who held the key of the boxes
+    assert told[:3] == ["log.key_renewed", "keys.rotated", "person.removed"]
     office.close()
 
 

@@ -40,6 +40,7 @@ NOBODY = PersonId("nobody")
 NOW = datetime(2026, 3, 10, 9, 30, tzinfo=UTC)
 HOME = Address("Ada Beispiel", "", "Lindenweg 3", "", "50667", "Köln", "", "DE")
 NOWHERE = Path("/nowhere/at/all")
+A_FILE = NOWHERE.with_suffix(".csv")
 NO_MESSAGES = MessageFile(MessageFormat.CSV, ())
 MAILBOX = Mailbox("127.0.0.1", 1, "laden", "INBOX", False, False)
 MESSAGE = IncomingMessage(1, CallbackSource.TYPED, NOW, "Bitte Rückruf: 030 23125 014")
@@ -171,8 +172,8 @@ MATRIX: dict[str, tuple[str, str, Callable[[Office], object]]] = {
     "log.take_as_it_is": (OWNER, "deed", lambda office: office.log.take_as_it_is()),
     "messages.read_file": (CALLING, "view", lambda office: office.messages.read_file(NOWHERE)),
     "messages.read_pasted": (CALLING, "view", lambda office: office.messages.read_pasted("030 23125 014")),
-    "messages.take_in": (CALLING, "deed", lambda office: office.messages.take_in(NO_MESSAGES, NOWHERE)),
-    "messages.take_in_parts": (CALLING, "deed", lambda office: list(office.messages.take_in_parts(NO_MESSAGES, NOWHERE))),
+    "messages.take_in": (CALLING, "deed", lambda office: office.messages.take_in(NO_MESSAGES, A_FILE)),
+    "messages.take_in_parts": (CALLING, "deed", lambda office: list(office.messages.take_in_parts(NO_MESSAGES, A_FILE))),
     "messages.delete_file": (CALLING, "deed", lambda office: office.messages.delete_file(NOWHERE)),
     "mailbox.settings": (OWNER, "view", lambda office: office.mailbox.settings()),
     "mailbox.has_password": (OWNER, "view", lambda office: office.mailbox.has_password(MAILBOX)),

@@ -9,6 +9,7 @@ from ui.theme import Step, theme
 from ui.widgets.fields import Field
 from ui.widgets.labels import ElidedLabel, Picture, text
 from ui.widgets.layouts import column, greedy, panel, row, set_look
+from ui.widgets.typed_text import Takes
 
 LINE, TALL, BAR = 112, 56, 3
 LONGEST_TITLE = 120
@@ -83,7 +84,7 @@ class ScanField(Field):
     erased = Signal()
 
     def __init__(self, *, name: str, accessible: str) -> None:
-        super().__init__(name=name, accessible=accessible, height=TALL)
+        super().__init__(name=name, accessible=accessible, height=TALL, takes=Takes.LABEL)
         self.setProperty("step", str(Step.H2))
         self.setFont(theme().face(Step.H2))
         self.restyle()
