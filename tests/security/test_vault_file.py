@@ -1,5 +1,6 @@
 """`vault.json` on the disk: kept generations, crashes between two writes, files that cannot be read."""
 
+import json
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from backoffice.clock import FixedClock
 from backoffice.errors import DiskFull, VaultDamaged, WrongPassword
 from backoffice.security import atomic_file, vault_file
 from backoffice.security.device_secret import MemoryPort
+from backoffice.security.strict_json import readable
 from backoffice.security.vault import Vault
 from backoffice.security.vault_records import read_vault
 from tests.security.vault_kit import CHEAP, NEW_PASSWORD, OWNER_PASSWORD, SHOP_ID, STAFF_PASSWORD, Shop, fails_at_call, found
@@ -166,3 +168,12 @@ def test_that_a_file_without_a_check_of_the_device_secret_is_none(shop: Shop) ->
     with pytest.raises(VaultDamaged) as damage:
         read_vault(content)
     assert damage.value.reason == "unreadable"
+
+
+def test_that_a_file_of_another_format_is_none(shop: Shop) -> None:
+    raw = json.loads(shop.load().to_bytes())
+
+    with pytest.raises(VaultDamaged) as caught:
+        read_vault(readable({**raw, "format": "another-program"}))
+
+    assert caught.value.reason == "unreadable"
