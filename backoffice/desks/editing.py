@@ -63,7 +63,7 @@ class EditDesk(OrderDeeds):
         if kind not in KINDS:
             raise Invalid("kind", "unknown")
         address = checked(address)
-        with self._changing("address_changed", [(order_id, version)]) as work:
+        with self._changing("address_changed", [(order_id, version)], Task.ARRIVALS) as work:
             work.allow(Verb.EDIT_ADDRESS)
             tables, columns = work.images_of(("address",)), order_edits.columns_of(work.deed.connection, [s.id for s in work.states])
             for state in work.states:
@@ -103,7 +103,7 @@ class EditDesk(OrderDeeds):
     @needs(Right.ORDERS_EDIT, Kind.DEED)
     def choose(self, order_id: OrderId, version: int, *, theirs: bool) -> Done:
         """End a conflict: the channel's address is taken, or the one that stands here stays. Raises NotPossible(`no_conflict`)."""
-        with self._changing("conflict_solved", [(order_id, version)]) as work:
+        with self._changing("conflict_solved", [(order_id, version)], Task.ARRIVALS) as work:
             connection = work.deed.connection
             tables = work.images_of(("address", "order_conflict"))
             columns = order_edits.columns_of(connection, [s.id for s in work.states])

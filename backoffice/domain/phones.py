@@ -33,3 +33,18 @@ def tail(text: str) -> str:
     """Return the last seven digits of a number, which are the same in all its ways of writing; "" of fewer, which say nothing."""
     digits = "".join(sign for sign in text if "0" <= sign <= "9")
     return digits[-TAIL:] if len(digits) >= TAIL else ""
+
+
+# Calling codes of countries whose national numbers begin with a 0.
+_TRUNK = ("49", "43", "41", "33", "31", "32", "44")
+
+
+def phone_words(text: str) -> str:
+    """Return the ways in which a number is looked for, for the index: as it was written, with a leading 0, and its end."""
+    digits = "".join(sign for sign in text if "0" <= sign <= "9").removeprefix("00")
+    words = [digits]
+    if digits.startswith(_TRUNK):
+        words.append(f"0{digits[2:]}")
+    if len(digits) >= TAIL:
+        words += [digits[-TAIL:], digits[-4:]]
+    return " ".join(dict.fromkeys(words))

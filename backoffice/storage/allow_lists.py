@@ -38,6 +38,9 @@ class Task(StrEnum):
     CALLBACK_IN = "callback_in"  # a callback request comes in, and whose it may be is looked up by phone, e-mail and name
     CALLBACK_WORK = "callback_work"  # a callback request is claimed, corrected or ended; who claims it is shown its number
     CALLBACK_ERASE = "callback_erase"  # callback requests are erased and counted
+    CUSTOMER_WORK = "customer_work"  # a customer is made, corrected, blocked, noted on, or made one with another
+    MERGE_UNDO = "merge_undo"  # two customers that were made one are two again
+    DUPLICATES = "duplicates"  # customers are compared to find those who may be the same
     BOXES = "boxes"  # sealed boxes are sealed again to a new box key
     LOGGING = "logging"  # a line about keys or backups is written, the mark is read
 
@@ -93,21 +96,35 @@ class AllowList:
 FUNCTIONS = frozenset({"count", "max", "min", "coalesce", "nullif", "sum", "lower", "unhex", "length", "like", "glob", "match"})
 PRAGMAS = frozenset({"data_version", "cache_size"})
 
-INDEX = "order_search"
+# Each search index with its columns; there is one for each circle of people who may find by what is in it.
+INDEXES: Mapping[str, tuple[str, ...]] = {
+    "order_search": ("number", "customer", "company", "city", "postcode"),
+    "customer_search": ("name", "company", "city", "postcode", "number"),
+    "contact_search": ("phone", "email"),
+}
+ORDERS_INDEX, CUSTOMERS_INDEX, CONTACT_INDEX = INDEXES
 # The tables that FTS5 keeps an index in: it reads and writes them by statements of its own, which ask like any other. No text of ours may
 # name them (`connection`).
 _SHADOW: Mapping[str, tuple[str, ...]] = {
-    f"{INDEX}_data": ("id", "block", "rowid", ""),
-    f"{INDEX}_idx": ("segid", "term", "pgno", ""),
-    f"{INDEX}_docsize": ("id", "sz", "origin", "rowid", ""),
-    f"{INDEX}_config": ("k", "v", ""),
+    "data": ("id", "block", "rowid", ""),
+    "idx": ("segid", "term", "pgno", ""),
+    "docsize": ("id", "sz", "origin", "rowid", ""),
+    "config": ("k", "v", ""),
 }
-_INDEX_READS = frozenset(
-    {(INDEX, name) for name in ("number", "customer", "company", "city", "postcode", INDEX, "rank", "rowid", "ROWID", "")}
-    | {(table, name) for table, names in _SHADOW.items() for name in names}
-)
-_INDEX_WRITES = frozenset({INDEX, *_SHADOW})
-_INDEX_UPDATES = frozenset((table, name) for table, names in _SHADOW.items() for name in names if name)
+
+
+def _index_reads(indexes: Iterable[str]) -> frozenset[Column]:
+    own = {(index, name) for index in indexes for name in (*INDEXES[index], index, "rank", "rowid", "ROWID", "")}
+    return frozenset(own | {(f"{index}_{part}", name) for index in indexes for part, names in _SHADOW.items() for name in names})
+
+
+def _index_writes(indexes: Iterable[str]) -> frozenset[str]:
+    return frozenset({name for index in indexes for name in (index, *(f"{index}_{part}" for part in _SHADOW))})
+
+
+def _index_updates(indexes: Iterable[str]) -> frozenset[Column]:
+    return frozenset((f"{index}_{part}", name) for index in indexes for part, names in _SHADOW.items() for name in names if name)
+
 
 VIEW, WORK, EDIT, CANCEL, SHIP = "orders:view", "orders:work", "orders:edit", "orders:cancel", "shipping:ship"
 RECORD = "payments:record"
@@ -198,7 +215,12 @@ WRITES: Mapping[str, Writes] = {
     "role_idle": Writes(insert=_one(USERS), delete=_one(USERS), update=((_one(USERS), ("minutes",)),)),
     "role": Writes(insert=_one(USERS), delete=_one(USERS), update=((_one(USERS), ("name", "rights")),)),
 }
-INDEX_READERS, INDEX_WRITERS = _one(VIEW), _one(EDIT)
+INDEX_READERS: Mapping[str, frozenset[str]] = {
+    ORDERS_INDEX: _one(VIEW),
+    CUSTOMERS_INDEX: _one("customers:view"),
+    CONTACT_INDEX: _one("customers:contact"),
+}
+INDEX_WRITERS: Mapping[str, frozenset[str]] = {ORDERS_INDEX: _one(EDIT)}
 
 
 @cache
@@ -208,29 +230,34 @@ def for_rights(rights: frozenset[str]) -> AllowList:
     updates = {(table, name) for table, write in WRITES.items() for needed, names in write.update if needed & rights for name in names}
     inserts = {table for table, write in WRITES.items() if write.insert & rights}
     deletes = {table for table, write in WRITES.items() if write.delete & rights}
-    finds, indexes = bool(INDEX_READERS & rights), bool(INDEX_WRITERS & rights)
-    return _list(reads, inserts, updates, deletes, finds=finds, indexes=indexes)
+    finds = [index for index, readers in INDEX_READERS.items() if readers & rights]
+    return _list(reads, inserts, updates, deletes, finds, [index for index, writers in INDEX_WRITERS.items() if writers & rights])
 
 
 @cache
 def for_task(task: Task) -> AllowList:
     """Return the list of one of the program's own tasks."""
     reads, writes, deletes = _TASKS[task]
-    orders = task in (Task.ARRIVALS, Task.UNDO)
+    indexes = _INDEXES_OF.get(task, ())
     updates = {(table, name) for table in writes for name in CATALOG[table]} | _SEALS
-    return _list(_columns(reads | writes | deletes) | _OF_THE_LOG, writes, updates, deletes, finds=orders, indexes=orders)
+    return _list(_columns(reads | writes | deletes) | _OF_THE_LOG, writes, updates, deletes, indexes, indexes)
 
 
 def _list(
-    reads: Iterable[Column], inserts: Iterable[str], updates: Iterable[Column], deletes: Iterable[str], *, finds: bool, indexes: bool
+    reads: Iterable[Column],
+    inserts: Iterable[str],
+    updates: Iterable[Column],
+    deletes: Iterable[str],
+    finds: Collection[str],
+    indexes: Collection[str],
 ) -> AllowList:
     readable = set(reads)
     readable |= {(table, "") for table, _ in readable}
     return AllowList(
-        frozenset(readable) | (_INDEX_READS if finds else frozenset()),
-        frozenset(inserts) | (_INDEX_WRITES if indexes else frozenset()),
-        frozenset(updates) | (_INDEX_UPDATES if indexes else frozenset()),
-        frozenset(deletes) | (_INDEX_WRITES if indexes else frozenset()),
+        frozenset(readable) | _index_reads(finds),
+        frozenset(inserts) | _index_writes(indexes),
+        frozenset(updates) | _index_updates(indexes),
+        frozenset(deletes) | _index_writes(indexes),
     )
 
 
@@ -248,11 +275,18 @@ _OF_ORDERS = frozenset(
     {
         *("orders", "address", "order_line", "order_tax", "payment", "shipment", "shipment_line", "note", "note_mention"),
         *("order_conflict", "order_work", "order_tag", "order_together", "goods_return", "return_line", "line_cancel", "order_import"),
-        *("customer", "customer_contact"),
+        *("customer", "customer_contact", "customer_email", "address_split"),
         *("incoming_payment", "refund", "refund_line", "bank_detail", "bank_detail_box"),
     }
 )
-_OF_IMPORTS = frozenset({"channel", "import_batch", "import_reject", "staged_order", "plain_file"})
+# What hangs on a customer; it goes with them, as foreign keys say.
+_OF_CUSTOMERS = frozenset(
+    {
+        *("customer", "customer_contact", "customer_email", "customer_address", "customer_note", "consent"),
+        *("customer_image", "not_duplicate", "duplicate", "do_not_call"),
+    }
+)
+_OF_IMPORTS = frozenset({"channel", "channel_field", "import_batch", "import_reject", "staged_order", "plain_file"})
 _GROWING = frozenset({"order_history", "before_image"})
 _BESIDE = frozenset({"callback_request", "do_not_call"})  # an order or a customer that goes away is forgotten there
 _CALLBACKS = frozenset({"callback_request", "callback_contact", "callback_message", "callback_attempt", "callback_image"})
@@ -260,19 +294,20 @@ _CALLBACKS = frozenset({"callback_request", "callback_contact", "callback_messag
 # Per task: tables that it reads, that it reads and writes, and those whose rows it also deletes.
 _TASKS: Mapping[Task, tuple[frozenset[str], frozenset[str], frozenset[str]]] = {
     Task.ARRIVALS: (
-        frozenset({"shop", "person", "tombstone", "payment_method", "payout_file"}),
-        _OF_ORDERS | _OF_IMPORTS | _GROWING | _BESIDE | _LOG,
-        _OF_ORDERS | _OF_IMPORTS | _GROWING | {"do_not_call"},
+        frozenset({"shop", "person", "tombstone", "payment_method", "payout_file", "customer_merge"}),
+        _OF_ORDERS | _OF_CUSTOMERS | _OF_IMPORTS | _GROWING | _BESIDE | _LOG,
+        _OF_ORDERS | _OF_CUSTOMERS | _OF_IMPORTS | _GROWING,
     ),
     Task.UNDO: (
-        frozenset({"shop", "person", "channel", "import_batch", "tombstone", "payout_file"}),
-        _OF_ORDERS | _GROWING | _BESIDE | _LOG,
-        _OF_ORDERS | _GROWING | {"do_not_call"},
+        frozenset({"shop", "person", "channel", "import_batch", "tombstone", "payout_file", "customer_merge"}),
+        _OF_ORDERS | _OF_CUSTOMERS | _GROWING | _BESIDE | _LOG,
+        _OF_ORDERS | _OF_CUSTOMERS | _GROWING,
     ),
     Task.TIDY: (
         frozenset({"shop", "channel", "role", "role_idle", "refund"}),
         frozenset({"person", "bank_detail"}) | _LOG,
-        frozenset({"import_batch", "import_reject", "staged_order", "before_image", "contact_access", "case_access", "bank_detail_box"}),
+        frozenset({"import_batch", "import_reject", "staged_order", "before_image", "contact_access", "case_access", "bank_detail_box"})
+        | {"customer_image", "customer_merge"},
     ),
     Task.PAYOUT: (
         frozenset({"shop", "person", "address", "payment", "incoming_payment", "line_cancel", "bank_detail_box"})
@@ -305,6 +340,21 @@ _TASKS: Mapping[Task, tuple[frozenset[str], frozenset[str], frozenset[str]]] = {
         frozenset({"callback_day"}) | _LOG,
         _CALLBACKS | {"bank_detail", "bank_detail_box"},
     ),
+    Task.CUSTOMER_WORK: (
+        frozenset({"shop", "person", "channel", "orders", "address", "callback_secret", "callback_contact", "refund"}),
+        _OF_CUSTOMERS | {"customer_merge", "orders", "callback_request", "bank_detail", "bank_detail_box", "contact_access"} | _LOG,
+        _OF_CUSTOMERS | {"bank_detail", "bank_detail_box"},
+    ),
+    Task.MERGE_UNDO: (
+        frozenset({"shop", "person", "address", "callback_secret", "callback_contact", "refund"}),
+        _OF_CUSTOMERS | {"customer_merge", "orders", "callback_request", "bank_detail"} | _LOG,
+        _OF_CUSTOMERS,
+    ),
+    Task.DUPLICATES: (
+        frozenset({"shop", "customer", "customer_contact", "customer_email", "customer_address", "orders", "address", "not_duplicate"}),
+        frozenset({"duplicate"}) | _LOG,
+        frozenset({"duplicate"}),
+    ),
     Task.BOXES: (frozenset({"shop", "bank_detail"}), frozenset({"bank_detail_box"}) | _LOG, frozenset()),
     Task.CONTACT: (frozenset({"shop", "orders", "customer_contact", "log_of_deeds"}), frozenset({"contact_access"}), frozenset()),
     Task.OWN: (frozenset({"shop", "contact_access"}), frozenset({"person"}) | _LOG, frozenset()),
@@ -319,9 +369,16 @@ _TASKS: Mapping[Task, tuple[frozenset[str], frozenset[str], frozenset[str]]] = {
     Task.EXPORT: (frozenset({"shop"}), frozenset({"plain_file"}) | _LOG, frozenset({"plain_file"})),
     Task.CASE_ASKED: (frozenset({"shop", "orders"}), frozenset({"case_access"}) | _LOG, frozenset()),
     Task.CASE: (
-        _OF_ORDERS - {"customer_contact", "order_import", "bank_detail_box"}
+        _OF_ORDERS - {"customer_contact", "customer_email", "order_import", "bank_detail_box"}
         | {"shop", "person", "channel", "case_access", "order_history"},
         _LOG,
         frozenset(),
     ),
+}
+
+_INDEXES_OF: Mapping[Task, tuple[str, ...]] = {
+    Task.ARRIVALS: tuple(INDEXES),
+    Task.UNDO: tuple(INDEXES),
+    Task.CUSTOMER_WORK: (CUSTOMERS_INDEX, CONTACT_INDEX),
+    Task.MERGE_UNDO: (CUSTOMERS_INDEX, CONTACT_INDEX),
 }

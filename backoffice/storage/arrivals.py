@@ -18,7 +18,7 @@ from backoffice.domain.keys import name_key, number_key
 from backoffice.domain.order_flow import chip, not_ready
 from backoffice.domain.order_status import DeliveryStatus, OrderStatus, PaymentStatus
 from backoffice.domain.orders import Address
-from backoffice.storage import arriving_customers, callback_links, search
+from backoffice.storage import arriving_customers, callback_links, customer_places, customer_search, search
 from backoffice.storage.next_ids import NextIds
 from backoffice.storage.prepared import raw_of
 from backoffice.storage.rows import insert_text
@@ -114,7 +114,7 @@ def add(
     first = ids.order
     ids.order += len(arrivals)
     numbered = list(enumerate(arrivals, start=first))
-    customers = arriving_customers.of(connection, ids, [arrival.content for arrival in arrivals])
+    customers = arriving_customers.of(connection, ids, [arrival.content for arrival in arrivals], moment)
     rows = [
         (
             *_columns(arrival.content, moment, methods),
@@ -165,6 +165,7 @@ def replace(
         table = {"address": "address", "line": "order_line", "tax": "order_tax", "payment": "payment"}[name]
         run(f"DELETE FROM {table} WHERE order_id = ?", (order_id,))
         _many(connection, text, ((order_id, *row) for row in content[name]))
+    customer_places.refresh_of_orders(connection, [order_id])
 
 
 def keep_last(connection: Connection, order_id: int, batch_id: int, digest: bytes, last: str) -> None:
@@ -232,7 +233,7 @@ def channel_part(connection: Connection, order_id: int) -> Content:
 
 def put_back_channel_part(connection: Connection, ids: NextIds, order_id: int, content: Content, now: datetime) -> None:
     """Make contact, customer's note and the channel's parcels what this content says; parcels and notes made here stay."""
-    arriving_customers.replace_contact(connection, ids, order_id, content)
+    arriving_customers.replace_contact(connection, ids, order_id, content, to_millis(now))
     replace_customer_note(connection, order_id, content["note"], now)
     raw_of(connection).execute(f"DELETE FROM shipment WHERE id IN ({THEIRS})", (order_id,))
     add_channel_parcels(connection, ids, order_id, content, to_millis(now))
@@ -302,13 +303,11 @@ def remove(connection: Connection, order_ids: Sequence[int]) -> None:
         ).scalars()
     }
     connection.exec_driver_sql("DELETE FROM orders WHERE id = ?", keys)
-    _many(
-        connection,
-        "DELETE FROM customer WHERE id = ? AND NOT EXISTS (SELECT 1 FROM orders WHERE customer_id = customer.id)",
-        ((i,) for i in who),
-    )
+    arriving_customers.remove_untouched(connection, who)
+    customer_places.refresh(connection, who)
     callback_links.cut(connection, order_ids, who)
     search.forget(connection)
+    customer_search.forget(connection)
 
 
 def _columns(content: Content, moment: int, methods: frozenset[str], *, conflict: bool = False) -> tuple[Any, ...]:

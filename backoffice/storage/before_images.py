@@ -11,13 +11,14 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from backoffice.storage import customer_places
 from backoffice.storage.millis import from_millis
 from backoffice.storage.prepared import raw_of
 from backoffice.storage.schema import METADATA, before_image, orders
 from backoffice.storage.types import to_millis
 
 # Tables that hang on an order and come back with it; history only grows. Those of the shop's own work an import never touches.
-IMPORTED = ("address", "order_line", "order_tax", "payment", "order_import", "order_conflict", "line_cancel")
+IMPORTED = ("address", "order_line", "order_tax", "payment", "order_import", "order_conflict", "line_cancel", "address_split")
 CHILDREN = (*IMPORTED, "order_work", "order_tag", "order_together")
 CREATED = frozenset({"shipment", "note", "goods_return", "incoming_payment", "refund"})
 _READ = {
@@ -89,6 +90,8 @@ def put_back(connection: Connection, image: Image) -> None:
     for table in CHILDREN:
         if table in image.tables:
             _replace(connection, table, image.order_id, image.tables[table])
+    if "address" in image.tables:
+        customer_places.refresh_of_orders(connection, [image.order_id])
     for shipment_id, carrier, tracking in [image.created["shipment_label"]] if "shipment_label" in image.created else []:
         connection.exec_driver_sql("UPDATE shipment SET carrier = ?, tracking = ? WHERE id = ?", (carrier, tracking, shipment_id))
     for return_id, *flat in [image.created["return_lines"]] if "return_lines" in image.created else []:

@@ -32,6 +32,7 @@ class End(StrEnum):
     ACCESS = "access"  # the shop's period for contact access, 180 days unless an owner said otherwise, by whole months
     PAYOUT = "payout"  # the shop's period after the payout, 60 days unless an owner said otherwise; 14 days where it is not used
     DAYS_30 = "30d"  # 30 days: what makes an import or a deed reversible
+    CONSENT = "consent"  # for telephone advertising five years after the last use (UWG § 7a), otherwise with the customer
     CALLBACK = "callback"  # the shop's period after the last result, 30 days unless an owner said otherwise
     STAGING = "staging"  # with the preview or import that it belongs to
     SUBJECT = "subject"  # with the subject of the log line
@@ -50,6 +51,8 @@ class Eraser(StrEnum):
     CONTACTS_DROP = "contact_log.drop_ended"
     CASES_DROP = "cases.drop_ended"
     CALLBACKS_ERASE = "callback_erasing.erase_ended"
+    CUSTOMER_IMAGES = "customer_images.forget_ended"
+    CUSTOMER_MERGES = "customer_merges.forget_ended"
     BOXES_ERASE = "bank_details.erase_ended"
 
 
@@ -69,6 +72,7 @@ LOG, SETTINGS, USERS = frozenset({"log:view"}), frozenset({"settings:manage"}), 
 HAND = WORK | frozenset({"orders:edit", "orders:cancel", "shipping:ship", "payments:record"})  # whoever changes orders
 CALLBACKS, HANDLE = frozenset({"callbacks:view"}), frozenset({"callbacks:handle"})
 CASES = frozenset({"users:manage", "privacy:review"})
+CUSTOMERS = frozenset({"customers:view"})
 EVERYONE, INNER = frozenset({"password:change"}), frozenset[str]()
 
 
@@ -81,6 +85,7 @@ def _order(kind: Kind, end: End = End.BOOKS, readers: frozenset[str] = VIEW) -> 
 
 
 _KEY = _order(Kind.TRADE)
+_CUSTOMER = _order(Kind.TRADE, readers=CUSTOMERS)
 _SHOP = Entry(EVERYONE, Kind.NONE, End.SHOP, Eraser.NOTHING)
 _BATCH = Entry(IMPORT, Kind.NONE, End.SHOP, Eraser.NOTHING)
 _STAGED = Entry(INNER, Kind.TEXT, End.STAGING, Eraser.BATCHES_DROP)
@@ -110,8 +115,33 @@ CATALOG: dict[str, dict[str, Entry]] = {
     "payment_method": _same(Entry(SETTINGS, Kind.NONE, End.SHOP, Eraser.NOTHING), "method", "ships_before_payment"),
     "customer": _same(_order(Kind.NAME), "name", "company")
     | _same(_order(Kind.MASKED, End.DELIVERED), "phone_masked", "email_masked")
-    | _same(_KEY, "id"),
+    | _same(_order(Kind.TEXT), "blocked_reason")  # warns whoever has an order of the customer before them
+    | _same(_KEY, "id", "blocked_until")
+    | _same(_order(Kind.NAME, readers=CUSTOMERS), "name_key")
+    | _same(_order(Kind.ADDRESS, readers=CUSTOMERS), "city", "postcode", "country")
+    | _same(_CUSTOMER, "number", "active_at_ms", "inactive_at_ms", "made_here", "contact_here", "version"),
     "customer_contact": _same(_order(Kind.CONTACT, End.DELIVERED, INNER), "phone", "email", "phone_tail") | _same(_KEY, "customer_id"),
+    "customer_email": _same(_order(Kind.CONTACT, End.DELIVERED, INNER), "email") | _same(_order(Kind.TRADE, readers=INNER), "customer_id"),
+    "customer_address": _same(_order(Kind.NAME, readers=CUSTOMERS), "name", "company")
+    | _same(_order(Kind.ADDRESS, readers=CUSTOMERS), "extra", "street", "house_number", "post_number", "postcode", "city", "region")
+    | _same(_CUSTOMER, "id", "customer_id", "kind", "station", "country"),
+    "address_split": _same(_order(Kind.ADDRESS), "of_lines", "street", "house_number", "extra") | _same(_KEY, "order_id", "kind"),
+    "customer_note": _same(_order(Kind.TEXT, End.LETTERS, CUSTOMERS), "body")
+    | _same(_order(Kind.STAFF, End.LETTERS, CUSTOMERS), "id", "customer_id", "person_id", "written_at_ms"),
+    "consent": _same(_order(Kind.TEXT, End.CONSENT, CUSTOMERS), "proof")
+    | _same(
+        _order(Kind.TRADE, End.CONSENT, CUSTOMERS), "id", "customer_id", "purpose", "given_on", "ends_on", "withdrawn_on", "keep_until"
+    ),
+    "not_duplicate": _same(_CUSTOMER, "a_id", "b_id"),
+    "duplicate": _same(_CUSTOMER, "a_id", "b_id", "score", "reasons"),
+    "customer_merge": _same(Entry(CUSTOMERS, Kind.STAFF, End.DAYS_30, Eraser.CUSTOMER_MERGES), "person_id")
+    | _same(Entry(CUSTOMERS, Kind.TRADE, End.DAYS_30, Eraser.CUSTOMER_MERGES), "id", "kept_id", "gone_id", "at_ms", "ends_at_ms")
+    | _same(Entry(CUSTOMERS, Kind.TRADE, End.DAYS_30, Eraser.CUSTOMER_MERGES), "undone_at_ms")
+    | _same(Entry(INNER, Kind.TEXT, End.DAYS_30, Eraser.CUSTOMER_MERGES), "content"),
+    "customer_image": _same(
+        Entry(INNER, Kind.TEXT, End.DAYS_30, Eraser.CUSTOMER_IMAGES), "id", "deed", "customer_id", "version", "content", "ends_at_ms"
+    ),
+    "channel_field": _same(_SHOP, "channel_id", "field", "taken"),
     "orders": _same(_order(Kind.NAME), "customer", "customer_key")
     | _same(_order(Kind.PAYMENT, readers=VIEW | SETTINGS), "payment_method")
     | _same(_order(Kind.ADDRESS), "address_key")
@@ -121,7 +151,7 @@ CATALOG: dict[str, dict[str, Entry]] = {
         *("order_status", "payment_status", "delivery_status", "chip", "not_ready", "ships_before_payment", "conflict", "tax_included"),
         *("total_minor", "tax_minor", "shipping_minor", "discount_minor", "gift_card_minor", "fees_minor", "refunded_minor"),
         *("pieces_milli", "shipping_method", "destination_country", "ship_by_ms", "shipped_at_ms"),
-        *("batch_id", "batch_seq", "version"),
+        *("batch_id", "batch_seq", "version", "address_check"),
     ),
     "order_work": _same(
         _KEY,

@@ -16,9 +16,10 @@ class NextIds:
 
 
 def read(connection: Connection) -> NextIds:
-    """Read where ids go on."""
+    """Read where ids go on. A customer who went into another one may come back, so their id is not free."""
     order, customer_, shipment_ = (
         int(connection.exec_driver_sql(f"SELECT coalesce(max(id), 0) + 1 FROM {name}").scalar_one())
         for name in ("orders", "customer", "shipment")
     )
-    return NextIds(order, customer_, shipment_)
+    gone = int(connection.exec_driver_sql("SELECT coalesce(max(gone_id), 0) + 1 FROM customer_merge").scalar_one())
+    return NextIds(order, max(customer_, gone), shipment_)

@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 from backoffice.domain.ids import OrderId
 from backoffice.domain.new_orders import Amounts
 from backoffice.domain.orders import Address, Order
-from backoffice.storage import arrivals, batches, next_ids
+from backoffice.storage import arrivals, batches, customer_places, next_ids
 from backoffice.storage.arrivals import Arrival, Content
 from backoffice.storage.orders import State
 from backoffice.storage.prepared import raw_of
@@ -65,6 +65,7 @@ def set_address(connection: Connection, order_id: int, kind: str, place: Address
     if kind == "shipping":
         text = "UPDATE orders SET address_key = ?, destination_country = ? WHERE id = ?"
         raw_of(connection).execute(text, (key, place.country, order_id))
+    customer_places.refresh_of_orders(connection, [order_id])
 
 
 def set_lines(connection: Connection, before: Order, sums: Amounts) -> int:

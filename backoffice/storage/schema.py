@@ -8,10 +8,11 @@ from sqlalchemy import Column, Integer, LargeBinary, Table, Text
 from backoffice.domain.order_status import Chip, DeliveryStatus, NotReady, OrderStatus, PaymentStatus
 from backoffice.domain.order_work import Condition, NextStep, ReturnKind
 from backoffice.storage import callback_schema, money_schema
+from backoffice.storage.customer_schema import customer, customer_contact
 from backoffice.storage.log_schema import METADATA
 from backoffice.storage.types import EnumText, Flag, UtcMillis
 
-__all__ = ["METADATA", "callback_schema", "money_schema"]  # all tables are one schema
+__all__ = ["METADATA", "callback_schema", "customer", "customer_contact", "money_schema"]  # all tables are one schema
 
 shop = Table(
     "shop",
@@ -72,23 +73,6 @@ payment_method = Table(
     Column("method", Text, primary_key=True),
     Column("ships_before_payment", Flag, nullable=False),
 )
-customer = Table(
-    "customer",
-    METADATA,
-    Column("id", Integer, primary_key=True),
-    Column("name", Text, nullable=False),
-    Column("company", Text, nullable=False),
-    Column("phone_masked", Text, nullable=False),
-    Column("email_masked", Text, nullable=False),
-)
-customer_contact = Table(
-    "customer_contact",
-    METADATA,
-    Column("customer_id", Integer, primary_key=True),
-    Column("phone", Text, nullable=False),
-    Column("email", Text, nullable=False),
-    Column("phone_tail", Text, nullable=False),
-)
 orders = Table(
     "orders",
     METADATA,
@@ -128,6 +112,7 @@ orders = Table(
     Column("version", Integer, nullable=False),
     Column("address_key", Text, nullable=False),
     Column("shipped_at_ms", UtcMillis, nullable=True),
+    Column("address_check", Text, nullable=False),
 )
 order_import = Table(
     "order_import",

@@ -26,8 +26,19 @@ READ: dict[str, dict[str, str]] = {
     "role_idle": {"*": ALL},
     "channel": {"*": SEEING},
     "payment_method": {"*": "O"},
-    "customer": {"*": SEEING},
+    "customer": {"*": "OAS"}
+    | dict.fromkeys(["id", "name", "company", "phone_masked", "email_masked", "blocked_reason", "blocked_until"], SEEING),
     "customer_contact": {"customer_id": SEEING, "phone": NOBODY, "email": NOBODY, "phone_tail": NOBODY},
+    "customer_email": {"*": NOBODY},
+    "customer_address": {"*": "OAS"},
+    "customer_note": {"*": "OAS"},
+    "consent": {"*": "OAS"},
+    "not_duplicate": {"*": "OAS"},
+    "duplicate": {"*": "OAS"},
+    "customer_merge": {"*": "OAS", "content": NOBODY},
+    "customer_image": {"*": NOBODY},
+    "channel_field": {"*": ALL},
+    "address_split": {"*": SEEING},
     "orders": {"*": SEEING},
     "order_work": {"*": SEEING},
     "line_cancel": {"*": SEEING},
@@ -292,6 +303,20 @@ def test_that_the_search_index_is_asked_by_those_who_see_orders(as_role: tuple[s
     assert allowed(database, asked) is (LETTERS[role] in SEEING)
 
 
+def test_that_customers_are_found_by_contact_data_by_those_who_may_see_it(as_role: tuple[str, Database]) -> None:
+    role, database = as_role
+    for index, roles in (("customer_search", "OAS"), ("contact_search", "OAS")):
+        asked = f"SELECT rowid FROM {index} WHERE {index} MATCH '\"suchwort\"*' ORDER BY rowid DESC"
+        assert allowed(database, asked) is (LETTERS[role] in roles)
+
+
+def test_that_who_sees_customers_alone_does_not_find_them_by_contact_data() -> None:
+    made = allow_lists.for_rights(frozenset({"customers:view"}))
+
+    assert ("customer_search", "customer_search") in made.reads
+    assert not {table for table, _ in made.reads if table.startswith("contact_search")}
+
+
 @pytest.mark.parametrize("task", Task)
 def test_that_no_task_reaches_schema_or_settings(shop: tuple[ShopFile, Any], task: Task) -> None:
     ask = allow_lists.for_task(task).authorizer()
@@ -306,7 +331,11 @@ def test_that_no_task_reaches_schema_or_settings(shop: tuple[ShopFile, Any], tas
 def test_that_contact_data_is_read_by_arriving_orders_and_logged_looks_alone() -> None:
     readers = {task for task in Task if ("customer_contact", "email") in allow_lists.for_task(task).reads}
 
-    assert readers == {Task.ARRIVALS, Task.UNDO, Task.CONTACT, Task.CALLBACK_IN, Task.CALLBACK_WORK}
+    assert readers == {Task.ARRIVALS, Task.UNDO, Task.CONTACT, Task.CALLBACK_IN, Task.CALLBACK_WORK} | {
+        Task.CUSTOMER_WORK,
+        Task.MERGE_UNDO,
+        Task.DUPLICATES,
+    }
     written = {("contact_access", name) for name in CATALOG["contact_access"]} | {("log_ratchet", "count"), ("log_ratchet", "key")}
     assert allow_lists.for_task(Task.CONTACT).updates == written
 
