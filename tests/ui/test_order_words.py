@@ -19,11 +19,22 @@ GENERAL = "It cannot be done in its present state."
 @pytest.mark.parametrize("code", [code for code in HISTORY if code.startswith("order.") and code != "order.changed"])
 def test_that_everything_that_happens_to_an_order_is_called_by_its_name(qtbot: QtBot, code: str) -> None:
     formats = context_for(FakeOrderDesk(board_rows())).formats
-    picture, words, detail = history_fact(HistoryLine(NOW, code, "Maria Schulz", "", "", ""), formats)
+    picture, words, detail = history_fact(HistoryLine(NOW, code, "Maria Schulz", "", "", ""), formats, "EUR")
 
     assert words not in ("", code, "Changed", "Order changed")
     assert not icon(picture).isNull()
     assert "Maria Schulz" in detail
+
+
+@pytest.mark.parametrize(
+    ("currency", "old", "new", "said"),
+    [("EUR", "0.00", "1284.50", "€0.00 → €1,284.50"), ("JPY", "1285", "0", "¥1,285 → ¥0"), ("EUR", "", "10.90", "€10.90")],
+)
+def test_that_amounts_are_written_as_everywhere_else(qtbot: QtBot, currency: str, old: str, new: str, said: str) -> None:
+    formats = context_for(FakeOrderDesk(board_rows())).formats
+    line = HistoryLine(NOW, "order.paid", "Maria Schulz", "received_minor", old, new)
+
+    assert history_fact(line, formats, currency)[2].endswith(f" · {said}")
 
 
 @pytest.mark.parametrize("reason", sorted({*SKIPPED, *WHY}))

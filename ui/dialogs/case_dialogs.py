@@ -95,6 +95,6 @@ class CaseOrderDialog(Sheet):
         facts += [(self.tr("Item"), f"{formats.quantity(line.quantity_milli)} × {line.title}") for line in order.lines]
         facts += [(self.tr("Parcel"), f"{one.carrier} {one.tracking}") for one in order.shipments]
         facts += [(self.tr("Note"), one.body) for one in order.notes]
-        told = [history_fact(one, formats) for one in order.history]
+        told = [history_fact(one, formats, order.currency) for one in order.history]
         facts += [(self.tr("History"), f"{words} · {detail}") for _, words, detail in told]
         return tuple((what, value) for what, value in facts if value)

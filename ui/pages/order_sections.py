@@ -143,7 +143,7 @@ def item_grid(order: Order, formats: Formats) -> QGridLayout:
 def history(order: Order, formats: Formats, most: int = 0) -> QWidget:
     """Return what happened to an order, the newest first; `most` shortens it."""
     lines = sorted(order.history, key=lambda line: line.at, reverse=True)
-    return Timeline([history_fact(line, formats) for line in (lines[:most] if most else lines)])
+    return Timeline([history_fact(line, formats, order.currency) for line in (lines[:most] if most else lines)])
 
 
 class Timeline(QWidget):

@@ -1,9 +1,11 @@
 """The words for an order's codes: states, reasons and what happened. Codes come from the core, sentences are made here."""
 
 from collections.abc import Iterable
+from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication
 
+from backoffice.domain.money import minor
 from backoffice.domain.order_status import Chip, OrderView, PaymentStatus
 from backoffice.domain.orders import HistoryLine, Order, OrderRow
 from ui.formats import Formats
@@ -180,11 +182,12 @@ def reason_mark(order: OrderRow) -> str:
     return _say(_MARKS[order.not_ready]) if order.not_ready in _MARKS else ""
 
 
-def history_fact(line: HistoryLine, formats: Formats) -> tuple[str, str, str]:
-    """Return icon, sentence and second line of what happened to an order."""
+def history_fact(line: HistoryLine, formats: Formats, currency: str) -> tuple[str, str, str]:
+    """Return icon, sentence and second line of what happened to an order of this currency."""
     icon_name, words = _happened(line)
     actor = line.actor or QCoreApplication.translate("OrderWords", "import")
-    change = " → ".join(filter(None, (line.old, line.new))) if line.field.endswith("_minor") else ""
+    amounts = (formats.money(minor(Decimal(one), currency), currency) for one in (line.old, line.new) if one)
+    change = " → ".join(amounts) if line.field.endswith("_minor") else ""
     return icon_name, words, joined((formats.moment(line.at), actor, change))
 
 
