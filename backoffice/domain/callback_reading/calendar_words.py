@@ -67,7 +67,7 @@ PARTS = {
         Part.NOON: "mittag mittags mittagszeit mittagspause mittagsstunde mittagsstunden z'mittag zmittag noon midday lunchtime mitags"
         " lunch",
         Part.AFTERNOON: "nachmittag nachmittags nachmittage nachm nachmitags nachmittgas nachmittgs nachmittagsstunden spaetnachmittag"
-        " spaetnachmittags fruehnachmittag afternoon afternoons",
+        " spaetnachmittags fruehnachmittag namittag nomittag nachmittog afternoon afternoons",
         Part.EVENING: "abend abends abende abendstunden feierabendzeit vorabend spaetabends evening evenings",
         Part.NIGHT: "nacht nachts night nights mitternacht midnight",
     }.items()
@@ -84,8 +84,9 @@ COMPOUND_PARTS = {
 }
 
 HOURS = each_with_place(
-    "null", "eins ein one", "zwei zwo two", "drei three", "vier four", "fuenf five", "sechs six", "sieben seven", "acht eight", "neun nine",
-    "zehn ten", "elf eleven", "zwoelf twelve", "dreizehn", "vierzehn", "fuenfzehn", "sechzehn", "siebzehn", "achtzehn", "neunzehn",
+    "null", "eins ein one", "zwei zwo two", "drei dreie three", "vier viere four", "fuenf fuenfe five", "sechs sechse six",
+    "sieben siebene seven", "acht achte eight", "neun neune nine", "zehn zehne ten", "elf elfe eleven", "zwoelf zwoelfe twelve",
+    "dreizehn", "vierzehn", "fuenfzehn", "sechzehn", "siebzehn", "achtzehn", "neunzehn",
     "zwanzig", "einundzwanzig", "zweiundzwanzig", "dreiundzwanzig",
 )  # fmt: skip
 AMOUNTS: dict[str, float] = HOURS | {

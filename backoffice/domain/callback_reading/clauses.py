@@ -8,11 +8,13 @@ from itertools import accumulate, pairwise
 from operator import or_
 
 from backoffice.domain.callback_reading import speech_words as said
+from backoffice.domain.callback_reading.day_grammar import Reach
 from backoffice.domain.callback_reading.items import Item
 from backoffice.domain.callback_reading.line import Line
 from backoffice.domain.callback_reading.loose_times import stated_hours_at
+from backoffice.domain.callback_reading.spans import Span
 from backoffice.domain.callback_reading.tokens import Kind
-from backoffice.domain.callback_reading.word_lists import Words, phrases, words
+from backoffice.domain.callback_reading.word_lists import Words, phrases, words, words_and_stems
 
 _SIGNS = frozenset(',;|·•():–"„“»«')
 _BREAKS = frozenset(
@@ -52,6 +54,10 @@ _ARTICLES = words("der die das den dem des meiner meine meinem unserer unsere ei
 _MINE = words("ich bin habe wir")
 _I = words("ich wir i we")
 _AM = words("i'm we're bin sind am are haette haetten waere")
+_THERE = tuple(map(frozenset, phrases("seid ihr", "sind sie", "ist jemand")))
+_PLACES = words("buero laden geschaeft praxis werkstatt zentrale empfang sekretariat")
+_ADDRESSED = words("sie ihr du you keiner niemand nobody")
+_PHONES = words_and_stems("melden meldet meldest call ring phone", "anruf zurueckruf durchklingel")
 _FEW = 2
 
 
@@ -87,7 +93,8 @@ def clauses_of(line: Line, items: Sequence[Item], *, wished: bool = False, asks:
     decided: list[Clause] = []
     opening = False
     for clause, role in zip(found, roles, strict=True):
-        stated = any(stated_hours_at(line, place) for place in range(clause.start, clause.end))
+        staffed = "besetzt" in clause.words and _says(clause.words, _PLACES)
+        stated = staffed or any(stated_hours_at(line, place) for place in range(clause.start, clause.end))
         opening = stated or (opening and role is Role.PLAIN)
         if opening and not (wished and not stated):
             role = Role.NOTHING  # noqa: PLW2901 - what the words said no longer counts
@@ -98,10 +105,13 @@ def clauses_of(line: Line, items: Sequence[Item], *, wished: bool = False, asks:
             and _says(decided[-1].words, said.SAYING)
         ):
             role = Role.NOTHING  # noqa: PLW2901 - as above
+        elif decided and _goes_on_busy(clause, decided[-1]):
+            role = Role.BUSY  # noqa: PLW2901 - as above
         elif role is Role.PLAIN:
             last = decided[-1] if decided else None
             told = last is not None and last.role is Role.NOTHING and (bool(last.items) or roles[len(decided) - 1] is Role.NOTHING)
-            role = _plain(clause, decided, called=called, dialled=dialled, asks=asks, told=told)  # noqa: PLW2901 - as above
+            told = told and not (last and _may_fail(last))
+            role = _plain(clause, [] if last and _may_fail(last) else decided, called=called, dialled=dialled, asks=asks, told=told)  # noqa: PLW2901 - as above
         decided.append(replace(clause, role=role))
     return decided
 
@@ -177,6 +187,8 @@ def _start(item: Item) -> int:
 def _role(clause: Clause) -> Role:
     words = clause.words
     negated = _says(words, said.NEGATION)
+    if is_ultimatum(clause) or _tries(words):
+        return Role.CALL
     unmet = negated and words[0] in said.CONDITION and not any("moeglich" in word for word in words)
     decided = (
         (_is_past(words) or unmet or _is_about_the_shop(words) or _is_thanks(words), Role.NOTHING),
@@ -187,6 +199,34 @@ def _role(clause: Clause) -> Role:
         (_says(words, said.BUSY), Role.NOTHING if negated else Role.BUSY),
     )
     return next((role for holds, role in decided if holds), Role.PLAIN)
+
+
+def _goes_on_busy(clause: Clause, last: Clause) -> bool:
+    """Say whether a clause only adds until when: "schlafe dann bis 14 Uhr"."""
+    return clause.joined == "dann" and not clause.words and not clause.phones and last.role is Role.BUSY and not last.items
+
+
+def _tries(words: Sequence[str]) -> bool:
+    """Tell "probiert es heute nach zwei" from "habe es probiert"."""
+    return words[:1] in {("probiert",), ("versucht",)} and words[1:2] in {("es",), ("mal",), ("bitte",), ("doch",)}
+
+
+def _may_fail(clause: Clause) -> bool:
+    """Say whether only a call is doubted, so that what follows is when else to try: "falls es heute nicht klappt, …"."""
+    words = clause.words
+    doubted = words[:1] != () and words[0] in said.CONDITION and _says(words, said.NEGATION)
+    return doubted and (_says(words, said.SUITS) or _says(words, said.CALL)) and not _says(words, said.OTHER)
+
+
+def is_ultimatum(clause: Clause) -> bool:
+    """Say whether a call is asked for by threatening: "wenn Sie bis 12 nicht anrufen, …"."""
+    words = clause.words
+    asked = words[:1] != () and words[0] in said.CONDITION and _says(words[1:3], _ADDRESSED) and _says(words, said.NEGATION)
+    return asked and any(word in _PHONES for word in words) and any(_ends_then(item) for item in clause.items)
+
+
+def _ends_then(item: Item) -> bool:
+    return bool((item.span and item.span.kind is Span.BEFORE) or (item.days and item.days.reach is Reach.UNTIL))
 
 
 def _says(words: Sequence[str], group: Words | frozenset[str]) -> bool:
@@ -201,11 +241,7 @@ def _is_about_the_shop(words: Sequence[str]) -> bool:
     if said_here & _ME:
         return False
     reaching = said_here & {"erreichen", "erreiche", "erreicht", "reach"} and said_here & {"ich", "man", "wir", "i"} and said_here & _YOU
-    present = (
-        said_here & {"seid", "sind", "ist"}
-        and said_here & {"ihr", "sie", "jemand"}
-        and not _says([w for w in words if w != "erreichbar"], said.CALL)
-    )
+    present = any(who <= said_here for who in _THERE) and not _says([w for w in words if w != "erreichbar"], said.CALL)
     return bool(reaching or (present and "wir" not in said_here))
 
 

@@ -17,6 +17,7 @@ _UNITS = words(
 _GERMAN_AFTER_AM = words(
     "telefon besten liebsten wochenende wochenanfang ende anfang stueck naechsten kommenden selben gleichen folgenden apparat tag",
 )
+_BEFORE_A_TIME = frozenset({"ab", "um", "gegen", "nach"})
 _PAST_THE_HOUR, _TO_THE_HOUR = frozenset({"nach", "past", "after"}), frozenset({"vor", "to", "before"})
 
 
@@ -133,7 +134,8 @@ def _nothing_else(line: Line, place: int) -> bool:
         return following.word not in "%€$£°x*"
     if following.kind is not Kind.WORD:
         return following.kind not in {Kind.NUMBER, Kind.DOTTED, Kind.ORDINAL}
-    if following.word in _UNITS or following.word in MONTHS:
+    softens = following.word == "mal" and line.word(place - 2) in _BEFORE_A_TIME  # "ruf ab vier mal durch" counts nothing
+    if (following.word in _UNITS and not softens) or following.word in MONTHS:
         return False
     known = following.word in FILLER or following.word in PARTS or following.word in O_CLOCK or weekday_of(following.word) is not None
     return known or not following.capital

@@ -4,14 +4,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from backoffice.domain.callback_reading.calendar_words import MONTHS, O_CLOCK, SHORT_DAYS, weekday_of
+from backoffice.domain.callback_reading.feast_days import feast_at
 from backoffice.domain.callback_reading.line import Line
 from backoffice.domain.callback_reading.tokens import Kind
 
 _LONG_PAST_DAYS = 60  # a date without a year that is over for less long is not next year's
 _DAY_ARTICLES = frozenset({"am", "den", "dem", "der", "zum", "vom", "the", "on", "zwischen", "bis", "ab"})
 _SURE_ARTICLES = _DAY_ARTICLES - {"zwischen", "bis", "ab", "on"}
+_LAST_HOUR = 24
+_BACK = frozenset({"wieder", "bin", "sind", "erreichbar", "zurueck", "verreist", "weg"})  # what follows "ab 9." as a day of the month
 _LIST = frozenset({"und", "oder", "-", "bis", ",", "/", "u", "and", "or", "to"})
-_FIXED = {"heiligabend": (24, 12), "silvester": (31, 12), "neujahr": (1, 1), "nikolaus": (6, 12)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +37,8 @@ def date_at(line: Line, place: int, today: date) -> NamedDate | None:
             return _spelled(line, place, today) or _day_alone(line, place, today)
         case Kind.WORD if token.word in MONTHS:
             return _month_first(line, place, today)
-        case Kind.WORD if token.word in _FIXED:
-            return NamedDate(_day(*_FIXED[token.word], 0, today), place + 1)
+        case Kind.WORD if feast := feast_at(line, place, today):
+            return NamedDate(*feast)
         case _:
             return None
 
@@ -108,7 +110,9 @@ def _day_alone(line: Line, place: int, today: date) -> NamedDate | None:
     named = _behind_a_weekday(line, place)
     if named:
         return NamedDate(_next_such(day, today), end)
-    if line.word(place - 1) not in _SURE_ARTICLES or (token.kind is Kind.NUMBER and line.word(place - 1) in {"the", "on"}):
+    before = line.word(place - 1)
+    bounded = before in {"ab", "bis"} and dotted and (day > _LAST_HOUR or line.word(end) in _BACK)
+    if not bounded and (before not in _SURE_ARTICLES or (token.kind is Kind.NUMBER and before in {"the", "on"})):
         return None
     return NamedDate(_next_such(day, today), end)
 

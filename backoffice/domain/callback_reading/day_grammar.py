@@ -97,7 +97,7 @@ def _alike(found: OneDay, line: Line, today: date) -> OneDay:
         at = line.past(at, {",", "("}, 1)
         at = line.past(at, {"dem", "den", "der", "am", "the", "also", "d", "h"}, 2)
         more = one_day_at(line, at, today)
-        if more is None or not found.may_be_told_again(more):
+        if more is None or not (found.may_be_told_again(more) or (more.rule == found.rule and more.kind is DayKind.DATE)):
             return found
         if line.word(more.end) in _ALTERNATIVE and at != found.end and more.kind is DayKind.WEEKDAY and found.kind is DayKind.RELATIVE:
             return found

@@ -6,11 +6,12 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from backoffice.domain.callback_reading import speech_words as said
-from backoffice.domain.callback_reading.clauses import Clause, Role
+from backoffice.domain.callback_reading.clauses import Clause, Role, is_ultimatum
 from backoffice.domain.callback_reading.clock import Clock
 from backoffice.domain.callback_reading.day_grammar import Days, Reach
 from backoffice.domain.callback_reading.items import Item
 from backoffice.domain.callback_reading.line import Line
+from backoffice.domain.callback_reading.phone_words import CHANNELS
 from backoffice.domain.callback_reading.records import DayRule
 from backoffice.domain.callback_reading.spans import WEAK, Span, TimeSpan, bounds
 from backoffice.domain.callback_reading.tokens import Kind
@@ -66,8 +67,10 @@ def entries_of(line: Line, clauses: Sequence[Clause], before: Sequence[Entry]) -
             entries = [replace(entry, said=Said.EXCLUDED) for entry in entries]
         if number and (pointed := _pointed(line, clause, clauses[number - 1])):
             found = [replace(entry, said=pointed) if entry.clause == number - 1 and not entry.item.void else entry for entry in found]
+        if _denies_around_brackets(clause):
+            found = [replace(entry, said=Said.EXCLUDED) if entry.clause == number - 2 else entry for entry in found]
         told = clauses[number - 1].role if number else Role.NOTHING
-        entries = entries or _at_other_times(clause, number, found)
+        entries = [*_on_other_days(line, clause, number, found), *entries] or _at_other_times(clause, number, found)
         referred = _referred(line, clause, number, [*before, *found], entries, then=told in {Role.BUSY, Role.NOTHING})
         if referred and referred[0].span and referred[0].span.kind is Span.AFTER:
             found = [_ended(entry, clauses) if entry.clause == number - 1 else entry for entry in found]
@@ -107,6 +110,8 @@ def _denied(line: Line, clause: Clause) -> frozenset[int]:
     """Return which items of a clause are denied: those behind a "nicht" that stands right before one, else those before it, else all."""
     if clause.joined in _EXCEPT:
         return _excepted(clause)
+    if is_ultimatum(clause):
+        return frozenset()
     taken = {place for item in clause.items for place in range(item.start, item.end)}
     for place in range(clause.start, clause.end):
         word = line.word(place)
@@ -248,6 +253,11 @@ def _ended(entry: Entry, clauses: Sequence[Clause]) -> Entry:
     return replace(entry, said=Said.VOID) if told else entry
 
 
+def _denies_around_brackets(clause: Clause) -> bool:
+    """Read "am Montag (Feiertag) bitte nicht": what stands in brackets only explains."""
+    return clause.joined == ")" and not clause.items and not clause.phones and clause.words in {("bitte", "nicht"), ("nicht",), ("not",)}
+
+
 def _pointed(line: Line, clause: Clause, last: Clause) -> Said | None:
     """Return what a clause says of what was told before it: "…, da bitte nicht anrufen", "…, da erreichen Sie mich"."""
     because = clause.words[:1] == ("da",) and clause.words[1:2] != () and clause.words[1] in _SUBJECTS
@@ -268,6 +278,25 @@ def _at_other_times(clause: Clause, number: int, found: Sequence[Entry]) -> list
     if found[-1].clause != number - 1 or found[-1].said not in {Said.EXCLUDED, Said.BUSY}:
         return []
     return [Entry(Item(clause.start, clause.start, span=TimeSpan(Span.SOON, clause.start, clause.start)), Said.ASKED, number)]
+
+
+def _on_other_days(line: Line, clause: Clause, number: int, found: Sequence[Entry]) -> list[Entry]:
+    """Read "mittwochs … 030 …, sonst 040 …" and "samstags bis 13 Uhr, sonst ab 19": what follows is for all other weekdays."""
+    if clause.joined not in {"sonst", "ansonsten", "otherwise"} or any(item.days for item in clause.items) or not found:
+        return []
+    days = [entry for entry in found if entry.days]
+    last = days[-1] if days else found[-1]
+    another = bool(clause.phones) or any(word in CHANNELS for word in clause.words)
+    usual = bool(clause.items) and line.word(last.item.start).endswith(("tags", "wochs", "abends", "days"))
+    if not another and not usual:
+        return []
+    if last.clause < number - 2 or last.said is not Said.ASKED or last.days is None or last.days.reach is not Reach.ON:
+        return []
+    rule = last.days.rules[0]
+    if len(last.days.rules) > 1 or not rule.weekdays:
+        return []
+    others = replace(rule, weekdays=frozenset(range(7)) - rule.weekdays)
+    return [Entry(Item(clause.start, clause.start, days=Days((others,), clause.start, clause.start)), Said.ASKED, number)]
 
 
 def _refers(line: Line, place: int) -> str:

@@ -115,7 +115,8 @@ def _preferred_channel(clauses: Sequence[Clause]) -> str:
 def _placed(line: Line, clauses: Sequence[Clause], wish: Wish) -> _Placed:
     start, end = line.at(wish.start).start, line.at(wish.end - 1).end if wish.end <= len(line) else line.at(len(line) - 1).end
     clause = clauses[wish.clause]
-    around = line.at(clause.start).start, line.at(clause.end - 1).end
+    first = next((one for one in clauses if one.start <= wish.start < one.end), clause)
+    around = min(line.at(first.start).start, line.at(clause.start).start), line.at(clause.end - 1).end
     channel = next((CHANNELS[word] for word in clause.words if word in CHANNELS), "")
     return _Placed(
         wish,
@@ -177,11 +178,18 @@ def _sorted_out(pairs: Sequence[_Pair]) -> list[_Pair]:
     definite = {partner for placed, partner in pairs if not placed.wish.weak or placed.wish.rules}
     found = [(placed, partner) for placed, partner in pairs if not placed.wish.weak or placed.wish.rules or partner not in definite]
     exact = [(placed.wish, partner) for placed, partner in found if placed.wish.exact]
+    found = [(placed, partner) for placed, partner in found if not any(_tells_the_hour(wish, placed.wish) for wish, _ in exact)]
     return [
         (placed, partner)
         for placed, partner in found
         if not (placed.wish.part and any(_more_exact(wish, placed.wish) for wish, other in exact if other == partner))
     ]
+
+
+def _tells_the_hour(exact: Wish, other: Wish) -> bool:
+    """Say whether another sentence gives the same day a time: "am Freitag bin ich da. Freitag ab 15 Uhr bitte"."""
+    single = len(other.rules) == 1 and other.rules[0].single
+    return single and not other.timed and exact.rules == other.rules and exact.sentence != other.sentence
 
 
 def _combined(placed: Sequence[_Placed]) -> list[_Placed]:

@@ -68,7 +68,7 @@ def _refused(line: Line, clause: Clause) -> bool:
         return False
     if any(not item.void for item in clause.items):
         return False
-    if any(word in _USELESS for word in words):
+    if any(word in _USELESS for word in words) or any(_instead(line, place) for place in calling):
         return True
     turned_down = {"sehen", "von"} <= set(words) and "ab" in words
     if turned_down or ("telefonieren" in words and {"ich", "kann"} <= set(words) and any(word in said.NEGATION for word in words)):
@@ -81,6 +81,11 @@ def _refused(line: Line, clause: Clause) -> bool:
     if line.word(clause.start) == "no" or any(line.says(place, "no", "need") for place in range(clause.start, clause.end)):
         denials = denials or [clause.start]
     return any(_denies(line, clause, denial, calling) for denial in denials)
+
+
+def _instead(line: Line, place: int) -> bool:
+    """Read "bitte schreiben statt anrufen"."""
+    return line.word(place - 1) in {"statt", "anstatt"} or line.says(place - 2, "instead", "of")
 
 
 def _denies(line: Line, clause: Clause, denial: int, calling: Sequence[int]) -> bool:

@@ -9,8 +9,8 @@ from backoffice.domain.callback_reading.word_lists import words_and_stems
 # Asks for a call: beats everything but the past.
 CALL = words_and_stems(
     "hold catch call calls calling callback ring ringing phone phoning reach contact available reachable erreichen erreiche erreichst"
-    " erreicht melden melde meldet verfuegung verfuegbar speak talk rufe ruf kontakt kontaktieren ansprechbar abnehmen rangehen"
-    " drangehen erreichbarkeit anklingeln wunschtermin wunschzeit",
+    " erreicht melden melde meldet verfuegung verfuegbar speak talk rufe ruf ruft rufst kontakt kontaktieren ansprechbar abnehmen rangehen"
+    " drangehen aalueten aaluete alueten aluete erreichbarkeit anklingeln wunschtermin wunschzeit",
     "anruf angerufen anzuruf zurueckruf zurueckzuruf rueckruf ruckruf rueckanruf telefon telephon erreichbar durchklingel klingel"
     " bimmel durchruf kontaktier erwisch sprech gespraech anklingel rufen rueckmeld",
 )
@@ -21,7 +21,7 @@ SUITS = words_and_stems(
     " guenstig guenstigsten guenstiger ideal optimal perfekt prima super schoen toll gut best better suits suit works fine ok okay"
     " convenient around hoeren moeglich moeglichkeit bereit wach dran versuchen probieren lieber bevorzugt bevorzuge prefer preferred"
     " preferably ideally nice great grand brilliant lovely spitze wunderbar bestens machbar denkbar einrichten waere wuensche wunsch"
-    " bitte",
+    " perfect excellent bitte",
 )
 # In the sense of "not at home", "at work": says when nobody can be reached, unless a wish stands beside it.
 BUSY = words_and_stems(
@@ -89,7 +89,7 @@ FILLER = words_and_stems(
 NEGATION = words_and_stems(
     "nicht nich net ned kein keine keinen keinem keiner keinesfalls keineswegs niemals nie not never don't can't cannot won't isn't"
     " unavailable unerreichbar nirgends ungern schlecht ungeeignet unguenstig unpassend ungelegen dont cant wont ausgeschlossen"
-    " unmoeglich",
+    " unmoeglich zwecklos sinnlos",
 )
 EXCEPT = words_and_stems("ausser ausgenommen except excluding exclude abgesehen")
 HARD = words_and_stems("nur ausschliesslich lediglich only exclusively solely bloss einzig")

@@ -66,9 +66,9 @@ def understood(line: Line, entries: Sequence[Entry], received: datetime, sentenc
 
 
 def _without_unknown(entries: Sequence[Entry], asked: Sequence[Entry]) -> list[Entry]:
-    """Leave out a day whose time nobody can tell ("morgen nach der Arbeit")."""
+    """Leave out a day or an "any time" whose hour nobody can tell ("morgen nach der Arbeit", "any time after lunch")."""
     unknown = {entry.clause for entry in entries if entry.span and entry.span.kind is Span.UNKNOWN}
-    timed = {entry.clause for entry in asked if entry.span}
+    timed = {entry.clause for entry in asked if entry.span and entry.span.kind is not Span.SOON}
     return [entry for entry in asked if entry.clause not in unknown or entry.clause in timed]
 
 
@@ -122,6 +122,9 @@ class _Grouping:
         if not day.days or not other.days or any(self._line.word(at) in {"oder", "or"} for at in range(day.item.end, other.item.start)):
             return None
         outer, inner = day.days.rules[0], other.days.rules[0]
+        if day.days.reach is Reach.FROM and other.days.reach is Reach.UNTIL and outer.first and inner.last and outer.first <= inner.last:
+            days = replace(other.days, rules=(DayRule(outer.first, inner.last),), reach=Reach.ON, start=day.item.start)
+            return replace(other, item=replace(other.item, start=day.item.start, days=days), hard=day.hard or other.hard)
         open_ended = inner.last is None and other.days.reach is Reach.ON and len(day.days.rules) == len(other.days.rules) == 1
         if not open_ended or outer.single or outer.weekdays or outer.first is None:
             return None

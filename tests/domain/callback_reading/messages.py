@@ -1,7 +1,12 @@
 """Invented messages with the number and window that the rules give: received, message, number, window ("day from-to")."""
 
+from tests.domain.callback_reading.callers import CALLERS
 from tests.domain.callback_reading.everyday import TRAPS_AND_EVERYDAY
 from tests.domain.callback_reading.letters import LETTERS_AND_HABITS
+from tests.domain.callback_reading.october import OCTOBER
+from tests.domain.callback_reading.people import PEOPLE_AND_RULES
+from tests.domain.callback_reading.spoken import SPOKEN_AND_REASONS
+from tests.domain.callback_reading.weeks import ALTERNATIVES_AND_WEEKS
 
 B, F, H, K, M, C = "+493023125117", "+496990009312", "+494066969220", "+492214710118", "+498999998301", "+4915228817386"
 UK = "+447700900123"
@@ -355,4 +360,8 @@ ENGLISH = [
     (f"{MON}T09:10", "next week please, +44 7700 900123", UK, "2026-03-09 08:00-20:00"),
     (f"{MON}T09:10", "end of the week, +44 7700 900123", UK, f"{FRI} 08:00-20:00"),
 ]
-MESSAGES = [*LETTERS_AND_HABITS, *TRAPS_AND_EVERYDAY, *TIMES, *SOON, *DAYS, *CLOSED, *NOT, *ELSE, *NUMBERS, *FORMS, *ENGLISH]
+_TABLES = (
+    PEOPLE_AND_RULES, LETTERS_AND_HABITS, ALTERNATIVES_AND_WEEKS, TRAPS_AND_EVERYDAY, SPOKEN_AND_REASONS, CALLERS, OCTOBER,
+    TIMES, SOON, DAYS, CLOSED, NOT, ELSE, NUMBERS, FORMS, ENGLISH,
+)  # fmt: skip
+MESSAGES = [message for table in _TABLES for message in table]

@@ -1,0 +1,153 @@
+"""Messages of one day in October: pauses at school, shifts, doubts, holidays; with the number and window of each."""
+
+OCTOBER_22 = [
+    ("2026-10-22T08:35", "Bitte um Rückruf unter 0171 3920033. Ich bin ab 10 Uhr im Büro.", "+491713920033", "2026-10-22 10:00-20:00"),
+    ("2026-10-22T08:35", "Guten Tag, wann kommt meine Lieferung? Sie war für KW 42 angekündigt. Tel. 030 23125 130", "+493023125130", None),
+    ("2026-10-22T08:35", "heute zw 12 u 13 uhr oder ab 17 uhr. 0176 04069013", "+4917604069013", "2026-10-22 12:00-13:00"),
+    ("2026-10-22T13:10", "heute zw 12 u 13 uhr oder ab 17 uhr. 0176 04069013", "+4917604069013", "2026-10-22 17:00-20:00"),
+    (
+        "2026-10-22T08:35",
+        "Telefonisch am besten Montag und Mittwoch zwischen 15:00 und 17:30 unter 069/90009-230.",
+        "+496990009230",
+        "2026-10-26 15:00-17:30",
+    ),
+    (
+        "2026-10-22T08:35",
+        "Der Akku ist nach 2 Stunden leer, trotz 10-12 h Laufzeit laut Anleitung. Rufen Sie zurück: 040 66969 240",
+        "+494066969240",
+        None,
+    ),
+    (
+        "2026-10-22T08:35",
+        "Meine Frau kümmert sich darum: 0174 9091317, sie ist ab 15:30 zuhause.",
+        "+491749091317",
+        "2026-10-22 15:30-20:00",
+    ),
+    (
+        "2026-10-22T08:35",
+        "Hi, can someone call me re: invoice 2026-10-118? Tomorrow at 11 would be perfect. +44 20 7946 0118",
+        "+442079460118",
+        "2026-10-23 11:00-11:30",
+    ),
+    ("2026-10-22T08:35", "Call after 5, I'm driving till then. 0152 28895456", "+4915228895456", "2026-10-22 17:00-20:00"),
+    ("2026-10-22T08:35", "Bin heute nur bis zwölf da. 0221 4710 250", "+492214710250", "2026-10-22 08:35-12:00"),
+    ("2026-10-22T12:30", "Bin heute nur bis zwölf da. 0221 4710 250", "+492214710250", None),
+    (
+        "2026-10-22T08:35",
+        "Ruft mich morgen Nachmittag an, aber nicht zwischen 14 und 15 Uhr (Kind schläft). 0152 54599371",
+        "+4915254599371",
+        "2026-10-23 13:00-14:00",
+    ),
+    ("2026-10-22T08:35", "Samstags bis 13 Uhr, sonst ab 19 Uhr. 089 99998 260", "+498999998260", "2026-10-22 19:00-20:00"),
+    (
+        "2026-10-22T08:35",
+        "Bitte um Rückruf am Reformationstag, also 31.10., vormittags. 0172 9925904",
+        "+491729925904",
+        "2026-10-31 08:00-12:00",
+    ),
+    (
+        "2026-10-22T08:35",
+        ("Ich habe am Dienstag um 9:40 mit Frau Weber gesprochen, sie wollte bis Mittwoch Bescheid geben. Meine Durchwahl: 0221 4710-264"),
+        "+492214710264",
+        None,
+    ),
+    ("2026-10-22T08:35", "Bitte dringend anrufen, spätestens bis 10 Uhr!!! 0171 3920055", "+491713920055", "2026-10-22 08:35-10:00"),
+    ("2026-10-22T08:35", "halb 10 oder halb 11 würde gehen, 030 23125 270", "+493023125270", "2026-10-22 09:30-10:00"),
+    (
+        "2026-10-22T08:35",
+        ("Firma Holzer, Wien, +43 1 5550190, Büro besetzt Mo-Do 7-16 Uhr, Fr 7-12 Uhr. Bitte um Rückruf wegen Angebot."),
+        "+4315550190",
+        None,
+    ),
+    (
+        "2026-10-22T08:35",
+        "Anbei die Fotos. Erreichbar bin ich am Wochenende nicht, sonst tagsüber: 0172 9968532",
+        "+491729968532",
+        "2026-10-22 08:35-20:00",
+    ),
+    (
+        "2026-10-23T20:10",
+        "Anbei die Fotos. Erreichbar bin ich am Wochenende nicht, sonst tagsüber: 0172 9968532",
+        "+491729968532",
+        "2026-10-26 08:00-20:00",
+    ),
+    (
+        "2026-10-22T08:35",
+        "Am 26. Oktober (Nationalfeiertag in Österreich) bitte nicht, ab 27. wieder gern ab 9 Uhr. +43 1 5550191",
+        "+4315550191",
+        "2026-10-27 09:00-20:00",
+    ),
+    ("2026-10-22T08:35", "Tel. 040-66969280, am Montag, dem 26.10.26, um viertel nach zehn", "+494066969280", "2026-10-26 10:15-10:45"),
+    (
+        "2026-10-22T08:35",
+        "Ich rufe wegen der Spülmaschine an, Fehler E15. Bitte Rückruf Freitag 8.30 - 9.15, Nummer 0221-4710-282",
+        "+492214710282",
+        "2026-10-23 08:30-09:15",
+    ),
+    (
+        "2026-10-22T08:35",
+        ("Sendungsverfolgung sagt: Zustellung heute 13:15-14:45. Ich bin aber arbeiten! Ruft mich bitte vorher an. 0176 04069018"),
+        "+4917604069018",
+        None,
+    ),
+    ("2026-10-22T08:35", "Bin schwerhörig, bitte schreiben statt anrufen. Nr. wäre 069 90009 290", None, None),
+    ("2026-10-22T08:35", "Wenn's geht noch vor dem Wochenende, egal wann. 0174 9464308", "+491749464308", "2026-10-22 08:35-20:00"),
+    (
+        "2026-10-22T08:35",
+        "Habe Nachtschicht und schlafe bis 15 Uhr! Danach könnt ihr anrufen 0171 3920067",
+        "+491713920067",
+        "2026-10-22 15:00-20:00",
+    ),
+    (
+        "2026-10-22T08:35",
+        (
+            "Datum: 22.10.2026\nUhrzeit: 08:34\nName: Jan Petersen\nTel.: 040 66969 298\nWunschzeit: 23.10., "
+            "14-16 Uhr\nText: Es fehlt eine Schraube."
+        ),
+        "+494066969298",
+        "2026-10-23 14:00-16:00",
+    ),
+    ("2026-10-22T08:35", "Moin moin, ik bün hüüt af Klock dree to Huus. 040 66969 299", "+494066969299", None),
+    (
+        "2026-10-22T08:35",
+        ("Sagen Sie dem Kollegen Müller, er soll mich um 13 Uhr unter 0152 28817386 anrufen. Das Büro (030 23125 299) ist zu."),
+        "+4915228817386",
+        "2026-10-22 13:00-13:30",
+    ),
+    (
+        "2026-10-22T08:35",
+        "Ihr Anruf kam gestern um 12, da war ich essen. Probiert es heute nach zwei. 0221 4710 302",
+        "+492214710302",
+        "2026-10-22 14:00-20:00",
+    ),
+    (
+        "2026-10-22T08:35",
+        "Please phone me on Monday 26th or Tuesday 27th, 9.30 to 10.30 am. 089 99998 303",
+        "+498999998303",
+        "2026-10-26 09:30-10:30",
+    ),
+    ("2026-10-22T08:35", "Gerne nächste Woche, außer Montag, immer ab 14 Uhr: 0172 9968532", "+491729968532", "2026-10-27 14:00-20:00"),
+    ("2026-10-22T08:35", "+49 176 040690-44 // Mo–Mi: 10–12 // Do+Fr: 15–17", "+4917604069044", "2026-10-22 15:00-17:00"),
+    ("2026-10-22T08:35", "Vor dem 1.11. bin ich im Ausland, also erst danach. 0152 54599371", "+4915254599371", "2026-11-02 08:00-20:00"),
+    ("2026-10-22T08:35", "könnt ihr um 7 uhr früh anrufen? später bin ich unterwegs. 0171 3920070", "+491713920070", None),
+    ("2026-10-22T08:35", "Telefon 030 23125 310, nach 19.30 Uhr bitte nicht mehr stören", "+493023125310", "2026-10-22 08:35-19:30"),
+    (
+        "2026-10-22T08:35",
+        ("Die Ware liegt seit 14 Tagen bei der Post in 50667 Köln, Filiale öffnet um 9. Bitte rufen Sie an: 0049-221-4710-311"),
+        "+492214710311",
+        None,
+    ),
+    (
+        "2026-10-22T08:35",
+        "am 2.11. nachmittags oder am 3.11. vormittags, tel 069 90009 312, fax 069 90009 313",
+        "+496990009312",
+        "2026-11-02 13:00-18:00",
+    ),
+    (
+        "2026-10-22T08:35",
+        "Ich kann nur in der großen Pause, das ist von 9.30 bis 9.50 Uhr. 0174 9091317",
+        "+491749091317",
+        "2026-10-22 09:30-09:50",
+    ),
+]
+OCTOBER = [*OCTOBER_22]
