@@ -51,6 +51,16 @@ def of(connection: Connection, customer_ids: Collection[int] = (), order_ids: Co
     return tuple(sorted(found))
 
 
+def erase_with(connection: Connection, customer_ids: Collection[int] = (), order_ids: Collection[int] = ()) -> tuple[int, ...]:
+    """Erase the requests that go with customers and orders when these are erased, and return their ids.
+
+    Taking an import or an order back is no erasing: `callback_links.cut` lets the requests go on without it then.
+    """
+    found = of(connection, customer_ids, order_ids)
+    erase(connection, found)
+    return found
+
+
 def forget_images(connection: Connection, now: datetime) -> int:
     """Drop what was kept of requests to take deeds back, where its time is over, and return how many images these were."""
     return int(raw_of(connection).execute("DELETE FROM callback_image WHERE ends_at_ms <= ?", (to_millis(now),)).rowcount)

@@ -4,7 +4,6 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Connection
 
 from backoffice.clock import FixedClock
 from backoffice.desks.callback_forgetting import erase_ended
@@ -138,14 +137,11 @@ def test_that_a_customer_who_becomes_another_takes_requests_and_marks_along(call
 def test_that_what_belongs_to_an_erased_customer_or_order_is_found_and_erased(caller: Caller, known: OrderId) -> None:
     of_customer, of_order, other = (caller.come_in(choice=choice) for choice in (Choice(customer_id=1), Choice(order_id=known), Choice()))
 
-    def erase(connection: Connection) -> tuple[int, ...]:
-        found_ids = callback_erasing.of(connection, [1], [known])
-        callback_erasing.erase(connection, found_ids)
-        return found_ids
-
     with caller.session.database.writer(Task.CALLBACK_ERASE) as connection:
-        assert erase(connection) == (of_customer, of_order)
+        assert callback_erasing.erase_with(connection, [1], [known]) == (of_customer, of_order)
     assert caller.queue() == [other]
+    assert {row[0] for row in caller.rows("callback_contact", "request_id")} <= {other}
+    assert {row[0] for row in caller.rows("callback_message", "request_id")} == {other}
     assert caller.rows("callback_day") == [(0,)]
 
 
@@ -183,7 +179,7 @@ def test_that_nothing_of_an_erased_request_is_in_the_file(caller: Caller) -> Non
     caller.desk.finish(one, 1, CallbackResult.REACHED, remark="kanarienbemerkung", agreed="kanarienzusage")
     caller.pass_by(days=30)
     forget(caller)
-    tables = caller.rows("sqlite_schema WHERE type = 'table' AND name NOT LIKE 'order_search%'", "name")
+    tables = caller.rows("sqlite_schema WHERE type = 'table' AND name NOT LIKE '%search%'", "name")
 
     left = [
         (table, row)

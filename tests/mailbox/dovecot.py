@@ -47,6 +47,7 @@ auth_mechanisms = plain
 auth_failure_delay = 0
 auth_username_chars =
 mail_location = maildir:{root}/mail:CONTROL={root}/control:INDEX=MEMORY
+mail_fsync = never
 mail_max_userip_connections = {connections}
 first_valid_uid = 1
 passdb {{
