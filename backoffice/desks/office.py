@@ -14,6 +14,7 @@ from backoffice.desks.bank_details import BankDetailDesk
 from backoffice.desks.callbacks import CallbackDesk
 from backoffice.desks.cases import CaseDesk
 from backoffice.desks.contacts import ContactDesk
+from backoffice.desks.customers import CustomerDesk
 from backoffice.desks.editing import EditDesk
 from backoffice.desks.imports import ImportDesk
 from backoffice.desks.keys import KeyDesk
@@ -41,7 +42,21 @@ from backoffice.security.rights import Right, completed, rights_of
 from backoffice.security.unlocked import Unlocked
 from backoffice.security.vault import Vault
 from backoffice.security.vault_records import KeyKind
-from backoffice.storage import allow_lists, bank_details, batches, before_images, cases, contact_log, log, mark, migrate, people, shop
+from backoffice.storage import (
+    allow_lists,
+    bank_details,
+    batches,
+    before_images,
+    cases,
+    contact_log,
+    customer_images,
+    customer_merges,
+    log,
+    mark,
+    migrate,
+    people,
+    shop,
+)
 from backoffice.storage.allow_lists import Task
 from backoffice.storage.database import Database
 from backoffice.storage.lock import ShopLock
@@ -107,6 +122,7 @@ class Office:
         self.packing = PackingDesk(self.session)
         self.work = WorkDesk(self.session)
         self.contacts = ContactDesk(self.session)
+        self.customers = CustomerDesk(self.session)
         self.callbacks = CallbackDesk(self.session)
         self.messages = MessageDesk(self.session, self.callbacks.take_in)
         port = door.port if lock is not None else None  # who only looks reads no mailbox
@@ -303,6 +319,8 @@ def _welcome(database: Database, door: "ShopDoor", vault: Vault, unlocked: Unloc
     with database.writer(Task.TIDY) as connection:
         batches.drop_unfinished(connection)
         before_images.forget_ended(connection, now)
+        customer_images.forget_ended(connection, now)
+        customer_merges.forget_ended(connection, now)
         settings = shop.settings(connection)
         day = today(door, settings.zone)
         cutoff = day - timedelta(days=settings.access_days)

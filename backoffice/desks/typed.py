@@ -6,6 +6,7 @@ Free text is masked; identifiers, names and paths are never rewritten, so there 
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
+from backoffice.domain.texts import has_unprintable, line_of_text
 from backoffice.errors import Invalid
 from backoffice.security.masking import is_payment_number, mask_text
 
@@ -20,6 +21,20 @@ def label(field_name: str, value: str) -> str:
         raise Invalid(field_name, "too_long")
     refuse_numbers(field_name, value)
     return value
+
+
+def one_line(field_name: str, value: str, longest: int = LABEL_LENGTH) -> str:
+    """Return what is typed into a field of one line, with single spaces and otherwise as it is; "" for what shows nothing.
+
+    Raises Invalid `unprintable` for control characters and signs that turn text around, `too_long`, `payment_number`.
+    """
+    line = line_of_text(value)
+    if has_unprintable(line):
+        raise Invalid(field_name, "unprintable")
+    if len(line) > longest:
+        raise Invalid(field_name, "too_long")
+    refuse_numbers(field_name, line)
+    return line
 
 
 def refuse_numbers(field_name: str, *values: str) -> None:

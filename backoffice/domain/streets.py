@@ -81,6 +81,17 @@ def split_street(line1: str, line2: str = "", country: str = "DE") -> Street:
     return replace(parts, extra=_joined(parts.extra, second))
 
 
+def street_line(parts: Street, country: str = "DE") -> str:
+    """Return street and number as one line in the order of the country, so that it can be told apart again."""
+    street, number = parts.street.strip(), parts.house_number.strip()
+    if not street or not number:
+        return street or number
+    if country in NUMBER_FIRST:
+        return f"{number}, {street}" if country == "LU" else f"{number} {street}"
+    comma = "," if country == "ES" or street[-1].isdecimal() else ""
+    return f"{street}{comma} {number}"
+
+
 def _split(line: str, country: str) -> Street:
     unit = _UNIT_FIRST.fullmatch(line)
     if unit:

@@ -304,7 +304,7 @@ _TASKS: Mapping[Task, tuple[frozenset[str], frozenset[str], frozenset[str]]] = {
         _OF_ORDERS | _OF_CUSTOMERS | _GROWING,
     ),
     Task.TIDY: (
-        frozenset({"shop", "channel", "role", "role_idle", "refund"}),
+        frozenset({"shop", "channel", "role", "role_idle", "refund", "customer"}),
         frozenset({"person", "bank_detail"}) | _LOG,
         frozenset({"import_batch", "import_reject", "staged_order", "before_image", "contact_access", "case_access", "bank_detail_box"})
         | {"customer_image", "customer_merge"},

@@ -35,6 +35,13 @@ def add(connection: Connection, customer_id: int | None, phone_mac: bytes | None
     return mark_id
 
 
+def put_back(connection: Connection, mark_id: int, customer_id: int | None, phone_mac: bytes | None, since: str) -> None:
+    """Keep a mark again that was taken off."""
+    text = "INSERT INTO do_not_call (id, customer_id, phone_mac, since) VALUES (?, ?, ?, ?)"
+    raw_of(connection).execute(text, (mark_id, customer_id, phone_mac, since))
+    refresh(connection, _requests(connection, customer_id, phone_mac))
+
+
 def remove(connection: Connection, mark_ids: Iterable[int]) -> tuple[int, ...]:
     """Take marks off and return the ids of those that were there."""
     removed = []

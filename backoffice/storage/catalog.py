@@ -113,10 +113,10 @@ CATALOG: dict[str, dict[str, Entry]] = {
     "role": _same(Entry(USERS, Kind.NONE, End.SHOP, Eraser.NOTHING), "id", "name", "rights"),
     "channel": _same(Entry(VIEW, Kind.NONE, End.SHOP, Eraser.NOTHING), "id", "kind", "name", "account", "last_used_ms"),
     "payment_method": _same(Entry(SETTINGS, Kind.NONE, End.SHOP, Eraser.NOTHING), "method", "ships_before_payment"),
-    "customer": _same(_order(Kind.NAME), "name", "company")
-    | _same(_order(Kind.MASKED, End.DELIVERED), "phone_masked", "email_masked")
-    | _same(_order(Kind.TEXT), "blocked_reason")  # warns whoever has an order of the customer before them
-    | _same(_KEY, "id", "blocked_until")
+    "customer": _same(_order(Kind.NAME, readers=VIEW | CUSTOMERS), "name", "company")
+    | _same(_order(Kind.MASKED, End.DELIVERED, VIEW | CUSTOMERS), "phone_masked", "email_masked")
+    | _same(_order(Kind.TEXT, readers=VIEW | CUSTOMERS), "blocked_reason")  # warns whoever has an order of the customer before them
+    | _same(_order(Kind.TRADE, readers=VIEW | CUSTOMERS), "id", "blocked_until")
     | _same(_order(Kind.NAME, readers=CUSTOMERS), "name_key")
     | _same(_order(Kind.ADDRESS, readers=CUSTOMERS), "city", "postcode", "country")
     | _same(_CUSTOMER, "number", "active_at_ms", "inactive_at_ms", "made_here", "contact_here", "version"),

@@ -12,6 +12,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from backoffice.storage import callback_marks
 from backoffice.storage.customer_schema import customer
 from backoffice.storage.log_schema import METADATA
 from backoffice.storage.prepared import raw_of
@@ -70,7 +71,9 @@ def put_back(connection: Connection, image: Image) -> None:
     values = [image.columns[name] for name in names]
     driver.execute(f"UPDATE customer SET {assignments}version = version + 1 WHERE id = ?", (*values, image.customer_id))
     for table in TABLES:
-        if table in image.tables:
+        if table == "do_not_call" and table in image.tables:
+            _put_back_marks(connection, image.customer_id, image.tables[table])
+        elif table in image.tables:
             _replace(connection, table, image.customer_id, image.tables[table])
     for table in CREATED:
         driver.executemany(f"DELETE FROM {table} WHERE id = ?", [(row_id,) for row_id in image.created.get(table, ())])
@@ -86,6 +89,16 @@ def forget_ended(connection: Connection, now: datetime) -> int:
     return connection.exec_driver_sql("DELETE FROM customer_image WHERE ends_at_ms <= ?", (to_millis(now),)).rowcount
 
 
+def _put_back_marks(connection: Connection, customer_id: int, rows: Sequence[Sequence[Any]]) -> None:
+    """Take marks off and keep them again one by one, since they show on requests, also on those of others with the same number."""
+    driver = raw_of(connection)
+    there = {row[0] for row in driver.execute("SELECT id FROM do_not_call WHERE customer_id = ?", (customer_id,))}
+    callback_marks.remove(connection, there - {row[0] for row in rows})
+    for mark_id, who, mac, since in rows:
+        if mark_id not in there:
+            callback_marks.put_back(connection, mark_id, who, None if mac is None else bytes.fromhex(mac), since)
+
+
 def _rows(connection: Connection, table: str, customer_id: int) -> list[list[Any]]:
     names = ", ".join(column.name for column in METADATA.tables[table].c)
     rows = raw_of(connection).execute(f"SELECT {names} FROM {table} WHERE customer_id = ?", (customer_id,))
@@ -94,7 +107,7 @@ def _rows(connection: Connection, table: str, customer_id: int) -> list[list[Any
 
 def _replace(connection: Connection, table: str, customer_id: int, rows: Sequence[Sequence[Any]]) -> None:
     names = [column.name for column in METADATA.tables[table].c]
-    marks = ", ".join("unhex(?)" if name == "phone_mac" else "?" for name in names)
+    marks = ", ".join("?" * len(names))
     driver = raw_of(connection)
     driver.execute(f"DELETE FROM {table} WHERE customer_id = ?", (customer_id,))
     driver.executemany(f"INSERT INTO {table} ({', '.join(names)}) VALUES ({marks})", rows)

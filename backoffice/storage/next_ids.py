@@ -17,9 +17,13 @@ class NextIds:
 
 def read(connection: Connection) -> NextIds:
     """Read where ids go on. A customer who went into another one may come back, so their id is not free."""
-    order, customer_, shipment_ = (
-        int(connection.exec_driver_sql(f"SELECT coalesce(max(id), 0) + 1 FROM {name}").scalar_one())
-        for name in ("orders", "customer", "shipment")
-    )
-    gone = int(connection.exec_driver_sql("SELECT coalesce(max(gone_id), 0) + 1 FROM customer_merge").scalar_one())
-    return NextIds(order, max(customer_, gone), shipment_)
+    return NextIds(_next(connection, "orders"), read_customer(connection), _next(connection, "shipment"))
+
+
+def read_customer(connection: Connection) -> int:
+    """Read where the ids of customers go on."""
+    return max(_next(connection, "customer"), _next(connection, "customer_merge", "gone_id"))
+
+
+def _next(connection: Connection, table: str, column: str = "id") -> int:
+    return int(connection.exec_driver_sql(f"SELECT coalesce(max({column}), 0) + 1 FROM {table}").scalar_one())

@@ -17,6 +17,7 @@ from backoffice.desks.office import Office
 from backoffice.domain.callback_work import Correction
 from backoffice.domain.callbacks import CallbackQuery, CallbackResult, CallbackSource, KeptFor, Mailbox, RequestId
 from backoffice.domain.contacts import ContactKind
+from backoffice.domain.customers import CustomerAddress, CustomerDraft, CustomerId, CustomerQuery
 from backoffice.domain.ids import DeedId, OrderId
 from backoffice.domain.incoming_payments import AwaitingQuery, Receipt
 from backoffice.domain.intake import IncomingMessage, MessageFile, MessageFormat
@@ -117,6 +118,28 @@ MATRIX: dict[str, tuple[str, str, Callable[[Office], object]]] = {
     "work.pack_together": (WORKING, "deed", lambda office: office.work.pack_together([(OrderId(7), 1)])),
     "work.pack_apart": (WORKING, "deed", lambda office: office.work.pack_apart([(OrderId(7), 1)])),
     "contacts.reveal": (EDITING, "reveal", lambda office: office.contacts.reveal(OrderId(7), ContactKind.PHONE)),
+    "customers.page": (EDITING, "view", lambda office: office.customers.page(CustomerQuery())),
+    "customers.count": (EDITING, "view", lambda office: office.customers.count(CustomerQuery())),
+    "customers.view_counts": (EDITING, "view", lambda office: office.customers.view_counts()),
+    "customers.whole_list": (EDITING, "view", lambda office: office.customers.whole_list(CustomerQuery())),
+    "customers.rows": (EDITING, "view", lambda office: office.customers.rows([CustomerId(7)])),
+    "customers.position": (EDITING, "view", lambda office: office.customers.position(CustomerQuery(), CustomerId(7))),
+    "customers.open": (EDITING, "view", lambda office: office.customers.open(CustomerId(7))),
+    "customers.blocked_behind": (EVERYDAY, "view", lambda office: office.customers.blocked_behind(OrderId(7))),
+    "customers.reveal": (EDITING, "reveal", lambda office: office.customers.reveal(CustomerId(7), ContactKind.PHONE)),
+    "customers.create": (EDITING, "deed", lambda office: office.customers.create(CustomerDraft(""))),
+    "customers.rename": (EDITING, "deed", lambda office: office.customers.rename(CustomerId(7), 1, "Ada", "")),
+    "customers.change_contact": (EDITING, "deed", lambda office: office.customers.change_contact(CustomerId(7), 1, phone="")),
+    "customers.put_aside": (EDITING, "deed", lambda office: office.customers.put_aside(CustomerId(7), 1)),
+    "customers.take_up": (EDITING, "deed", lambda office: office.customers.take_up(CustomerId(7), 1)),
+    "customers.block": (EDITING, "deed", lambda office: office.customers.block(CustomerId(7), 1, "Zahlt nicht")),
+    "customers.unblock": (EDITING, "deed", lambda office: office.customers.unblock(CustomerId(7), 1)),
+    "customers.mark_do_not_call": (EDITING, "deed", lambda office: office.customers.mark_do_not_call(CustomerId(7), 1)),
+    "customers.allow_calls": (EDITING, "deed", lambda office: office.customers.allow_calls(CustomerId(7), 1)),
+    "customers.write_note": (EDITING, "deed", lambda office: office.customers.write_note(CustomerId(7), "ruft an")),
+    "customers.write_address": (EDITING, "deed", lambda office: office.customers.write_address(CustomerId(7), 1, CustomerAddress())),
+    "customers.drop_address": (EDITING, "deed", lambda office: office.customers.drop_address(CustomerId(7), 1, 7)),
+    "customers.undo": (EDITING, "deed", lambda office: office.customers.undo(DeedId(4711))),
     "today.lines": (EVERYDAY, "view", lambda office: office.today.lines()),
     "today.orders": (EVERYDAY, "view", lambda office: office.today.orders()),
     "today.mentions": (EVERYDAY, "view", lambda office: office.today.mentions()),
@@ -330,7 +353,7 @@ def test_that_the_matrix_names_every_verb_and_its_kind() -> None:
     attributes = {"OrderDesk": "orders", "ImportDesk": "imports", "LogDesk": "log", "ShopDesk": "shop", "KeyDesk": "keys"}
     attributes |= {"BackupDesk": "backups", "EditDesk": "editing", "ReturnDesk": "returns", "TodayDesk": "today", "ViewDesk": "views"}
     attributes |= {"WorkDesk": "work", "CaseDesk": "cases", "ContactDesk": "contacts", "PeopleDesk": "people"}
-    attributes |= {"CallbackDesk": "callbacks", "MailboxDesk": "mailbox", "MessageDesk": "messages"}
+    attributes |= {"CallbackDesk": "callbacks", "MailboxDesk": "mailbox", "MessageDesk": "messages", "CustomerDesk": "customers", "AddressDesk": "addresses"}
     attributes |= {"BankDetailDesk": "bank_details", "PayoutDesk": "payouts", "RefundDesk": "refunds"}
     attributes |= {"PaperDesk": "papers", "PackingDesk": "packing", "PaymentDesk": "payments"}
     marked = {f"{attributes[desk.__name__]}.{name}": str(getattr(desk, name).kind) for desk in desks() for name in public(desk)}

@@ -22,6 +22,7 @@ MASKED = {
     "OrderDesk.write_note body", "WorkDesk.note body", "WorkDesk.hold remark", "ReturnDesk.take_back remark", "ReturnDesk.withdraw remark",
     "RefundDesk.make remark", "CaseDesk.ask reason", "ViewDesk.save name", "ViewDesk.rename name", "EditDesk.new_order draft.customer",
     "EditDesk.new_order draft.note", "EditDesk.new_order draft.lines.0.title", "EditDesk.change_lines drafts.0.title",
+    "CustomerDesk.write_note body", "CustomerDesk.block reason",
     "CallbackDesk.take_in incoming.body", "CallbackDesk.take_in incoming.subject", "CallbackDesk.take_in choice.name",
     "CallbackDesk.take_in choice.topic", "CallbackDesk.correct correction.name", "CallbackDesk.correct correction.topic",
     "CallbackDesk.finish remark", "CallbackDesk.finish agreed", "CallbackDesk.take_in incoming.email",
@@ -35,6 +36,7 @@ LOOKED_FOR = {
     "OrderDesk.in_order_of_import", "OrderDesk.page", "OrderDesk.position", "OrderDesk.whole_list", "PackingDesk.articles",
     "PackingDesk.find", "PaperDesk.report", "PaperDesk.save_report", "PaymentDesk.awaiting", "PaymentDesk.check_numbers",
     "PaymentDesk.count_awaiting", "PaymentDesk.propose", "PaymentDesk.read_statement", "PeopleDesk.rights_of",
+    "CustomerDesk.page", "CustomerDesk.count", "CustomerDesk.whole_list", "CustomerDesk.position",
     "ShopDesk.holders", "ShopDesk.rights_of", "ViewDesk.layout",
 }  # fmt: skip
 # What they are given comes from this desk and from a mail server; tests/desks/test_mailbox*.py takes such mails in.
@@ -51,6 +53,7 @@ NOT_KEPT = {
     "WorkDesk.hold accounts.0", "WorkDesk.hold kept.0", "ReturnDesk.take_back accounts.0", "ReturnDesk.take_back kept.0",
     "ReturnDesk.withdraw accounts.0", "ReturnDesk.withdraw kept.0", "ViewDesk.save query.words", "LogDesk.export heads.0",
     "LogDesk.export query.person_id", "LogDesk.export query.area", "LogDesk.export query.subjects.0.0", "LogDesk.export query.subjects.0.1",
+    "CustomerDesk.write_note accounts.0", "CustomerDesk.write_note kept.0",
     "WorkDesk.untag tag", "PackingDesk.ship packed.0.number", "PeopleDesk.add password", "PeopleDesk.reset_password password",
 }  # fmt: skip
 

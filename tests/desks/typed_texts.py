@@ -18,6 +18,7 @@ from backoffice.desks.door import ShopDoor
 from backoffice.desks.office import Office
 from backoffice.domain.callback_work import Choice, Correction
 from backoffice.domain.callbacks import CallbackResult, CallbackSource, Mailbox
+from backoffice.domain.customers import CustomerAddress, CustomerDraft, CustomerId, CustomerQuery
 from backoffice.domain.finding import Filters, Layout
 from backoffice.domain.ids import OrderId
 from backoffice.domain.incoming import Format
@@ -37,6 +38,7 @@ from tests.desks.founded import OWNER, PACKER, PASSWORD, enter, found, person
 
 Place = tuple[str | int, ...]  # how to reach a text within the arguments of a call
 HOME = Address("Ada Beispiel", "", "Lindenweg 3", "2. OG", "50667", "Köln", "NW", "DE")
+PLACE = CustomerAddress(0, "shipping", "Ada Beispiel", "", "2. OG", "Lindenweg", "3", "", "", "50667", "Köln", "NW", "DE")
 OFFICER = "Ines Datenschutz"
 IBAN = "DE02120300000000202051"
 AT_ONCE = 40
@@ -152,6 +154,18 @@ CALLS: dict[str, Callable[[Stage], dict[str, Any]]] = {
     "EditDesk.new_order": lambda _: {"draft": new_order()},
     "EditDesk.change_address": lambda stage: {**stage.order(), "kind": "shipping", "address": HOME},
     "EditDesk.change_lines": lambda stage: {**stage.order(), "drafts": new_order().lines},
+    "CustomerDesk.page": lambda _: {"query": CustomerQuery(words="beispiel")},
+    "CustomerDesk.count": lambda _: {"query": CustomerQuery(words="beispiel")},
+    "CustomerDesk.whole_list": lambda _: {"query": CustomerQuery(words="beispiel")},
+    "CustomerDesk.position": lambda _: {"query": CustomerQuery(words="beispiel"), "customer_id": CustomerId(1)},
+    "CustomerDesk.create": lambda _: {"draft": CustomerDraft("Ada Beispiel", "Beispiel AG", "030 23125 014", "ada@example.org", (PLACE,))},
+    "CustomerDesk.rename": lambda stage: {**customer(stage), "name": "Ada Beispiel", "company": "Beispiel AG"},
+    "CustomerDesk.change_contact": lambda stage: {**customer(stage), "phone": "030 23125 014", "email": "neu@example.org"},
+    "CustomerDesk.block": lambda stage: {**customer(stage), "reason": "Zahlt nicht"},
+    "CustomerDesk.write_note": lambda stage: {
+        "customer_id": customer(stage)["customer_id"], "body": "Ruft an", "accounts": [IBAN], "kept": ["4111111111111111"],
+    },
+    "CustomerDesk.write_address": lambda stage: {**customer(stage), "address": PLACE},
     "WorkDesk.hold": lambda stage: {
         "chosen": stage.chosen(), "reason": HoldReason.STOCK, "remark": "Tee fehlt", "accounts": [IBAN], "kept": ["4111111111111111"],
     },
@@ -301,6 +315,13 @@ def changed(value: Any, place: Place, text: str) -> Any:
     parts = list(value)
     parts[int(first)] = changed(parts[int(first)], rest, text)
     return type(value)(parts)
+
+
+def customer(stage: Stage) -> dict[str, Any]:
+    """Return id and version of a customer, as keyword arguments."""
+    stage.order()
+    row = stage.office.customers.page(CustomerQuery(), limit=1)[0]
+    return {"customer_id": row.id, "version": row.version}
 
 
 def owner_of(desk: str) -> str:
