@@ -8,7 +8,7 @@ from backoffice import errors as e
 INPUT_REFUSED, NEEDS_MAPPING, DISK_FULL = 2, 3, 8
 EXIT: tuple[tuple[int, tuple[type[e.BackofficeError], ...]], ...] = (
     (INPUT_REFUSED, (e.FileRefused, e.Invalid, e.WeakPassword, e.PathRefused, e.NotFound, e.NotPossible, e.Changed, e.BackupProblem)),
-    (INPUT_REFUSED, (e.MessagesRefused,)),
+    (INPUT_REFUSED, (e.MessagesRefused, e.BackupPlaceProblem)),
     (4, (e.NotAllowed, e.FirstPassword, e.WrongPassword, e.WrongRecoveryKey, e.EnrolmentRefused)),
     (5, (e.KeyStoreProblem,)),
     (6, (e.ShopInUse,)),
@@ -129,6 +129,19 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "ShopInUse": ("Der Shop ist schon geöffnet.", "The shop is already open."),
     "PathRefused": ("In diesem Ordner kann kein Shop liegen ({reason}).", "This folder cannot hold a shop ({reason})."),
     "DiskFull": ("Der Speicher ist voll.", "The disk is full."),
+    "BackupProblem:other_key": (
+        "Die Sicherung ist von vor dem letzten Schlüsselwechsel; nur „restore“ öffnet sie, mit dem Wiederherstellungsschlüssel.",
+        "The backup is from before the last change of keys; only “restore” opens it, with the recovery key.",
+    ),
+    "BackupPlaceProblem": (
+        "Am Ort der Sicherungen kann nicht gearbeitet werden ({reason}).",
+        "The place for backups cannot be used ({reason}).",
+    ),
+    "BackupPlaceProblem:none_chosen": (
+        "Es ist noch kein Ort für Sicherungen gewählt; nennen Sie eine Datei oder einen Ordner.",
+        "No place for backups is chosen yet; name a file or a folder.",
+    ),
+    "BackupPlaceProblem:missing": ("Der Ort der Sicherungen ist nicht da.", "The place for backups is not there."),
     "BackupProblem": ("Die Sicherung kann nicht benutzt werden ({reason}).", "The backup cannot be used ({reason})."),
 }
 

@@ -176,7 +176,19 @@ class DiskFull(BackofficeError):
 
 @dataclass(unsafe_hash=True)
 class BackupProblem(BackofficeError):
-    """A backup cannot be used. Reasons: `unreadable`, `manifest`, `damaged`, `wrong_shop`, `newer`."""
+    """A backup cannot be used. Reasons: `unreadable`, `manifest`, `damaged`, `wrong_shop`, `newer`, `other_key`."""
+
+    reason: str
+    path: Path | None = None
+
+
+@dataclass(unsafe_hash=True)
+class BackupPlaceProblem(BackofficeError):
+    """Backups cannot be written to, or read from, the place that the owner named.
+
+    Reasons: `none_chosen`, `missing` (a stick that is not plugged in, a folder that is gone), `other_shop`, `not_writable`, `unreachable`,
+    `hanging`, `in_shop`, `not_a_folder`.
+    """
 
     reason: str
     path: Path | None = None

@@ -1,4 +1,4 @@
-"""The texts for what can go wrong with the folder of the shop, its files and its backups. As in `ui/error_texts.py`."""
+"""The texts for what can go wrong with the folder of the shop and its files. As in `ui/error_texts.py`."""
 
 from ui.error_texts import ErrorText
 from ui.marked_texts import QT_TRANSLATE_NOOP
@@ -207,33 +207,5 @@ DATA_TEXTS: dict[tuple[str, str], ErrorText] = {
         QT_TRANSLATE_NOOP("Messages", "There is already a shop in this folder"),
         QT_TRANSLATE_NOOP("Messages", "Open that one, or choose another folder for the new one."),
         ("folder",),
-    ),
-    ("BackupProblem", "unreadable"): ErrorText(
-        QT_TRANSLATE_NOOP("Messages", "The backup cannot be read"),
-        QT_TRANSLATE_NOOP("Messages", "The file was not found or the medium does not answer. Check the cable or choose another backup."),
-        ("choose_backup",),
-    ),
-    ("BackupProblem", "manifest"): ErrorText(
-        QT_TRANSLATE_NOOP("Messages", "The backup is incomplete"),
-        QT_TRANSLATE_NOOP(
-            "Messages",
-            "Its list of contents is missing or does not match. Probably the copying was interrupted. Choose another backup.",
-        ),
-        ("choose_backup",),
-    ),
-    ("BackupProblem", "damaged"): ErrorText(
-        QT_TRANSLATE_NOOP("Messages", "The backup is damaged"),
-        QT_TRANSLATE_NOOP("Messages", "Its contents do not pass the check. Choose an earlier backup and make a new one soon."),
-        ("choose_backup",),
-    ),
-    ("BackupProblem", "wrong_shop"): ErrorText(
-        QT_TRANSLATE_NOOP("Messages", "The backup belongs to another shop"),
-        QT_TRANSLATE_NOOP("Messages", "Its keys do not fit this shop. Choose a backup of this shop."),
-        ("choose_backup",),
-    ),
-    ("BackupProblem", "newer"): ErrorText(
-        QT_TRANSLATE_NOOP("Messages", "The backup was made by a newer version of this program"),
-        QT_TRANSLATE_NOOP("Messages", "Install the newer version to use it."),
-        ("choose_backup",),
     ),
 }

@@ -27,6 +27,7 @@ from backoffice.errors import (
     WrongRecoveryKey,
 )
 from ui import shop_words
+from ui.backup_texts import BACKUP_TEXTS
 from ui.data_texts import DATA_TEXTS
 from ui.error_texts import ACTION_TEXTS, WORK_TEXTS, ErrorText
 from ui.key_texts import KEY_TEXTS
@@ -36,7 +37,15 @@ from ui.money_texts import MONEY_TEXTS
 from ui.right_words import right_words
 from ui.statement_texts import STATEMENT_TEXTS
 
-ERROR_TEXTS: dict[tuple[str, str], ErrorText] = {**WORK_TEXTS, **KEY_TEXTS, **DATA_TEXTS, **MAIL_TEXTS, **STATEMENT_TEXTS, **MONEY_TEXTS}
+ERROR_TEXTS: dict[tuple[str, str], ErrorText] = {
+    **WORK_TEXTS,
+    **KEY_TEXTS,
+    **DATA_TEXTS,
+    **BACKUP_TEXTS,
+    **MAIL_TEXTS,
+    **STATEMENT_TEXTS,
+    **MONEY_TEXTS,
+}
 _STATUSES: dict[str, Mapping[str, str]] = {
     "order_status": shop_words.ORDER_STATUSES,
     "payment_status": shop_words.PAYMENT_STATUSES,

@@ -1,7 +1,7 @@
-"""The form of a backup: one uncompressed zip file `*.backoffice` with the data file, a copy of the vault, and a manifest with a MAC.
+"""The form of a backup: one uncompressed zip file `*.backoffice` of data, copy of the vault, list of erasures, and manifest with a MAC.
 
-The data file in it is encrypted under the key that the copy of the vault seals, so a backup opens with the passwords of its day or the
-recovery key. Names inside the archive are compared, never used as paths.
+In format 2 data file and list of erasures are encrypted under a key of this backup alone, which the manifest carries sealed and wrapped. In
+format 1 the data file has the database key of its day, and there is no list. Names inside the archive are compared, never used as paths.
 """
 
 import hashlib
@@ -10,21 +10,24 @@ import json
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO, Any
 
 from backoffice.errors import BackupProblem
+from backoffice.security.strict_json import Fields, blob_text
+from backoffice.security.vault_records import Sealed
 from backoffice.storage import mark
 
 SUFFIX = ".backoffice"
-DATA, VAULT, MANIFEST = "data.db", "vault.json", "manifest.json"
+DATA, VAULT, MANIFEST, ERASED = "data.db", "vault.json", "manifest.json", "erased.bin"
 Tick = Callable[[int, int], None]
 
-_FORMAT = 1
+FIRST_FORMAT, FORMAT = 1, 2
 _MAC_INFO = b"backoffice/backup manifest/1"
-_LIMITS = {DATA: 1 << 40, VAULT: 4 << 20, MANIFEST: 1 << 18}
+_LIMITS = {DATA: 1 << 40, VAULT: 4 << 20, MANIFEST: 1 << 18, ERASED: 64 << 20}
+_PARTS = {FIRST_FORMAT: frozenset({DATA, VAULT, MANIFEST}), FORMAT: frozenset(_LIMITS)}
 _CHUNK = 1 << 22
 _ENCRYPTED_FLAG = 0x1
 
@@ -34,6 +37,7 @@ class Manifest:
     """What a backup says about itself. Before the MAC is checked with the key it is only a claim.
 
     `counts` are rows per table, `generation` is that of the keys, the digests are SHA-256 in hexadecimal digits, the size is in bytes.
+    `epoch` is that of the log's newest segment. Format 1 has neither id nor keys, erasures nor epoch.
     """
 
     shop_uuid: str
@@ -46,6 +50,12 @@ class Manifest:
     data_size: int
     data_digest: str
     vault_digest: str
+    format: int = FORMAT
+    id: int = 0
+    epoch: int = 0
+    sealed: tuple[Sealed, ...] = ()
+    wrapped: bytes = b""
+    erased_digest: str = ""
 
     @property
     def mark(self) -> mark.Mark:
@@ -62,21 +72,10 @@ def from_text(text: bytes, path: Path) -> tuple[Manifest, str]:
     """Return manifest and MAC as they are written; raises BackupProblem(`manifest`), `newer` for a form that this program does not know."""
     try:
         content = json.loads(text)
-        if int(content["format"]) > _FORMAT:
+        if int(content["format"]) > FORMAT:
             raise BackupProblem("newer", path)
         mac = str(content.pop("mac"))
-        manifest = Manifest(
-            shop_uuid=str(content["shop"]),
-            created=datetime.fromisoformat(content["created"]).astimezone(UTC),
-            schema_number=int(content["schema"]),
-            counts={str(name): int(count) for name, count in content["counts"].items()},
-            log_count=int(content["log_count"]),
-            log_head_hex=bytes.fromhex(content["log_head"]).hex(),
-            generation=int(content["generation"]),
-            data_size=int(content["data_size"]),
-            data_digest=str(content["data_sha256"]),
-            vault_digest=str(content["vault_sha256"]),
-        )
+        manifest = _manifest(content)
         if _body(manifest) != content:
             raise BackupProblem("manifest", path)
     except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError):
@@ -95,7 +94,7 @@ def check_mac(manifest: Manifest, mac: str, key: bytes | bytearray, path: Path) 
 def opened(path: Path) -> Iterator[zipfile.ZipFile]:
     """Open a backup for reading after a look at its shape.
 
-    Raises BackupProblem: `unreadable` for anything else than exactly our three parts, `damaged` if one of them does not come out whole.
+    Raises BackupProblem: `unreadable` for anything else than exactly our parts, `damaged` if one of them does not come out whole.
     """
     try:
         archive = zipfile.ZipFile(path)
@@ -103,7 +102,8 @@ def opened(path: Path) -> Iterator[zipfile.ZipFile]:
         raise BackupProblem("unreadable", path) from None
     with archive:
         parts = archive.infolist()
-        if sorted(part.filename for part in parts) != sorted(_LIMITS) or not all(_is_plain(part) for part in parts):
+        names = [part.filename for part in parts]
+        if len(set(names)) != len(names) or set(names) not in _PARTS.values() or not all(_is_plain(part) for part in parts):
             raise BackupProblem("unreadable", path)
         try:
             yield archive
@@ -111,8 +111,13 @@ def opened(path: Path) -> Iterator[zipfile.ZipFile]:
             raise BackupProblem("damaged", path) from None
 
 
+def has_parts_of(archive: zipfile.ZipFile, manifest: Manifest) -> bool:
+    """Say whether an archive has the parts of the manifest's format."""
+    return _PARTS.get(manifest.format) == frozenset(archive.namelist())
+
+
 def read_small(archive: zipfile.ZipFile, name: str) -> bytes:
-    """Return the manifest or the vault; never more than their limit."""
+    """Return the manifest, the vault or the erasures; never more than their limit."""
     with archive.open(name) as source:
         return source.read(_LIMITS[name])
 
@@ -140,9 +145,36 @@ def _is_plain(part: zipfile.ZipInfo) -> bool:
     return stored and part.file_size <= _LIMITS[part.filename] and not part.flag_bits & _ENCRYPTED_FLAG
 
 
+def _manifest(content: dict[str, Any]) -> Manifest:
+    manifest = Manifest(
+        shop_uuid=str(content["shop"]),
+        created=datetime.fromisoformat(content["created"]).astimezone(UTC),
+        schema_number=int(content["schema"]),
+        counts={str(name): int(count) for name, count in content["counts"].items()},
+        log_count=int(content["log_count"]),
+        log_head_hex=bytes.fromhex(content["log_head"]).hex(),
+        generation=int(content["generation"]),
+        data_size=int(content["data_size"]),
+        data_digest=str(content["data_sha256"]),
+        vault_digest=str(content["vault_sha256"]),
+        format=int(content["format"]),
+    )
+    if manifest.format == FIRST_FORMAT:
+        return manifest
+    read = Fields(content["keys"], "sealed", "wrapped")
+    return replace(
+        manifest,
+        id=int(content["id"]),
+        epoch=int(content["epoch"]),
+        sealed=read.items("sealed", Sealed.of, 10_000),
+        wrapped=read.blob("wrapped", 60, 100),
+        erased_digest=str(content["erased_sha256"]),
+    )
+
+
 def _body(manifest: Manifest) -> dict[str, Any]:
-    return {
-        "format": _FORMAT,
+    body = {
+        "format": manifest.format,
         "shop": manifest.shop_uuid,
         "created": manifest.created.isoformat(),
         "schema": manifest.schema_number,
@@ -154,3 +186,7 @@ def _body(manifest: Manifest) -> dict[str, Any]:
         "data_sha256": manifest.data_digest,
         "vault_sha256": manifest.vault_digest,
     }
+    if manifest.format == FIRST_FORMAT:
+        return body
+    keys = {"sealed": [one.as_json() for one in manifest.sealed], "wrapped": blob_text(manifest.wrapped)}
+    return {**body, "id": manifest.id, "epoch": manifest.epoch, "keys": keys, "erased_sha256": manifest.erased_digest}

@@ -1,60 +1,97 @@
-"""Making a backup: the data file is written anew and verified, packed, read back, and only then gets its name."""
+"""Making a backup: the data file is written anew under a key of the backup's own and verified, packed, read back, and only then named.
+
+The copy lies beside the shop's data while it is verified, so that a slow place (a stick, the network) is written once and read once.
+"""
 
 import hashlib
 import zipfile
+from collections.abc import Callable
 from contextlib import closing
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from backoffice.backup import backup_file
-from backoffice.backup.backup_file import DATA, MANIFEST, VAULT, Manifest, Tick
-from backoffice.errors import BackupProblem, DiskFull, PathRefused
+from backoffice.backup.backup_file import DATA, ERASED, MANIFEST, VAULT, Manifest, Tick
+from backoffice.errors import BackupPlaceProblem, BackupProblem, DiskFull
+from backoffice.security import backup_keys, crypto
+from backoffice.security.vault_records import Sealed
 from backoffice.storage import connection as raw
 from backoffice.storage import files, ratchet, write_new
+
+WORK = "backup.work"  # the copy, beside the shop's data
+
+
+@dataclass(frozen=True, slots=True)
+class Locks:
+    """What a backup is locked with: the copy of the vault, and how a key is sealed to those whom that copy names as owners."""
+
+    vault: bytes
+    seal: Callable[[int, bytes], tuple[Sealed, ...]]
 
 
 def make(
     database: Path,
-    key: bytes | bytearray,
-    vault_file: Path,
+    database_key: bytes | bytearray,
+    locks: Locks,
     target: Path,
     *,
     now: datetime,
-    key_of: write_new.KeyOf | None = None,
+    erased: bytes = b"[]",
     tick: Tick | None = None,
 ) -> Manifest:
     """Write a backup of a shop, which may be in use, and return its manifest; a file at `target` is replaced only by a verified one.
 
-    `key_of` reads the stored database key for the copy, by default it is `key`. Raises DiskFull, PathRefused(`not_writable`),
+    `erased` is the list of what was erased here. Raises DiskFull with the place, BackupPlaceProblem(`not_writable`, `unreachable`),
     DataFileProblem if the shop's own file is not sound. `tick` counts KiB and cancels by an exception.
     """
-    copy = target.with_name(f"{target.name}.data")
-    part = target.with_name(f"{target.name}.part")
-    kept: write_new.KeyOf = key_of if key_of is not None else lambda: key
+    copy, part = database.with_name(WORK), target.with_name(f"{target.name}.part")
+    key = bytearray(crypto.random_bytes())
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        written = write_new.write_new(database, key, copy, kept, alter=ratchet.forget)
-        vault = vault_file.read_bytes()
-        manifest = _pack(written, vault, part, kept(), now, tick)
+        write_new.check_room(database, target.parent)
+        look = None if tick is None else lambda: tick(0, 0)
+        written = write_new.write_new(database, database_key, copy, lambda: key, forget_seals=True, look=look)
+        manifest = _pack(written, locks, erased, part, key, database_key, now, tick)
         _read_back(part, manifest, tick)
         files.replace(part, target)
-    except DiskFull:
-        raise DiskFull(target) from None
+    except DiskFull as full:
+        raise DiskFull(database if full.path == copy else target) from None
     except OSError as error:
-        if write_new.is_full(error):
-            raise DiskFull(target) from None
-        if isinstance(error, PermissionError):
-            raise PathRefused("not_writable", target.parent) from None
-        raise
+        raise _meaning(error, target) from None
     finally:
+        raw.wipe(key)
         files.remove_database(copy.with_name(f"{copy.name}.part"))
-        part.unlink(missing_ok=True)
+        _remove(part)
     return manifest
 
 
-def _pack(written: write_new.Written, vault: bytes, part: Path, key: bytes | bytearray, now: datetime, tick: Tick | None) -> Manifest:
-    uuid, generation = _shop_of(written.part, key)
-    size = written.part.stat().st_size
+def _meaning(error: OSError, target: Path) -> BaseException:
+    if write_new.is_full(error):
+        return DiskFull(target)
+    return BackupPlaceProblem("not_writable" if files.is_refused(error) else "unreachable", target.parent)
+
+
+def _remove(part: Path) -> None:
+    try:
+        part.unlink(missing_ok=True)
+    except OSError:
+        return  # the place is gone; what is left there is written over the next time
+
+
+def _pack(
+    written: write_new.Written,
+    locks: Locks,
+    erased: bytes,
+    part: Path,
+    key: bytes | bytearray,
+    database_key: bytes | bytearray,
+    now: datetime,
+    tick: Tick | None,
+) -> Manifest:
+    uuid, generation, epoch = _shop_of(written.part, key)
+    size, backup_id = written.part.stat().st_size, backup_keys.new_id()
+    locked = backup_keys.lock_part(key, ERASED, erased)
     part.unlink(missing_ok=True)
     files.make_new(part)
     with part.open("r+b") as out:
@@ -71,19 +108,25 @@ def _pack(written: write_new.Written, vault: bytes, part: Path, key: bytes | byt
                 generation=generation,
                 data_size=size,
                 data_digest=digest,
-                vault_digest=hashlib.sha256(vault).hexdigest(),
+                vault_digest=hashlib.sha256(locks.vault).hexdigest(),
+                id=backup_id,
+                epoch=epoch,
+                sealed=locks.seal(backup_id, bytes(key)),
+                wrapped=backup_keys.wrap(uuid, backup_id, bytes(key), database_key),
+                erased_digest=hashlib.sha256(locked).hexdigest(),
             )
-            archive.writestr(zipfile.ZipInfo(VAULT), vault)
+            archive.writestr(zipfile.ZipInfo(VAULT), locks.vault)
+            archive.writestr(zipfile.ZipInfo(ERASED), locked)
             archive.writestr(zipfile.ZipInfo(MANIFEST), backup_file.to_text(manifest, key))
         out.flush()
         files.sync_file(out.fileno())
     return manifest
 
 
-def _shop_of(path: Path, key: bytes | bytearray) -> tuple[str, int]:
+def _shop_of(path: Path, key: bytes | bytearray) -> tuple[str, int, int]:
     with closing(raw.connect(path, key, read_only=True)) as connection:
         uuid, generation = connection.execute("SELECT uuid, generation FROM shop WHERE id = 1").fetchone()
-    return str(uuid), int(generation)
+        return str(uuid), int(generation), ratchet.epoch(connection) if ratchet.exists(connection) else 0
 
 
 def _read_back(part: Path, manifest: Manifest, tick: Tick | None) -> None:
@@ -91,7 +134,7 @@ def _read_back(part: Path, manifest: Manifest, tick: Tick | None) -> None:
     with backup_file.opened(part) as archive:
         with archive.open(DATA) as data:
             digest = backup_file.copy(data, None, manifest.data_size, tick)
-        vault = hashlib.sha256(backup_file.read_small(archive, VAULT)).hexdigest()
+        vault, erased = (hashlib.sha256(backup_file.read_small(archive, name)).hexdigest() for name in (VAULT, ERASED))
         found, _ = backup_file.from_text(backup_file.read_small(archive, MANIFEST), part)
-    if (digest, vault, found) != (manifest.data_digest, manifest.vault_digest, manifest):
+    if (digest, vault, erased, found) != (manifest.data_digest, manifest.vault_digest, manifest.erased_digest, manifest):
         raise BackupProblem("damaged", part)

@@ -2,14 +2,17 @@
 
 import hashlib
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from backoffice.backup import backup_file
-from backoffice.backup.backup_file import DATA, MANIFEST, VAULT, Manifest, Tick
-from backoffice.errors import BackupProblem, DataFileProblem, DiskFull, PathRefused
+from backoffice.backup.backup_file import DATA, ERASED, MANIFEST, VAULT, Manifest, Tick
+from backoffice.errors import BackupPlaceProblem, BackupProblem, DataFileProblem, DiskFull, PathRefused
+from backoffice.security import backup_keys
+from backoffice.security.crypto import CannotOpen
+from backoffice.security.vault_records import KeyKind, KeyName, Sealed
 from backoffice.storage import connection as raw
 from backoffice.storage import files, guards, write_new
 from backoffice.storage.verify import Checked
@@ -30,16 +33,65 @@ def vault_of(path: Path) -> bytes:
     return vault
 
 
-def verify(path: Path, key: bytes | bytearray, *, shop_uuid: str | None = None, tick: Tick | None = None) -> Manifest:
+def keys_of(path: Path) -> tuple[Sealed, ...]:
+    """Return the backup's key as it is sealed to the owners of its day and the recovery key; nothing for format 1. Raises BackupProblem."""
+    return inspect(path).sealed
+
+
+def key_of(
+    manifest: Manifest, database_keys: Sequence[bytes | bytearray], opened: Mapping[KeyName, bytes | bytearray] | None = None
+) -> bytes | None:
+    """Return the key that a backup is encrypted under, None if it cannot be had from these.
+
+    `database_keys` are the shop's, newest first; `opened` is what a person or the recovery key has opened of the backup itself.
+    """
+    if manifest.format == backup_file.FIRST_FORMAT:
+        return next((bytes(key) for key in database_keys), None)
+    own = (opened or {}).get((KeyKind.BACKUP, manifest.id))
+    if own is not None:
+        return bytes(own)
+    return backup_keys.unwrap(manifest.shop_uuid, manifest.id, manifest.wrapped, *database_keys)
+
+
+def erased_of(path: Path, key: bytes | bytearray) -> bytes:
+    """Return the list of what had been erased when the backup was made, `[]` for format 1. Raises BackupProblem."""
+    manifest, mac = _claim(path)
+    backup_file.check_mac(manifest, mac, key, path)
+    if manifest.format == backup_file.FIRST_FORMAT:
+        return b"[]"
+    with backup_file.opened(path) as archive:
+        locked = backup_file.read_small(archive, ERASED)
+    if hashlib.sha256(locked).hexdigest() != manifest.erased_digest:
+        raise BackupProblem("damaged", path)
+    try:
+        return backup_keys.unlock_part(key, ERASED, locked)
+    except CannotOpen:
+        raise BackupProblem("damaged", path) from None
+
+
+def check_claim(path: Path, key: bytes | bytearray) -> Manifest:
+    """Return the manifest, checked with the backup's key; nothing else of the backup is looked at. Raises BackupProblem."""
+    manifest, mac = _claim(path)
+    backup_file.check_mac(manifest, mac, key, path)
+    return manifest
+
+
+def verify(
+    path: Path, key: bytes | bytearray, *, shop_uuid: str | None = None, folder: Path | None = None, tick: Tick | None = None
+) -> Manifest:
     """Check everything about a backup and return its manifest.
 
-    Raises BackupProblem: `unreadable`, `manifest` (also for another key), `damaged`, `wrong_shop`, `newer`. The data file is unpacked,
-    still encrypted, into a temporary folder.
+    Raises BackupProblem: `unreadable`, `manifest` (also for another key), `damaged`, `wrong_shop`, `newer`; DiskFull. The data file is
+    unpacked, still encrypted, into a temporary folder inside `folder`.
     """
-    with tempfile.TemporaryDirectory(prefix="backoffice-") as folder:
-        data = Path(folder, DATA)
-        manifest = _unpack(path, key, data, shop_uuid, tick)
-        _check_data(path, data, key, manifest, tick)
+    with tempfile.TemporaryDirectory(prefix="backoffice-", dir=folder) as place:
+        data = Path(place, DATA)
+        try:
+            manifest = _unpack(path, key, data, shop_uuid, tick)
+            _check_data(path, data, key, manifest, tick)
+        except OSError as error:
+            raise DiskFull(data) if write_new.is_full(error) else BackupPlaceProblem("unreachable", path.parent) from None
+        erased_of(path, key)
     return manifest
 
 
@@ -83,6 +135,8 @@ def restore(
 def _claim(path: Path) -> tuple[Manifest, str]:
     with backup_file.opened(path) as archive:
         claim = backup_file.from_text(backup_file.read_small(archive, MANIFEST), path)
+        if not backup_file.has_parts_of(archive, claim[0]):
+            raise BackupProblem("unreadable", path)
         if archive.getinfo(DATA).file_size != claim[0].data_size:
             raise BackupProblem("damaged", path)
     return claim

@@ -1,13 +1,13 @@
-"""Putting a backup back: opened by an owner's password of its day or the recovery key, verified in full, then swapped in.
+"""Putting a backup back: opened by an owner's password or the recovery key, verified in full, then swapped in.
 
-Where the shop's own vault opens too, the data keeps the shop's present key, so that one atomic swap does it. Otherwise the folder is empty
-or useless, and the backup's copy of the vault comes along.
+Where the shop's own vault opens, the data keeps the present key, so that one atomic swap does it; the password is today's, or that of
+the backup's day. Otherwise the folder is empty or useless, and the backup's copy of the vault comes along.
 """
 
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,13 +16,14 @@ from backoffice.backup import restore as backup
 from backoffice.desks import log_keys, marks
 from backoffice.domain.people import BuiltInRole
 from backoffice.domain.reports import BackupClaim, Restored, RestorePreview
-from backoffice.errors import BackofficeError, BackupProblem, KeyStoreProblem, NotAllowed, WrongPassword, WrongRecoveryKey
+from backoffice.errors import BackofficeError, BackupProblem, KeyStoreProblem, NotAllowed, VaultDamaged, WrongPassword, WrongRecoveryKey
 from backoffice.security.atomic_file import write_atomically
 from backoffice.security.device_secret import DeviceSecretPort, MemoryPort
-from backoffice.security.recovery_key import RecoveryKey
+from backoffice.security.recovery_key import GROUP_SYMBOLS, GROUPS, RecoveryKey
 from backoffice.security.rights import Right
 from backoffice.security.unlocked import Unlocked
 from backoffice.security.vault import Vault
+from backoffice.security.vault_records import Sealed
 from backoffice.storage import log, mark, migrate, places
 from backoffice.storage.allow_lists import Task
 from backoffice.storage.database import Database
@@ -39,20 +40,19 @@ KEPT = "before-restore"  # followed by date and time in UTC
 
 @dataclass(frozen=True, slots=True)
 class _Opened:
-    """A backup and its copy of the vault, opened by an owner; `ours` is the shop's own vault with its keys, if the same secret opens it."""
+    """A backup opened by an owner: its key, its copy of the vault, and the vault that holds afterwards, with its keys.
 
+    That is the shop's own where the same secret opens it (`ours`).
+    """
+
+    backup_key: bytes
     vault: Vault
-    unlocked: Unlocked
-    ours: tuple[Vault, Unlocked] | None
-
-    @property
-    def kept(self) -> tuple[Vault, Unlocked]:
-        """The vault that holds afterwards, with its keys: the shop's own where it opens."""
-        return self.ours or (self.vault, self.unlocked)
+    kept: tuple[Vault, Unlocked]
+    ours: bool
 
     @property
     def key(self) -> bytes:
-        """The key that the data has, or gets."""
+        """The key that the data gets."""
         return bytes(self.kept[1].database_key)
 
 
@@ -85,7 +85,7 @@ def restore(door: "ShopDoor", path: Path, secret: str, person_name: str = "", ti
             shutil.copy2(door.vault_file, kept / VAULT_FILE)
         backup.restore(
             path,
-            opened.unlocked.database_key,
+            opened.backup_key,
             door.data_file,
             key_of=lambda: key,
             shop_uuid=shop_id,
@@ -94,7 +94,7 @@ def restore(door: "ShopDoor", path: Path, secret: str, person_name: str = "", ti
             lines=1,
             tick=tick,
         )
-        if opened.ours is None:
+        if not opened.ours:
             write_atomically(door.vault_file, opened.vault.to_bytes())
         _mirror(door, shop_id, key)
         return Restored(claim, kept if (kept / DATA_FILE).exists() or (kept / VAULT_FILE).exists() else None)
@@ -122,20 +122,49 @@ def _kept_folder(door: "ShopDoor") -> Iterator[Path]:
 @contextmanager
 def _opened(door: "ShopDoor", path: Path, secret: str, person_name: str) -> Iterator[_Opened]:
     """Open a backup for an owner; all keys are overwritten afterwards."""
-    with tempfile.TemporaryDirectory(prefix="backoffice-") as folder:
+    with tempfile.TemporaryDirectory(prefix="backoffice-") as folder, ExitStack() as wiped:
         write_atomically(Path(folder, door.vault_file.name), backup.vault_of(path))
-        theirs = door.load(Path(folder))
+        with _as_backup_problem(path):
+            theirs = door.load(Path(folder))
         _refuse_other_shop(door, theirs.shop_id, path)
         ours = _present(door, secret, person_name, theirs.shop_id)
+        if ours is not None:
+            wiped.callback(ours[1].wipe)
+            _must_own(ours[1])
+            key = _wrapped_key(path, ours[1])
+            if key is not None:
+                yield _Opened(key, theirs, ours, ours=True)
+                return
         earlier = ours is not None and ours[0].signed_by_us(theirs.verify_key)
-        unlocked = _unlock(theirs, secret, person_name, _Lent(door.port, theirs.shop_id) if earlier else door.port)
-        try:
-            if any(one.role != BuiltInRole.OWNER for one in (unlocked, *([ours[1]] if ours else []))):
-                raise NotAllowed(Right.USERS_MANAGE)
-            yield _Opened(theirs, unlocked, ours)
-        finally:
-            for one in (unlocked, *([ours[1]] if ours else [])):
-                one.wipe()
+        port = _Lent(door.port, theirs.shop_id) if earlier else door.port
+        with _as_backup_problem(path):
+            unlocked = _unlock(theirs, secret, person_name, port, backup.keys_of(path))
+        wiped.callback(unlocked.wipe)
+        _must_own(unlocked)
+        key = backup.key_of(backup.inspect(path), unlocked.database_keys(), unlocked.keys)
+        if key is None:
+            raise BackupProblem("manifest", path)
+        yield _Opened(key, theirs, ours or (theirs, unlocked), ours=ours is not None)
+
+
+@contextmanager
+def _as_backup_problem(path: Path) -> Iterator[None]:
+    """Say of a key list that is damaged inside a backup that the backup is."""
+    try:
+        yield
+    except VaultDamaged as damaged:
+        raise BackupProblem("newer" if damaged.reason == "newer" else "damaged", path) from None
+
+
+def _must_own(unlocked: Unlocked) -> None:
+    if unlocked.role != BuiltInRole.OWNER:
+        raise NotAllowed(Right.USERS_MANAGE)
+
+
+def _wrapped_key(path: Path, unlocked: Unlocked) -> bytes | None:
+    """Return the key of a backup that was made under today's database key, None for any other, and for format 1."""
+    manifest = backup.inspect(path)
+    return backup.key_of(manifest, unlocked.database_keys()) if manifest.sealed else None
 
 
 def _today(door: "ShopDoor", opened: _Opened) -> tuple[int | None, int | None]:
@@ -169,16 +198,25 @@ class _Lent(MemoryPort):
             self.write(shop_id, port.read(shop_id))
 
 
-def _unlock(vault: Vault, secret: str, person_name: str, port: DeviceSecretPort) -> Unlocked:
-    """Open a vault with a recovery key, if that is what was typed, else as the one owner, or the person named."""
+def _unlock(vault: Vault, secret: str, person_name: str, port: DeviceSecretPort, also: Sequence[Sealed] = ()) -> Unlocked:
+    """Open a vault, and a backup's key, with a recovery key, if that is what was typed, else as the one owner, or the person named."""
     try:
-        return vault.unlock_with_recovery(RecoveryKey.parse(secret), port)
+        key = RecoveryKey.parse(secret)
     except WrongRecoveryKey:
+        if _is_meant_as_key(secret):
+            raise
         owners = [card for card in vault.people() if card.role == BuiltInRole.OWNER]
         chosen = [card for card in vault.people() if card.name.casefold() == person_name.casefold()] if person_name else owners
         if len(chosen) != 1:
             raise WrongPassword from None
-        return vault.unlock(chosen[0].id, secret, port)
+        return vault.unlock(chosen[0].id, secret, port, also)
+    return vault.unlock_with_recovery(key, port, also)
+
+
+def _is_meant_as_key(secret: str) -> bool:
+    """Say whether what was typed is a recovery key with mistakes, not a password: six groups that are about as long as a key's."""
+    groups = secret.split("-")
+    return len(groups) == GROUPS and all(abs(len(group.strip()) - GROUP_SYMBOLS) <= 1 for group in groups)
 
 
 def _present(door: "ShopDoor", secret: str, person_name: str, shop_id: str) -> tuple[Vault, Unlocked] | None:

@@ -1,6 +1,6 @@
 """Opening what `vault.json` holds: with a password and the device secret, or with the recovery key. Reads and checks, changes nothing."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from backoffice.errors import KeyStoreProblem, VaultDamaged, WrongRecoveryKey
@@ -11,7 +11,7 @@ from backoffice.security.recovery_key import RecoveryKey
 from backoffice.security.roll import Keys
 from backoffice.security.slots import open_slot
 from backoffice.security.unlocked import Unlocked
-from backoffice.security.vault_records import RECOVERY, KeyKind, VaultData
+from backoffice.security.vault_records import RECOVERY, KeyKind, Sealed, VaultData
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +22,10 @@ class DeviceSecret:
     bridged: bool
 
 
-def by_password(data: VaultData, person_id: str, password: str, port: DeviceSecretPort, floor: Argon2Cost) -> tuple[Unlocked, DeviceSecret]:
-    """Open a person's keys.
+def by_password(
+    data: VaultData, person_id: str, password: str, port: DeviceSecretPort, floor: Argon2Cost, also: Sequence[Sealed] = ()
+) -> tuple[Unlocked, DeviceSecret]:
+    """Open a person's keys, and those that are sealed to the person elsewhere (`also`: in a backup).
 
     The list's signature comes first, then the cost, then the key store, then the password: none of the first three ever looks like a
     wrong password, and a crafted cost is refused before it runs.
@@ -40,16 +42,17 @@ def by_password(data: VaultData, person_id: str, password: str, port: DeviceSecr
     private = open_slot(data.roll.shop_id, slot, entry.role, password, secret.value)
     if private.public() != (entry.box, entry.sign):
         raise VaultDamaged("signature")
-    return Unlocked(person_id, entry.name, entry.role, _opened(data, person_id, private.box, sealing.kinds_of(entry.role))), secret
+    keys = _opened(data, person_id, private.box, sealing.kinds_of(entry.role), also)
+    return Unlocked(person_id, entry.name, entry.role, keys), secret
 
 
-def by_recovery(data: VaultData, key: RecoveryKey) -> Unlocked:
-    """Open everything with the recovery key; raise WrongRecoveryKey if it is not this shop's valid one."""
+def by_recovery(data: VaultData, key: RecoveryKey, also: Sequence[Sealed] = ()) -> Unlocked:
+    """Open everything with the recovery key, in a backup too (`also`); raise WrongRecoveryKey if it is not this shop's valid one."""
     roll.verify(data)
     private, public = key.keys()
     if not crypto.same(public, data.roll.recovery):
         raise WrongRecoveryKey
-    unlocked = Unlocked.by_recovery(_opened(data, RECOVERY, private, sealing.RECOVERY_KINDS))
+    unlocked = Unlocked.by_recovery(_opened(data, RECOVERY, private, sealing.RECOVERY_KINDS, also))
     secret = unlocked.device_secret
     if secret is None or rotation.device_number(data, bytes(secret)) != data.device_checks[0].number:
         raise VaultDamaged("mac")
@@ -72,8 +75,8 @@ def read_device_secret(data: VaultData, port: DeviceSecretPort) -> DeviceSecret:
     return DeviceSecret(rotation.cross_bridge(data, secret), bridged=True)
 
 
-def _opened(data: VaultData, reader: str, private: bytes, kinds: Collection[KeyKind]) -> Keys:
-    keys = sealing.open_keys(data.roll.shop_id, reader, private, data.sealed)
+def _opened(data: VaultData, reader: str, private: bytes, kinds: Collection[KeyKind], also: Sequence[Sealed]) -> Keys:
+    keys = sealing.open_keys(data.roll.shop_id, reader, private, (*data.sealed, *also))
     newest = keys.get((KeyKind.DATABASE, data.newest(KeyKind.DATABASE)))
     if newest is None or not crypto.same(vault_file.file_mac(data, newest), data.mac):
         raise VaultDamaged("mac")

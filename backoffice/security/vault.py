@@ -3,7 +3,7 @@
 Opening is here; what changes people is `people.py`, what changes keys `rotation.py`. Every change is written whole or not at all.
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
@@ -19,7 +19,7 @@ from backoffice.security.passwords import DEFAULT, FLOOR, Argon2Cost
 from backoffice.security.recovery_key import RecoveryKey, wrong_groups
 from backoffice.security.roll import Keys
 from backoffice.security.unlocked import Unlocked
-from backoffice.security.vault_records import KeyKind, VaultData
+from backoffice.security.vault_records import KeyKind, Sealed, VaultData
 
 __all__ = ["Unlocked", "Vault"]
 
@@ -138,23 +138,23 @@ class Vault:
         roll.verify(self._data)
         return verify_key in roll.former_keys(self._data)
 
-    def unlock(self, person_id: str, password: str, port: DeviceSecretPort) -> Unlocked:
-        """Open a person's keys.
+    def unlock(self, person_id: str, password: str, port: DeviceSecretPort, also: Sequence[Sealed] = ()) -> Unlocked:
+        """Open a person's keys, and those in a backup that are sealed to the person (`also`).
 
         Raises WrongPassword, KeyStoreProblem, VaultDamaged (`signature`, `mac`, `cost`), NotFound. The key store is asked before the
         password is tried, so that its failures never look like a wrong password.
         """
-        unlocked, secret = opening.by_password(self._data, person_id, password, port, self._floor)
+        unlocked, secret = opening.by_password(self._data, person_id, password, port, self._floor, also)
         self._finish(unlocked, port, secret)
         return unlocked
 
-    def unlock_with_recovery(self, key: RecoveryKey, port: DeviceSecretPort | None = None) -> Unlocked:
+    def unlock_with_recovery(self, key: RecoveryKey, port: DeviceSecretPort | None = None, also: Sequence[Sealed] = ()) -> Unlocked:
         """Open everything with the recovery key; no key store is needed.
 
         With a port, the device secret is put back; what keeps it from being put back is left in `key_store_problem`. Raises
         WrongRecoveryKey if the key is not this shop's valid one.
         """
-        unlocked = opening.by_recovery(self._data, key)
+        unlocked = opening.by_recovery(self._data, key, also)
         secret = unlocked.keys[(KeyKind.DEVICE, self._data.device_checks[0].number)]
         if port is not None:
             self._put_back(unlocked, port, bytes(secret))

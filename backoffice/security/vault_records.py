@@ -22,6 +22,7 @@ class KeyKind(StrEnum):
     BOX = "box"
     DEVICE = "device"
     RECOVERY_TEXT = "recovery_text"
+    BACKUP = "backup"  # of one backup, by its id; sealed in that backup's manifest, never in `vault.json`
 
 
 KeyName = tuple[KeyKind, int]
@@ -342,6 +343,8 @@ def _check_whole(vault: VaultData) -> None:
         raise NotAsExpected
     names = {(sealed.kind, sealed.number, sealed.to) for sealed in vault.sealed}
     readers = {to for kind, _, to in names if kind is KeyKind.DATABASE}
+    if any(kind is KeyKind.BACKUP for kind, _, _ in names):
+        raise NotAsExpected
     if len(names) != len(vault.sealed) or readers != {RECOVERY, *people} or not {to for _, _, to in names} <= readers:
         raise NotAsExpected
     if not vault.device_checks:

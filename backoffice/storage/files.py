@@ -1,11 +1,14 @@
 """Files that are whole or not there: made, brought to the disk, put in place and removed."""
 
 import contextlib
+import errno
 import os
 import stat
 import sys
 import time
 from pathlib import Path
+
+_NO_FOLDER_SYNC = {errno.EINVAL, errno.ENOTSUP}  # what some network file systems answer; they write through
 
 
 def mode_in(folder: Path) -> int:
@@ -91,8 +94,16 @@ def sync_folder(folder: Path) -> None:
     descriptor = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(descriptor)
+    except OSError as error:
+        if error.errno not in _NO_FOLDER_SYNC:
+            raise
     finally:
         os.close(descriptor)
+
+
+def is_refused(error: OSError) -> bool:
+    """Tell whether an error of the system says that one may not write there."""
+    return error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}
 
 
 def remove_database(path: Path) -> None:

@@ -235,11 +235,6 @@ def _come_to(connection: Any) -> tuple[int, int]:
     return deeds, max(contacts, counts(connection)[1])
 
 
-def forget(connection: Any) -> None:
-    """Leave the present keys out of a copy: a backup can be opened by many, and a restore begins a new segment."""
-    run(connection, "UPDATE log_ratchet SET key = x''")
-
-
 class Checker:
     """Goes along a lane's lines in their order with the log keys, and says whether all are sealed as they should be.
 

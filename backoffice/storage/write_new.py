@@ -8,19 +8,21 @@ all that they run.
 import errno
 import os
 import shutil
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from backoffice.errors import DataFileProblem, DiskFull, ShopInUse
 from backoffice.storage import connection as raw
-from backoffice.storage import files, guards, log
+from backoffice.storage import files, guards, log, ratchet
 
 KeyOf = Callable[[], bytes | bytearray]
+Look = Callable[[], None]
 
 _ROOM_TO_SPARE = 8 * 1024 * 1024
+_STEPS_BETWEEN_LOOKS = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,20 +58,23 @@ def write_new(
     *,
     alter: Callable[[Any], None] | None = None,
     lines: int = 0,
+    forget_seals: bool = False,
+    look: Look | None = None,
 ) -> Written:
     """Write a verified copy of `source` beside `target`; the source may be in use, and is never changed.
 
     `key_of` reads the stored key of the new file; it is asked again for the verification. `alter` may change the copy (a migration); then
-    only the log must be the same, but for so many `lines` that it adds. Raises DiskFull, DataFileProblem(`damaged`); the unfinished file
-    is removed then.
+    only the log must be the same, but for so many `lines` that it adds. With `forget_seals` the present keys of the log's seals stay out.
+    `look` is called now and then and stops the work by an exception. Raises DiskFull, DataFileProblem(`damaged`); the unfinished file is
+    removed then.
     """
     part = target.with_name(f"{target.name}.part")
     files.remove_database(part)
     check_room(source, target.parent)
     try:
-        facts = _export(source, source_key, part, key_of())
+        facts = _export(source, source_key, part, key_of(), forget_seals=forget_seals, look=look)
         files.sync(part)
-        _compare(part, key_of(), facts)
+        _compare(part, key_of(), facts, look)
         if alter is not None:
             facts = _alter(part, key_of(), alter, facts, lines)
         return Written(part, target, facts, _state(source) if source == target else None)
@@ -143,9 +148,11 @@ def check_pages(connection: Any, path: Path) -> None:
         raise DataFileProblem("damaged", path)
 
 
-def _export(source: Path, source_key: bytes | bytearray, part: Path, key: bytes | bytearray) -> Facts:
+def _export(
+    source: Path, source_key: bytes | bytearray, part: Path, key: bytes | bytearray, *, forget_seals: bool, look: Look | None
+) -> Facts:
     """Copy one view of the source; sqlcipher_export drops application_id and user_version, so they are set by hand."""
-    with closing(raw.connect_unrestricted(source, source_key)) as connection:
+    with closing(raw.connect_unrestricted(source, source_key)) as connection, _looking(connection, look):
         files.make_new(part)
         text = raw.key_text(key)
         try:
@@ -157,14 +164,16 @@ def _export(source: Path, source_key: bytes | bytearray, part: Path, key: bytes 
         connection.execute("SELECT sqlcipher_export('target')").fetchone()
         connection.execute(f"PRAGMA target.application_id = {facts.application_id}")
         connection.execute(f"PRAGMA target.user_version = {facts.schema_number}")
+        if forget_seals and ratchet.exists(connection):
+            connection.execute("UPDATE target.log_ratchet SET key = x''")
         connection.execute("COMMIT")
         connection.execute("DETACH DATABASE target")
     return facts
 
 
-def _compare(part: Path, key: bytes | bytearray, facts: Facts) -> None:
+def _compare(part: Path, key: bytes | bytearray, facts: Facts, look: Look | None) -> None:
     """Open the new file as the program will, verify everything, and compare it with the source."""
-    with closing(raw.connect_unrestricted(part, key)) as connection:
+    with closing(raw.connect_unrestricted(part, key)) as connection, _looking(connection, look):
         if connection.execute("PRAGMA journal_mode = WAL").fetchone() != ("wal",):
             raise DataFileProblem("damaged", part)
         check_pages(connection, part)
@@ -172,6 +181,29 @@ def _compare(part: Path, key: bytes | bytearray, facts: Facts) -> None:
             raise DataFileProblem("damaged", part)
         log.check(connection)
     _must_be_alone(part)
+
+
+@contextmanager
+def _looking(connection: Any, look: Look | None) -> Iterator[None]:
+    """Call `look` while the connection works; what it raises ends the work, and is raised here where SQLite would say "interrupted"."""
+    stop: list[BaseException] = []
+
+    def ask() -> bool:
+        try:
+            look() if look is not None else None
+        except BaseException as error:  # noqa: BLE001 - SQLite would swallow it; it is raised again below
+            stop.append(error)
+        return bool(stop)
+
+    connection.set_progress_handler(ask if look is not None else None, _STEPS_BETWEEN_LOOKS)
+    try:
+        yield
+    except BaseException:
+        if stop:
+            raise stop[0] from None
+        raise
+    finally:
+        connection.set_progress_handler(None, 0)
 
 
 def _alter(part: Path, key: bytes | bytearray, alter: Callable[[Any], None], before: Facts, lines: int) -> Facts:

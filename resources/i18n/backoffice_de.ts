@@ -3784,6 +3784,10 @@
         <translation>Anderer Grund</translation>
     </message>
     <message>
+        <source>Another stick or drive stands in its place. Plug in the right one, or choose this place anew in the settings.</source>
+        <translation>An seiner Stelle steckt ein anderer Stick oder ein anderes Laufwerk. Stecken Sie den richtigen ein, oder wählen Sie den Ort in den Einstellungen neu.</translation>
+    </message>
+    <message>
         <source>Another window, or another account on this computer, works with these data right now. Close it there, then try again.</source>
         <translation>Ein anderes Fenster oder ein anderes Konto an diesem Computer arbeitet gerade mit diesen Daten. Schließen Sie es dort und versuchen Sie es noch einmal.</translation>
     </message>
@@ -3802,6 +3806,14 @@
     <message>
         <source>Awaiting payment</source>
         <translation>Zahlung offen</translation>
+    </message>
+    <message>
+        <source>Backups cannot lie in the folder of the shop</source>
+        <translation>Sicherungen können nicht im Ordner des Shops liegen</translation>
+    </message>
+    <message>
+        <source>Backups need a folder that exists. Choose one, or make one first.</source>
+        <translation>Sicherungen brauchen einen Ordner, den es gibt. Wählen Sie einen, oder legen Sie zuerst einen an.</translation>
     </message>
     <message>
         <source>Bank details changed</source>
@@ -3894,6 +3906,10 @@
     <message>
         <source>Check the status in the shop system; the order stays there meanwhile.</source>
         <translation>Prüfen Sie den Status im Shopsystem; die Bestellung bleibt so lange dort.</translation>
+    </message>
+    <message>
+        <source>Choose a folder, a stick or a network drive in the settings. From then on backups are made by themselves.</source>
+        <translation>Wählen Sie in den Einstellungen einen Ordner, einen Stick oder ein Netzlaufwerk. Ab dann entstehen Sicherungen von selbst.</translation>
     </message>
     <message>
         <source>Choose another backup</source>
@@ -4248,6 +4264,10 @@
         <translation>Er gilt 15 Minuten. Lassen Sie sich einen neuen zeigen.</translation>
     </message>
     <message>
+        <source>It is write-protected, or this computer account may only read there. Take off the protection or choose another place.</source>
+        <translation>Er ist schreibgeschützt, oder dieses Benutzerkonto darf dort nur lesen. Heben Sie den Schutz auf oder wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
         <source>It was changed back: people who left, or old passwords, could be valid in it again. Did you restore it? Then an owner can confirm that; it is noted in the log. If not, find out who had access to the folder. Nothing is lost.</source>
         <translation>Sie hat einen älteren Stand: Personen, die gegangen sind, oder alte Passwörter könnten darin wieder gelten. Haben Sie sie zurückgespielt? Dann kann eine Inhaberin oder ein Inhaber das bestätigen; es wird im Protokoll vermerkt. Wenn nicht, finden Sie heraus, wer Zugang zu dem Ordner hatte. Es ist nichts verloren.</translation>
     </message>
@@ -4400,6 +4420,10 @@
         <translation>Es wartet kein Einmalcode</translation>
     </message>
     <message>
+        <source>No place for backups is chosen yet</source>
+        <translation>Es ist noch kein Ort für Sicherungen gewählt</translation>
+    </message>
+    <message>
         <source>Nobody else could open the account numbers then</source>
         <translation>Dann könnte niemand mehr die Kontonummern öffnen</translation>
     </message>
@@ -4430,6 +4454,10 @@
     <message>
         <source>Note written</source>
         <translation>Notiz geschrieben</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to the place for backups</source>
+        <translation>Am Ort der Sicherungen kann nicht geschrieben werden</translation>
     </message>
     <message>
         <source>Nothing further</source>
@@ -4594,6 +4622,10 @@
     <message>
         <source>Please shorten “{field}”.</source>
         <translation>Bitte kürzen Sie „{field}“.</translation>
+    </message>
+    <message>
+        <source>Plug in the stick or connect the network drive. The backup is made as soon as the place is back.</source>
+        <translation>Stecken Sie den Stick ein oder verbinden Sie das Netzlaufwerk. Gesichert wird, sobald der Ort wieder da ist.</translation>
     </message>
     <message>
         <source>Port</source>
@@ -4936,6 +4968,10 @@
         <translation>Die Sicherung stammt von einer neueren Programmversion</translation>
     </message>
     <message>
+        <source>The backup was made under an earlier key</source>
+        <translation>Die Sicherung stammt aus der Zeit vor dem Schlüsselwechsel</translation>
+    </message>
+    <message>
         <source>The certificate belongs to another mail server</source>
         <translation>Das Zertifikat gehört einem anderen E-Mail-Server</translation>
     </message>
@@ -4994,6 +5030,10 @@
     <message>
         <source>The data file was written by a newer version of this program</source>
         <translation>Die Datendatei stammt von einer neueren Programmversion</translation>
+    </message>
+    <message>
+        <source>The data has been given a new key since, so the program cannot check this backup by itself. It can still be restored, with the recovery key or with an owner&apos;s password of that time.</source>
+        <translation>Die Daten haben seitdem einen neuen Schlüssel, deshalb kann das Programm diese Sicherung nicht selbst prüfen. Wiederherstellen lässt sie sich weiterhin, mit dem Wiederherstellungsschlüssel oder einem Inhaber-Passwort von damals.</translation>
     </message>
     <message>
         <source>The date cannot be read.</source>
@@ -5352,6 +5392,22 @@
         <translation>Die Zahlung der Bestellung ist fehlgeschlagen</translation>
     </message>
     <message>
+        <source>The place for backups belongs to another shop</source>
+        <translation>Der Ort der Sicherungen gehört einem anderen Shop</translation>
+    </message>
+    <message>
+        <source>The place for backups does not answer</source>
+        <translation>Der Ort der Sicherungen antwortet nicht</translation>
+    </message>
+    <message>
+        <source>The place for backups has been silent for minutes</source>
+        <translation>Der Ort der Sicherungen schweigt seit Minuten</translation>
+    </message>
+    <message>
+        <source>The place for backups is not there</source>
+        <translation>Der Ort der Sicherungen ist nicht da</translation>
+    </message>
+    <message>
         <source>The program brings it up to date at sign-in. That has not happened yet; please try again.</source>
         <translation>Das Programm bringt sie bei der Anmeldung auf den neuen Stand. Das ist noch nicht geschehen; bitte versuchen Sie es noch einmal.</translation>
     </message>
@@ -5438,6 +5494,10 @@
     <message>
         <source>The status is not known.</source>
         <translation>Der Status ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The stick or the network drive reports an error. Check plug and connection; the backup is tried again by itself.</source>
+        <translation>Der Stick oder das Netzlaufwerk meldet einen Fehler. Prüfen Sie Stecker und Verbindung; die Sicherung wird von selbst wiederholt.</translation>
     </message>
     <message>
         <source>The system asked whether this program may read its key, and the answer was no. Try again and allow it.</source>
@@ -5596,6 +5656,10 @@
         <translation>Das ist keine Datei mit Nachrichten</translation>
     </message>
     <message>
+        <source>This is not a folder</source>
+        <translation>Das ist kein Ordner</translation>
+    </message>
+    <message>
         <source>This is not possible right now</source>
         <translation>Das geht gerade nicht</translation>
     </message>
@@ -5710,6 +5774,14 @@
     <message>
         <source>User name</source>
         <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>Usually that is a network drive without a connection. Your work goes on; the backup is tried again when the drive answers.</source>
+        <translation>Meist ist das ein Netzlaufwerk ohne Verbindung. Ihre Arbeit geht weiter; gesichert wird, wenn das Laufwerk wieder antwortet.</translation>
+    </message>
+    <message>
+        <source>What happens to the data would happen to them too. Choose a stick, a network drive or a folder elsewhere.</source>
+        <translation>Was den Daten zustößt, stieße auch ihnen zu. Wählen Sie einen Stick, ein Netzlaufwerk oder einen Ordner an anderer Stelle.</translation>
     </message>
     <message>
         <source>What was refunded cannot be given up any more.</source>

@@ -3,15 +3,17 @@
 import io
 import zipfile
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from backoffice.backup import backup_file
 from backoffice.backup import make as making
-from backoffice.backup.make import make
-from backoffice.backup.restore import inspect, vault_of, verify
-from backoffice.errors import BackupProblem, Cancelled, DataFileProblem, DiskFull, PathRefused
+from backoffice.backup.restore import erased_of, inspect, key_of, vault_of, verify
+from backoffice.errors import BackupPlaceProblem, BackupProblem, Cancelled, DataFileProblem, DiskFull
+from backoffice.security import sealing
+from backoffice.security.vault_records import RECOVERY
 from backoffice.storage import connection as raw
 from backoffice.storage import files, log, write_new
 from tests.backup.conftest import Backed
@@ -22,12 +24,12 @@ def names(folder: Path) -> list[str]:
     return sorted(path.name for path in folder.iterdir())
 
 
-def test_that_a_backup_is_one_file_with_three_stored_parts(backed: Backed) -> None:
+def test_that_a_backup_is_one_file_with_four_stored_parts(backed: Backed) -> None:
     assert names(backed.path.parent) == [backed.path.name]
     assert names(backed.shop.path.parent) == ["data.db", "vault.json"]
     assert backed.path.stat().st_mode & 0o077 == 0
     with zipfile.ZipFile(backed.path) as archive:
-        assert sorted(archive.namelist()) == ["data.db", "manifest.json", "vault.json"]
+        assert sorted(archive.namelist()) == ["data.db", "erased.bin", "manifest.json", "vault.json"]
         assert archive.testzip() is None
 
 
@@ -37,7 +39,7 @@ def test_that_the_manifest_says_what_is_in_it(backed: Backed) -> None:
     assert (manifest.shop_uuid, manifest.created, manifest.schema_number) == (UUID, NOW, 1) or manifest.schema_number > 1
     assert (manifest.log_count, manifest.generation, manifest.counts["log_of_deeds"]) == (4, 1, 4)
     assert vault_of(backed.path) == backed.vault.read_bytes()
-    assert verify(backed.path, backed.shop.key, shop_uuid=UUID) == manifest
+    assert verify(backed.path, backed.key, shop_uuid=UUID) == manifest
 
 
 def test_that_names_are_not_readable_in_a_backup(backed: Backed) -> None:
@@ -45,7 +47,7 @@ def test_that_names_are_not_readable_in_a_backup(backed: Backed) -> None:
     with database.writer() as connection:
         connection.exec_driver_sql("INSERT INTO person (id, name, role) VALUES ('p', 'Kanarienvogel', 'owner')")
     database.close()
-    make(backed.shop.path, backed.shop.key, backed.vault, backed.path, now=NOW)
+    backed.make()
     assert b"Kanarienvogel" not in backed.path.read_bytes()
     assert b"Wollfaden" not in backed.path.read_bytes()
 
@@ -57,10 +59,10 @@ def test_that_a_shop_in_use_is_backed_up_as_of_one_moment(backed: Backed) -> Non
         with database.writer() as connection:
             log.append(connection, NOW, "p1", "order.ship", "order", 1)
 
-    manifest = make(backed.shop.path, backed.shop.key, backed.vault, backed.path, now=NOW, tick=work)
+    manifest = backed.make(tick=work)
     database.close()
     assert manifest.log_count == 4
-    assert verify(backed.path, backed.shop.key).log_count == 4
+    assert verify(backed.path, backed.key).log_count == 4
 
 
 def test_that_a_cancelled_backup_leaves_the_last_one(backed: Backed) -> None:
@@ -69,7 +71,7 @@ def test_that_a_cancelled_backup_leaves_the_last_one(backed: Backed) -> None:
 
     before = backed.path.read_bytes()
     with pytest.raises(Cancelled):
-        make(backed.shop.path, backed.shop.key, backed.vault, backed.path, now=NOW, tick=cancel)
+        backed.make(tick=cancel)
     assert backed.path.read_bytes() == before
     assert names(backed.path.parent) == [backed.path.name]
 
@@ -82,11 +84,11 @@ def test_that_a_full_disk_leaves_the_last_one(backed: Backed, monkeypatch: pytes
 
     monkeypatch.setattr(files, "sync_file", full)
     with pytest.raises(DiskFull):
-        make(backed.shop.path, backed.shop.key, backed.vault, backed.path, now=NOW)
+        backed.make()
     monkeypatch.undo()
     monkeypatch.setattr(write_new, "_ROOM_TO_SPARE", 1 << 60)
     with pytest.raises(DiskFull):
-        make(backed.shop.path, backed.shop.key, backed.vault, backed.path, now=NOW)
+        backed.make()
     assert backed.path.read_bytes() == before
     assert names(backed.path.parent) == [backed.path.name]
 
@@ -103,7 +105,7 @@ def test_that_a_backup_that_reads_back_otherwise_gets_no_name(backed: Backed, mo
     monkeypatch.setattr(making, "_read_back", rot)
     before = backed.path.read_bytes()
     with pytest.raises(BackupProblem):
-        make(backed.shop.path, backed.shop.key, backed.vault, backed.path, now=NOW)
+        backed.make()
     assert backed.path.read_bytes() == before
 
 
@@ -114,8 +116,8 @@ def test_that_a_damaged_shop_is_not_backed_up_over_a_good_one(backed: Backed) ->
     content[page * 4096 - 2000] ^= 1
     backed.shop.path.write_bytes(content)
     with pytest.raises(DataFileProblem):
-        make(backed.shop.path, backed.shop.key, backed.vault, backed.path, now=NOW)
-    verify(backed.path, backed.shop.key)
+        backed.make()
+    verify(backed.path, backed.key)
     assert names(backed.path.parent) == [backed.path.name]
 
 
@@ -124,17 +126,40 @@ def test_that_a_place_without_write_access_is_refused(backed: Backed, monkeypatc
         raise PermissionError(13, "denied")
 
     monkeypatch.setattr(files, "make_new", denied)
-    with pytest.raises(PathRefused):
-        make(backed.shop.path, backed.shop.key, backed.vault, backed.path, now=NOW)
+    with pytest.raises(BackupPlaceProblem):
+        backed.make()
 
 
-def test_that_a_backup_can_have_a_key_of_its_own(backed: Backed) -> None:
-    make(backed.shop.path, backed.shop.key, backed.vault, backed.path, now=NOW, key_of=lambda: bytes(32))
-    verify(backed.path, bytes(32))
-    with pytest.raises(BackupProblem) as caught:
-        verify(backed.path, backed.shop.key)
-    assert caught.value.reason == "manifest"
+def test_that_each_backup_has_a_key_of_its_own(backed: Backed) -> None:
+    first = backed.key
+    backed.make()
+    assert len({first, backed.key, backed.shop.key}) == 3
+    verify(backed.path, backed.key)
+    for other in (first, backed.shop.key):
+        with pytest.raises(BackupProblem) as caught:
+            verify(backed.path, other)
+        assert caught.value.reason == "manifest"
     assert backup_file.SUFFIX == ".backoffice"
+
+
+def test_that_the_key_is_wrapped_for_the_program_and_sealed_to_the_owner(backed: Backed) -> None:
+    manifest = backed.manifest
+    opened = sealing.open_keys(UUID, RECOVERY, backed.owner[0], manifest.sealed)
+    assert key_of(manifest, [], opened) == backed.key
+    assert key_of(manifest, [bytes(32)]) is None
+    assert key_of(manifest, [bytes(32), backed.shop.key]) == backed.key
+
+
+def test_that_a_wrapped_key_fits_its_own_backup_only(backed: Backed) -> None:
+    manifest = backed.manifest
+    assert key_of(replace(manifest, id=manifest.id + 1), [backed.shop.key]) is None
+    assert key_of(replace(manifest, shop_uuid="other"), [backed.shop.key]) is None
+
+
+def test_that_the_list_of_erasures_comes_along_encrypted(backed: Backed) -> None:
+    backed.make(erased=b'[["callback",7]]')
+    assert b"callback" not in backed.path.read_bytes().replace(b"callback_", b"")
+    assert erased_of(backed.path, backed.key) == b'[["callback",7]]'
 
 
 def test_that_progress_is_counted_in_what_qt_can_count() -> None:

@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 
 from backoffice.backup.make import make
 from backoffice.clock import FixedClock
+from backoffice.desks.backups import locks
 from backoffice.desks.door import ShopDoor
 from backoffice.desks.log import signer_of
 from backoffice.domain.contacts import ContactKind
@@ -16,7 +17,7 @@ from backoffice.domain.log import LogLine, LogQuery
 from backoffice.domain.orders import OrderQuery
 from backoffice.errors import DataFileProblem, Invalid, NotPossible
 from backoffice.security import signed_table
-from backoffice.storage import guards, log_pages, migrate, ratchet
+from backoffice.storage import guards, log_pages, migrate
 from tests.desks.founded import CHEAP, OWNER, PACKER, PASSWORD, enter, found
 from tests.proof.tampering import Copy, Shop
 
@@ -392,9 +393,7 @@ def test_that_the_report_s_facts_are_the_real_state(tmp_path: Path, door: ShopDo
     office.close()
 
 
-def test_that_a_backup_from_before_the_seals_is_put_back_and_sealed(
-    tmp_path: Path, door: ShopDoor, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_that_a_backup_from_before_the_seals_is_put_back_and_sealed(tmp_path: Path, door: ShopDoor) -> None:
     folder, old = tmp_path / "migrations", tmp_path / "old.db"
     seals_and_later = [f"v{number:04}*" for number in range(5, guards.newest().number + 1)]
     shutil.copytree(guards.migrations_folder(), folder, ignore=shutil.ignore_patterns("__pycache__", *seals_and_later))
@@ -408,9 +407,7 @@ def test_that_a_backup_from_before_the_seals_is_put_back_and_sealed(
         connection.exec_driver_sql(text, values)
 
     migrate.create_schema(old, key, fill, folder=folder)
-    with monkeypatch.context() as patch:
-        patch.setattr(ratchet, "forget", lambda _connection: None)
-        make(old, key, door.vault_file, tmp_path / "old.backoffice", now=door.clock.now())
+    make(old, key, locks(vault), tmp_path / "old.backoffice", now=door.clock.now())
     assert door.preview_restore(tmp_path / "old.backoffice", PASSWORD, OWNER).claim.log_lines == 0
 
     door.restore(tmp_path / "old.backoffice", PASSWORD, OWNER)
