@@ -26,12 +26,20 @@ class Ended:
         return json.loads(self.out)
 
 
-def backoffice(*arguments: object, typed: str = "", language: str = ENGLISH, **streams: Any) -> Ended:
+def backoffice(*arguments: object, typed: str | bytes = "", language: str = ENGLISH, **streams: Any) -> Ended:
     """Run a command; `typed` is its standard input. Whatever it was given, it never shows a traceback and nothing is our fault."""
     environment = {**os.environ, "LC_ALL": language, "PYTHONWARNINGS": "error", "PYTHONUTF8": "1"}
     command = [sys.executable, "-m", "backoffice", *map(str, arguments)]
     pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE} | streams
-    done = subprocess.run(command, input=typed.encode(), env=environment, timeout=60, check=False, start_new_session=True, **pipes)
+    done = subprocess.run(
+        command,
+        input=typed.encode() if isinstance(typed, str) else typed,
+        env=environment,
+        timeout=60,
+        check=False,
+        start_new_session=True,
+        **pipes,
+    )
     out, err = (stream or b"" for stream in (done.stdout, done.stderr))
     ended = Ended(done.returncode, out.decode(), err.decode())
     assert "Traceback" not in ended.err

@@ -4,6 +4,8 @@ import json
 import subprocess
 import sys
 
+import pytest
+
 from tests.cli.program import GERMAN, backoffice
 
 MESSAGES = (
@@ -38,6 +40,66 @@ def test_that_a_bad_line_is_told_and_the_others_are_answered() -> None:
     assert ended.code == 2
     assert [json.loads(line)["id"] for line in ended.out.splitlines()] == [7, "b"]
     assert ended.err.splitlines() == [f'Zeile {row} ist nicht von der Form {{"id", "received", "message"}}.' for row in range(2, 8)]
+
+
+def line(message: str, received: str = "2026-03-02T09:15") -> bytes:
+    return f"{json.dumps({'id': 1, 'received': received, 'message': message})}\n".encode()
+
+
+WISH = "ab 17 Uhr, 0152 28817386"
+ANSWER = {"id": 1, "phone": "+4915228817386", "window": ["2026-03-02T17:00", "2026-03-02T20:00"]}
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        line(WISH),
+        b"\n \r\n" + line(WISH).rstrip(),
+        b"\xef\xbb\xbf" + line(WISH),
+        line(WISH).replace(b"\n", b"\r\n"),
+        line("ab\0 17\x07 Uhr\0, 0152 28817386"),
+        line(f"\ud83d {WISH}"),
+        line("\u2028\x85ab 17 Uhr, 0152 28817386"),
+        line(WISH + " x" * 5_000_000),
+    ],
+    ids=["plain", "blank lines", "byte order mark", "Windows", "control signs", "half a sign", "line separators", "10 MB"],
+)
+def test_that_whatever_stands_around_it_a_line_is_answered(typed: bytes) -> None:
+    ended = backoffice("read-callback", typed=typed)
+    assert (ended.code, ended.err, json.loads(ended.out)) == (0, "", ANSWER)
+
+
+@pytest.mark.parametrize("typed", [b"", b"\n\n", b" \r\n\t\n"])
+def test_that_nothing_is_answered_by_nothing(typed: bytes) -> None:
+    ended = backoffice("read-callback", typed=typed)
+    assert (ended.code, ended.out, ended.err) == (0, "", "")
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [
+        b"\0\0\0",
+        bytes(range(256)).replace(b"\n", b"").replace(b"\r", b""),
+        b"a" * 10_000_000,
+        WISH.encode("utf-16").replace(b"\n", b""),
+        b'{"id":1,"received":"2026-03-02T09:15","message":"a\0b"}',
+        b'{"id":NaN,"received":"2026-03-02T09:15","message":""}',
+        b'{"id":%s,"received":"2026-03-02T09:15","message":""}' % (b"9" * 5_000),
+        line(WISH, "9999-12-31T23:59").rstrip(),
+        line(WISH, "0001-01-01T00:00").rstrip(),
+    ],
+    ids=["NUL", "all bytes", "10 MB", "UTF-16", "bare NUL", "not a number", "long number", "end of time", "beginning of time"],
+)
+def test_that_a_line_of_anything_else_is_told_and_the_next_is_answered(bad: bytes) -> None:
+    ended = backoffice("read-callback", typed=bad + b"\n" + line(WISH))
+    assert (ended.code, json.loads(ended.out)) == (2, ANSWER)
+    assert ended.err.splitlines() == ['Line 1 is not of the form {"id", "received", "message"}.']
+
+
+def test_that_an_id_comes_back_as_it_was() -> None:
+    ids = ["ä", "\ud83d", "\U0001f600", '"\\', 1.5, -3, [1, {"a": None}], True]
+    typed = "".join(json.dumps({"id": one, "received": "2026-03-02T09:15", "message": ""}) + "\n" for one in ids)
+    assert [json.loads(told)["id"] for told in backoffice("read-callback", typed=typed).out.splitlines()] == ids
 
 
 def test_that_nothing_heavy_is_loaded_before_a_message_is_read() -> None:

@@ -36,6 +36,7 @@ class Token:
 
 
 _SIGNS = {ord(sign): "-" for sign in "‐‑‒–—―−"} | {ord(sign): "'" for sign in "’‘`´"} | {ord(sign): " " for sign in "\t\r\v\f"}
+_SIGNS |= dict.fromkeys((*range(9), *range(14, 32), *range(127, 133), *range(134, 160)), " ")  # control signs
 _SIGNS |= dict.fromkeys((160, 5760, *range(8192, 8203), 8239, 8287, 12288), " ") | {0x2028: "\n", 0x2029: "\n", 0x85: "\n"}
 _INVISIBLE = "\u00ad\u200b-\u200d\u2060\ufeff\u0300-\u036f"
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
