@@ -16,7 +16,8 @@ ORDERS_EDIT, ORDERS_CANCEL = "orders:edit", "orders:cancel"
 PAYMENTS_RECORD, PAYMENTS_PAY_OUT = "payments:record", "payments:pay_out"
 PAYMENTS_VIEW, USERS_MANAGE, LOG_VIEW = "payments:view", "users:manage", "log:view"
 CALLBACKS_VIEW, CALLBACKS_HANDLE = "callbacks:view", "callbacks:handle"
-CUSTOMERS_CONTACT, PRIVACY_REVIEW, SETTINGS_MANAGE = "customers:contact", "privacy:review", "settings:manage"
+CUSTOMERS_CONTACT, CUSTOMERS_EDIT = "customers:contact", "customers:edit"
+PRIVACY_REVIEW, SETTINGS_MANAGE = "privacy:review", "settings:manage"
 
 
 @dataclass(frozen=True, slots=True)

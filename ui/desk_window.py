@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QDropEvent, QGuiApplication, QKeySequence, QShortcut
 
-from ui.context import CALLBACKS_HANDLE, ORDERS_IMPORT, UiContext
+from ui.callback_badge import CallbackBadge
+from ui.context import CALLBACKS_HANDLE, CALLBACKS_VIEW, ORDERS_IMPORT, UiContext
 from ui.cover import Cover
 from ui.icons import icon
 from ui.idle import IdleTimer, idle_limit
@@ -56,6 +57,8 @@ class DeskWindow(QObject):
         self.idle.start()
         QTimer.singleShot(LISTEN_AFTER_MS, self, self._listen)
         LogWatch(self._context, self.window, self._pages.show_problem)
+        if self._context.may(CALLBACKS_VIEW):
+            self.callback_badge = CallbackBadge(self._context, self.window.sidebar.entries["callbacks"].show_badge, self.window)
         self.mail_watch = MailWatch(self._context, self.window)
         self.reminders = Reminders(self._context, icon("phone-call", "accent"), self.window)
         self.reminders.told.connect(self.window.status.show_summary)

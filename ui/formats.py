@@ -112,6 +112,10 @@ class Formats:
             return self._yesterday.format(time=self._clock_time(here))
         return f"{self._day(here.date(), today.year)}, {self._clock_time(here)}"
 
+    def clock_time(self, moment: datetime) -> str:
+        """Write a time of day ("08:47")."""
+        return self._clock_time(moment.astimezone(self._zone))
+
     @property
     def _this_year(self) -> int:
         return self._clock.now().astimezone(self._zone).year

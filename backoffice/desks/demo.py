@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from backoffice.clock import Clock, DemoClock, SystemClock
+from backoffice.desks.demo_calls import bring_messages
 from backoffice.desks.door import ShopDoor
 from backoffice.domain.people import BuiltInRole, ShopSettings
 from backoffice.security.device_secret import MemoryPort
@@ -37,7 +38,7 @@ def demo_door(folder: Path, *, invented: bool) -> ShopDoor:
 
 
 def open_demo(door: ShopDoor, language: str, files: Sequence[Path]) -> "Office":
-    """Found the demo shop with its people, import the files, and return the owner's office."""
+    """Found the demo shop with its people, import the files, take the messages in, and return the owner's office."""
     office, _ = door.create(ShopSettings(SHOP, language=language), OWNER, PASSWORD)
     office.keys.confirm_recovery()
     for name, role in COLLEAGUES:
@@ -45,4 +46,5 @@ def open_demo(door: ShopDoor, language: str, files: Sequence[Path]) -> "Office":
     for file in files:
         copy = shutil.copy(file, door.folder.parent / file.name)  # the program offers to delete what it has imported
         office.imports.publish(office.imports.preview(Path(copy)).batch_id)
+    bring_messages(office)
     return office

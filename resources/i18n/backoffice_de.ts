@@ -615,6 +615,10 @@
         <translation>Wunschzeit</translation>
     </message>
     <message>
+        <source>Calls are allowed again.</source>
+        <translation>Anrufe sind wieder erlaubt.</translation>
+    </message>
+    <message>
         <source>Claimed for 15 minutes.</source>
         <translation>Für 15 Minuten übernommen.</translation>
     </message>
@@ -635,6 +639,10 @@
         <translation>Kundin oder Kunde eingetragen.</translation>
     </message>
     <message>
+        <source>Is erased when its time is over.</source>
+        <translation>Wird nach Ablauf der Frist gelöscht.</translation>
+    </message>
+    <message>
         <source>Moved.</source>
         <translation>Verschoben.</translation>
     </message>
@@ -651,6 +659,10 @@
         <translation>Nummer übernommen.</translation>
     </message>
     <message>
+        <source>Order noted.</source>
+        <translation>Bestellung vermerkt.</translation>
+    </message>
+    <message>
         <source>Reached.</source>
         <translation>Erreicht.</translation>
     </message>
@@ -661,6 +673,14 @@
     <message>
         <source>Somebody changed this request meanwhile. Nothing was changed; it is shown anew.</source>
         <translation>Jemand hat diesen Rückruf inzwischen geändert. Es wurde nichts geändert, er wird neu angezeigt.</translation>
+    </message>
+    <message>
+        <source>Stays with the order.</source>
+        <translation>Bleibt bei der Bestellung.</translation>
+    </message>
+    <message>
+        <source>Taken off.</source>
+        <translation>Zuordnung gelöst.</translation>
     </message>
     <message>
         <source>This can no longer be undone. Nothing was changed.</source>
@@ -809,6 +829,10 @@
         <translation>Vereinbart</translation>
     </message>
     <message>
+        <source>As read in the message</source>
+        <translation>So in der Nachricht gelesen</translation>
+    </message>
+    <message>
         <source>Attempts</source>
         <translation>Versuche</translation>
     </message>
@@ -845,12 +869,12 @@
         <translation>Korrigieren</translation>
     </message>
     <message>
-        <source>Do not call</source>
-        <translation>Nicht anrufen</translation>
+        <source>Corrected by hand</source>
+        <translation>Von Hand korrigiert</translation>
     </message>
     <message>
-        <source>Give back to the queue</source>
-        <translation>Zurück in die Liste geben</translation>
+        <source>Do not call</source>
+        <translation>Nicht anrufen</translation>
     </message>
     <message>
         <source>Is erased on {day}.</source>
@@ -877,20 +901,16 @@
         <translation>Nachricht · {moment}</translation>
     </message>
     <message>
+        <source>More steps (Ctrl+M)</source>
+        <translation>Weitere Schritte (Strg+M)</translation>
+    </message>
+    <message>
         <source>No number in the message.</source>
         <translation>Keine Nummer in der Nachricht.</translation>
     </message>
     <message>
         <source>Not reached</source>
         <translation>Nicht erreicht</translation>
-    </message>
-    <message>
-        <source>Number and time as read in the message</source>
-        <translation>Nummer und Zeit aus der Nachricht gelesen</translation>
-    </message>
-    <message>
-        <source>Number and time corrected</source>
-        <translation>Nummer und Zeit korrigiert</translation>
     </message>
     <message>
         <source>Or scan it with a phone and dial</source>
@@ -969,6 +989,14 @@
         <translation>Falsche Nummer</translation>
     </message>
     <message>
+        <source>became a complaint</source>
+        <translation>wurde zur Reklamation</translation>
+    </message>
+    <message>
+        <source>became an order</source>
+        <translation>wurde zur Bestellung</translation>
+    </message>
+    <message>
         <source>claimed by you</source>
         <translation>von Ihnen übernommen</translation>
     </message>
@@ -1038,6 +1066,57 @@
     <message>
         <source>Saved.</source>
         <translation>Gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>CallbackVerbs</name>
+    <message>
+        <source>Allow calls again</source>
+        <translation>Anrufe wieder erlauben</translation>
+    </message>
+    <message>
+        <source>Became a complaint …</source>
+        <translation>Wurde zur Reklamation …</translation>
+    </message>
+    <message>
+        <source>Became an order …</source>
+        <translation>Wurde zur Bestellung …</translation>
+    </message>
+    <message>
+        <source>Change the call time …</source>
+        <translation>Wunschzeit ändern …</translation>
+    </message>
+    <message>
+        <source>Choose the order …</source>
+        <translation>Bestellung zuordnen …</translation>
+    </message>
+    <message>
+        <source>Give back to the queue</source>
+        <translation>Zurück in die Liste geben</translation>
+    </message>
+    <message>
+        <source>Keep it no longer with the order</source>
+        <translation>Nicht mehr bei der Bestellung behalten</translation>
+    </message>
+    <message>
+        <source>Nothing more can be done with it.</source>
+        <translation>Mehr ist hier nicht möglich.</translation>
+    </message>
+    <message>
+        <source>Take customer and order off</source>
+        <translation>Zuordnung lösen</translation>
+    </message>
+    <message>
+        <source>Which order it became</source>
+        <translation>Welche Bestellung daraus wurde</translation>
+    </message>
+    <message>
+        <source>Which order it is about</source>
+        <translation>Um welche Bestellung es geht</translation>
+    </message>
+    <message>
+        <source>Which order the complaint is about</source>
+        <translation>Welche Bestellung reklamiert wird</translation>
     </message>
 </context>
 <context>
@@ -1227,6 +1306,10 @@
     <message>
         <source>me</source>
         <translation>mir</translation>
+    </message>
+    <message>
+        <source>next at {time}</source>
+        <translation>nächster um {time}</translation>
     </message>
 </context>
 <context>
@@ -6288,6 +6371,33 @@
     </message>
 </context>
 <context>
+    <name>OrderChoiceDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>No order is called like this.</source>
+        <translation>Dazu gibt es keine Bestellung.</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Bestellung</translation>
+    </message>
+    <message>
+        <source>Order number or name</source>
+        <translation>Bestellnummer oder Name</translation>
+    </message>
+    <message>
+        <source>Type a number or a name.</source>
+        <translation>Geben Sie eine Nummer oder einen Namen ein.</translation>
+    </message>
+</context>
+<context>
     <name>OrderDeeds</name>
     <message numerus="yes">
         <source>%n orders marked as shipped.</source>
@@ -10584,12 +10694,20 @@
         <translation>Zurück zur Liste</translation>
     </message>
     <message>
+        <source>Change the call time</source>
+        <translation>Wunschzeit ändern</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
     <message>
         <source>Close what is on top</source>
         <translation>Oberstes schließen</translation>
+    </message>
+    <message>
+        <source>Correct name and number of a callback</source>
+        <translation>Name und Nummer eines Rückrufs korrigieren</translation>
     </message>
     <message>
         <source>Do the next step</source>
@@ -10614,6 +10732,14 @@
     <message>
         <source>Mark as paid</source>
         <translation>Als bezahlt markieren</translation>
+    </message>
+    <message>
+        <source>More steps</source>
+        <translation>Weitere Schritte</translation>
+    </message>
+    <message>
+        <source>New callback from the clipboard</source>
+        <translation>Rückruf aus der Zwischenablage anlegen</translation>
     </message>
     <message>
         <source>Next order</source>

@@ -19,6 +19,7 @@ from backoffice.domain.orders import OrderQuery, OrderRow
 from backoffice.errors import FileRefused
 from ui.app import Program, make_app
 from ui.demo.bookkeeper import StatementHour
+from ui.demo.caller import CallerHour
 from ui.demo.cashier import CashierHour
 from ui.demo.clerk import ALT, CTRL, SHIFT, ClerkDay
 from ui.demo.owner import OwnerWork
@@ -74,6 +75,7 @@ class Tour:
         self.told += PackerMinutes(self.stage, self.office, self.window).work()
         self.told += StatementHour(self.stage, self.office, self.window, self.program.door.folder.parent).work()
         self.told += CashierHour(self.stage, self.office, self.window, self.program.door.folder.parent).work()
+        self.told += CallerHour(self.stage, self.office, self.window).work()
         if self.next_day is not None:
             self._import(self.next_day, "import_update")
         self._states()

@@ -106,18 +106,21 @@ class WhenDialog(Sheet):
 
 
 class NumberDialog(Sheet):
-    """Asks for name, topic and number to put them right; `given` carries the three, None for what stays as it is."""
+    """Asks for name, topic and number to put them right; `given` carries the three, None for what stays as it is.
+
+    Where the number is not shown in full, `masked` stands in its empty field.
+    """
 
     given = Signal(object, object, object)
 
-    def __init__(self, name: str, topic: str, phone: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, topic: str, phone: str, masked: str, parent: QWidget | None = None) -> None:
         super().__init__(parent, "", name="correct", says_why=False)
         self.setWindowTitle(self.tr("Correct"))
         self.setAccessibleName(self.windowTitle())
         self._before = (name, topic, phone)
         self._name = field(name="correct.name", accessible=self.tr("Name"), value=name)
         self._topic = field(name="correct.topic", accessible=self.tr("Topic"), value=topic)
-        self._phone = field(name="correct.phone", accessible=self.tr("Number"), value=phone, takes=Takes.LABEL)
+        self._phone = field(name="correct.phone", accessible=self.tr("Number"), value=phone, placeholder=masked, takes=Takes.LABEL)
         ok = button(self.tr("Save"), name="correct.ok", kind="filled")
         parts = ((self.tr("Name"), self._name), (self.tr("Topic"), self._topic), (self.tr("Number"), self._phone))
         self.build(*[labelled(words, control) for words, control in parts])
@@ -143,6 +146,7 @@ def time_field(name: str, accessible: str, at: time) -> QTimeEdit:
     """Return a field for a time of day."""
     result = QTimeEdit(QTime(at.hour, at.minute))
     result.setDisplayFormat("HH:mm")
+    result.lineEdit().setTextMargins(6, 0, 0, 0)  # where the text of a field for a day begins
     return _styled(result, name, accessible)
 
 

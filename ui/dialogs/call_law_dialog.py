@@ -1,6 +1,7 @@
 """What the law says about calling back, with the places where it stands: for orientation, no legal advice."""
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QLayout, QWidget
 
 from ui.widgets.buttons import button
 from ui.widgets.sheet import Role, Sheet, paragraph
@@ -32,3 +33,10 @@ class CallLawDialog(Sheet):
         self.build(*[paragraph(words) for words in (asked, advertising, proof, erased)], paragraph(care, "muted"), gap=12)
         close = self.add_button(button(self.tr("Close"), name="call_law.close", kind="filled"), Role.RejectRole)
         close.setDefault(True)
+        layout = self.layout()
+        if layout is not None:
+            layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # Qt's least height goes by a narrower dialog
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.fit()

@@ -1,14 +1,15 @@
 """Deeds on callback requests from the surface: run in the writer's lane, told in a toast with undo, announced to all pages."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from backoffice.domain.callback_work import CallbackDone, Correction
-from backoffice.domain.callbacks import Callback, CallbackResult, CallWindow
-from backoffice.domain.ids import DeedId
+from backoffice.domain.callbacks import Callback, CallbackResult, CallWindow, KeptFor
+from backoffice.domain.ids import DeedId, OrderId
+from backoffice.domain.phones import shown
 from backoffice.errors import BackofficeError, Changed, Invalid, NotPossible
 from ui.context import UiContext
 from ui.dialogs.call_dialogs import NumberDialog, ReachedDialog, WhenDialog
@@ -19,9 +20,10 @@ AREA = "callbacks"
 
 
 class CallbackDeeds(QObject):
-    """Claims requests, puts them right and writes down how calls ended. `done` after each deed."""
+    """Claims requests, puts them right and writes down how calls ended. `done` after each deed, `finished` before it after a result."""
 
     done = Signal()
+    finished = Signal()
 
     def __init__(self, context: UiContext, toast: Toast, page: QWidget) -> None:
         super().__init__(page)
@@ -48,6 +50,31 @@ class CallbackDeeds(QObject):
         desk = self._context.office.callbacks
         self._do(lambda: desk.link(one.row.id, one.row.version, customer_id, one.row.order_id), self.tr("Customer noted."))
 
+    def link_order(self, one: Callback, order_id: OrderId) -> None:
+        """Say what order it is about; its customer comes along where none is known."""
+        desk = self._context.office.callbacks
+        self._do(lambda: desk.link(one.row.id, one.row.version, one.customer_id, order_id), self.tr("Order noted."))
+
+    def unlink(self, one: Callback) -> None:
+        """Take customer and order off."""
+        desk = self._context.office.callbacks
+        self._do(lambda: desk.link(one.row.id, one.row.version, None), self.tr("Taken off."))
+
+    def keep(self, one: Callback, kept_for: KeptFor, order_id: OrderId) -> None:
+        """Say that it became an order or a complaint, and stays with that order."""
+        desk = self._context.office.callbacks
+        self._do(lambda: desk.keep(one.row.id, one.row.version, kept_for, order_id), self.tr("Stays with the order."))
+
+    def let_go(self, one: Callback) -> None:
+        """Keep it no longer with its order."""
+        desk = self._context.office.callbacks
+        self._do(lambda: desk.let_go(one.row.id, one.row.version), self.tr("Is erased when its time is over."))
+
+    def allow_calls(self, mark_ids: Sequence[int]) -> None:
+        """Take marks off that say not to call."""
+        desk, words = self._context.office.callbacks, self.tr("Calls are allowed again.")
+        self._context.jobs.write(lambda _tick: desk.allow_calls(mark_ids), lambda _none: self._tell(words, None), self._fail, owner=self)
+
     def take_known_number(self, one: Callback) -> None:
         """Take the number that the customer is known by."""
         desk = self._context.office.callbacks
@@ -69,9 +96,10 @@ class CallbackDeeds(QObject):
         self._ask_when(one, CallbackResult.NOT_REACHED, self.tr("Not reached, call again"), window)
 
     def correct(self, one: Callback, number: str) -> None:
-        """Ask for name, topic, number, and after these for the time, to put them right."""
+        """Ask for name, topic and number, to put them right."""
         desk, row = self._context.office.callbacks, one.row
-        dialog = NumberDialog(row.name, row.topic, number or row.phone_masked, self._page)
+        typed = shown(number, self._context.office.settings.country) if number else ""
+        dialog = NumberDialog(row.name, row.topic, typed, row.phone_masked, self._page)
 
         def given(name: str | None, topic: str | None, phone: str | None) -> None:
             self._do(lambda: desk.correct(row.id, row.version, Correction(name, topic, phone)), self.tr("Corrected."))
@@ -118,10 +146,15 @@ class CallbackDeeds(QObject):
         }[result]
         if window is not None:
             words = self.tr("Comes again {time}.").format(time=window_words(window, self._context.formats))
-        self._do(
-            lambda: desk.finish(row.id, row.version, result, agreed=agreed, follow_up_on=day, next_window=window, soon=soon),
-            words,
-        )
+
+        def write() -> CallbackDone:
+            return desk.finish(row.id, row.version, result, agreed=agreed, follow_up_on=day, next_window=window, soon=soon)
+
+        def tell(done: CallbackDone) -> None:
+            self.finished.emit()
+            self._tell(words, done.deed)
+
+        self._context.jobs.write(lambda _tick: write(), tell, self._fail, owner=self)
 
     def _do(self, verb: Callable[[], CallbackDone], words: str) -> None:
         self._context.jobs.write(lambda _tick: verb(), lambda done: self._tell(words, done.deed), self._fail, owner=self)

@@ -68,6 +68,17 @@ class QueueView(ListView):
             rows.resizeSection(place, look.px(GROUP_HEIGHT))
         self.viewport().update()
 
+    def _go_to(self, row: int, *, extend: bool) -> None:
+        super()._go_to(self._beside_head(row), extend=extend)
+
+    def moveCursor(self, action: ListView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Move as usual; a whole page may end on a row above a group, which cannot be chosen."""
+        index = super().moveCursor(action, modifiers)
+        return index.siblingAtRow(self._beside_head(index.row())) if index.isValid() else index
+
+    def _beside_head(self, row: int) -> int:
+        return row + 1 if row in self._heads else row  # each has a request below it
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         figure = event.key() - Qt.Key.Key_0
         if 1 <= figure <= 9 and event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier):
@@ -103,10 +114,10 @@ def columns(formats: Formats, names: Mapping[str, str]) -> tuple[Column[Shown], 
     return (
         Column("wish", translate("CallbacksPage", "Call time"), of(lambda row: _wish(row, formats)), 184, Kind.STRONG),
         Column("name", translate("CallbacksPage", "Customer"), of(lambda row: row.name or row.phone_masked)),
-        Column("topic", translate("CallbacksPage", "Topic"), of(lambda row: row.topic), 156, Kind.MUTED, spare=2),
-        Column("order", translate("CallbacksPage", "Order"), of(lambda row: row.order or "–"), 116, Kind.MUTED, spare=1),
-        Column("attempts", translate("CallbacksPage", "Attempts"), of(lambda row: formats.number(row.attempts)), 92, Kind.NUMBER, spare=3),
-        Column("claimed", translate("CallbacksPage", "With"), of(lambda row: names.get(row.claimed_by or "", "")), 84, Kind.MUTED, spare=2),
+        Column("topic", translate("CallbacksPage", "Topic"), of(lambda row: row.topic), 158, Kind.MUTED, spare=2),
+        Column("order", translate("CallbacksPage", "Order"), of(lambda row: row.order or "–"), 100, Kind.MUTED, spare=1),
+        Column("attempts", translate("CallbacksPage", "Attempts"), of(lambda row: formats.number(row.attempts)), 86, Kind.NUMBER, spare=3),
+        Column("claimed", translate("CallbacksPage", "With"), of(lambda row: names.get(row.claimed_by or "", "")), 70, Kind.MUTED, spare=2),
     )
 
 

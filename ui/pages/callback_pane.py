@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLabel, QStacke
 
 from backoffice.domain.callback_reading.records import Note
 from backoffice.domain.callback_work import CallbackWork
-from backoffice.domain.callbacks import Callback, CallbackResult, CallbackState, CallWindow, RequestId
+from backoffice.domain.callbacks import Callback, CallbackResult, CallbackState, CallWindow, KeptFor, RequestId
 from backoffice.domain.orders import OrderRow
 from backoffice.domain.phones import shown
 from backoffice.errors import BackofficeError
@@ -18,7 +18,7 @@ from ui.context import CALLBACKS_HANDLE, ORDERS_VIEW, UiContext
 from ui.pages.callback_words import left_words, result_words, window_words, wish_words
 from ui.pages.order_words import chip_words, joined
 from ui.theme import Step
-from ui.widgets.buttons import Button, button
+from ui.widgets.buttons import Button, button, icon_button
 from ui.widgets.chips import StatusChip
 from ui.widgets.labels import caption, key_cap, text
 from ui.widgets.layouts import PANE, Item, add, clear, column, fix_pane, greedy, panel, row, scrolling
@@ -29,7 +29,7 @@ from ui.widgets.qr_tile import QrTile
 if TYPE_CHECKING:
     from backoffice.desks.office import Office
 
-QR_SIDE = 108
+QR_SIDE = 112  # at usual scales five or three whole pixels for each of 33 modules
 # The results in the order of their keys, 1 to 6.
 RESULTS = (
     CallbackResult.REACHED,
@@ -39,6 +39,9 @@ RESULTS = (
     CallbackResult.SETTLED,
     CallbackResult.DO_NOT_CALL,
 )
+
+
+_ENDED_WELL = frozenset({CallbackResult.REACHED, CallbackResult.SETTLED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +68,11 @@ class CallbackPane(QFrame):
     result_asked = Signal(object, object)
     again_asked = Signal(object, object)
     correct_asked = Signal(object)
-    release_asked = Signal(object)
     reopen_asked = Signal(object)
     link_asked = Signal(object, int)
     known_number_asked = Signal(object)
     order_asked = Signal(int)
+    more_asked = Signal(object)
     focus_dropped = Signal()
 
     def __init__(self, context: UiContext) -> None:
@@ -88,6 +91,11 @@ class CallbackPane(QFrame):
         self._clock.setInterval(30_000)
         self._clock.timeout.connect(self._show_left)
         self._clock.start()
+
+    @property
+    def opened(self) -> Opened | None:
+        """The shown request with what stands beside it."""
+        return self._opened
 
     @property
     def callback(self) -> Callback | None:
@@ -190,10 +198,18 @@ class CallbackPane(QFrame):
         about = [self.tr("on {order}").format(order=row_.order)] if row_.order else []
         if self.mine:
             about.append(self.tr("claimed by you"))
-        chip = StatusChip("new" if row_.window else "in_progress", self._wish(one), name="callback.wish")
+        if one.kept_for is not None:
+            became = {KeptFor.ORDER: self.tr("became an order"), KeptFor.COMPLAINT: self.tr("became a complaint")}
+            about.append(became[one.kept_for])
+        chip = StatusChip(_tone(one), self._wish(one), name="callback.wish")
         self._left = text("", Step.SMALL, "muted", name="callback.left")
         self._show_left()
-        lines: list[Item] = [title]
+        more = icon_button("ellipsis", name="callback.more", accessible=self.tr("More steps (Ctrl+M)"))
+        more.clicked.connect(lambda: self.more_asked.emit(more))
+        more.setVisible(self._context.may(CALLBACKS_HANDLE))
+        heading = row(greedy(title), more, gap=8)
+        heading.setAlignment(more, Qt.AlignmentFlag.AlignTop)
+        lines: list[Item] = [heading]
         if about or row_.topic:
             lines.append(text(joined([row_.topic, *about]), Step.SMALL, "muted", wrap=True, name="callback.about"))
         lines.append(row(chip, None, self._left))
@@ -274,7 +290,7 @@ class CallbackPane(QFrame):
             view.show_message(work.body, work.reading.highlights, hide_numbers=not self.mine)
         correct = button(self.tr("Correct"), name="callback.correct", kind="link")
         correct.clicked.connect(lambda: self.correct_asked.emit(one))
-        read = self.tr("Number and time corrected") if one.corrected else self.tr("Number and time as read in the message")
+        read = self.tr("Corrected by hand") if one.corrected else self.tr("As read in the message")
         words = text(read, Step.SMALL, "muted", wrap=True, name="callback.read")
         parts.append(row(greedy(words), correct))
         if work.known_number:
@@ -321,7 +337,7 @@ class CallbackPane(QFrame):
 
     def _result(self, one: Callback, result: CallbackResult, words: str, key: int) -> Button:
         made = button(words, name=f"callback.result.{result.value}")
-        made.setLayout(row(key_cap(str(key)), None, margins=(8, 0, 0, 0)))
+        made.setLayout(row(key_cap(str(key)), None, margins=(6, 0, 0, 0)))
         made.setProperty("leading", True)
         made.clicked.connect(lambda: self.result_asked.emit(one, result))
         return made
@@ -344,10 +360,6 @@ class CallbackPane(QFrame):
         if one.erase_at is not None:
             words = self.tr("Is erased on {day}.").format(day=self._context.formats.day(one.erase_at))
             parts.append(text(words, Step.SMALL, "muted", wrap=True, name="callback.erase"))
-        if self.mine:
-            release = button(self.tr("Give back to the queue"), name="callback.release", kind="link")
-            release.clicked.connect(lambda: self.release_asked.emit(one))
-            parts += [8, row(release, None)]
         return parts
 
     def _orders(self, orders: tuple[OrderRow, ...]) -> list[Item]:
@@ -369,3 +381,9 @@ class CallbackPane(QFrame):
             if attempt.remark:
                 lines.append(text(attempt.remark, Step.SMALL, wrap=True))
         return lines
+
+
+def _tone(one: Callback) -> str:
+    if one.row.done_at is not None:
+        return "completed" if one.row.result in _ENDED_WELL else "cancelled"
+    return "new" if one.row.window else "in_progress"

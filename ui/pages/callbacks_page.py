@@ -15,6 +15,7 @@ from ui.message_import import MessageImport
 from ui.pages.callback_deeds import AREA, CallbackDeeds
 from ui.pages.callback_list import GroupRow, QueueView, source
 from ui.pages.callback_pane import RESULTS, CallbackPane
+from ui.pages.callback_verbs import CallbackVerbs
 from ui.pages.import_files import dropped_files
 from ui.pages.order_words import joined
 from ui.pages.page import Command, Page, PageHeader, page_layout
@@ -39,7 +40,10 @@ class CallbacksPage(Page):
         self._counts: QueueCounts | None = None
         self._reading = False
         self._kept: RequestId | None = None
+        self._go_on = False
+        self._next: RequestId | None = None
         self._heads: tuple[int, ...] = ()
+        self._place = 0
         self._may = context.may(CALLBACKS_HANDLE)
         self._tabs = {view: self._tab(view) for view in CallbackView}
         self._list = QueueView(context.formats, context.jobs, self._names())
@@ -52,6 +56,7 @@ class CallbacksPage(Page):
         self._build()
         self._toast = Toast(self, undo_words=self.tr("Undo"), name="callbacks.toast", centre=self._card)
         self.deeds = CallbackDeeds(context, self._toast, self)
+        self._verbs = CallbackVerbs(context, self.deeds, self)
         self._import = MessageImport(context, self._toast, self)
         self.setAcceptDrops(self._may)
         self._connect()
@@ -91,12 +96,13 @@ class CallbacksPage(Page):
         self._list.queue.began.connect(self._begin)
         self._list.queue.failed.connect(self._fail)
         self.deeds.done.connect(self._pane.reload)
+        self.deeds.finished.connect(self._leave_request)
         pane = self._pane
         pane.claim_asked.connect(self.deeds.claim)
         pane.result_asked.connect(self._finish)
         pane.again_asked.connect(self.deeds.ask_again)
         pane.correct_asked.connect(self._correct)
-        pane.release_asked.connect(self.deeds.release)
+        pane.more_asked.connect(self._open_verbs)
         pane.reopen_asked.connect(self.deeds.reopen)
         pane.link_asked.connect(self.deeds.link)
         pane.known_number_asked.connect(self.deeds.take_known_number)
@@ -106,6 +112,8 @@ class CallbacksPage(Page):
             QShortcut(QKeySequence(f"Ctrl+{place}"), self, lambda view=view: self.show_view(view))
         self._list.keyed.connect(self._by_key)
         self._list.copy_asked.connect(self._pane.copy)
+        for keys, verb in (("Ctrl+M", self._open_verbs), ("Ctrl+T", self._ask_time), ("Ctrl+E", self._correct_shown)):
+            QShortcut(QKeySequence(keys), self, verb)
         QShortcut(QKeySequence("F4"), self, lambda: self._pane.setVisible(not self._pane.isVisible()))
         QShortcut(QKeySequence("F5"), self, self.reload)
         QShortcut(QKeySequence("Esc"), self, self._toast.dismiss)
@@ -137,9 +145,20 @@ class CallbacksPage(Page):
         event.acceptProposedAction()
         self._import.read_file(dropped_files(event.mimeData())[0])
 
+    @property
+    def shown_id(self) -> RequestId | None:
+        """The request in the pane."""
+        one = self._pane.callback
+        return one.row.id if one is not None else None
+
+    @property
+    def listed_view(self) -> CallbackView:
+        """The list that is shown."""
+        return self._view
+
     def show_view(self, view: CallbackView) -> None:
         """Show a list."""
-        self._view = view
+        self._view, self._place = view, 0
         self._mark_tab()
         self._pane.show_nothing()
         self.reload()
@@ -184,7 +203,7 @@ class CallbacksPage(Page):
             return
         self._counts = counts
         chosen = self._pane.callback
-        self._kept = chosen.row.id if chosen is not None else None
+        self._kept = self._next if self._go_on else chosen.row.id if chosen is not None else None
         where, self._heads, rows = source(self.context.office.callbacks, query, counts)
         self._list.queue.look_for(where, rows=rows)
         self._show_counts(counts)
@@ -211,22 +230,27 @@ class CallbacksPage(Page):
         self._list.show_heads(self._heads)
 
     def _choose_again(self) -> None:
-        """Select the request that was selected, else the first."""
-        first = None
-        for place, record in sorted(self._list.queue.records_at_hand()):
-            if isinstance(record, CallbackRow):
-                first = place if first is None else first
-                if record.id == self._kept:
-                    self._list.choose([place])
-                    self._pane.reload()
-                    return
-        if first is not None and self._pane.callback is None:
-            self._list.choose([first])
+        """Select the request that was selected; once that has its result, or is gone, the one that stands there now."""
+        requests = [(place, record) for place, record in sorted(self._list.queue.records_at_hand()) if isinstance(record, CallbackRow)]
+        same = next((place for place, record in requests if record.id == self._kept), None)
+        if same is not None:
+            self._list.choose([same])
+            self._pane.reload()
+        elif requests and (self._kept is None or self._place <= requests[-1][0]):  # one far down stays in the pane
+            self._list.choose([next((place for place, _ in requests if place >= self._place), requests[-1][0])])
+        self._go_on = False
+
+    def _leave_request(self) -> None:
+        """Go on with the next request of the list, since this one has its result."""
+        behind = [record for place, record in sorted(self._list.queue.records_at_hand()) if place > self._place]
+        self._next = next((record.id for record in behind if isinstance(record, CallbackRow)), None)
+        self._go_on = True
 
     def _show_chosen(self) -> None:
         places = self._list.chosen_rows()
         record = self._list.queue.record_at_hand(places[0]) if places else None
         if isinstance(record, CallbackRow):
+            self._place = places[0]
             self._pane.load(record.id)
         elif isinstance(record, GroupRow):
             self._pane.show_nothing()
@@ -252,6 +276,22 @@ class CallbacksPage(Page):
     def _correct(self, one: Callback) -> None:
         self.deeds.correct(one, self._pane.number)
 
+    def _open_verbs(self, beside: QWidget | None = None) -> None:
+        """Open the menu of further steps for the shown request."""
+        opened = self._pane.opened
+        if opened is not None and self._may:
+            by = beside or self._pane
+            self._verbs.open_menu(opened, by.mapToGlobal(by.rect().bottomLeft() if beside else by.rect().center()))
+
+    def _ask_time(self) -> None:
+        opened = self._pane.opened
+        if opened is not None and self._may and opened.callback.row.done_at is None:
+            self._verbs.ask_time(opened)
+
+    def _correct_shown(self) -> None:
+        if self._pane.callback is not None and self._may:
+            self._correct(self._pane.callback)
+
     def _again(self) -> None:
         if self.isVisible():
             self.reload()
@@ -268,9 +308,9 @@ class CallbacksPage(Page):
             number = numbers.get(view, "")
             tab.set_words(f"{self._tab_words(view)} · {number}" if number else self._tab_words(view))
         self._header.count.setText(formats.number(counts.open))
-        self.badge_changed.emit(formats.number(counts.waiting) if counts.waiting else "")
         due = self.tr("%n due now", "", counts.waiting) if counts.waiting else self.tr("Nothing is due now")
-        self.summary_changed.emit(joined([due]))
+        soon = self.tr("next at {time}").format(time=formats.clock_time(counts.next_at)) if counts.next_at is not None else ""
+        self.summary_changed.emit(joined([due, soon]))
 
     def _mark_tab(self) -> None:
         for view, tab in self._tabs.items():

@@ -1,8 +1,9 @@
 """A customer's message as plain text, with the places marked where a number and a time were read."""
 
+import math
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent, QTextCharFormat, QTextCursor, QTextOption
 from PySide6.QtWidgets import QFrame, QTextEdit
 
@@ -67,8 +68,14 @@ class MessageView(QTextEdit):
         return marked
 
     def _fit(self) -> None:
-        self.document().setTextWidth(self.viewport().width())
-        self.setFixedHeight(min(theme().px(self._most), round(self.document().size().height()) + 2))
+        """Take the height of the text; the scrollbar comes only with more of it, since it would take room that makes the text longer."""
+        most = theme().px(self._most)
+        self.document().setTextWidth(self.contentsRect().width())
+        whole = math.ceil(self.document().size().height()) + 2
+        bar = Qt.ScrollBarPolicy.ScrollBarAlwaysOn if whole > most else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        if self.verticalScrollBarPolicy() is not bar:
+            self.setVerticalScrollBarPolicy(bar)
+        self.setFixedHeight(min(most, whole))
 
 
 def _utf16(words: str, place: int) -> int:

@@ -1,7 +1,7 @@
 """A QR code on a white tile, in light and dark alike: for a phone's camera, so that nobody types a number twice."""
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QRect, QRectF
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import theme
@@ -36,10 +36,10 @@ class QrTile(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(QPen(theme().colour("hairline"), 1))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(QColor("#FFFFFF"))
-        painter.drawRoundedRect(self.rect(), 8, 8)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
         if self._rows:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
             ratio = self.devicePixelRatioF()
