@@ -10,7 +10,8 @@ _TEXT_CODECS = re.compile(
     r"utf-?(7|8|16|32)(-?(le|be))?|iso-?8859-\d{1,2}|latin-?[1-9]|windows-?125\d|cp\d{3,4}|koi8-[rut]|mac-?roman|us-ascii|ascii"
     r"|gb2312|gbk|gb18030|big5(-?hkscs)?|euc-?(jp|kr|tw)|shift-?jis|iso-?2022-(jp|kr)(-\d)?|tis-?620|hz(-gb-2312)?"
 )
-_ALIASES = {"iso-8859-8-i": "iso-8859-8", "unicode-1-1-utf-7": "utf-7", "ks-c-5601-1987": "cp949", "x-sjis": "shift-jis", "x-gbk": "gbk"}
+_ALIASES = {"iso-8859-8-i": "iso-8859-8", "unicode-1-1-utf-7": "utf-7", "ks-c-5601-1987": "cp949", "x-sjis": "shift-jis", "x-gbk": "gbk",
+            "macintosh": "mac-roman", "x-mac-roman": "mac-roman"}  # fmt: skip
 _WESTERN = frozenset({"", "ascii", "iso8859-1", "cp1252", "utf-8"})
 
 # Bytes that are no UTF-8, which `surrogateescape` keeps as U+DC80 and up, mean what they mean in windows-1252.
@@ -44,7 +45,7 @@ def decoded(data: bytes, label: str = "") -> str:
             return data[len(mark) :].decode(codec, "replace")
     codec = codec_of(label)
     if b"\0" in data[:4096]:
-        return data.decode(_wide(data), "replace")
+        return data.decode(_wide(data, labelled=codec.startswith("utf-16")), "replace")
     if codec in _WESTERN or codec.startswith(("utf-16", "utf-32")) or _is_utf8(data):
         return data.decode("utf-8", "surrogateescape").translate(_ESCAPED)
     return data.decode(codec, "replace")
@@ -71,9 +72,12 @@ def _is_utf8(data: bytes) -> bool:
     return True
 
 
-def _wide(data: bytes) -> str:
-    """Return the encoding of text with zero bytes: UTF-16, by the half in which they stand; else windows-1252."""
+def _wide(data: bytes, *, labelled: bool) -> str:
+    """Return the encoding of text with zero bytes: UTF-16, by the half in which they stand; else windows-1252.
+
+    Of Western text one half is zeros; of other text less, which only counts if the label says so.
+    """
     even, odd = data[:4096:2].count(0), data[1:4096:2].count(0)
-    if max(even, odd) * 4 < len(data[:4096]) // 2:
+    if max(even, odd) * (4 if labelled else 2) < len(data[:4096]) // 2:
         return "cp1252"
     return "utf-16-be" if even > odd else "utf-16-le"

@@ -13,6 +13,8 @@ from backoffice.imports.values import EARLIEST_YEAR, LATEST_YEAR
 LONGEST = 8_000  # signs of one header that are looked at
 LONGEST_NAME, LONGEST_SUBJECT, LONGEST_EMAIL = 200, 500, 254
 _WORD = re.compile(r"=\?([\w.:+-]{1,40})(?:\*[\w-]{0,20})?\?([bBqQ])\?((?:(?!\?=).){0,2000})\?=", re.ASCII)
+_RUN = re.compile(rb"\s*[A-Za-z0-9+/]{24,}[A-Za-z0-9+/=\r\n]*")
+_QUOTED = re.compile(r'\s*"([^"]{1,200})"')
 _BETWEEN = re.compile(r"\s*")
 _PARAMETER = re.compile(r";\s*([^\s=;\"]{1,60})\s*=\s*(\"(?:[^\"\\]|\\.){0,2000}\"?|[^;]{0,2000})")
 _SECTION = re.compile(r"([^*]+)\*(?:([0-9]{1,3})(\*)?)?")
@@ -63,6 +65,12 @@ def looks_like_base64(data: bytes) -> bool:
     """Say whether bytes that are called base64 are: hardly a sign that does not belong, no lines of prose."""
     probe = data[:4000].translate(None, b"\r\n \t")
     return len(probe.translate(None, _NOT_BASE64)) * 50 >= len(probe) * 49 and b" " not in data[:4000].strip().replace(b"\r", b"")
+
+
+def leading_base64(data: bytes) -> bytes:
+    """Return the base64 that something else follows, such as the footer of a mailing list; empty if bytes do not begin with any."""
+    match = _RUN.match(data)
+    return match[0] if match else b""
 
 
 def value_and_parameters(raw: bytes) -> tuple[str, dict[str, str]]:
@@ -116,7 +124,9 @@ def address(raw: bytes) -> tuple[str, str]:
 
 def person_name(text: str) -> str:
     """Return a name as one line without quotation marks; empty if it is an address or nothing but signs."""
-    name = one_line(text.replace('\\"', '"'), LONGEST_NAME).strip("\"' ,;").strip()
+    plain = text.replace('\\"', '"')
+    quoted = _QUOTED.match(plain)
+    name = one_line(quoted[1] + plain[quoted.end() :] if quoted else plain, LONGEST_NAME).strip("\"' ,;").strip()
     return "" if "@" in name or not any(map(str.isalpha, name)) else name
 
 

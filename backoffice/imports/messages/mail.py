@@ -15,6 +15,7 @@ from backoffice.imports.messages.fields import MOST_BODY, with_form
 from backoffice.imports.messages.flowed import unfolded
 from backoffice.imports.messages.heading import unwrapped
 from backoffice.imports.messages.mime import Buffer, Part
+from backoffice.imports.messages.other_text import readable
 from backoffice.imports.messages.passages import passages
 
 MOST_TEXT = 512 * 1024  # bytes of a text part that are decoded; a mail of this length is read to an end by nobody
@@ -30,7 +31,8 @@ class _Found:
     """What was found in a mail's parts."""
 
     attachments: list[str] = field(default_factory=list)
-    forwarded: list[Part] = field(default_factory=list)
+    forwarded: list[tuple[Buffer, Part]] = field(default_factory=list)
+    other_texts: list[Part] = field(default_factory=list)
     cut: bool = False
 
 
@@ -62,7 +64,9 @@ def has_headers(data: Buffer, start: int = 0, end: int | None = None) -> bool:
 def _message(data: Buffer, part: Part, received_at: datetime, depth: int) -> IncomingMessage:
     found = _Found()
     text = _tidy("\n\n".join(filter(None, (piece.strip("\n") for piece in _texts(data, part, found)))))
-    inner = [_message(data, one.children[0], received_at, depth + 1) for one in found.forwarded[:3]] if depth < 3 else []
+    inner = [_message(*one, received_at, depth + 1) for one in found.forwarded[:3]] if depth < 3 else []
+    if not (text or inner):
+        text = next(filter(None, (_tidy(readable(one.kind, _text(data, one, found))) for one in found.other_texts[:3])), "")
     if inner and not _own(text):
         names = tuple([*found.attachments, *inner[0].attachments][:_MOST_ATTACHMENTS])
         return replace(inner[0], attachments=names)
@@ -139,8 +143,7 @@ def _received(part: Part, fallback: datetime) -> datetime:
 def _texts(data: Buffer, part: Part, found: _Found) -> Iterator[str]:
     """Yield the texts of a mail in the order in which they are shown; note what else it holds."""
     if part.kind == "message/rfc822":
-        if part.children:
-            found.forwarded.append(part)
+        found.forwarded += _letters(data, part)
     elif part.kind == "multipart/alternative":
         yield from _best(data, part, found)
     elif part.kind in ("multipart/related", "multipart/signed"):
@@ -156,6 +159,14 @@ def _texts(data: Buffer, part: Part, found: _Found) -> Iterator[str]:
         yield _text(data, part, found)
     else:
         _note(part, found)
+
+
+def _letters(data: Buffer, part: Part) -> list[tuple[Buffer, Part]]:
+    """Return the mail that a part holds; it may be encoded as a whole, which RFC 2046 forbids and some programs do."""
+    if part.encoding in ("base64", "quoted-printable"):
+        letter = _raw(data, part, MOST_TEXT)[:MOST_TEXT]
+        return [(letter, mime.parse(letter))]
+    return [(data, child) for child in part.children[:1]]
 
 
 def _best(data: Buffer, part: Part, found: _Found) -> Iterator[str]:
@@ -189,6 +200,8 @@ def _note(part: Part, found: _Found) -> None:
     elif part.file_name or part.disposition == "attachment" or not part.kind.startswith("text/"):
         name = one_line(part.file_name.replace("\\", "/").rpartition("/")[2], _LONGEST_FILE_NAME)
         found.attachments.append(name or part.kind[:_LONGEST_FILE_NAME])
+    elif part.kind not in ("text/plain", "text/html"):
+        found.other_texts.append(part)
 
 
 def _note_below(part: Part, found: _Found) -> None:
@@ -217,6 +230,8 @@ def _raw(data: Buffer, part: Part, most: int) -> bytes:
         return binascii.a2b_qp(coded)
     if part.encoding == "base64" and headers.looks_like_base64(coded):
         return headers.base64_bytes(coded, most + 1)
+    if part.encoding == "base64" and (begun := headers.leading_base64(coded)):
+        return headers.base64_bytes(begun, most + 1)
     return coded
 
 

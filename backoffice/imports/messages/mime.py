@@ -69,7 +69,7 @@ def read_headers(data: Buffer, start: int, end: int) -> tuple[tuple[tuple[str, b
     last = min(end, start + MOST_HEADER)
     place = start
     for line, behind in _lines(data, start, last):
-        bare = line.rstrip(b"\r\n")
+        bare = line.rstrip(b"\r\n").replace(b"\0", b"")
         name = _NAME.match(bare)
         if not bare.strip():
             return tuple(found), behind
