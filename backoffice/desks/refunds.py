@@ -1,6 +1,6 @@
 """Refunds: what can go back of an order, made by its provider in one step or left for the next file to the bank."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from sqlalchemy import Connection
 
@@ -8,7 +8,8 @@ from backoffice.desks.needs import Kind, needs
 from backoffice.desks.order_deeds import Changing, OrderDeeds, no_tick
 from backoffice.desks.refund_settling import settle
 from backoffice.desks.session import found
-from backoffice.desks.typed import free_text, label
+from backoffice.desks.told import Told, told
+from backoffice.desks.typed import label
 from backoffice.domain import refund_rules
 from backoffice.domain.batches import Tick
 from backoffice.domain.ids import DeedId, OrderId
@@ -20,6 +21,7 @@ from backoffice.domain.refunds import Refund, RefundId, RefundLine, RefundReason
 from backoffice.errors import Invalid, NotPossible
 from backoffice.security.rights import Right
 from backoffice.storage import order_cancels, orders, refunds, returns, shipments
+from backoffice.storage.allow_lists import Task
 from backoffice.storage.orders import Event, State
 from backoffice.storage.refunds import Made
 
@@ -66,16 +68,20 @@ class RefundDesk(OrderDeeds):
         reference: str = "",
         remark: str = "",
         return_id: int | None = None,
+        accounts: Sequence[str] = (),
+        kept: Collection[str] = (),
     ) -> Done:
         """Refund some or all of an order: by its provider, where it is done at once, or by bank transfer, where it waits for a file.
 
-        With `return_id` the return is settled when the money has gone out. Raises Invalid for more than was paid or is left of a part.
+        With `return_id` the return is settled when the money has gone out. Account numbers in the remark are sealed, as in a note.
+        Raises Invalid for more than was paid or is left of a part.
         """
         content = Content(tuple(lines), shipping_minor, goodwill_minor)
         reference = label("reference", reference)
-        remark = free_text("remark", remark, REMARK_LENGTH, may_be_empty=True)
-        at_once = way is RefundWay.PROVIDER
-        with self._changing("refunded" if at_once else "refund_planned", [(order_id, version)]) as work:
+        text = told("remark", remark, REMARK_LENGTH, accounts, may_be_empty=True, kept=kept)
+        verb = "refunded" if way is RefundWay.PROVIDER else "refund_planned"
+        with self._changing(verb, [(order_id, version)], Task.REFUND if text.accounts else None) as work:
+            work.deed.fields += text.fields
             for state in work.states:
                 draft = _draft(work.deed.connection, state.id)
                 fault = refund_rules.fault(draft, content, way)
@@ -83,7 +89,7 @@ class RefundDesk(OrderDeeds):
                     raise Invalid(*fault)
                 self._check_return(work.deed.connection, state, return_id)
                 theirs = draft.refunded_minor - _by_bank(refunds.of_order(work.deed.connection, state.id))
-                self._make(work, state, draft, Made(way, reason, content, reference, remark, return_id, theirs))
+                self._make(work, state, draft, Made(way, reason, content, reference, text.body, return_id, theirs), text)
         return work.done
 
     @needs(Right.PAYMENTS_RECORD, Kind.DEED)
@@ -116,16 +122,18 @@ class RefundDesk(OrderDeeds):
         if kept.settled_at is not None:
             raise NotPossible("refund", "settled", return_id)
 
-    def _make(self, work: Changing, state: State, draft: RefundDraft, made: Made) -> None:
+    def _make(self, work: Changing, state: State, draft: RefundDraft, made: Made, text: Told) -> None:
         connection, at = work.deed.connection, work.deed.at
         refund_id = refunds.add(connection, state.id, made, self._session.person.id, at)
+        created: dict[str, list[int | str]] = {"refund": [refund_id]}
+        created["bank_detail"] = work.seal(self._session, text.accounts, {state.id: f"refund:{refund_id}"})[state.id]
         if made.way is RefundWay.BANK_TRANSFER:
             amount = amount_text(made.content.amount_minor, draft.currency)
             event = Event(state.id, "order.refund_planned", "refund_minor", "", amount)
-            work.change([state], [event], created={state.id: {"refund": [refund_id]}})
+            work.change([state], [event], created={state.id: created})
             return
         done = settle(connection, state, [found(refunds.read(connection, refund_id), "refund", refund_id)], at, "order.refunded")
-        created: dict[str, list[int | str]] = {"refund": [refund_id], "return_settled": done.returns}
+        created["return_settled"] = done.returns
         work.change([done.state], done.events, created={state.id: created}, columns={state.id: done.columns})
 
 

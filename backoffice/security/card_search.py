@@ -89,7 +89,7 @@ def _is_something_else(signs: Signs, first: int, start: int, end: int, behind: i
         or (len(groups) == 1 and _is_named_otherwise(signs, start, end))
         or _is_short_telephone(signs, start, end)
         or _holds_article_number(signs, start, groups)
-        or (not _is_usual(groups) and (_breaks_say_otherwise(signs, first, start, written) or _is_cut_out(signs, start, end)))
+        or (not is_usual(groups) and (_breaks_say_otherwise(signs, first, written) or _is_cut_out(signs, start, end)))
     )
 
 
@@ -131,18 +131,18 @@ def _is_gtin(digits: str) -> bool:
     return (sum(map(int, digits[-1::-2])) + 3 * sum(map(int, digits[-2::-2]))) % 10 == 0
 
 
-def _is_usual(groups: tuple[int, ...]) -> bool:
+def is_usual(groups: tuple[int, ...]) -> bool:
     """Say whether a number is broken as people break card numbers: not at all, in fours, at every digit, as on the card."""
     fours = all(size == 4 for size in groups[:-1]) and groups[-1] <= 4
     return len(groups) == 1 or fours or groups in _AS_ON_THE_CARD or set(groups) == {1}
 
 
-def _breaks_say_otherwise(signs: Signs, first: int, start: int, written: str) -> bool:
+def _breaks_say_otherwise(signs: Signs, first: int, written: str) -> bool:
     """Say whether sums, times or telephone numbers stand there; a telephone's number may have begun before."""
     if len(_SUM.findall(written)) > 1 or _TIME.search(written) or _AREA_CODE.search(written) or "+" in written:
         return True
     before = _before(signs, first)
-    return _TELEPHONE.search(before) is not None or before.endswith("+") or (start > first and signs.signs[first] == "0")
+    return _TELEPHONE.search(before) is not None or before.endswith("+") or signs.signs[first] == "0"
 
 
 def _is_cut_out(signs: Signs, start: int, end: int) -> bool:

@@ -86,18 +86,20 @@ def last_digits(number: str) -> str:
     return number[-2:] if is_short(number) else number[-4:]
 
 
-def find_ibans(signs: Signs, taken: list[bool]) -> Iterator[Hit]:
-    """Yield the account numbers of a text from left to right; none overlaps another or a sign that is taken."""
+def find_ibans(signs: Signs) -> Iterator[Hit]:
+    """Yield the account numbers of a text from left to right; none overlaps another."""
+    free = 0
     for match in _COUNTRY.finditer(signs.signs):
         start = match.start()
-        end = iban_at(signs.signs, start)
-        if end is None or min(signs.gaps[start + 1 : end]) < 0 or taken[start]:
+        end = iban_at(signs.signs, start) if start >= free else None
+        if end is None or min(signs.gaps[start + 1 : end]) < 0:
             continue
         if _ends_a_word(signs, start) or _reads_as_words(signs, start, end):
             continue
         if end < len(signs.signs) and signs.gaps[end] == 0 and not (signs.signs[end - 1].isdigit() and signs.signs[end].isalpha()):
             continue  # the number goes on: a longer one
         yield start, end, masked_iban(signs.signs[start:end])
+        free = end
 
 
 def _ends_a_word(signs: Signs, start: int) -> bool:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import BinaryIO
 
+from backoffice.security.card_search import is_usual
 from backoffice.security.masking import NumberKind, PaymentNumber, mask_text, payment_numbers
 from backoffice.security.signs import signs_of
 
@@ -80,12 +81,12 @@ def _joined(text: str) -> str | None:
 
 
 def _is_certain(text: str, number: PaymentNumber) -> bool:
-    """Say whether these lines are no list of numbers: an account's check digits, or fours of a card of which a line has several."""
+    """Say whether these lines are no list of numbers: an account's check digits, or usual groups of a card of which a line has several."""
     if number.kind is not NumberKind.CARD:
         return number.kind is NumberKind.IBAN
     signs = signs_of(text[number.start : number.end])
     groups = signs.groups(0, len(signs.signs))
-    return all(size == 4 for size in groups[:-1]) and len(_END.findall(text, number.start, number.end)) < len(groups) - 1
+    return is_usual(groups) and len(_END.findall(text, number.start, number.end)) < len(groups) - 1
 
 
 def _write(target: BinaryIO, lines: list[tuple[str, str]]) -> None:

@@ -129,7 +129,7 @@ def accounts_in(text: str) -> tuple[str, ...]:
         return ()
     accounts: dict[str, None] = {}
     for signs in (signs_of(text, escaped=True), signs_of(text)) if escaped else (signs_of(text),):
-        accounts |= dict.fromkeys(signs.signs[start:end] for start, end, _ in find_ibans(signs, [False] * len(signs.signs)))
+        accounts |= dict.fromkeys(signs.signs[start:end] for start, end, _ in find_ibans(signs))
     return tuple(accounts)
 
 
@@ -147,7 +147,7 @@ def card_digits(text: str) -> str:
 def _cards_and_ibans(text: str, kept: Collection[str], *, escaped: bool) -> Iterator[PaymentNumber]:
     signs = signs_of(text, escaped=escaped)
     taken = [False] * len(signs.signs)
-    for start, end, masked in find_ibans(signs, taken):
+    for start, end, masked in find_ibans(signs):
         taken[start:end] = [True] * (end - start)
         yield PaymentNumber(NumberKind.IBAN, signs.starts[start], _behind(text, signs.ends[end - 1]), masked, masked)
     for start, end, brand in find_cards(signs, taken):

@@ -35,6 +35,7 @@ class Task(StrEnum):
     CASE_ASKED = "case_asked"  # data protection asks for it, and gives it back
     PAYOUT = "payout"  # refunds go into a file for the bank; the sealed boxes of their bank details are read
     BANK_DETAIL = "bank_detail"  # an account number is sealed as it comes in, typed or found in a note
+    REFUND = "refund"  # a refund whose remark names an account: the number is sealed along with it
     CALLBACK_IN = "callback_in"  # a callback request comes in, and whose it may be is looked up by phone, e-mail and name
     CALLBACK_WORK = "callback_work"  # a callback request is claimed, corrected or ended; who claims it is shown its number
     CALLBACK_ERASE = "callback_erase"  # callback requests are erased and counted
@@ -321,6 +322,12 @@ _TASKS: Mapping[Task, tuple[frozenset[str], frozenset[str], frozenset[str]]] = {
         | {"bank_detail", "bank_detail_box"}
         | _LOG,
         frozenset({"bank_detail_box", "return_line"}),
+    ),
+    Task.REFUND: (
+        _OF_ORDERS - {"customer_contact", "order_import"} | {"shop", "person", "channel", "payout_file"},
+        frozenset({"orders", "order_history", "before_image", "refund", "refund_line", "goods_return", "bank_detail", "bank_detail_box"})
+        | _LOG,
+        frozenset({"bank_detail_box"}),
     ),
     Task.CALLBACK_IN: (  # a new row asks for those that hang on it: foreign keys
         frozenset({"shop", "person", "customer", "customer_contact", "orders", "callback_secret", "do_not_call"})

@@ -13,7 +13,7 @@ from backoffice.domain.new_orders import LineDraft, NewOrder
 from backoffice.domain.order_work import Condition, HoldReason, NextStep, ReturnedLine
 from backoffice.domain.orders import Address, Parcel
 from backoffice.domain.payouts import NotPaid
-from backoffice.domain.refunds import DetailId, DetailSource, DetailState
+from backoffice.domain.refunds import DetailId, DetailSource, DetailState, RefundReason, RefundWay
 from backoffice.errors import Invalid, NotFound, NotPossible
 from backoffice.storage import arrivals
 from backoffice.storage.allow_lists import Task
@@ -190,6 +190,17 @@ def test_that_an_account_from_a_message_that_the_log_gave_to_nobody_is_not_paid(
     office.close()
 
 
+def test_that_an_account_without_a_holder_is_taken_by_nobody(shop: Paying) -> None:
+    office = shop.enter()
+    with office.session.deed("note.seen", "note", Task.BANK_DETAIL) as deed:
+        (one,) = seal_from_message(deed, office.session, IBANS[:1], "12", " ", None)
+    order = paying.order_id(office, "1001")
+
+    assert why_not(lambda: office.bank_details.assign(one.id, order)) == "no_holder"
+    assert office.bank_details.of_order(order) == ()
+    office.close()
+
+
 def test_that_a_hold_a_return_and_a_withdrawal_seal_what_they_name(shop: Paying) -> None:
     office = shop.enter()
     one, two, three = (paying.order_id(office, number) for number in ("1001", "1002", "1003"))
@@ -205,6 +216,40 @@ def test_that_a_hold_a_return_and_a_withdrawal_seal_what_they_name(shop: Paying)
 
     assert [[sealed.masked for sealed in done.sealed] for done in dones] == [["DE •••• 3000"], ["DE •••• 9890"], ["AT •••• 3201"]]
     assert [office.bank_details.of_order(order)[0].state for order in (one, two, three)] == [DetailState.CURRENT] * 3
+    office.close()
+
+
+@pytest.mark.parametrize("way", RefundWay)
+def test_that_a_refund_seals_the_account_in_its_remark(shop: Paying, tmp_path: Path, way: RefundWay) -> None:
+    office = shop.enter(ACCOUNTANT)
+    order = paying.order_id(office, "1001")
+    version = office.orders.open(order).version
+    done = office.refunds.make(order, version, way, RefundReason.GOODWILL, goodwill_minor=500, remark=f"an {IBANS[0]}", accounts=[IBANS[2]])
+
+    assert [(one.masked, one.state) for one in done.sealed] == [
+        ("DE •••• 3000", DetailState.CURRENT), ("AT •••• 3201", DetailState.PROPOSED),
+    ]  # fmt: skip
+    (refund,) = office.refunds.of_order(order)
+    assert refund.remark == "an DE •••• 3000"
+    assert {one.source_id for one in office.bank_details.of_order(order)} == {f"refund:{refund.id}"}
+    office.close()
+    assert "370400440532" not in columns(shop)
+    office = shop.enter()
+    if way is RefundWay.BANK_TRANSFER:
+        assert office.payouts.write([refund.id], tmp_path / "bank.xml", PASSWORD).count == 1
+        assert IBANS[0] in (tmp_path / "bank.xml").read_text()
+    office.close()
+
+
+def test_that_taking_a_refund_back_erases_the_number_that_came_with_it(shop: Paying) -> None:
+    office = shop.enter(ACCOUNTANT)
+    order = paying.order_id(office, "1001")
+    version = office.orders.open(order).version
+    done = office.refunds.make(order, version, RefundWay.BANK_TRANSFER, RefundReason.OTHER, goodwill_minor=500, remark=IBANS[0])
+    office.refunds.undo(done.deed)
+
+    assert office.refunds.of_order(order) == ()
+    assert [one.state for one in office.bank_details.of_order(order)] == [DetailState.ERASED]
     office.close()
 
 

@@ -4,15 +4,19 @@ from pathlib import Path
 
 import pytest
 
+from backoffice.desks.door import ShopDoor
 from backoffice.desks.typed import free_text, kept_path, label, lying_at
 from backoffice.domain.ids import OrderId
+from backoffice.domain.intake import MessageFile, MessageFormat
 from backoffice.domain.order_work import HoldReason
 from backoffice.domain.orders import OrderQuery
+from backoffice.domain.people import ShopSettings
 from backoffice.errors import Invalid
+from backoffice.security.device_secret import MemoryPort
 from tests.desks.backstage import backstage
 from tests.desks.canaries import ACCOUNT, CARD, MASKED_CARD, bare, in_data, in_files, shows
 from tests.desks.conftest import Desks
-from tests.desks.founded import enter, found
+from tests.desks.founded import CHEAP, PASSWORD, enter, found
 
 TRACKING = "4929123456789015"  # has the form of a card's number
 
@@ -56,6 +60,37 @@ def test_that_a_file_with_a_number_in_its_name_is_listed_and_can_be_deleted(tmp_
     office.imports.delete_file(file)
     assert not file.exists()
     assert file not in office.imports.plain_files()
+    office.close()
+
+
+def test_that_statements_and_messages_with_a_number_in_their_names_are_listed_and_can_be_deleted(tmp_path: Path) -> None:
+    door, _ = found(tmp_path)
+    office = enter(door)
+    statement, messages = tmp_path / f"{bare(CARD)}.csv", tmp_path / f"{bare(ACCOUNT)}.json"
+    office.payments.keep_statement(statement)
+    office.messages.take_in(MessageFile(MessageFormat.JSON, ()), messages)
+    for file, delete in ((statement, office.payments.delete_statement), (messages, office.messages.delete_file)):
+        file.write_text("[]", encoding="utf-8")
+        assert file in office.imports.plain_files()
+        delete(file)
+        assert not file.exists()
+        assert file not in office.imports.plain_files()
+    assert in_data(office.session) == []
+    office.close()
+
+
+def test_that_no_shop_is_founded_by_somebody_named_like_a_card(tmp_path: Path) -> None:
+    door = ShopDoor(tmp_path / "shop", MemoryPort(), cost=CHEAP)
+    with pytest.raises(Invalid, match="payment_number"):
+        door.create(ShopSettings("Kaffeehaus"), f"Maria {CARD}", PASSWORD)
+    assert not (tmp_path / "shop").exists()
+
+
+def test_that_no_file_for_the_bank_is_named_after_a_number(tmp_path: Path) -> None:
+    door, _ = found(tmp_path)
+    office = enter(door)
+    with pytest.raises(Invalid, match="payment_number"):
+        office.payouts.write([], tmp_path / f"{ACCOUNT}.xml", PASSWORD)
     office.close()
 
 

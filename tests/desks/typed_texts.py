@@ -184,7 +184,7 @@ CALLS: dict[str, Callable[[Stage], dict[str, Any]]] = {
     },
     "RefundDesk.make": lambda stage: {
         **stage.order(), "way": RefundWay.PROVIDER, "reason": RefundReason.OTHER, "goodwill_minor": 100, "reference": "R-1",
-        "remark": "Aus Kulanz",
+        "remark": "Aus Kulanz", "accounts": [IBAN], "kept": ["4111111111111111"],
     },
     "PaymentDesk.awaiting": lambda _: {"query": WAITING},
     "PaymentDesk.count_awaiting": lambda _: {"query": WAITING},

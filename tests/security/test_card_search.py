@@ -20,10 +20,14 @@ FOUND = [
     "4111+1111+1111+1111",
     "4\ufe0f\u20e31\ufe0f\u20e3" + "1\ufe0f\u20e3" * 14,
     "4111111111\n111111",
+    "00340 4111 1111 1111 1111",
+    "+4111111111111111",
+    "7 / 411 111 111 111 1111",
 ]
 # Each passes the check of a card's number and is none, for what stands in it or around it.
 OTHERS = {
     "dates": "30.10.2026 - 2.8.2028",
+    "date with a short year": "41234 15.03.26 12347",
     "times of a day": "30.02.26 12.59-12.46",
     "parcel of DHL": "00340 372658115096476",
     "order of Amazon": "302-3644643-9063101",
@@ -53,6 +57,11 @@ def test_that_a_card_number_is_found_however_it_is_broken(written: str) -> None:
     assert result.found == ("Visa •••• 1111",)
     assert "1111 1111" not in result.text
     assert result.text.endswith(" belasten")
+
+
+def test_that_a_longer_number_holds_no_card() -> None:
+    assert mask_text(f"Nr. {VISA}0").found == mask_text(f"Nr. 0{VISA}").found == ()
+    assert mask_text(f"Nr. {VISA} 0").found == ("Visa •••• 1111",)
 
 
 def test_that_an_address_of_the_web_stays_one() -> None:

@@ -43,6 +43,8 @@ def test_that_line_ends_and_encodings_stay_around_a_masked_number() -> None:
         ("4111\n1111 1111\n1111\n", "Visa •••• 1111\n\n\n"),
         ("IBAN DE89 3704 0044\n0532 0130 00\nEnde\n", "IBAN DE •••• 3000\n\nEnde\n"),
         ("41111111\n11111111\n", "41111111\n11111111\n"),
+        ("3782 822463\n10005\n", "Amex •••• 0005\n\n"),
+        ("41 1111 1111\n1111 11\n", "41 1111 1111\n1111 11\n"),
         ("4111\n1111\n1111\n1111\n", "4111\n1111\n1111\n1111\n"),
     ],
 )
@@ -64,7 +66,7 @@ def test_that_a_line_of_any_length_is_read_in_pieces(monkeypatch: pytest.MonkeyP
     assert copied(cp1252) == ("ä " * 2000 + "Visa •••• 1111").encode("cp1252")
 
 
-def test_that_many_lines_take_seconds() -> None:
+def test_that_time_for_many_lines_is_short() -> None:
     content = f"Bestellung 1001, Karte {CARD}, Tel. 030 23125 042\n".encode() * 4_000
     began = time.process_time()
     assert copied(content).count("Visa •••• 1111".encode()) == 4_000

@@ -27,6 +27,7 @@ from ui.pages.order_deeds import OrderDeeds
 from ui.pages.order_money import MoneySection, ShownMoney, read_money
 from ui.selection import Selection
 from ui.widgets.toast import Toast
+from ui.widgets.typed_text import TypedText
 
 NAMES = {"p1": "Maria Schulz", "p2": "Mia Becker"}
 ORDER = whole(board_rows()[0])
@@ -161,9 +162,11 @@ def test_that_a_refund_goes_from_the_menu_through_the_dialog_to_the_desk(qtbot: 
     qtbot.waitUntil(lambda: page.findChild(RefundDialog) is not None)
     dialog = there(page.findChild(RefundDialog))
     dialog.choose_all()
+    there(dialog.findChild(QLineEdit, "refund.remark")).setText(f"an {IBAN}")
     there(dialog.findChild(QPushButton, "refund.ok")).click()
 
     (call,) = office.refunds.calls
+    assert call[-4:] == ("an DE •••• 3000", None, (IBAN,), ())
     assert call[:5] == ("make", 1048, 1, RefundWay.PROVIDER, RefundReason.WITHDRAWAL)
     assert call[6:8] == (490, 0)
     assert told.words == ["€112.90 of {number} refunded."]
@@ -172,9 +175,8 @@ def test_that_a_refund_goes_from_the_menu_through_the_dialog_to_the_desk(qtbot: 
 
 def test_that_the_account_goes_in_before_the_refund(context: UiContext, page: QWidget) -> None:
     money, told, office = verbs(context, page)
-    wanted = Wanted(
-        RefundWay.BANK_TRANSFER, RefundReason.RETURN, Content((), 0, 500), "", "", None, TypedAccount(IBAN, "Anna Lindqvist", "3000")
-    )
+    account = TypedAccount(IBAN, "Anna Lindqvist", "3000")
+    wanted = Wanted(RefundWay.BANK_TRANSFER, RefundReason.RETURN, Content((), 0, 500), "", TypedText(""), None, account)
 
     money._make(ORDER, DRAFT, wanted)
 

@@ -21,7 +21,7 @@ from ui.widgets.labels import text
 from ui.widgets.layouts import Rule, column, greedy, row, scrolling
 from ui.widgets.money_box import MoneyBox
 from ui.widgets.sheet import Role, Sheet
-from ui.widgets.typed_text import Takes
+from ui.widgets.typed_text import Takes, TypedText
 
 WIDTH = 640
 REST, LEAST = 260, 160  # what stands above and below the part that scrolls, and how much of that is always seen
@@ -36,7 +36,7 @@ class Wanted:
     reason: RefundReason
     content: Content
     reference: str
-    remark: str
+    remark: TypedText
     return_id: int | None
     account: TypedAccount | None = None
 
@@ -69,7 +69,7 @@ class RefundDialog(Sheet):
         ways = [one for one in choices(WAYS) if draft.by_bank or one[1] != RefundWay.BANK_TRANSFER]
         self._way = picker(ways, name="refund.way", accessible=self.tr("How"), value=str(way))
         self._reference = field(name="refund.reference", accessible=self.tr("Reference of the provider"), takes=Takes.LABEL)
-        self._remark = field(name="refund.remark", accessible=self.tr("Remark"))
+        self._remark = field(name="refund.remark", accessible=self.tr("Remark"), takes=Takes.TOLD)
         self._account = AccountFields(context, draft.customer, name="refund.account")
         self._later = check_box(self.tr("Enter the bank details later"), name="refund.later")
         self._sum: QLabel = text("", Step.NUMBER, name="refund.sum")
@@ -210,7 +210,7 @@ class RefundDialog(Sheet):
     def _wanted(self) -> Wanted:
         way = RefundWay(str(self._way.currentData()))
         reference = "" if self._by_bank else self._reference.text().strip()
-        remark, reason = self._remark.text().strip(), RefundReason(str(self._why.currentData()))
+        remark, reason = self._remark.typed(), RefundReason(str(self._why.currentData()))
         account = self._account.typed if self._enters else None
         return Wanted(way, reason, self._content(), reference, remark, self._for.currentData(), account)
 

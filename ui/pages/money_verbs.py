@@ -124,7 +124,7 @@ class MoneyVerbs(QObject):
                 office.bank_details.enter(order.id, account.iban, account.holder, account.again)
             return office.refunds.make(
                 order.id, draft.version, wanted.way, wanted.reason, content.lines, content.shipping_minor, content.goodwill_minor,
-                wanted.reference, wanted.remark, wanted.return_id,
+                wanted.reference, wanted.remark, wanted.return_id, wanted.remark.accounts, wanted.remark.kept,
             )  # fmt: skip
 
         amount = self._context.formats.money(content.amount_minor, draft.currency)
