@@ -35,7 +35,7 @@ def columns(shop: Paying) -> str:
         assert raw is not None
         raw.set_authorizer(None)
         tables = [row[0] for row in raw.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE '%VIRTUAL%'")]
-        plain = [table for table in tables if not table.startswith("order_search")]
+        plain = [table for table in tables if "_search" not in table]
         texts = [repr(raw.execute(f"SELECT * FROM {table}").fetchall()) for table in plain]
     office.close()
     return "\n".join(texts)
