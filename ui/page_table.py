@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from backoffice.domain.callbacks import RequestId
 from backoffice.domain.ids import OrderId
 from backoffice.domain.orders import Order, OrderQuery
 from backoffice.errors import DataFileProblem
@@ -62,7 +63,7 @@ class PageTable(QObject):
     def _today_page(self, context: UiContext) -> Page:
         from ui.pages.today_page import TodayPage
 
-        return TodayPage(context, self._show_list, self._show_order, self._show_payouts)
+        return TodayPage(context, self._show_list, self._show_order, self._show_payouts, self.show_callback)
 
     def _orders_page(self, context: UiContext) -> Page:
         page = OrdersPage(context)
@@ -127,6 +128,14 @@ class PageTable(QObject):
         self.window.show_page("callbacks")
         if isinstance(self.window.page, CallbacksPage) and pasted is not None:
             self.window.page.ask_new(pasted)
+
+    def show_callback(self, request_id: RequestId | None) -> None:
+        """Show a callback request, or the queue."""
+        from ui.pages.callbacks_page import CallbacksPage
+
+        self.window.show_page("callbacks")
+        if isinstance(self.window.page, CallbacksPage) and request_id is not None:
+            self.window.page.show_request(request_id)
 
     def _callbacks_page(self, context: UiContext) -> Page:
         from ui.pages.callbacks_page import CallbacksPage

@@ -6,8 +6,8 @@ from zoneinfo import ZoneInfo
 
 from backoffice.desks.needs import Desk, Kind, needs
 from backoffice.desks.session import Session
-from backoffice.domain.callback_queue import queue_moment
-from backoffice.domain.callbacks import Waiting
+from backoffice.domain.callback_queue import QueueMoment, queue_moment
+from backoffice.domain.callbacks import CallbackRow, Waiting
 from backoffice.domain.calling_time import calling_times
 from backoffice.domain.finding import Filters
 from backoffice.domain.order_status import OrderView
@@ -16,7 +16,7 @@ from backoffice.domain.pages import Direction
 from backoffice.domain.refunds import RefundState
 from backoffice.domain.today import LONG_UNPAID, Mention, TodayKind, TodayLine
 from backoffice.security.rights import Right
-from backoffice.storage import callback_counts, order_finding, order_pages, refunds, today
+from backoffice.storage import callback_counts, callbacks, order_finding, order_pages, refunds, today
 from backoffice.storage.order_finding import Today
 
 COUNT_TO = 1000
@@ -86,10 +86,18 @@ class TodayDesk(Desk):
     @needs(Right.CALLBACKS_VIEW)
     def callbacks(self) -> Waiting:
         """Return how many callbacks are overdue and due now, and since when the first of them waits."""
-        settings = self._session.settings
-        times, zone = calling_times(settings), ZoneInfo(settings.zone)
         with self._session.reading() as connection:
-            return callback_counts.waiting(connection, queue_moment(self._session.clock.now(), settings.callback_minutes, times, zone))
+            return callback_counts.waiting(connection, self._queue())
+
+    @needs(Right.CALLBACKS_VIEW)
+    def calls(self, limit: int = 6) -> tuple[CallbackRow, ...]:
+        """Return the callbacks that are due, the most urgent first: overdue, to call now, then those that have waited too long."""
+        with self._session.reading() as connection:
+            return callbacks.due(connection, self._queue(), limit, with_orders=Right.ORDERS_VIEW in self._session.rights)
+
+    def _queue(self) -> QueueMoment:
+        settings = self._session.settings
+        return queue_moment(self._session.clock.now(), settings.callback_minutes, calling_times(settings), ZoneInfo(settings.zone))
 
 
 def moments(session: Session) -> Today:

@@ -7,6 +7,7 @@ request is in follows from the moment alone, so nothing is rewritten while time 
 from collections.abc import Iterator
 from datetime import timedelta
 from functools import cache
+from itertools import takewhile
 from typing import Any
 
 from sqlalchemy import Connection
@@ -68,6 +69,16 @@ def mine(connection: Connection, now: QueueMoment, person_id: str, *, with_order
     """Return the requests that a person has claimed, in no order."""
     text = f"{select(with_orders)} WHERE {_MINE} LIMIT {MOST_CLAIMED}"
     return tuple(rows(connection, text, _claimed(now, person_id), now))
+
+
+def due(connection: Connection, now: QueueMoment, limit: int, *, with_orders: bool = True) -> tuple[CallbackRow, ...]:
+    """Return the requests that need somebody now: overdue ones, those to call now, then those without a time that waited too long."""
+    values, found = values_of(now), list[CallbackRow]()
+    for group in (CallbackGroup.OVERDUE, CallbackGroup.NOW, CallbackGroup.SOON):
+        given = values | {"limit": limit - len(found), "start": 0}
+        late = rows(connection, _page_of(group, False, False, with_orders), given, now)
+        found += late if group is not CallbackGroup.SOON else takewhile(lambda row: row.late, late)
+    return tuple(found)
 
 
 def count_mine(connection: Connection, now: QueueMoment, person_id: str) -> int:

@@ -11285,12 +11285,20 @@
         <translation>Nach einem Widerruf, innerhalb von drei Tagen</translation>
     </message>
     <message>
+        <source>All callbacks</source>
+        <translation>Alle Rückrufe</translation>
+    </message>
+    <message>
         <source>All done.</source>
         <translation>Alles erledigt.</translation>
     </message>
     <message>
         <source>An owner decides, with a reason and for hours</source>
         <translation>Sie entscheiden, mit Grund und für Stunden</translation>
+    </message>
+    <message>
+        <source>Call {name}</source>
+        <translation>{name} anrufen</translation>
     </message>
     <message>
         <source>Callbacks due</source>
@@ -11399,6 +11407,14 @@
     <message>
         <source>Without it a lost password cannot be replaced</source>
         <translation>Ohne ihn lässt sich ein verlorenes Passwort nicht ersetzen</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>überfällig</translation>
     </message>
     <message>
         <source>received {when}</source>

@@ -496,3 +496,19 @@ def test_that_a_window_of_the_queue_is_in_utc(mia: Caller) -> None:
     row = mia.row(mia.come_in(WEEKDAYS))
 
     assert row.window == CallWindow(MORNING, local("2026-03-10T12:00"))
+
+
+def test_that_today_lists_what_is_due_the_most_urgent_first(mia: Caller) -> None:
+    at = "2026-03-10T"
+    now = mia.come_in(choice=Choice(name="now", window=window(f"{at}10:00", f"{at}12:00")))
+    late = mia.come_in(choice=Choice(name="late", window=window(f"{at}08:00", f"{at}09:00")))
+    mia.come_in(choice=Choice(name="today", window=window(f"{at}14:00", f"{at}15:00")))
+    taken = mia.desk.take_in(message("Bitte Rückruf: 030 23125 015", mia.clock.now() - timedelta(days=3)), Choice(name="old", soon=True))
+    mia.come_in(choice=Choice(name="fresh", soon=True))
+
+    calls = TodayDesk(mia.session).calls()
+
+    assert [row.id for row in calls] == [late, now, taken.id]
+    assert [row.id for row in TodayDesk(mia.session).calls(limit=1)] == [late]
+    waiting = TodayDesk(mia.session).callbacks()
+    assert waiting.overdue + waiting.now == len(calls)

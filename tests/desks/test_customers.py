@@ -63,7 +63,8 @@ def rows(session: Session, *, but: tuple[str, ...] = ("version",)) -> dict[str, 
         for table in OF_CUSTOMERS:
             names = [column.name for column in METADATA.tables[table].c if column.name not in but]
             found[table] = driver.execute(f"SELECT {', '.join(names)} FROM {table} ORDER BY 1").fetchall()
-        words = ["50823", 
+        words = [
+            "50823",
             "jürgen",
             "eva",
             "adler",

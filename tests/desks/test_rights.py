@@ -243,6 +243,7 @@ MATRIX: dict[str, tuple[str, str, Callable[[Office], object]]] = {
     "callbacks.let_go": (CALLING, "deed", lambda office: office.callbacks.let_go(RequestId(7), 1)),
     "callbacks.undo": (CALLING, "deed", lambda office: office.callbacks.undo(DeedId(4711))),
     "callbacks.allow_calls": (CALLING, "deed", lambda office: office.callbacks.allow_calls([7])),
+    "today.calls": (CALLING, "view", lambda office: office.today.calls()),
     "today.callbacks": (CALLING, "view", lambda office: office.today.callbacks()),
     "cases.ask": (REVIEWING, "deed", lambda office: office.cases.ask("nothing", "Beschwerde")),
     "cases.mine": (REVIEWING, "view", lambda office: office.cases.mine()),
@@ -353,7 +354,13 @@ def test_that_the_matrix_names_every_verb_and_its_kind() -> None:
     attributes = {"OrderDesk": "orders", "ImportDesk": "imports", "LogDesk": "log", "ShopDesk": "shop", "KeyDesk": "keys"}
     attributes |= {"BackupDesk": "backups", "EditDesk": "editing", "ReturnDesk": "returns", "TodayDesk": "today", "ViewDesk": "views"}
     attributes |= {"WorkDesk": "work", "CaseDesk": "cases", "ContactDesk": "contacts", "PeopleDesk": "people"}
-    attributes |= {"CallbackDesk": "callbacks", "MailboxDesk": "mailbox", "MessageDesk": "messages", "CustomerDesk": "customers", "AddressDesk": "addresses"}
+    attributes |= {
+        "CallbackDesk": "callbacks",
+        "MailboxDesk": "mailbox",
+        "MessageDesk": "messages",
+        "CustomerDesk": "customers",
+        "AddressDesk": "addresses",
+    }
     attributes |= {"BankDetailDesk": "bank_details", "PayoutDesk": "payouts", "RefundDesk": "refunds"}
     attributes |= {"PaperDesk": "papers", "PackingDesk": "packing", "PaymentDesk": "payments"}
     marked = {f"{attributes[desk.__name__]}.{name}": str(getattr(desk, name).kind) for desk in desks() for name in public(desk)}

@@ -7,12 +7,12 @@ from types import SimpleNamespace
 from typing import Any, cast
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from backoffice.domain.callbacks import Waiting
+from backoffice.domain.callbacks import CallbackGroup, CallbackRow, CallbackState, CallWindow, RequestId, Waiting
 from backoffice.domain.ids import OrderId
 from backoffice.domain.order_status import OrderView
 from backoffice.domain.orders import OrderRow
@@ -37,7 +37,8 @@ class FakeToday:
     counts: dict[TodayKind, int] = field(default_factory=dict)
     notes: tuple[Mention, ...] = ()
     problem: Exception | None = None
-    calls: Waiting = NO_CALLS
+    waiting: Waiting = NO_CALLS
+    due: tuple[CallbackRow, ...] = ()
 
     def lines(self) -> tuple[TodayLine, ...]:
         if self.problem is not None:
@@ -48,7 +49,10 @@ class FakeToday:
         return tuple(board_rows()[:2]) if self.counts.get(TodayKind.READY) else ()
 
     def callbacks(self) -> Waiting:
-        return self.calls
+        return self.waiting
+
+    def calls(self) -> tuple[CallbackRow, ...]:
+        return self.due
 
     def mentions(self) -> tuple[Mention, ...]:
         return self.notes
@@ -70,7 +74,8 @@ class Shown:
         )
         context = UiContext(cast(Any, office), jobs, ChangeHub(), theme(), Formats(QLocale("en_GB")))
         self.led: list[object] = []
-        self.page = TodayPage(context, self.led.append, self.led.append, lambda: self.led.append("payouts"))
+        led = self.led.append
+        self.page = TodayPage(context, led, led, lambda: led("payouts"), lambda request: led(("call", request)))
         self.page.page_asked.connect(self.led.append)
         qtbot.addWidget(self.page)
         self.page.resize(1000, 700)
@@ -172,21 +177,65 @@ def test_that_a_failure_is_told_and_tried_again(qtbot: QtBot, jobs: Jobs) -> Non
     qtbot.waitUntil(lambda: "Ready to ship" in shown.words())
 
 
+def request(request_id: int, name: str, group: CallbackGroup, window: CallWindow) -> CallbackRow:
+    nothing = (None, None, "", None)
+    return CallbackRow(
+        RequestId(request_id),
+        name,
+        "Frage",
+        "+49 ••• ••14",
+        window.start,
+        window,
+        False,
+        0,
+        CallbackState.OPEN,
+        *nothing,
+        False,
+        1,
+        group=group,
+    )
+
+
 def test_that_callbacks_that_are_due_lead_to_their_page(qtbot: QtBot, jobs: Jobs) -> None:
-    today = FakeToday(calls=Waiting(1, 2, datetime(2026, 3, 9, 15, tzinfo=UTC)))
+    begun = datetime(2026, 3, 9, 15, tzinfo=UTC)
+    window = CallWindow(begun, begun.replace(hour=16))
+    due = (request(7, "Eva", CallbackGroup.OVERDUE, window), request(8, "", CallbackGroup.NOW, window))
+    today = FakeToday(waiting=Waiting(1, 2, begun), due=due)
     shown = Shown(qtbot, jobs, today, EVERYTHING | {"callbacks:view"})
     assert find(shown.page, QLabel, "today.line.callbacks.number").text() == "3"
-    why = find(shown.page, QLabel, "today.line.callbacks.why").text()
-    assert why.startswith("1 overdue · waiting since 9 Mar")
+    assert find(shown.page, QLabel, "today.line.callbacks.why").text() == "1 overdue"
+    assert find(shown.page, QLabel, "today.calls.since").text().startswith("waiting since 9 Mar")
+    assert find(shown.page, QLabel, "today.call.8.name").text() == "+49 ••• ••14"
 
-    QTest.keyClick(find(shown.page, QPushButton, "today.show.callbacks"), Qt.Key.Key_Space)
-    assert shown.led == ["callbacks"]
+    QTest.keyClick(find(shown.page, QAbstractButton, "today.show.callbacks"), Qt.Key.Key_Space)
+    QTest.keyClick(find(shown.page, QPushButton, "today.call.7"), Qt.Key.Key_Space)
+    QTest.keyClick(find(shown.page, QPushButton, "today.calls.all"), Qt.Key.Key_Space)
+    assert shown.led == [("call", None), ("call", RequestId(7)), ("call", None)]
 
-    today.calls = Waiting(0, 0, None)
+    today.waiting, today.due = NO_CALLS, ()
     shown.page.context.hub.tell("callbacks")
     qtbot.waitUntil(lambda: "All done." in shown.words())
 
 
+def test_that_callbacks_stand_below_the_rest_where_there_is_no_room_beside_it(qtbot: QtBot, jobs: Jobs) -> None:
+    begun = datetime(2026, 3, 9, 15, tzinfo=UTC)
+    due = (request(7, "Eva", CallbackGroup.OVERDUE, CallWindow(begun, begun.replace(hour=16))),)
+    counts = {TodayKind.READY: 1}
+    shown = Shown(qtbot, jobs, FakeToday(counts, waiting=Waiting(1, 0, begun), due=due), EVERYTHING | {"callbacks:view"})
+    shown.page.resize(1200, 700)
+    qtbot.waitUntil(lambda: place(shown, "today.calls").y() == place(shown, "today.orders").y())
+    assert place(shown, "today.calls").x() > place(shown, "today.orders").x()
+
+    shown.page.resize(760, 700)
+
+    qtbot.waitUntil(lambda: place(shown, "today.calls").y() > place(shown, "today.orders").y())
+    assert place(shown, "today.calls").x() == place(shown, "today.orders").x()
+
+
+def place(shown: Shown, name: str) -> QPoint:
+    return find(shown.page, QFrame, name).mapTo(shown.page, QPoint())
+
+
 def test_that_callbacks_are_for_who_may_see_them(qtbot: QtBot, jobs: Jobs) -> None:
-    shown = Shown(qtbot, jobs, FakeToday(calls=Waiting(1, 2, None)), EVERYTHING)
+    shown = Shown(qtbot, jobs, FakeToday(waiting=Waiting(1, 2, None)), EVERYTHING)
     assert "Callbacks due" not in shown.words()

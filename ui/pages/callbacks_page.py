@@ -25,6 +25,7 @@ from ui.widgets.layouts import greedy, row
 from ui.widgets.notices import EmptyState
 from ui.widgets.toast import Toast
 
+FAR = 1 << 30  # a place behind every list
 AGAIN_MS = 60_000  # the queue goes by the clock
 
 
@@ -156,6 +157,14 @@ class CallbacksPage(Page):
         """The list that is shown."""
         return self._view
 
+    def show_request(self, request_id: RequestId) -> None:
+        """Show a request of the queue."""
+        if self._view is not CallbackView.OPEN:
+            self.show_view(CallbackView.OPEN)
+        self._next, self._go_on, self._place = request_id, True, FAR
+        self._pane.load(request_id)
+        self.reload()
+
     def show_view(self, view: CallbackView) -> None:
         """Show a list."""
         self._view, self._place = view, 0
@@ -237,7 +246,7 @@ class CallbacksPage(Page):
             self._list.choose([same])
             self._pane.reload()
         elif requests and (self._kept is None or self._place <= requests[-1][0]):  # one far down stays in the pane
-            self._list.choose([next((place for place, _ in requests if place >= self._place), requests[-1][0])])
+            self._list.choose([next((place for place, _ in requests if place >= self._place), requests[0][0])])
         self._go_on = False
 
     def _leave_request(self) -> None:

@@ -4,8 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QAbstractButton, QStackedLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QStackedLayout, QWidget
 
+from backoffice.domain.callbacks import CallbackRow, RequestId
 from backoffice.domain.callbacks import Waiting as CallsWaiting
 from backoffice.domain.ids import OrderId
 from backoffice.domain.orders import OrderQuery, OrderRow
@@ -14,11 +16,11 @@ from backoffice.domain.today import Mention, TodayKind, TodayLine, list_of
 from ui.context import CALLBACKS_VIEW, ORDERS_IMPORT, USERS_MANAGE, UiContext
 from ui.marked_texts import QT_TRANSLATE_NOOP, translated
 from ui.pages.order_deeds import AREA
-from ui.pages.order_words import joined
 from ui.pages.page import Page, PageHeader, page_layout
 from ui.pages.tiles import Tile
+from ui.pages.today_calls import CallsNow
 from ui.pages.today_orders import OrdersNow
-from ui.theme import Step
+from ui.theme import Step, theme
 from ui.widgets.buttons import Button, button
 from ui.widgets.labels import Picture, text
 from ui.widgets.layouts import Rule, clear, column, fix_size, greedy, panel, row, scrolling
@@ -27,7 +29,10 @@ from ui.widgets.notices import EmptyState
 LOOK_AGAIN_MS = 60_000  # orders fall due by themselves, at the latest at midnight
 NUMBER_WIDTH, VERB_WIDTH = 72, 128
 TILE_HEIGHT = 96
-TILES = (TodayKind.READY, TodayKind.PROBLEM, TodayKind.UNPAID, TodayKind.REFUNDS)  # the day at a glance; nought is shown too
+# The day at a glance; nought is shown too. Who sees callbacks has those in the place of the last.
+TILES = (TodayKind.READY, TodayKind.PROBLEM, TodayKind.UNPAID, TodayKind.REFUNDS)
+CALLS_AT, CALLS_WIDTH, TWO_COLUMNS = 2, 400, 960
+WIDEST = 16_777_215  # what Qt takes for no limit
 MONEY = frozenset({TodayKind.PAYOUTS, TodayKind.ACCOUNTS})
 LINES: dict[TodayKind, tuple[str, str, str]] = {
     TodayKind.DUE: ("truck", QT_TRANSLATE_NOOP("TodayPage", "To be sent today"), ""),
@@ -77,10 +82,15 @@ class Waiting:
     recovery_due: bool = False
     cases: int = 0
     callbacks: CallsWaiting | None = None
+    calls: tuple[CallbackRow, ...] = ()
 
 
 class TodayPage(Page):
-    """The page. `show_list` and `show_order` lead to the orders, `show_payouts` to the refunds that wait for the bank."""
+    """The page.
+
+    `show_list` and `show_order` lead to the orders, `show_payouts` to the refunds that wait for the bank, `show_call` to a callback
+    request, or to all.
+    """
 
     areas = frozenset({AREA, "imports", "settings", "cases", "callbacks"})
 
@@ -90,9 +100,11 @@ class TodayPage(Page):
         show_list: Callable[[OrderQuery], object],
         show_order: Callable[[OrderId], object],
         show_payouts: Callable[[], object] = lambda: None,
+        show_call: Callable[[RequestId | None], object] = lambda _request: None,
     ) -> None:
         super().__init__(context, name="today")
         self._show_list, self._show_order, self._show_payouts = show_list, show_order, show_payouts
+        self._show_call = show_call
         self._header = PageHeader(self.tr("Today"))
         self._list, self._empty, self._failed = QWidget(), QWidget(), QWidget()
         self._rows, self._tiles = column(gap=0), row(gap=16)
@@ -107,7 +119,13 @@ class TodayPage(Page):
         self._lines = panel(self._rows, name="today.lines")
         self._orders = OrdersNow(self.context.formats, self._show_order)
         self._now = panel(column(self._orders), name="today.orders")
-        content.setLayout(column(self._tiles, self._lines, self._now, None, gap=16))
+        self._calls = CallsNow(self.context.formats, self._show_call)
+        self._due = panel(column(self._calls), name="today.calls")
+        orders, calls = QWidget(), QWidget()
+        orders.setLayout(column(self._lines, self._now, None, gap=16))
+        calls.setLayout(column(self._due, None, gap=16))
+        self._halves = row(greedy(orders), calls, gap=16)
+        content.setLayout(column(self._tiles, self._halves, None, gap=16))
         self._list.setLayout(column(greedy(scrolling(content, "today.scroll"))))
         self._empty.setLayout(column(EmptyState("circle-check-big", self.tr("All done."), name="today.empty")))
         again = button(self.tr("Try again"), name="today.retry")
@@ -135,18 +153,20 @@ class TodayPage(Page):
             may(USERS_MANAGE) and not office.keys.recovery_confirmed(),
             office.cases.waiting() if may(USERS_MANAGE) else 0,
             office.today.callbacks() if may(CALLBACKS_VIEW) else None,
+            office.today.calls() if may(CALLBACKS_VIEW) else (),
         )
 
     def _show(self, waiting: Waiting) -> None:
         focused = self.focusWidget().objectName() if self.isVisible() and self.focusWidget() is not None else ""
         clear(self._rows)
         clear(self._tiles)
-        for kind in TILES:
+        tiles = TILES if waiting.callbacks is None else TILES[:-1]
+        for place, kind in enumerate(tiles):
+            if place == CALLS_AT and waiting.callbacks is not None:
+                self._add_calls_tile(waiting.callbacks)
             self._add_tile(next((line for line in waiting.lines if line.kind is kind), TodayLine(kind, Count(0))))
-        if waiting.callbacks is not None:
-            self._add_callbacks(waiting.callbacks)
         for line in waiting.lines:
-            if line.kind not in TILES:
+            if line.kind not in tiles:
                 self._add_line(line, waiting.lines)
         for mention in waiting.mentions:
             self._add_mention(mention)
@@ -164,7 +184,10 @@ class TodayPage(Page):
         self._orders.show_orders(waiting.orders)
         self._now.setVisible(bool(waiting.orders))
         self._lines.setVisible(self._rows.count() > 0)
-        waits = self._rows.count() or any(line.count.number for line in waiting.lines)
+        if waiting.callbacks is not None:
+            self._calls.show_calls(waiting.callbacks, waiting.calls)
+        self._due.setVisible(bool(waiting.calls))
+        waits = self._rows.count() or waiting.calls or any(line.count.number for line in waiting.lines)
         self._stack.setCurrentWidget(self._list if waits else self._empty)
         self._focus(focused)
 
@@ -184,22 +207,32 @@ class TodayPage(Page):
     def _add_tile(self, line: TodayLine) -> None:
         """Add one of the four at the top: a number, what it counts, and why; one click leads to its list."""
         icon_name, words, why = LINES[line.kind]
-        title, waits = translated(words, "TodayPage"), line.count.number > 0
-        name = f"today.line.{line.kind}"
-        number = text(self.context.formats.count(line.count), Step.H1, "text" if waits else "muted", name=f"{name}.number")
+        query = list_of(line.kind, self.context.formats.today())
+        go = (lambda: self._show_list(query)) if query is not None else None
         detail = translated(why, "TodayPage") if why else ""
-        tone = "problem" if line.urgent else "muted"
-        picture = Picture(icon_name, "muted", 20)
+        self._put_tile(str(line.kind), icon_name, line.count, translated(words, "TodayPage"), detail, go, urgent=line.urgent)
+
+    def _add_calls_tile(self, waiting: CallsWaiting) -> None:
+        """Add how many callbacks are due, and how many of them are overdue."""
+        late = self.tr("%n overdue", "", waiting.overdue) if waiting.overdue else ""
+        due, words = Count(waiting.overdue + waiting.now), self.tr("Callbacks due")
+        self._put_tile("callbacks", "phone-call", due, words, late, lambda: self._show_call(None), urgent=bool(late))
+
+    def _put_tile(
+        self, key: str, icon_name: str, count: Count, title: str, detail: str, go: Callable[[], object] | None, *, urgent: bool
+    ) -> None:
+        waits, name = count.number > 0, f"today.line.{key}"
+        number = text(self.context.formats.count(count), Step.H1, "text" if waits else "muted", name=f"{name}.number")
+        tone, picture = "problem" if urgent else "muted", Picture(icon_name, "muted", 20)
         words_column = column(number, text(title, Step.STRONG, name=name), text(detail, Step.SMALL, tone, name=f"{name}.why"), None, gap=2)
         inner = row(words_column, None, picture, margins=(16, 12, 16, 12))
         inner.setAlignment(picture, Qt.AlignmentFlag.AlignTop)
         said = self.tr("Show: {words}").format(words=f"{title} ({number.text()})")
-        tile = Tile(inner, name=f"today.show.{line.kind}" if waits else f"today.tile.{line.kind}", accessible=said, height=TILE_HEIGHT)
+        tile = Tile(inner, name=f"today.show.{key}" if waits else f"today.tile.{key}", accessible=said, height=TILE_HEIGHT)
         tile.setCheckable(False)
         tile.setEnabled(waits)
-        query = list_of(line.kind, self.context.formats.today())
-        if query is not None:
-            tile.clicked.connect(lambda: self._show_list(query))
+        if go is not None:
+            tile.clicked.connect(lambda _on: go())
         self._tiles.addWidget(greedy(tile), 1)
 
     def _add_line(self, line: TodayLine, lines: tuple[TodayLine, ...]) -> None:
@@ -227,18 +260,6 @@ class TodayPage(Page):
                 self._show_list(query)
 
         self._add(self.context.formats.count(count), icon_name, title, detail, self._verb(str(line.kind), title, go), tone)
-
-    def _add_callbacks(self, waiting: CallsWaiting) -> None:
-        """Add the callbacks that are due, if any are: how many are overdue, and since when the first of them waits."""
-        due = waiting.overdue + waiting.now
-        if not due:
-            return
-        late = self.tr("%n overdue", "", waiting.overdue) if waiting.overdue else ""
-        since = self.tr("waiting since {when}").format(when=self.context.formats.moment(waiting.since)) if waiting.since else ""
-        words = self.tr("Callbacks due")
-        verb = self._verb("callbacks", words, lambda: self.page_asked.emit("callbacks"))
-        tone = "problem" if late else "muted"
-        self._add(self.context.formats.number(due), "phone-call", words, joined((late, since)), verb, tone)
 
     def _add_mention(self, mention: Mention) -> None:
         words = self.tr("{person} names you in order {number}").format(person=mention.author, number=mention.number)
@@ -278,6 +299,18 @@ class TodayPage(Page):
         more = (other,) if other is not None else ()
         holder.setLayout(row(Picture(icon_name, "muted", 20), count, greedy(said), *more, verb, gap=16, margins=(20, 12, 16, 12)))
         self._rows.addWidget(holder)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Put the callbacks beside the rest, or below it where there is no room."""
+        look = theme()
+        wide = self.width() >= look.px(TWO_COLUMNS)
+        self._halves.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+        self._due.setMinimumWidth(look.px(CALLS_WIDTH) if wide else 0)
+        self._due.setMaximumWidth(look.px(CALLS_WIDTH) if wide else WIDEST)
 
     def _look_again(self) -> None:
         if self.isVisible():
