@@ -39,6 +39,13 @@ LOG: dict[str, str] = {
     "clock.set_back": QT_TRANSLATE_NOOP("Log", "The computer's clock was set back"),
     "contact.month_dropped": QT_TRANSLATE_NOOP("Log", "Lines about contact data of a month deleted, as the period says"),
     "contact.shown": QT_TRANSLATE_NOOP("Log", "Contact data of a customer seen"),
+    "customer.duplicates_searched": QT_TRANSLATE_NOOP("Log", "Customers searched for duplicates"),
+    "customer.made": QT_TRANSLATE_NOOP("Log", "Customer written down"),
+    "customer.may_be_duplicate": QT_TRANSLATE_NOOP("Log", "Two customers may be one after all"),
+    "customer.merged": QT_TRANSLATE_NOOP("Log", "Two customers made one"),
+    "customer.not_duplicate": QT_TRANSLATE_NOOP("Log", "Two customers are no duplicates"),
+    "customer.parted": QT_TRANSLATE_NOOP("Log", "Customers parted again"),
+    "customer.undone": QT_TRANSLATE_NOOP("Log", "Step on a customer taken back"),
     "data.rollback_accepted": QT_TRANSLATE_NOOP("Log", "Older data confirmed by an owner"),
     "import.file_deleted": QT_TRANSLATE_NOOP("Log", "Imported file deleted"),
     "import.published": QT_TRANSLATE_NOOP("Log", "Orders imported"),
@@ -99,6 +106,7 @@ NAMED = frozenset({"customer", "import", "month"})  # kinds whose id says someth
 # What the log can be narrowed to: what the codes begin with.
 AREAS: dict[str, str] = {
     "order": QT_TRANSLATE_NOOP("Log", "Orders"),
+    "customer": QT_TRANSLATE_NOOP("Log", "Customers"),
     "import": QT_TRANSLATE_NOOP("Log", "Imports"),
     "bank_detail": QT_TRANSLATE_NOOP("Log", "Bank details"),
     "payout": QT_TRANSLATE_NOOP("Log", "Payouts"),

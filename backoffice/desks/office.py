@@ -15,6 +15,7 @@ from backoffice.desks.callbacks import CallbackDesk
 from backoffice.desks.cases import CaseDesk
 from backoffice.desks.contacts import ContactDesk
 from backoffice.desks.customers import CustomerDesk
+from backoffice.desks.duplicates import DuplicateDesk
 from backoffice.desks.editing import EditDesk
 from backoffice.desks.imports import ImportDesk
 from backoffice.desks.keys import KeyDesk
@@ -128,6 +129,7 @@ class Office:
         port = door.port if lock is not None else None  # who only looks reads no mailbox
         self.mailbox = MailboxDesk(self.session, port, vault.shop_id, self.callbacks.take_in)
         self.cases = CaseDesk(self.session)
+        self.duplicates = DuplicateDesk(self.session)
         self.today = TodayDesk(self.session)
         self.views = ViewDesk(self.session)
         self.imports = ImportDesk(self.session)

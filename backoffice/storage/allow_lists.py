@@ -355,10 +355,11 @@ _TASKS: Mapping[Task, tuple[frozenset[str], frozenset[str], frozenset[str]]] = {
     Task.MERGE_UNDO: (
         frozenset({"shop", "person", "address", "callback_secret", "callback_contact", "refund"}),
         _OF_CUSTOMERS | {"customer_merge", "orders", "callback_request", "bank_detail"} | _LOG,
-        _OF_CUSTOMERS,
+        _OF_CUSTOMERS | {"customer_merge"},
     ),
     Task.DUPLICATES: (
-        frozenset({"shop", "customer", "customer_contact", "customer_email", "customer_address", "orders", "address", "not_duplicate"}),
+        frozenset({"shop", "customer", "customer_contact", "customer_email", "customer_address", "orders", "address", "not_duplicate"})
+        | {"customer_note", "consent", "callback_request", "do_not_call"},
         frozenset({"duplicate"}) | _LOG,
         frozenset({"duplicate"}),
     ),

@@ -2995,6 +2995,22 @@
         <translation>Kunde</translation>
     </message>
     <message>
+        <source>Customer written down</source>
+        <translation>Kunde angelegt</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>Customers parted again</source>
+        <translation>Zusammenführung aufgehoben</translation>
+    </message>
+    <message>
+        <source>Customers searched for duplicates</source>
+        <translation>Kunden nach Dubletten durchsucht</translation>
+    </message>
+    <message>
         <source>Damaged log taken as it is by an owner</source>
         <translation>Beschädigtes Protokoll so übernommen, wie es ist</translation>
     </message>
@@ -3255,6 +3271,10 @@
         <translation>Schritt an einem Rückruf zurückgenommen</translation>
     </message>
     <message>
+        <source>Step on a customer taken back</source>
+        <translation>Schritt an einem Kunden zurückgenommen</translation>
+    </message>
+    <message>
         <source>The computer&apos;s clock was set back</source>
         <translation>Die Uhr des Computers wurde zurückgestellt</translation>
     </message>
@@ -3265,6 +3285,18 @@
     <message>
         <source>The program</source>
         <translation>Das Programm</translation>
+    </message>
+    <message>
+        <source>Two customers are no duplicates</source>
+        <translation>Zwei Kunden sind keine Dublette</translation>
+    </message>
+    <message>
+        <source>Two customers made one</source>
+        <translation>Zwei Kunden zusammengeführt</translation>
+    </message>
+    <message>
+        <source>Two customers may be one after all</source>
+        <translation>Zwei Kunden könnten doch einer sein</translation>
     </message>
     <message>
         <source>Views</source>

@@ -51,6 +51,7 @@ EVERYDAY = "owner orders packing service accounting"
 WORKING = "owner orders packing service"
 SHIPPING = "owner orders packing"
 EDITING = "owner orders service"
+MERGING = "owner service"
 RECORDING = "owner accounting"
 MONEY = "owner orders service accounting"
 PAYING = "owner accounting"
@@ -118,6 +119,16 @@ MATRIX: dict[str, tuple[str, str, Callable[[Office], object]]] = {
     "work.pack_together": (WORKING, "deed", lambda office: office.work.pack_together([(OrderId(7), 1)])),
     "work.pack_apart": (WORKING, "deed", lambda office: office.work.pack_apart([(OrderId(7), 1)])),
     "contacts.reveal": (EDITING, "reveal", lambda office: office.contacts.reveal(OrderId(7), ContactKind.PHONE)),
+    "duplicates.scan": (MERGING, "view", lambda office: office.duplicates.scan()),
+    "duplicates.propose": (MERGING, "deed", lambda office: office.duplicates.propose(())),
+    "duplicates.count": (MERGING, "view", lambda office: office.duplicates.count()),
+    "duplicates.page": (MERGING, "view", lambda office: office.duplicates.page()),
+    "duplicates.compare": (MERGING, "view", lambda office: office.duplicates.compare(7, 8)),
+    "duplicates.say_two": (MERGING, "deed", lambda office: office.duplicates.say_two(7, 8)),
+    "duplicates.unsay_two": (MERGING, "deed", lambda office: office.duplicates.unsay_two(7, 8, 50, ())),
+    "duplicates.merge": (MERGING, "deed", lambda office: office.duplicates.merge((7, 1), (8, 1), {})),
+    "duplicates.merges": (MERGING, "view", lambda office: office.duplicates.merges()),
+    "duplicates.part": (MERGING, "deed", lambda office: office.duplicates.part(4711)),
     "customers.page": (EDITING, "view", lambda office: office.customers.page(CustomerQuery())),
     "customers.count": (EDITING, "view", lambda office: office.customers.count(CustomerQuery())),
     "customers.view_counts": (EDITING, "view", lambda office: office.customers.view_counts()),
@@ -354,13 +365,8 @@ def test_that_the_matrix_names_every_verb_and_its_kind() -> None:
     attributes = {"OrderDesk": "orders", "ImportDesk": "imports", "LogDesk": "log", "ShopDesk": "shop", "KeyDesk": "keys"}
     attributes |= {"BackupDesk": "backups", "EditDesk": "editing", "ReturnDesk": "returns", "TodayDesk": "today", "ViewDesk": "views"}
     attributes |= {"WorkDesk": "work", "CaseDesk": "cases", "ContactDesk": "contacts", "PeopleDesk": "people"}
-    attributes |= {
-        "CallbackDesk": "callbacks",
-        "MailboxDesk": "mailbox",
-        "MessageDesk": "messages",
-        "CustomerDesk": "customers",
-        "AddressDesk": "addresses",
-    }
+    attributes |= {"CallbackDesk": "callbacks", "MailboxDesk": "mailbox", "MessageDesk": "messages"}
+    attributes |= {"CustomerDesk": "customers", "AddressDesk": "addresses", "DuplicateDesk": "duplicates"}
     attributes |= {"BankDetailDesk": "bank_details", "PayoutDesk": "payouts", "RefundDesk": "refunds"}
     attributes |= {"PaperDesk": "papers", "PackingDesk": "packing", "PaymentDesk": "payments"}
     marked = {f"{attributes[desk.__name__]}.{name}": str(getattr(desk, name).kind) for desk in desks() for name in public(desk)}
