@@ -4,7 +4,6 @@ Standard output is for results, standard error for messages; exit codes are thos
 """
 
 import argparse
-import errno
 import getpass
 import json
 import os
@@ -14,7 +13,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from backoffice import __version__
+from backoffice import __version__, disk
 from backoffice.cli_words import DISK_FULL, INPUT_REFUSED, exit_code, sentence, words
 from backoffice.domain.incoming import Format
 from backoffice.domain.people import PersonCard, ShopSettings
@@ -360,7 +359,7 @@ def _refused_by_the_system(error: OSError) -> int:
     if isinstance(error, BrokenPipeError):
         return READER_GONE  # `backoffice orders | head` is no mistake
     print(words("system").format(reason=error.strerror or type(error).__name__), file=sys.stderr)
-    return DISK_FULL if error.errno in {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)} else INPUT_REFUSED
+    return DISK_FULL if disk.is_full(error) else INPUT_REFUSED
 
 
 def _drop_output() -> None:

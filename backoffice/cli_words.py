@@ -14,6 +14,7 @@ EXIT: tuple[tuple[int, tuple[type[e.BackofficeError], ...]], ...] = (
     (6, (e.ShopInUse,)),
     (7, (e.DataFileProblem, e.VaultDamaged)),
     (DISK_FULL, (e.DiskFull,)),
+    (7, (e.DiskFailed,)),
 )
 
 WORDS = {
@@ -142,6 +143,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "No place for backups is chosen yet; name a file or a folder.",
     ),
     "BackupPlaceProblem:missing": ("Der Ort der Sicherungen ist nicht da.", "The place for backups is not there."),
+    "DiskFailed": (
+        "Der Datenträger hat beim Lesen oder Schreiben einen Fehler gemeldet.",
+        "The disk reported an error while reading or writing.",
+    ),
     "BackupProblem": ("Die Sicherung kann nicht benutzt werden ({reason}).", "The backup cannot be used ({reason})."),
 }
 

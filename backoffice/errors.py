@@ -175,6 +175,13 @@ class DiskFull(BackofficeError):
 
 
 @dataclass(unsafe_hash=True)
+class DiskFailed(BackofficeError):
+    """The disk, or the way to it, did not read or write; what was there before is unharmed."""
+
+    path: Path | None = None
+
+
+@dataclass(unsafe_hash=True)
 class BackupProblem(BackofficeError):
     """A backup cannot be used. Reasons: `unreadable`, `manifest`, `damaged`, `wrong_shop`, `newer`, `other_key`."""
 

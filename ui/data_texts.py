@@ -12,6 +12,14 @@ DATA_TEXTS: dict[tuple[str, str], ErrorText] = {
         ),
         ("retry",),
     ),
+    ("DiskFailed", ""): ErrorText(
+        QT_TRANSLATE_NOOP("Messages", "The disk reports an error"),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "It could not be read or written just now. What was there before is unharmed. Check the disk and its cable, then try again.",
+        ),
+        ("retry",),
+    ),
     ("ShopInUse", ""): ErrorText(
         QT_TRANSLATE_NOOP("Messages", "The shop is already open"),
         QT_TRANSLATE_NOOP(

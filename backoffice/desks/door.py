@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
+from backoffice import disk
 from backoffice.clock import Clock, SystemClock
 from backoffice.domain.people import BuiltInRole, PersonCard, PersonId, ShopSettings
 from backoffice.errors import DataFileProblem, KeyStoreProblem, PathRefused
@@ -55,10 +56,12 @@ class ShopDoor:
         """Return the shop's name as the sign-in window shows it. Raises VaultDamaged."""
         return self._front().shop_name
 
+    @disk.told
     def people(self) -> tuple[PersonCard, ...]:
         """Return who can sign in, before anything is unlocked. Raises VaultDamaged."""
         return self._front().people
 
+    @disk.told
     def check(self) -> None:
         """Look at key list, data file, key store and lock without opening anything. Raises what a problem page can show."""
         from backoffice.storage.lock import ShopLock
@@ -103,6 +106,7 @@ class ShopDoor:
         """Let the next sign-in take data that is older than a mark, or whose log is broken, because an owner says so: it is noted there."""
         self._trust_marks = False
 
+    @disk.told
     def create(self, settings: ShopSettings, owner_name: str, password: str) -> tuple["Office", tuple[str, ...]]:
         """Found a shop; return its office with the owner signed in, and the six groups of the recovery key.
 
@@ -133,6 +137,7 @@ class ShopDoor:
             raise
         return self._open(vault, unlocked), recovery.groups
 
+    @disk.told
     def sign_in(self, person_id: PersonId, password: str) -> "Office":
         """Open the shop for a person.
 
@@ -141,10 +146,12 @@ class ShopDoor:
         vault, unlocked = self._unlock(person_id, password)
         return self._open(vault, unlocked)
 
+    @disk.told
     def confirm_password(self, person_id: PersonId, password: str) -> None:
         """Check a password without opening anything, to uncover a locked window. Raises WrongPassword."""
         self._unlock(person_id, password)[1].wipe()
 
+    @disk.told
     def recover(self, groups: tuple[str, ...], person_id: PersonId, new_password: str) -> "Office":
         """Open the shop with the recovery key and give an owner a new password; puts the device secret back. Raises WrongRecoveryKey."""
         from backoffice.security.recovery_key import RecoveryKey
@@ -153,12 +160,14 @@ class ShopDoor:
         unlocked = vault.recover_owner(RecoveryKey.parse("-".join(groups)), person_id, new_password, self.port)
         return self._open(vault, unlocked)
 
+    @disk.told
     def accept_enrolment(self, code: str) -> None:
         """Take this OS account into the shop with a one-time code from an owner. Raises EnrolmentRefused."""
         from backoffice.security import enrolment
 
         enrolment.accept(self.folder, code, self.port, self.clock)
 
+    @disk.told
     def rotate(self, person_id: PersonId, password: str) -> None:
         """Give the data file a new key. Nobody may be signed in; only an owner may. Raises NotAllowed, DiskFull."""
         from backoffice.desks import office
@@ -166,18 +175,21 @@ class ShopDoor:
         vault, unlocked = self._unlock(person_id, password)
         office.rotate(self, vault, unlocked)
 
+    @disk.told
     def look_at_backup(self, backup: Path) -> "BackupClaim":
         """Return what a backup says about itself, before any key is tried. Raises BackupProblem."""
         from backoffice.desks import restoring
 
         return restoring.look(backup)
 
+    @disk.told
     def preview_restore(self, backup: Path, secret: str, person_name: str = "") -> "RestorePreview":
         """Open a backup and compare it with today's data; nothing is changed. Raises what `restore` raises."""
         from backoffice.desks import restoring
 
         return restoring.preview(self, backup, secret, person_name)
 
+    @disk.told
     def restore(self, backup: Path, secret: str, person_name: str = "", tick: "Callable[[int, int], None] | None" = None) -> "Restored":
         """Put a backup in the place of the shop's data, which stays beside it.
 

@@ -5,6 +5,7 @@ from enum import StrEnum
 from functools import wraps
 from typing import Concatenate, ParamSpec, Protocol, TypeVar
 
+from backoffice import disk
 from backoffice.errors import NotAllowed
 from backoffice.security.rights import Right
 
@@ -38,14 +39,19 @@ class Kind(StrEnum):
 
 
 def needs(right: Right, kind: Kind = Kind.VIEW) -> Callable[[Callable[Concatenate[D, P], R]], Callable[Concatenate[D, P], R]]:
-    """Let a desk verb run only for people with this right; anyone else gets NotAllowed before anything is read."""
+    """Let a desk verb run only for people with this right; anyone else gets NotAllowed before anything is read.
+
+    What the system says about the disk comes as DiskFull or DiskFailed.
+    """
 
     def mark(verb: Callable[Concatenate[D, P], R]) -> Callable[Concatenate[D, P], R]:
+        telling = disk.told(verb)
+
         @wraps(verb)
         def checked(desk: D, /, *args: P.args, **kwargs: P.kwargs) -> R:
             if right not in desk._rights_of.rights:  # noqa: SLF001  # `desk` is the verb's own self
                 raise NotAllowed(right)
-            return verb(desk, *args, **kwargs)
+            return telling(desk, *args, **kwargs)
 
         checked.needs = right  # type: ignore[attr-defined]  # read by the test that walks all desks
         checked.kind = kind  # type: ignore[attr-defined]

@@ -1,14 +1,13 @@
 """Writes a small file so that it holds, at every moment, either the old or the new content."""
 
-import errno
 import os
 import stat
 import time
 from pathlib import Path
 
+from backoffice import disk
 from backoffice.errors import DiskFull
 
-_FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}  # Windows knows no EDQUOT
 # A virus scanner or indexer may hold the file for a moment (KeePassXC #197, #1717): ten tries, 2 s together.
 _PAUSES_S = (0.01, 0.02, 0.04, 0.08, 0.15, 0.25, 0.4, 0.5, 0.55)
 
@@ -24,7 +23,7 @@ def write_atomically(path: Path, data: bytes, mode: int = 0o660) -> None:
         replace_patiently(temporary, path)
     except OSError as error:
         temporary.unlink(missing_ok=True)
-        if error.errno in _FULL:
+        if disk.is_full(error):
             raise DiskFull(path) from error
         raise
     flush_folder(path.parent)

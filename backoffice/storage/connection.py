@@ -13,7 +13,7 @@ from typing import Any, NoReturn
 
 from sqlcipher3 import dbapi2
 
-from backoffice.errors import BackofficeError, Cancelled, DataFileProblem, DiskFull, ShopInUse
+from backoffice.errors import BackofficeError, Cancelled, DataFileProblem, DiskFailed, DiskFull, ShopInUse
 from backoffice.storage import files
 
 APPLICATION_ID = 0x424B4F46
@@ -226,6 +226,8 @@ def translate(error: BaseException, path: Path | None = None) -> BackofficeError
             meaning = DiskFull(path)
         case dbapi2.SQLITE_CANTOPEN if path is not None and not path.exists():
             meaning = DataFileProblem("missing", path)
+        case dbapi2.SQLITE_IOERR | dbapi2.SQLITE_CANTOPEN:
+            meaning = DiskFailed(path)
         case None if isinstance(error, dbapi2.OperationalError) and str(error).startswith(_NO_TEXT):
             meaning = DataFileProblem("damaged", path)
     return meaning

@@ -15,7 +15,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
 from backoffice.domain.pages import StopSign
-from backoffice.errors import BackofficeError, Cancelled, NotPossible
+from backoffice.errors import BackofficeError, Cancelled, DiskFailed, NotPossible
 from backoffice.storage import allow_lists, audit, guards, log, log_mending, ratchet
 from backoffice.storage import connection as raw
 from backoffice.storage.allow_lists import Authorizer, Task
@@ -177,9 +177,9 @@ class Database:
                     yield connection
                 committed = True
             except DBAPIError as error:
-                raise self._translated(error) from error
+                raise self._translated(error, writing=True) from error
             except raw.DBAPI.Error as error:
-                raise self._translated(error) from error
+                raise self._translated(error, writing=True) from error
             finally:
                 if not nested:
                     line.settle()
@@ -320,6 +320,8 @@ class Database:
                 return
         line.close()
 
-    def _translated(self, error: BaseException) -> BaseException:
+    def _translated(self, error: BaseException, *, writing: bool = False) -> BaseException:
         origin = error.orig if isinstance(error, DBAPIError) else error
+        if writing and getattr(origin, "sqlite_errorcode", None) == raw.DBAPI.SQLITE_READONLY:
+            return DiskFailed(self.path)  # SQLite opens a file only to read it where the disk refused more
         return (raw.translate(origin, self.path) if origin is not None else None) or error

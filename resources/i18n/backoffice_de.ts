@@ -4295,6 +4295,10 @@
         <translation>Sie lässt sich nicht zweimal versenden. Fehlt ein Paket, nehmen Sie den Versand erst zurück.</translation>
     </message>
     <message>
+        <source>It could not be read or written just now. What was there before is unharmed. Check the disk and its cable, then try again.</source>
+        <translation>Gerade ließ sich nicht lesen oder schreiben. Was vorher da war, ist unversehrt. Prüfen Sie Datenträger und Kabel und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
         <source>It does not fit the keys in this folder. Probably two data folders were mixed. Put the right file back, or restore a backup of this shop.</source>
         <translation>Sie passt nicht zu den Schlüsseln in diesem Ordner. Vermutlich wurden zwei Datenordner vermischt. Legen Sie die richtige Datei zurück oder stellen Sie eine Sicherung dieses Shops wieder her.</translation>
     </message>
@@ -5157,6 +5161,10 @@
     <message>
         <source>The disk is full</source>
         <translation>Der Datenträger ist voll</translation>
+    </message>
+    <message>
+        <source>The disk reports an error</source>
+        <translation>Der Datenträger meldet einen Fehler</translation>
     </message>
     <message>
         <source>The entry has changed since you opened it. Reload it and check whether your change still fits.</source>

@@ -1,0 +1,49 @@
+"""What an error of the operating system says about the disk, or the way to it."""
+
+import errno
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from typing import ParamSpec, TypeVar
+
+from backoffice.errors import BackofficeError, DiskFailed, DiskFull
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+_FULL = ("ENOSPC", "EDQUOT")
+_FAILED = ("EIO", "ENXIO", "ENODEV", "EROFS", "ESTALE", "EREMOTEIO", "ENOMEDIUM")
+# Windows: write-protected, not ready, bad checksum, seek, sector, write, read, general failure, network name gone, device error, removed.
+_WINDOWS_FAILED = frozenset({19, 21, 23, 25, 27, 29, 30, 31, 64, 1117, 1167})
+
+
+def is_full(error: BaseException) -> bool:
+    """Tell whether an error of the system says that the disk or the person's share of it is full."""
+    return isinstance(error, OSError) and error.errno in _numbers(_FULL)
+
+
+def problem(error: OSError) -> BackofficeError | None:
+    """Return DiskFull or DiskFailed if that is what the error means, None for anything else."""
+    path = Path(error.filename) if isinstance(error.filename, str) else None
+    if is_full(error):
+        return DiskFull(path)
+    failed = error.errno in _numbers(_FAILED) or getattr(error, "winerror", None) in _WINDOWS_FAILED
+    return DiskFailed(path) if failed else None
+
+
+def told(verb: Callable[P, R]) -> Callable[P, R]:
+    """Let a function raise DiskFull and DiskFailed instead of the system's errors that mean as much."""
+
+    @wraps(verb)
+    def telling(*args: P.args, **kwargs: P.kwargs) -> R:
+        try:
+            return verb(*args, **kwargs)
+        except OSError as error:
+            raise problem(error) or error from error
+
+    return telling
+
+
+def _numbers(names: tuple[str, ...]) -> frozenset[int]:
+    """Return the numbers of those errors that this system knows."""
+    return frozenset(number for name in names if (number := getattr(errno, name, None)) is not None)
