@@ -56,6 +56,8 @@ _I = words("ich wir i we")
 _AM = words("i'm we're bin sind am are haette haetten waere")
 _THERE = tuple(map(frozenset, phrases("seid ihr", "sind sie", "ist jemand")))
 _PLACES = words("buero laden geschaeft praxis werkstatt zentrale empfang sekretariat")
+_MEANWHILE = words("jetzt schon bereits inzwischen mittlerweile nun now already")
+_OUT = words("raus draussen fertig vorbei")
 _ADDRESSED = words("sie ihr du you keiner niemand nobody")
 _PHONES = words_and_stems("melden meldet meldest call ring phone", "anruf zurueckruf durchklingel")
 _FEW = 2
@@ -187,11 +189,11 @@ def _start(item: Item) -> int:
 def _role(clause: Clause) -> Role:
     words = clause.words
     negated = _says(words, said.NEGATION)
-    if is_ultimatum(clause) or _tries(words):
+    if is_ultimatum(clause) or _tries(words) or _is_over(words):
         return Role.CALL
     unmet = negated and words[0] in said.CONDITION and not any("moeglich" in word for word in words)
     decided = (
-        (_is_past(words) or unmet or _is_about_the_shop(words) or _is_thanks(words), Role.NOTHING),
+        (_tells_the_time(words) or _is_past(words) or unmet or _is_about_the_shop(words) or _is_thanks(words), Role.NOTHING),
         (_says(words, said.CALL), Role.CALL),
         (_has_an_appointment(words), Role.BUSY),
         (_says(words, said.OTHER), Role.NOTHING),
@@ -209,6 +211,16 @@ def _goes_on_busy(clause: Clause, last: Clause) -> bool:
 def _tries(words: Sequence[str]) -> bool:
     """Tell "probiert es heute nach zwei" from "habe es probiert"."""
     return words[:1] in {("probiert",), ("versucht",)} and words[1:2] in {("es",), ("mal",), ("bitte",), ("doch",)}
+
+
+def _tells_the_time(words: Sequence[str]) -> bool:
+    """Read "es ist jetzt halb drei", which asks for nothing."""
+    return words[:2] in {("es", "ist"), ("it", "is"), ("jetzt", "ist")} and _says(words, _MEANWHILE) and not _says(words, said.CALL)
+
+
+def _is_over(words: Sequence[str]) -> bool:
+    """Read "ab drei bin ich aus der Besprechung raus"."""
+    return _says(words, _OUT) and ("termin" in words or _says(words, said.BUSY)) and not _says(words, said.NEGATION)
 
 
 def _may_fail(clause: Clause) -> bool:

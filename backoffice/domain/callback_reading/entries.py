@@ -71,7 +71,14 @@ def entries_of(line: Line, clauses: Sequence[Clause], before: Sequence[Entry]) -
             found = [replace(entry, said=Said.EXCLUDED) if entry.clause == number - 2 else entry for entry in found]
         told = clauses[number - 1].role if number else Role.NOTHING
         entries = [*_on_other_days(line, clause, number, found), *entries] or _at_other_times(clause, number, found)
-        referred = _referred(line, clause, number, [*before, *found], entries, then=told in {Role.BUSY, Role.NOTHING})
+        referred = _referred(
+            line,
+            clause,
+            number,
+            [*before, *found],
+            entries,
+            then=told in {Role.BUSY, Role.NOTHING} or (number > 0 and "zurueck" in clauses[number - 1].words),
+        )
         if referred and referred[0].span and referred[0].span.kind is Span.AFTER:
             found = [_ended(entry, clauses) if entry.clause == number - 1 else entry for entry in found]
             entries = [_ended(entry, clauses) if entry.item.end <= referred[0].item.start else entry for entry in entries]
@@ -239,8 +246,14 @@ def _referred(line: Line, clause: Clause, number: int, before: Sequence[Entry], 
         item = _beside_span(span, place, later=later)
     elif days is not None and days.rules and not has_day:
         item = _beside_days(days, place, later=later)
+    if item is None:
+        return []
     excluded = clause.role is Role.BUSY or any(word in said.NEGATION for word in clause.words)
-    return [Entry(item, Said.EXCLUDED if excluded else Said.ASKED, number)] if item else []
+    entry = Entry(item, Said.EXCLUDED if excluded else Said.ASKED, number)
+    unasked = any(one.days and one.said is not Said.ASKED for one in together)
+    if item.span is None or days is None or not days.rules or has_day or not unasked or days.reach is not Reach.ON:
+        return [entry]
+    return [replace(entry, item=Item(place, place, days=days)), entry]
 
 
 def _ended(entry: Entry, clauses: Sequence[Clause]) -> Entry:

@@ -23,6 +23,9 @@ _FIXED_PHRASES = dict(
     )
 )
 _EASTER_PHRASES = dict(zip(phrases("christi himmelfahrt", "good friday", "easter sunday", "easter monday"), (39, -2, 0, 1), strict=True))
+_BETWEEN_THE_YEARS = phrases(
+    "zwischen den jahren", "zwischen weihnachten und neujahr", "zwischen weihnachten und silvester", "between christmas and new year"
+)
 
 
 def feast_at(line: Line, place: int, today: date) -> tuple[date, int] | None:
@@ -38,6 +41,14 @@ def feast_at(line: Line, place: int, today: date) -> tuple[date, int] | None:
     for phrase, days in _EASTER_PHRASES.items():
         if line.says(place, *phrase):
             return _next_from_easter(days, today), place + len(phrase)
+    return None
+
+
+def between_the_years(line: Line, place: int, today: date) -> tuple[date, date, int] | None:
+    """Return the days between Christmas and New Year, and where their name ends."""
+    for phrase in _BETWEEN_THE_YEARS:
+        if line.says(place, *phrase):
+            return date(today.year, 12, 27), date(today.year, 12, 31), place + len(phrase)
     return None
 
 

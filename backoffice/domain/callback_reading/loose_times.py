@@ -6,13 +6,16 @@ from backoffice.domain.callback_reading.word_lists import phrases, words
 
 _SOON_WORDS = words(
     "jederzeit jederzei anytime whenever asap schnellstmoeglich schnellstmoeglichst schnellstmoegliche schnellstmoeglichen"
-    " schnellstens baldmoeglichst baldmoeglichste baldmoeglichsten ehestmoeglich ehestens alsbald umgehend umgehende umgehenden"
-    " umgehendst sofort sofortige sofortigen unverzueglich unverzuegliche unverzueglichen immediately straightaway",
+    " schnellstens baldmoeglichst baldmoeglichste baldmoeglichsten ehestmoeglich ehestens alsbald umgehend umgehende umgehenden umgehender"
+    " umgehendst schnellstmoeglicher baldmoeglichster unverzueglicher"
+    " sofort sofortige sofortiger sofortigen unverzueglich unverzuegliche unverzueglichen immediately straightaway",
 )
 _SOON_PHRASES = phrases(
     "egal wann", "wann immer", "any time", "any moment", "jeder zeit", "zu jeder zeit", "zu jeder tageszeit", "egal zu welcher zeit",
     "uhrzeit egal", "zeit : egal", "uhrzeit : egal", "uhrzeit ist egal", "zeit ist egal", "wann ist egal", "zeit ist mir egal",
     "uhrzeit ist mir egal", "wann ist mir egal", "sonst egal", "ansonsten egal", "ganz egal", "zeit egal", "zeitlich egal",
+    "an den anderen tagen", "an anderen tagen", "an allen anderen tagen", "an den uebrigen tagen", "zu allen anderen zeiten",
+    "on other days", "on the other days", "on all other days", "at all other times",
     "rund um die uhr", "wann sie wollen", "wann sie moegen", "wann es ihnen passt", "wann es passt", "whenever you",
     "so schnell wie moeglich", "so schnell wie es geht", "so schnell es geht", "so schnell als moeglich", "so schnell wie moegich",
     "so bald wie moeglich", "sobald wie moeglich", "so rasch wie moeglich", "so frueh wie moeglich", "so zeitnah wie moeglich",

@@ -9,6 +9,7 @@ from backoffice.domain.callback_reading.calendar_words import COMPOUND_PARTS, NE
 from backoffice.domain.callback_reading.dates import date_at
 from backoffice.domain.callback_reading.day_context import short_day_fits
 from backoffice.domain.callback_reading.delays import days_ahead
+from backoffice.domain.callback_reading.feast_days import between_the_years
 from backoffice.domain.callback_reading.line import Line
 from backoffice.domain.callback_reading.records import DayRule
 from backoffice.domain.callback_reading.weeks import week_at
@@ -210,6 +211,8 @@ def _shifted(line: Line, found: OneDay, today: date) -> OneDay:
 
 def _class(line: Line, place: int, today: date) -> OneDay | None:
     word = line.word(place)
+    if named := between_the_years(line, place, today):
+        return OneDay(DayKind.CLASS, DayRule(named[0], named[1]), named[2])
     if word in _NEXT and line.word(place + 1) in {"wochenende", "weekend"}:
         return OneDay(DayKind.CLASS, DayRule(today, None, SATURDAY), place + 2)
     if word in _CLASSES:

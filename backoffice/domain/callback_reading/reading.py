@@ -34,6 +34,7 @@ from backoffice.domain.callback_reading.word_lists import words
 
 _USUAL = ReadingSettings()
 _SECOND = words("zweite zweiten letztere letzteren second latter")
+_ON = words("aufs auf am uebers ueber via per on")
 _CHOSEN = words("bitte besser lieber nehmen waehlen nutzen please use better")
 
 
@@ -105,11 +106,23 @@ def _chooses_the_second(clause: Clause) -> bool:
 def _preferred_channel(clauses: Sequence[Clause]) -> str:
     """Return what is preferred without a number beside it ("lieber auf dem Handy")."""
     for clause in clauses:
-        if not clause.phones and any(word in said.SOFT for word in clause.words):
+        if not clause.phones and (any(word in said.SOFT for word in clause.words) or _asks_for_a_channel(clause)):
             named = [CHANNELS[word] for word in clause.words if word in CHANNELS]
             if named:
                 return named[0]
     return ""
+
+
+def _asks_for_a_channel(clause: Clause) -> bool:
+    """Read "bitte aufs Handy", "rufen Sie auf dem Festnetz an"."""
+    words = clause.words
+    named = any(words[place] in _ON and words[place + 1 :] and _channel_near(words, place + 1) for place in range(len(words)))
+    asked = any(word in said.CALL or word in {"bitte", "please"} for word in words)
+    return named and asked and not any(word in said.NEGATION or word in said.PAST for word in words)
+
+
+def _channel_near(words: Sequence[str], place: int) -> bool:
+    return any(word in CHANNELS for word in words[place : place + 2])
 
 
 def _placed(line: Line, clauses: Sequence[Clause], wish: Wish) -> _Placed:

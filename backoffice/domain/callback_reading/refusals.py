@@ -9,7 +9,7 @@ from backoffice.domain.callback_reading.phone_words import CHANNELS
 from backoffice.domain.callback_reading.word_lists import words
 
 _CALLING = words(
-    "anrufen anzurufen angerufen zurueckrufen zurueckzurufen zurueckgerufen telefonieren rufen ruf anruf anrufe anrufs rueckruf"
+    "anrufen anzurufen angerufen zurueckrufen zurueckzurufen zurueckgerufen telefonieren rufen ruf ruft anruf anrufe anrufs rueckruf"
     " rueckrufe rueckrufs call calls calling phone ring callback telefonate telefonanrufe telefonisch kontaktieren telefonat"
     " rueckanruf",
 )
@@ -25,6 +25,7 @@ _RATHER = words(
 _WITHOUT = frozenset({"absehen", "verzichten", "verzichte", "unterlassen", "refrain", "unterlasse", "lassen"})
 _ANSWER = frozenset({"antworten", "antworte", "schreiben", "schreibt", "beantworten", "reply", "answer", "write"})
 _USELESS = frozenset({"zwecklos", "sinnlos", "unerwuenscht", "ueberfluessig", "unnoetig"})
+_POLITE = words("bitte also und bloss please dann")
 _REACH = 6
 
 
@@ -83,6 +84,11 @@ def _refused(line: Line, clause: Clause) -> bool:
     return any(_denies(line, clause, denial, calling) for denial in denials)
 
 
+def _is_imperative(line: Line, clause: Clause, place: int) -> bool:
+    """Tell "ruft mich nicht mehr an" from "ihr ruft ja nicht an"."""
+    return line.word(place) in {"ruf", "ruft"} and all(word in _POLITE for word in clause.words[: clause.words.index(line.word(place))])
+
+
 def _instead(line: Line, place: int) -> bool:
     """Read "bitte schreiben statt anrufen"."""
     return line.word(place - 1) in {"statt", "anstatt"} or line.says(place - 2, "instead", "of")
@@ -95,7 +101,7 @@ def _denies(line: Line, clause: Clause, denial: int, calling: Sequence[int]) -> 
         return True
     if line.word(denial).startswith(("kein", "no")) and line.word(denial) != "not":
         return any(denial < place <= denial + _REACH for place in calling)
-    imperative = any(line.says(place, "rufen", "sie") or line.word(place) in {"ruf", "ruft"} for place in calling)
+    imperative = any(line.says(place, "rufen", "sie") or _is_imperative(line, clause, place) for place in calling)
     asked = any(denial < place <= denial + _REACH for place in calling)
     return (
         (asked or imperative)

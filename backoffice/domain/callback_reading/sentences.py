@@ -10,13 +10,15 @@ from backoffice.domain.callback_reading.word_lists import words
 
 _SHORTENED = words(
     "tel vorm nachm ca max min spaet bzw u o evtl ggf inkl einschl zw std zb z b d h nr no str hr dr prof mobil abds vormitt nachmitt"
-    " st mr mrs ms incl approx a p i r",
+    " st mr mrs ms incl approx a p i r nae naechst komm wo jmd jmdn",
 ) | frozenset(SHORT_DAYS)
 _ENDS = frozenset(".!?…")
 _GOES_ON = words(
     "ab um zwischen und bis am von vom oder nach vor gegen in den dem der die das zu zum zur auf unter mit from to between and at on"
     " or by the",
 )
+# What begins a sentence behind "Fr.", where "Fr. Meier" or "Fr. Vormittag" might go on.
+_BEGINS = words("ich wir sie es an meine mein bitte danke vielen rufen sonst dann da die das tel telefon mobil handy nummer i my please")
 _LONG_LINE = 45
 _WISHED = words(
     "schoen schoene schoenen schoener schoenes guten guter gutes gute angenehme angenehmen angenehmes netten nette nettes tollen"
@@ -96,7 +98,7 @@ def _ends(tokens: Sequence[Token], place: int, following: Token | None) -> bool:
         return following.kind is Kind.WORD and following.capital and tokens[place - 1].word not in _SHORTENED
     before = tokens[place - 1] if place else token
     if before.kind is Kind.WORD and before.word in _SHORTENED and before.end == token.start:
-        return False
+        return before.word in SHORT_DAYS and following.capital and following.word in _BEGINS
     if before.kind is Kind.NUMBER and before.end == token.start:
         return following.kind is Kind.WORD and following.capital and following.word not in MONTHS
     return following.kind is not Kind.SIGN or following.word in '"„(+'

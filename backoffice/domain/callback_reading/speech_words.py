@@ -21,7 +21,7 @@ SUITS = words_and_stems(
     " guenstig guenstigsten guenstiger ideal optimal perfekt prima super schoen toll gut best better suits suit works fine ok okay"
     " convenient around hoeren moeglich moeglichkeit bereit wach dran versuchen probieren lieber bevorzugt bevorzuge prefer preferred"
     " preferably ideally nice great grand brilliant lovely spitze wunderbar bestens machbar denkbar einrichten waere wuensche wunsch"
-    " perfect excellent bitte",
+    " perfect excellent haus homeoffice bitte",
 )
 # In the sense of "not at home", "at work": says when nobody can be reached, unless a wish stands beside it.
 BUSY = words_and_stems(
@@ -83,13 +83,14 @@ FILLER = words_and_stems(
     " tomorrow dw durchwahl ext wuensche wuensch moechte wuerde waere waeren koennen koennten sie ihnen ihr ihre werden werde kann"
     " koennte mag soll sollte sollten alternativ ersatzweise allerdings jedoch leider idealerweise moeglichst bevorzugt wochentags"
     " ganzen vorzugsweise normalerweise regulaer generell i.d.r max maximal min naechste naechsten kommende kommenden diese diesen"
-    " this next week woche weiter darf duerfen ebenfalls bereits daher ueblicherweise gewoehnlich late early",
+    " this next week woche weiter darf duerfen ebenfalls bereits daher ueblicherweise gewoehnlich late"
+    " early persoenlich pls plz thx cheers",
     "rueckruf anruf",
 )
 NEGATION = words_and_stems(
     "nicht nich net ned kein keine keinen keinem keiner keinesfalls keineswegs niemals nie not never don't can't cannot won't isn't"
     " unavailable unerreichbar nirgends ungern schlecht ungeeignet unguenstig unpassend ungelegen dont cant wont ausgeschlossen"
-    " unmoeglich zwecklos sinnlos",
+    " unmoeglich zwecklos sinnlos kaum selten schwer hardly rarely",
 )
 EXCEPT = words_and_stems("ausser ausgenommen except excluding exclude abgesehen")
 HARD = words_and_stems("nur ausschliesslich lediglich only exclusively solely bloss einzig")

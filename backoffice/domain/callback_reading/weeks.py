@@ -29,6 +29,7 @@ _AHEAD = {
     **dict.fromkeys(["uebernaechste", "uebernaechster", "uebernaechsten"], 2),
     **dict.fromkeys(["diese", "dieser", "diesen", "this", "laufende", "laufenden", "current"], 0),
 }
+_AHEAD_SHORT = frozenset({"nae", "naechst", "komm"})
 _PLACES = {
     **dict.fromkeys(["anfang", "beginn", "beginning", "start", "early"], 0), **dict.fromkeys(["mitte", "middle", "mid"], 2),
     **dict.fromkeys(["ende", "end", "late", "gegen-ende"], 4),
@@ -54,13 +55,21 @@ def week_at(line: Line, place: int, today: date) -> Week | None:
         return Week(_weekday(None, _COMPOUNDS[word], today), place + 1, whole=False)
     if word in _PLACES:
         return _part(line, place, today)
-    if word in _AHEAD and line.word(place + 1) in _WEEKS:
-        return Week(_whole(_AHEAD[word], today), place + 2, whole=True)
-    if word in _AHEAD and line.word(place + 1) in _COMPOUNDS:
-        return Week(_weekday(_AHEAD[word], _COMPOUNDS[line.word(place + 1)], today), place + 2, whole=False)
+    if word in _AHEAD_SHORT and line.says(place + 1, ".", "wo"):
+        return Week(_whole(1, today), place + 3 + (line.word(place + 3) == "."), whole=True)
+    if word in _AHEAD:
+        return _ahead(line, place, today)
     if word in {"kw", "kalenderwoche"}:
         return _numbered(line, place, today)
     return None
+
+
+def _ahead(line: Line, place: int, today: date) -> Week | None:
+    """Read "nächste Woche", "kommender Wochenanfang"."""
+    ahead, named = _AHEAD[line.word(place)], line.word(place + 1)
+    if named in _WEEKS:
+        return Week(_whole(ahead, today), place + 2, whole=True)
+    return Week(_weekday(ahead, _COMPOUNDS[named], today), place + 2, whole=False) if named in _COMPOUNDS else None
 
 
 def _monday(ahead: int, today: date) -> date:

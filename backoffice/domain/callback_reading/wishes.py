@@ -139,7 +139,9 @@ class _Grouping:
         if not any(not wish.rules and wish.timed for wish in found):
             return False
         behind = [
-            entry for entry in entries[place + 1 : place + 3] if entry.item.start < entry.item.end
+            entry
+            for entry in entries[place + 1 : place + 3]
+            if entry.item.start < entry.item.end and not (entry.span and entry.span.denied)  # "nicht vor neun" bounds the time before
         ]  # not the "abend" of "Freitagabend"
         following = behind[0] if behind else None
         if self._strictly_by_turns(entries):

@@ -1,8 +1,10 @@
 """Invented messages with the number and window that the rules give: received, message, number, window ("day from-to")."""
 
+from tests.domain.callback_reading.august import AUGUST
 from tests.domain.callback_reading.callers import CALLERS
 from tests.domain.callback_reading.everyday import TRAPS_AND_EVERYDAY
 from tests.domain.callback_reading.letters import LETTERS_AND_HABITS
+from tests.domain.callback_reading.november import NOVEMBER
 from tests.domain.callback_reading.october import OCTOBER
 from tests.domain.callback_reading.people import PEOPLE_AND_RULES
 from tests.domain.callback_reading.spoken import SPOKEN_AND_REASONS
@@ -361,7 +363,8 @@ ENGLISH = [
     (f"{MON}T09:10", "end of the week, +44 7700 900123", UK, f"{FRI} 08:00-20:00"),
 ]
 _TABLES = (
-    PEOPLE_AND_RULES, LETTERS_AND_HABITS, ALTERNATIVES_AND_WEEKS, TRAPS_AND_EVERYDAY, SPOKEN_AND_REASONS, CALLERS, OCTOBER,
+    PEOPLE_AND_RULES, LETTERS_AND_HABITS, ALTERNATIVES_AND_WEEKS, TRAPS_AND_EVERYDAY, SPOKEN_AND_REASONS, CALLERS,
+    AUGUST, OCTOBER, NOVEMBER,
     TIMES, SOON, DAYS, CLOSED, NOT, ELSE, NUMBERS, FORMS, ENGLISH,
 )  # fmt: skip
 MESSAGES = [message for table in _TABLES for message in table]

@@ -1,0 +1,158 @@
+"""Messages of one day in August: half-spoken wishes, days off, abbreviations, channels; with the number and window of each."""
+
+AUGUST_11 = [
+    (
+        "2026-08-11T10:40",
+        ("Guten Tag, könnten Sie mich bitte unter 030 23125 033 anrufen? Heute bin ich nur noch bis 12:30 Uhr im Haus."),
+        "+493023125033",
+        "2026-08-11 10:40-12:30",
+    ),
+    (
+        "2026-08-11T10:40",
+        "Anrufen bitte: 0172-9925904, aber erst nach dem Mittagessen, so ab halb zwei",
+        "+491729925904",
+        "2026-08-11 13:30-20:00",
+    ),
+    (
+        "2026-08-11T10:40",
+        "Bestellnr. 104711-22, Paket nicht da. Tel. 069 90009 401, erreichbar vormittags oder ab 18 Uhr",
+        "+496990009401",
+        "2026-08-11 10:40-12:00",
+    ),
+    (
+        "2026-08-11T12:20",
+        "Bestellnr. 104711-22, Paket nicht da. Tel. 069 90009 401, erreichbar vormittags oder ab 18 Uhr",
+        "+496990009401",
+        "2026-08-11 18:00-20:00",
+    ),
+    (
+        "2026-08-11T10:40",
+        "Ich möchte meinen Termin am 14. August um 9 Uhr absagen. Rückruf bitte unter 040 66969 402.",
+        "+494066969402",
+        None,
+    ),
+    ("2026-08-11T10:40", "Mobil 0176 04069045, am Do ab 8, Fr gar nicht", "+4917604069045", "2026-08-13 08:00-20:00"),
+    (
+        "2026-08-11T10:40",
+        "Please give me a ring on 0049 221 4710 403 the day after tomorrow, any time in the afternoon.",
+        "+492214710403",
+        "2026-08-13 13:00-18:00",
+    ),
+    ("2026-08-11T10:40", "Half four today? 0152 28895456", "+4915228895456", "2026-08-11 16:30-17:00"),
+    ("2026-08-11T10:40", "Bitte bis Ende der Woche melden. 0174 9091317", "+491749091317", "2026-08-11 10:40-20:00"),
+    ("2026-08-11T10:40", "rufen sie mich zurück aber nicht am mittwoch da hab ich frühschicht tel 0171 3920056", "+491713920056", None),
+    ("2026-08-11T20:30", "rufen sie mich zurück aber nicht am mittwoch da hab ich frühschicht tel 0171 3920056", "+491713920056", None),
+    (
+        "2026-08-11T10:40",
+        "Tel: 0221 4710 405 (AB läuft, bitte draufsprechen). Persönlich Mo-Do 17-19.",
+        "+492214710405",
+        "2026-08-11 17:00-19:00",
+    ),
+    ("2026-08-11T10:40", "Ich bin Frühaufsteher, rufen Sie ruhig schon um 7 an! 089 99998 406", "+498999998406", None),
+    (
+        "2026-08-11T10:40",
+        "Kann heute von 12-13 Uhr telefonieren, danach wieder ab 16:15. 0172 9968532",
+        "+491729968532",
+        "2026-08-11 12:00-13:00",
+    ),
+    ("2026-08-11T10:40", "ASAP pls!! +44 20 7946 0407", "+442079460407", "2026-08-11 10:40-20:00"),
+    (
+        "2026-08-11T10:40",
+        "Am Samstag, den 15.8. (Mariä Himmelfahrt ist bei uns Feiertag!) geht es von 10 bis 11. 089 99998 408",
+        "+498999998408",
+        "2026-08-15 10:00-11:00",
+    ),
+    ("2026-08-11T10:40", "Sonntag zwischen 15 und 17 Uhr wäre ideal: 0152 54599371", "+4915254599371", "2026-08-17 15:00-17:00"),
+    ("2026-08-11T10:40", "Unter 0174 9464308 bin ich ab 20 Uhr erreichbar.", "+491749464308", None),
+    (
+        "2026-08-11T10:40",
+        ("Hallo, die Hotline 030 23125 900 ist dauernd besetzt! Meine Nummer 030 23125 409. Rufen Sie an, wann Sie wollen."),
+        "+493023125409",
+        "2026-08-11 10:40-20:00",
+    ),
+    (
+        "2026-08-11T10:40",
+        "Fa. Brand, Zentrale 040 66969 0410, mein Handy 0171 3920041. Bitte aufs Handy, Di + Do nachmittags.",
+        "+491713920041",
+        "2026-08-11 13:00-18:00",
+    ),
+    ("2026-08-11T10:40", "Bitte am 32.8. anrufen 0171 3920042", "+491713920042", None),
+    ("2026-08-11T10:40", "mein mann is ab 4 daheim der kennt sich aus 0221/4710412", "+492214710412", "2026-08-11 16:00-20:00"),
+    (
+        "2026-08-11T10:40",
+        ("Lieferung war für heute 8-10 Uhr avisiert. Bin extra daheim geblieben. Rufen Sie mich SOFORT an: 0152 28817386"),
+        "+4915228817386",
+        "2026-08-11 10:40-20:00",
+    ),
+    ("2026-08-11T10:40", "Am Vormittag des 18. August, bitte nicht vor neun. 069 90009 413", "+496990009413", "2026-08-18 09:00-12:00"),
+    (
+        "2026-08-11T10:40",
+        "Ab Montag, 17.08., bin ich wieder erreichbar, jeweils 9 - 11.30 Uhr, Tel. +41 44 555 01 13",
+        "+41445550113",
+        "2026-08-17 09:00-11:30",
+    ),
+    (
+        "2026-08-11T10:40",
+        "Schreiben reicht nicht, ich will telefonieren! 0176 04069046 – heute ab 15.30",
+        "+4917604069046",
+        "2026-08-11 15:30-20:00",
+    ),
+    ("2026-08-11T10:40", "Kein Anruf nötig, wollte nur Danke sagen. Maria, 0176 04069047", None, None),
+    ("2026-08-11T10:40", "Ich hab am 11.08. um 10:15 bestellt und will stornieren, tel 030 23125 414", "+493023125414", None),
+    (
+        "2026-08-11T10:40",
+        (
+            "Tel.: 040/66969-415\nE-Mail: b@example.org\n\nSehr geehrtes Team,\nich bitte um Rückruf am "
+            "Freitagvormittag.\n\nMit freundlichen Grüßen\nB. Sommer\nSprechzeiten Mo-Fr 14-16 Uhr"
+        ),
+        "+494066969415",
+        "2026-08-14 08:00-12:00",
+    ),
+    ("2026-08-11T10:40", "Geht morgen zwischen halb neun und viertel nach neun? 0172 9925904", "+491729925904", "2026-08-12 08:30-09:15"),
+    (
+        "2026-08-11T10:40",
+        "Ich arbeite Mo, Mi, Fr. An den anderen Tagen können Sie mich gut erreichen. 0221 4710 416",
+        "+492214710416",
+        "2026-08-11 10:40-20:00",
+    ),
+    (
+        "2026-08-11T10:40",
+        "Wednesday 12th before noon or Thursday 13th after 4pm. Cheers, Jo. +44 20 7946 0417",
+        "+442079460417",
+        "2026-08-12 08:00-12:00",
+    ),
+    (
+        "2026-08-11T10:40",
+        "In anderthalb Stunden bin ich aus dem Termin raus, dann gerne. 0171 3920043",
+        "+491713920043",
+        "2026-08-11 12:10-12:40",
+    ),
+    ("2026-08-11T10:40", "Nummer: 0 4 0 - 6 6 9 6 9 - 4 1 8. Nachmittag", "+494066969418", "2026-08-11 13:00-18:00"),
+    (
+        "2026-08-11T10:40",
+        "Zwischen Weihnachten und Neujahr bin ich da, vorher kaum. 069 90009 419",
+        "+496990009419",
+        "2026-12-28 08:00-20:00",
+    ),
+    ("2026-08-11T10:40", "Könnte mich jmd. nä. Wo. Di. 11h anrufen? 0152/28895456", "+4915228895456", "2026-08-18 11:00-11:30"),
+    (
+        "2026-08-11T10:40",
+        "Hab Ihren Brief vom 3.8. Mi. erhalten... egal, rufen Sie mich heute abend nach 7 an, 0174/9091317",
+        "+491749091317",
+        "2026-08-11 19:00-20:00",
+    ),
+    ("2026-08-11T10:40", "+49 (0)30 / 23 125 - 420, tagsüber außer 12-13 Uhr", "+493023125420", "2026-08-11 10:40-12:00"),
+    (
+        "2026-08-11T10:40",
+        "Die 16 Uhr Lieferung am Freitag passt. Rückruf wegen der Rechnung bitte Donnerstag. 0221 4710 421",
+        "+492214710421",
+        "2026-08-13 08:00-20:00",
+    ),
+    (
+        "2026-08-11T10:40",
+        "Ich bin von 14 bis 15.30 Uhr in einer Besprechung, sonst jederzeit. 0172 9968532",
+        "+491729968532",
+        "2026-08-11 10:40-14:00",
+    ),
+]
+AUGUST = [*AUGUST_11]
