@@ -58,6 +58,7 @@ NOT_READY: dict[str, str] = {
     "on_hold": QT_TRANSLATE_NOOP("Messages", "The order is on hold."),
     "refunded": QT_TRANSLATE_NOOP("Messages", "The money has been refunded."),
     "conflict": QT_TRANSLATE_NOOP("Messages", "Shop system and program contradict each other."),
+    "address": QT_TRANSLATE_NOOP("Messages", "Something is wrong with the delivery address."),
 }
 
 SKIPPED: dict[str, str] = {

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from backoffice.domain.address_check import address_mark
 from backoffice.domain.import_merge import Merge, Side, merge, merge_lines
 from backoffice.domain.money import amount_text
 from backoffice.domain.order_status import DeliveryStatus, OrderStatus
@@ -80,7 +81,8 @@ class Arrivals:
         content = dict(arriving_refunds.carry_over(self.connection, order_id, content))
         merged = merge(*sides, shipped_here=before.shipped_here, in_conflict="shipping" in before.conflicts)
         axes, conflict = (merged.order_status, merged.delivery_status), merged.conflict or lines_conflict
-        settled = content | {"address": _addresses(content, merged)}
+        checked = before.address_check if merged.shipping == before.side.shipping else address_mark(merged.shipping)
+        settled = content | {"address": _addresses(content, merged), "address_check": checked}
         arrivals.replace(self.connection, order_id, settled, axes, conflict, self.now, self._methods)
         arrivals.put_back_channel_part(self.connection, self._ids, order_id, content, self.now)
         for name, waits, version in (("shipping", merged.conflict, _shipping(content)), ("lines", lines_conflict, theirs)):

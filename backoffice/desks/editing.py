@@ -1,13 +1,14 @@
 """Orders made and mended by hand: new ones, addresses, lines, and the choice between two versions of an address."""
 
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 from backoffice.desks.needs import Kind, needs
 from backoffice.desks.order_deeds import OrderDeeds
 from backoffice.desks.session import found
 from backoffice.desks.told import told
 from backoffice.desks.typed import free_text, label, refuse_numbers
+from backoffice.domain.address_check import address_mark
 from backoffice.domain.addresses import address_key
 from backoffice.domain.countries import alpha2
 from backoffice.domain.ids import OrderId
@@ -69,8 +70,10 @@ class EditDesk(OrderDeeds):
             for state in work.states:
                 order_edits.set_address(work.deed.connection, state.id, kind, address, address_key(address))
                 arrivals.index_again(work.deed.connection, state.id)
+            mark = address_mark(address)
+            after = [replace(s, address_check=mark) if kind == "shipping" else s for s in work.states]
             events = [Event(s.id, "order.address_changed", "address") for s in work.states]
-            work.change(work.states, events, tables=tables, columns=columns)
+            work.change(after, events, tables=tables, columns=columns)
         return work.done
 
     @needs(Right.ORDERS_EDIT, Kind.DEED)
@@ -107,15 +110,18 @@ class EditDesk(OrderDeeds):
             connection = work.deed.connection
             tables = work.images_of(("address", "order_conflict"))
             columns = order_edits.columns_of(connection, [s.id for s in work.states])
+            marks = {}
             for state in work.states:
                 address = order_edits.their_address(connection, state.id)
                 if address is None:
                     raise NotPossible("choose", "no_conflict", state.id)
                 if theirs:
+                    marks[state.id] = address_mark(address)
                     order_edits.set_address(connection, state.id, "shipping", address, address_key(address))
                     arrivals.index_again(connection, state.id)
                 arrivals.keep_conflict(connection, state.id, "shipping", None, work.deed.at)
-            after = [order_edits.settled(connection, state) for state in work.states]
+            taken = [replace(state, address_check=marks.get(state.id, state.address_check)) for state in work.states]
+            after = [order_edits.settled(connection, state) for state in taken]
             work.change(after, [Event(s.id, "order.conflict_solved", "address") for s in after], tables=tables, columns=columns)
         return work.done
 

@@ -16,7 +16,6 @@ from backoffice.desks.needs import Desk
 from backoffice.desks.session import Deed, Further, Session, found
 from backoffice.domain import batches
 from backoffice.domain.ids import DeedId, OrderId
-from backoffice.domain.order_flow import chip, not_ready
 from backoffice.domain.order_moves import MOVES, Verb, why_not
 from backoffice.domain.orders import Done, Skipped
 from backoffice.domain.people import PersonCard, PersonId
@@ -26,7 +25,7 @@ from backoffice.security.rights import Right, rights_of
 from backoffice.storage import arrivals, bank_details, before_images, orders, people, refunds
 from backoffice.storage.allow_lists import Task
 from backoffice.storage.before_images import Image
-from backoffice.storage.orders import Event, State
+from backoffice.storage.orders import Event, State, chip_of, reason_of
 from backoffice.storage.types import to_millis
 
 Chosen = batches.Chosen
@@ -224,14 +223,13 @@ def _unseal(deed: Deed, image: Image) -> None:
 
 def columns_of(state: State) -> dict[str, str | int | None]:
     """Return the columns of an order that a deed can change, as they are now."""
-    axes = state.order_status, state.payment_status, state.delivery_status
-    reason = not_ready(*axes, ships_before_payment=state.ships_before_payment, conflict=state.conflict)
-    word = chip(*axes, ships_before_payment=state.ships_before_payment, conflict=state.conflict)
+    axes, reason, word = (state.order_status, state.payment_status, state.delivery_status), reason_of(state), chip_of(state)
     return {
         "order_status": str(axes[0]),
         "payment_status": str(axes[1]),
         "delivery_status": str(axes[2]),
         "chip": str(word),
         "not_ready": None if reason is None else str(reason),
+        "address_check": state.address_check,
         "shipped_at_ms": None if state.shipped_at is None else to_millis(state.shipped_at),
     }

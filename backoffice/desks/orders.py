@@ -12,7 +12,6 @@ from backoffice.desks.told import told
 from backoffice.desks.typed import label
 from backoffice.domain.batches import Tick
 from backoffice.domain.ids import DeedId, OrderId
-from backoffice.domain.order_flow import not_ready
 from backoffice.domain.order_moves import LineCount, Verb, delivery_of
 from backoffice.domain.order_status import DeliveryStatus, NotReady, OrderStatus, OrderView
 from backoffice.domain.orders import Done, Order, OrderQuery, OrderRow, Parcel
@@ -22,7 +21,7 @@ from backoffice.errors import Invalid, NotFound
 from backoffice.security.rights import Right
 from backoffice.storage import order_finding, order_groups, order_pages, order_work, orders, shipments
 from backoffice.storage.order_finding import Today
-from backoffice.storage.orders import Event, State
+from backoffice.storage.orders import Event, State, reason_of
 
 Content = tuple[tuple[int, int], ...]  # (line position, thousandths)
 Packed = tuple[int, int, int]  # (order id, line position, thousandths)
@@ -129,7 +128,7 @@ class OrderDesk(OrderDeeds):
         labels = {parcel.order_id: (label("carrier", parcel.carrier), label("tracking", parcel.tracking)) for parcel in parcels}
         wanted = {parcel.order_id: parcel.content for parcel in parcels if parcel.content}
         with self._changing("shipped", [(parcel.order_id, parcel.version) for parcel in parcels]) as work:
-            work.leave({s.id: _why_not(s) for s in work.states})
+            work.leave({s.id: reason_of(s) for s in work.states})
             leads = self._join(work, wanted)
             contents, whole = self._contents(work, wanted)
             first = {leads[s.id]: s.id for s in reversed(work.states)}
@@ -207,8 +206,8 @@ class OrderDesk(OrderDeeds):
         connection, skipped = work.deed.connection, {one.order_id for one in work.skipped}
         members = order_groups.members(connection, [s.id for s in work.states]) if work.states else ()
         here = orders.states(connection, [member.order_id for member in members]) if members else {}
-        open_ones = [m for m in members if _why_not(here[m.order_id]) not in GONE]
-        torn = {m.lead_id for m in open_ones if m.order_id in skipped or m.order_id in wanted or _why_not(here[m.order_id]) is not None}
+        open_ones = [m for m in members if reason_of(here[m.order_id]) not in GONE]
+        torn = {m.lead_id for m in open_ones if m.order_id in skipped or m.order_id in wanted or reason_of(here[m.order_id]) is not None}
         torn |= {m.lead_id for m in open_ones if len({o.address_key for o in open_ones if o.lead_id == m.lead_id}) > 1}
         groups = {m.order_id: m.lead_id for m in open_ones}
         work.leave({s.id: "together" for s in work.states if groups.get(s.id) in torn})
@@ -230,11 +229,6 @@ class OrderDesk(OrderDeeds):
             if pieces == there:
                 whole.add(s.id)
         return contents, whole
-
-
-def _why_not(state: State) -> NotReady | None:
-    axes = state.order_status, state.payment_status, state.delivery_status
-    return not_ready(*axes, ships_before_payment=state.ships_before_payment, conflict=state.conflict)
 
 
 def _shipped(state: State, at: datetime, *, whole: bool, counts: tuple[LineCount, ...]) -> State:

@@ -10,14 +10,13 @@ from backoffice.desks.session import Session, found
 from backoffice.desks.typed import label
 from backoffice.domain.ids import OrderId
 from backoffice.domain.keys import number_key
-from backoffice.domain.order_flow import not_ready
 from backoffice.domain.order_status import NotReady, OrderView
 from backoffice.domain.orders import Done, OrderQuery, Parcel
 from backoffice.domain.packing import Learnt, PackChoice, PackJob, PackOrder, UpNext, spellings
 from backoffice.errors import Changed, Invalid, NotPossible
 from backoffice.security.rights import Right
 from backoffice.storage import order_pages, orders, packing, papers
-from backoffice.storage.orders import State
+from backoffice.storage.orders import reason_of
 
 TRIED = 50  # ready orders that are looked at for one that can be packed; others are of a group that waits for one of its own
 NUMBER_LENGTH = 100
@@ -119,7 +118,7 @@ def _job(connection: Connection, order_id: OrderId) -> tuple[PackJob | None, str
     group = papers.together(connection, [order_id]).get(order_id, (order_id,))
     states = orders.states(connection, group)
     found(states.get(order_id), "order", order_id)
-    reasons = {state.id: _why_not(state) for state in states.values()}
+    reasons = {state.id: reason_of(state) for state in states.values()}
     if reasons[order_id] is not None:
         return None, reasons[order_id]
     going = [one for one in group if one == order_id or (one in states and reasons[one] not in _OVER)]
@@ -129,8 +128,3 @@ def _job(connection: Connection, order_id: OrderId) -> tuple[PackJob | None, str
     lines = tuple(line for one in going for line in packing.lines(connection, read[one]))
     packed = tuple(PackOrder(one, read[one].version, read[one].number) for one in going)
     return PackJob(packed, read[order_id].address, lines, packing.notes(connection, going), read[order_id].shipping_method), None
-
-
-def _why_not(state: State) -> NotReady | None:
-    axes = state.order_status, state.payment_status, state.delivery_status
-    return not_ready(*axes, ships_before_payment=state.ships_before_payment, conflict=state.conflict)

@@ -20,6 +20,7 @@ NUMBERED = frozenset({"AT", "BE", "CH", "CZ", "DE", "DK", "ES", "FR", "IT", "LU"
 # Where the carriers want the region too; elsewhere the postcode tells it.
 WITH_REGION = frozenset({"AU", "CA", "US"})
 _UNUSED_GERMAN = ("00", "05", "43", "62")  # leading digits that the German post does not use
+PROBLEM, CONFIRMED = "problem", "confirmed"  # the second: a person said that an odd address is right
 _LONGEST = 60  # longer lines are cut off on labels (DHL takes 50 to 60 signs by field)
 _PLACE_WITHOUT_NUMBER = re.compile(
     r"\b(?:lieu-?dit|hameau|postfach|p\.?\s?o\.?\s?box|bo[iî]te postale|bp|apartado|casella postale|schloss|gut|hof)\b", re.IGNORECASE
@@ -49,6 +50,11 @@ def check_address(address: Address) -> tuple[AddressProblem, ...]:
     found += _street(address, country)
     found += _town(address, country)
     return tuple(dict.fromkeys(found))
+
+
+def address_mark(address: Address) -> str:
+    """Return what an order keeps of the check of its delivery address: PROBLEM or nothing."""
+    return PROBLEM if check_address(address) else ""
 
 
 def town_lines(address: Address) -> tuple[str, ...]:
@@ -138,7 +144,7 @@ def _odd(text: str) -> str:
     """Return what is odd about any text of an address: signs that no label prints, or too much of it."""
     if "\ufffd" in text or "Ã¼" in text or "Ã¶" in text or "Ã¤" in text or "ÃŸ" in text:
         return "broken_signs"
-    if any(unicodedata.category(sign) in {"Cc", "Co", "Cs", "Cn"} for sign in text):
+    if not text.isprintable() and any(unicodedata.category(sign) in {"Cc", "Co", "Cs", "Cn"} for sign in text):
         return "broken_signs"
     if _PHONE_OR_MAIL.search(text):
         return "no_address"

@@ -8,7 +8,13 @@ SENT = frozenset({DeliveryStatus.SHIPPED, DeliveryStatus.PARTIALLY_RETURNED, Del
 
 
 def not_ready(  # noqa: PLR0911  # one return a reason, in their order
-    order: OrderStatus, payment: PaymentStatus, delivery: DeliveryStatus, *, ships_before_payment: bool, conflict: bool = False
+    order: OrderStatus,
+    payment: PaymentStatus,
+    delivery: DeliveryStatus,
+    *,
+    ships_before_payment: bool,
+    conflict: bool = False,
+    address_problem: bool = False,
 ) -> NotReady | None:
     """Return why an order is not ready to ship, the reason first that is hardest to mend; None if it is ready."""
     if order is OrderStatus.CANCELLED or payment is PaymentStatus.VOIDED:
@@ -21,19 +27,29 @@ def not_ready(  # noqa: PLR0911  # one return a reason, in their order
         return NotReady.CONFLICT
     if order is OrderStatus.ON_HOLD:
         return NotReady.ON_HOLD
+    if address_problem:
+        return NotReady.ADDRESS
     if payment in PAID_ENOUGH or ships_before_payment:
         return None
     return NotReady.PAYMENT_FAILED if payment is PaymentStatus.FAILED else NotReady.UNPAID
 
 
 def chip(
-    order: OrderStatus, payment: PaymentStatus, delivery: DeliveryStatus, *, ships_before_payment: bool, conflict: bool = False
+    order: OrderStatus,
+    payment: PaymentStatus,
+    delivery: DeliveryStatus,
+    *,
+    ships_before_payment: bool,
+    conflict: bool = False,
+    address_problem: bool = False,
 ) -> Chip:
     """Return the one word for the three axes: cancelled > problem > awaiting payment > new > in progress > shipped > completed."""
-    reason = not_ready(order, payment, delivery, ships_before_payment=ships_before_payment, conflict=conflict)
+    reason = not_ready(
+        order, payment, delivery, ships_before_payment=ships_before_payment, conflict=conflict, address_problem=address_problem
+    )
     if reason is NotReady.CANCELLED:
         return Chip.CANCELLED
-    if order is OrderStatus.ON_HOLD or conflict:
+    if order is OrderStatus.ON_HOLD or conflict or reason is NotReady.ADDRESS:
         return Chip.PROBLEM
     if reason in (NotReady.UNPAID, NotReady.PAYMENT_FAILED):
         return Chip.UNPAID

@@ -58,6 +58,7 @@ class NotReady(StrEnum):
     ON_HOLD = "on_hold"
     REFUNDED = "refunded"
     CONFLICT = "conflict"
+    ADDRESS = "address"
 
 
 class OrderView(StrEnum):

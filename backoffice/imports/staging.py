@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from backoffice.domain.address_check import address_mark
 from backoffice.domain.incoming import IncomingOrder
+from backoffice.domain.order_flow import WAITING
 from backoffice.domain.orders import Address
 from backoffice.security.masking import mask_email, mask_phone
 
@@ -24,9 +26,15 @@ class Staged:
 def staged(order: IncomingOrder) -> Staged:
     """Turn an order of a file into what is staged; the same order always gives the same digest, wherever in the file it stands."""
     placed_ms = _ms(order.placed_at)
-    payload = json.dumps(_content(order, placed_ms), ensure_ascii=False, separators=(",", ":"))
-    digest = hashlib.blake2b(payload.encode(), digest_size=16).digest()
+    content = _content(order, placed_ms)
+    digest = hashlib.blake2b(_text(content).encode(), digest_size=16).digest()
+    waits = order.delivery_status in WAITING  # of orders that are sent nobody asks
+    payload = _text(content | {"address_check": address_mark(order.shipping) if waits and not order.shipping.empty else ""})
     return Staged(order.number, placed_ms or 0, digest, payload)
+
+
+def _text(content: dict[str, Any]) -> str:
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
 
 
 def _content(order: IncomingOrder, placed_ms: int | None) -> dict[str, Any]:

@@ -148,6 +148,7 @@ WRITES: Mapping[str, Writes] = {
                     "chip",
                     "not_ready",
                     "conflict",
+                    "address_check",
                     "shipped_at_ms",
                     "version",
                 ),

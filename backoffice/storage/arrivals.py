@@ -12,6 +12,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from backoffice.domain.address_check import PROBLEM
 from backoffice.domain.addresses import address_key
 from backoffice.domain.import_merge import Side
 from backoffice.domain.keys import name_key, number_key
@@ -60,7 +61,17 @@ GIVEN = (
     "shipping_method",
     "destination_country",
 )
-DERIVED = ("listed_at_ms", "customer_key", "chip", "not_ready", "ships_before_payment", "conflict", "address_key", "shipped_at_ms")
+DERIVED = (
+    "listed_at_ms",
+    "customer_key",
+    "chip",
+    "not_ready",
+    "ships_before_payment",
+    "conflict",
+    "address_key",
+    "shipped_at_ms",
+    "address_check",
+)
 IDENTITY = ("id", "channel_id", "number", "number_key", "customer_id", "batch_id", "batch_seq", "version")
 _given = itemgetter(*GIVEN)
 ORDER = insert_text(orders, *GIVEN, *DERIVED, *IDENTITY)
@@ -179,6 +190,7 @@ def keep_last(connection: Connection, order_id: int, batch_id: int, digest: byte
 class Local:
     """A known order as it stands here before an update: its side of a merge, and what the last import said (JSON).
 
+    `address_check` is what was found of its delivery address,
     `conflicts` are the names of the fields that wait for a choice; `edited` is what the channel's lines were before somebody here wrote
     others (JSON), "" if nobody did.
     """
@@ -190,21 +202,22 @@ class Local:
     conflicts: frozenset[str]
     edited: str
     lines: tuple[tuple[Any, ...], ...]
+    address_check: str
 
 
 def local_side(connection: Connection, order_id: int) -> Local:
     """Read what an update of this order is merged with."""
-    text = """SELECT o.version, o.order_status, o.delivery_status, i.last, coalesce(w.channel_lines, '')
+    text = """SELECT o.version, o.order_status, o.delivery_status, i.last, coalesce(w.channel_lines, ''), o.address_check
         FROM orders o JOIN order_import i ON i.order_id = o.id LEFT JOIN order_work w ON w.order_id = o.id WHERE o.id = ?"""
     run = raw_of(connection).execute
-    version, order_status, delivery_status, last, edited = run(text, (order_id,)).fetchone()
+    version, order_status, delivery_status, last, edited, checked = run(text, (order_id,)).fetchone()
     place = "SELECT name, company, line1, line2, postcode, city, region, country FROM address WHERE order_id = ? AND kind = 'shipping'"
     row = run(place, (order_id,)).fetchone()
     here = "SELECT count(*) FROM shipment_line l JOIN shipment s ON s.id = l.shipment_id WHERE l.order_id = ? AND s.made_here = 1"
     shipped = bool(run(here, (order_id,)).fetchone()[0])
     conflicts = frozenset(row[0] for row in run("SELECT field FROM order_conflict WHERE order_id = ?", (order_id,)))
     side = Side(OrderStatus(order_status), DeliveryStatus(delivery_status), Address(*row) if row else Address())
-    return Local(version, side, last, shipped, conflicts, edited, _lines(connection, order_id) if edited else ())
+    return Local(version, side, last, shipped, conflicts, edited, _lines(connection, order_id) if edited else (), checked)
 
 
 def _lines(connection: Connection, order_id: int) -> tuple[tuple[Any, ...], ...]:
@@ -314,11 +327,12 @@ def _columns(content: Content, moment: int, methods: frozenset[str], *, conflict
     order = content["order"]
     before_payment = ships_before_payment(order["payment_method"], methods)
     axes = order["order_status"], order["payment_status"], order["delivery_status"]
-    word, reason = _words_of_states(*axes, before_payment, conflict)
+    checked = content.get("address_check", "")
+    word, reason = _words_of_states(*axes, before_payment, conflict, checked == PROBLEM)
     listed = moment if order["placed_at_ms"] is None else order["placed_at_ms"]
     where_and_when = _place_key(content), _shipped_ms(content, moment)
     derived = (listed, name_key(order["customer"]), word, reason, int(before_payment), int(conflict), *where_and_when)
-    return (*_given(order), *derived)
+    return (*_given(order), *derived, checked)
 
 
 def _place_key(content: Content) -> str:
@@ -334,11 +348,14 @@ def _shipped_ms(content: Content, moment: int) -> int | None:
 
 
 @cache
-def _words_of_states(order: str, payment: str, delivery: str, before_payment: bool, conflict: bool) -> tuple[str, str | None]:
+def _words_of_states(
+    order: str, payment: str, delivery: str, before_payment: bool, conflict: bool, address: bool
+) -> tuple[str, str | None]:
     """Return chip and reason of one of the few combinations of states, worked out once each."""
     axes = OrderStatus(order), PaymentStatus(payment), DeliveryStatus(delivery)
-    reason = not_ready(*axes, ships_before_payment=before_payment, conflict=conflict)
-    return str(chip(*axes, ships_before_payment=before_payment, conflict=conflict)), None if reason is None else str(reason)
+    reason = not_ready(*axes, ships_before_payment=before_payment, conflict=conflict, address_problem=address)
+    word = chip(*axes, ships_before_payment=before_payment, conflict=conflict, address_problem=address)
+    return str(word), None if reason is None else str(reason)
 
 
 def _many(connection: Connection, text: str, rows: Iterable[Sequence[Any]]) -> None:

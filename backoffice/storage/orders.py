@@ -8,10 +8,11 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, select
 
+from backoffice.domain.address_check import PROBLEM
 from backoffice.domain.ids import OrderId
 from backoffice.domain.incoming_payments import IncomingPayment
 from backoffice.domain.order_flow import chip, not_ready
-from backoffice.domain.order_status import DeliveryStatus, OrderStatus, PaymentStatus
+from backoffice.domain.order_status import Chip, DeliveryStatus, NotReady, OrderStatus, PaymentStatus
 from backoffice.domain.orders import Address, HistoryLine, MaskedContact, Note, Order, OrderLine, Payment, Shipment, TaxLine
 from backoffice.storage import order_work
 from backoffice.storage.money_schema import incoming_payment
@@ -47,6 +48,7 @@ class State:
     conflict: bool
     version: int
     shipped_at: datetime | None = None
+    address_check: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +72,13 @@ STATE = (
     orders.c.conflict,
     orders.c.version,
     orders.c.shipped_at_ms,
+    orders.c.address_check,
 )
 _STATES = f"SELECT {', '.join(column.name for column in STATE)} FROM orders WHERE id IN"
 _STATE_TURNS = turns([column.type for column in STATE])
 CHANGE = (
     "UPDATE orders SET order_status = ?, payment_status = ?, delivery_status = ?, chip = ?, not_ready = ?, conflict = ?, shipped_at_ms = ?,"
-    " version = version + 1 WHERE id = ?"
+    " address_check = ?, version = version + 1 WHERE id = ?"
 )
 MONEY = frozenset({"payments", "incoming"})
 EVENT = insert_text(order_history, "order_id", "at_ms", "person_id", "code", "field", "old_value", "new_value")
@@ -136,10 +139,29 @@ def change(connection: Connection, changed: Sequence[State]) -> None:
 
 def _changed(state: State) -> tuple[Any, ...]:
     axes = state.order_status, state.payment_status, state.delivery_status
-    reason = not_ready(*axes, ships_before_payment=state.ships_before_payment, conflict=state.conflict)
-    word = chip(*axes, ships_before_payment=state.ships_before_payment, conflict=state.conflict)
+    reason, word = reason_of(state), chip_of(state)
     shipped = None if state.shipped_at is None else to_millis(state.shipped_at)
-    return (*map(str, axes), str(word), None if reason is None else str(reason), int(state.conflict), shipped, state.id)
+    return (
+        *map(str, axes),
+        str(word),
+        None if reason is None else str(reason),
+        int(state.conflict),
+        shipped,
+        state.address_check,
+        state.id,
+    )
+
+
+def reason_of(state: State) -> NotReady | None:
+    """Return why an order is not ready to ship, as it stands."""
+    axes, problem = (state.order_status, state.payment_status, state.delivery_status), state.address_check == PROBLEM
+    return not_ready(*axes, ships_before_payment=state.ships_before_payment, conflict=state.conflict, address_problem=problem)
+
+
+def chip_of(state: State) -> Chip:
+    """Return the one word for an order as it stands."""
+    axes, problem = (state.order_status, state.payment_status, state.delivery_status), state.address_check == PROBLEM
+    return chip(*axes, ships_before_payment=state.ships_before_payment, conflict=state.conflict, address_problem=problem)
 
 
 def remember(connection: Connection, at: datetime, person_id: str | None, events: Sequence[Event]) -> None:

@@ -141,7 +141,7 @@ DELETE: dict[str, str] = {
     "role": "O",
     "role_idle": "O",
 }
-STATES = "order_status payment_status delivery_status chip not_ready conflict shipped_at_ms version"
+STATES = "order_status payment_status delivery_status chip not_ready conflict address_check shipped_at_ms version"
 UPDATE: dict[str, dict[str, str]] = {
     "orders": dict.fromkeys(STATES.split(), SEEING)
     | {"refunded_minor": "OB"}

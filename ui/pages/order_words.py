@@ -61,6 +61,7 @@ _MARKS = {
     "on_hold": QT_TRANSLATE_NOOP("OrderWords", "on hold"),
     "refunded": QT_TRANSLATE_NOOP("OrderWords", "refunded"),
     "conflict": QT_TRANSLATE_NOOP("OrderWords", "compare"),
+    "address": QT_TRANSLATE_NOOP("OrderWords", "address"),
     "unpaid": QT_TRANSLATE_NOOP("OrderWords", "unpaid"),
 }
 _STATES = {
