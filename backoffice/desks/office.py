@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Connection
 
 from backoffice.desks import callback_forgetting, log_keys, marks, payout_files, rotation
+from backoffice.desks.addresses import AddressDesk
 from backoffice.desks.backups import BackupDesk
 from backoffice.desks.bank_details import BankDetailDesk
 from backoffice.desks.callbacks import CallbackDesk
@@ -123,6 +124,7 @@ class Office:
         self.packing = PackingDesk(self.session)
         self.work = WorkDesk(self.session)
         self.contacts = ContactDesk(self.session)
+        self.addresses = AddressDesk(self.session)
         self.customers = CustomerDesk(self.session)
         self.callbacks = CallbackDesk(self.session)
         self.messages = MessageDesk(self.session, self.callbacks.take_in)

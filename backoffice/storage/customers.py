@@ -69,6 +69,12 @@ def order_count(connection: Connection, customer_id: int) -> int:
     return int(raw_of(connection).execute("SELECT count(*) FROM orders WHERE customer_id = ?", (customer_id,)).fetchone()[0])
 
 
+def of_order(connection: Connection, order_id: int) -> int | None:
+    """Return the customer of an order; None if it has none."""
+    row = raw_of(connection).execute("SELECT customer_id FROM orders WHERE id = ?", (order_id,)).fetchone()
+    return None if row is None else row[0]
+
+
 def notes(connection: Connection, customer_id: int) -> tuple[CustomerNote, ...]:
     """Return the remarks on a customer, the newest first."""
     rows = raw_of(connection).execute(_NOTES, (customer_id,))

@@ -5003,6 +5003,10 @@
         <translation>Es fehlt noch etwas</translation>
     </message>
     <message>
+        <source>Something is wrong with the delivery address.</source>
+        <translation>Mit der Lieferadresse stimmt etwas nicht.</translation>
+    </message>
+    <message>
         <source>Something went wrong</source>
         <translation>Etwas ist schiefgegangen</translation>
     </message>
@@ -7521,6 +7525,10 @@
     <message>
         <source>Work on it has not begun.</source>
         <translation>Die Bearbeitung hat noch nicht begonnen.</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>compare</source>

@@ -31,6 +31,7 @@ from backoffice.domain.payouts import PayoutFileId
 from backoffice.domain.people import BuiltInRole, PersonId, ShopSettings
 from backoffice.domain.refunds import DetailId, RefundId, RefundReason, RefundState, RefundWay
 from backoffice.domain.statements import Statement, StatementFormat
+from backoffice.domain.streets import Street
 from backoffice.errors import BackofficeError, MailboxProblem, NotAllowed
 from backoffice.security.device_secret import MemoryPort
 from backoffice.security.passwords import Argon2Cost
@@ -129,6 +130,10 @@ MATRIX: dict[str, tuple[str, str, Callable[[Office], object]]] = {
     "duplicates.merge": (MERGING, "deed", lambda office: office.duplicates.merge((7, 1), (8, 1), {})),
     "duplicates.merges": (MERGING, "view", lambda office: office.duplicates.merges()),
     "duplicates.part": (MERGING, "deed", lambda office: office.duplicates.part(4711)),
+    "addresses.parts": (EVERYDAY, "view", lambda office: office.addresses.parts(OrderId(7))),
+    "addresses.correct_split": (EDITING, "deed", lambda office: office.addresses.correct_split(OrderId(7), 1, "shipping", Street("Weg"))),
+    "addresses.confirm": (EDITING, "deed", lambda office: office.addresses.confirm(OrderId(7), 1)),
+    "addresses.take_over": (EDITING, "deed", lambda office: office.addresses.take_over(OrderId(7), 1, "shipping", CustomerId(7), 7)),
     "customers.page": (EDITING, "view", lambda office: office.customers.page(CustomerQuery())),
     "customers.count": (EDITING, "view", lambda office: office.customers.count(CustomerQuery())),
     "customers.view_counts": (EDITING, "view", lambda office: office.customers.view_counts()),

@@ -33,6 +33,7 @@ from backoffice.domain.papers import PaperLanguage, Report, ReportPart
 from backoffice.domain.people import BuiltInRole, PersonId, ShopSettings
 from backoffice.domain.refunds import RefundReason, RefundWay
 from backoffice.domain.statements import Entry, Statement, StatementFormat
+from backoffice.domain.streets import Street
 from tests.desks.conftest import woo_order
 from tests.desks.founded import OWNER, PACKER, PASSWORD, enter, found, person
 
@@ -154,6 +155,8 @@ CALLS: dict[str, Callable[[Stage], dict[str, Any]]] = {
     "EditDesk.new_order": lambda _: {"draft": new_order()},
     "EditDesk.change_address": lambda stage: {**stage.order(), "kind": "shipping", "address": HOME},
     "EditDesk.change_lines": lambda stage: {**stage.order(), "drafts": new_order().lines},
+    "AddressDesk.correct_split": lambda stage: {**stage.order(), "kind": "shipping", "street": Street("Lindenweg", "3", "2. OG")},
+    "AddressDesk.take_over": lambda stage: {**stage.order(), "kind": "shipping", "customer_id": CustomerId(1), "address_id": 1},
     "CustomerDesk.page": lambda _: {"query": CustomerQuery(words="beispiel")},
     "CustomerDesk.count": lambda _: {"query": CustomerQuery(words="beispiel")},
     "CustomerDesk.whole_list": lambda _: {"query": CustomerQuery(words="beispiel")},
