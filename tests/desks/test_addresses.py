@@ -65,7 +65,8 @@ def test_that_an_order_with_a_wrong_address_is_a_case_to_clear_up(work: Work) ->
 
 def test_that_a_corrected_address_clears_it_up_and_undo_brings_it_back(work: Work) -> None:
     row = work.row("1001")
-    done = work.editing.change_address(row.id, row.version, "shipping", replace(work.orders.open(row.id).shipping, line1="Venloer Straße 2"))
+    address = replace(work.orders.open(row.id).shipping, line1="Venloer Straße 2")
+    done = work.editing.change_address(row.id, row.version, "shipping", address)
 
     assert work.row("1001").ready
     work.orders.undo(done.deed)
