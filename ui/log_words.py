@@ -36,6 +36,7 @@ LOG: dict[str, str] = {
     "case.granted": QT_TRANSLATE_NOOP("Log", "Access for data protection given"),
     "case.looked": QT_TRANSLATE_NOOP("Log", "Order looked at, for data protection"),
     "case.refused": QT_TRANSLATE_NOOP("Log", "Access for data protection refused"),
+    "channel.field_chosen": QT_TRANSLATE_NOOP("Log", "What is taken over from a channel changed"),
     "clock.set_back": QT_TRANSLATE_NOOP("Log", "The computer's clock was set back"),
     "contact.month_dropped": QT_TRANSLATE_NOOP("Log", "Lines about contact data of a month deleted, as the period says"),
     "contact.shown": QT_TRANSLATE_NOOP("Log", "Contact data of a customer seen"),

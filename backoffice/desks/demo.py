@@ -13,6 +13,7 @@ from backoffice.clock import Clock, DemoClock, SystemClock
 from backoffice.desks.demo_calls import bring_messages
 from backoffice.desks.door import ShopDoor
 from backoffice.domain.people import BuiltInRole, ShopSettings
+from backoffice.domain.taking_over import TakenField, Taking
 from backoffice.security.device_secret import MemoryPort
 
 if TYPE_CHECKING:
@@ -44,7 +45,13 @@ def open_demo(door: ShopDoor, language: str, files: Sequence[Path]) -> "Office":
     for name, role in COLLEAGUES:
         office.people.add(name, role, PASSWORD, first=False)
     for file in files:
-        copy = shutil.copy(file, door.folder.parent / file.name)  # the program offers to delete what it has imported
-        office.imports.publish(office.imports.preview(Path(copy)).batch_id)
+        copy = Path(shutil.copy(file, door.folder.parent / file.name))  # the program offers to delete what it has imported
+        preview = office.imports.preview(copy)
+        if file in INVENTED:  # this shop calls its customers back
+            office.channel_fields.choose(preview.channel.id, TakenField.PHONE, Taking.ALWAYS)
+            again = office.imports.preview(copy)
+            office.imports.drop(preview.batch_id)
+            preview = again
+        office.imports.publish(preview.batch_id)
     bring_messages(office)
     return office

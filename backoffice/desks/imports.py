@@ -15,11 +15,12 @@ from backoffice.desks.needs import Desk, Kind, needs
 from backoffice.desks.session import Session, found
 from backoffice.desks.typed import kept_path, label, lying_at, refuse_numbers
 from backoffice.domain.incoming import Channel, Format, ImportBatch, ImportCounts, ImportPreview, ImportResult, ParsedFile, Verdict
+from backoffice.domain.taking_over import Choices, at_the_door
 from backoffice.errors import NotPossible
 from backoffice.imports.staging import Staged, staged
 from backoffice.security.masking import mask_text
 from backoffice.security.rights import Right
-from backoffice.storage import arrivals, batches, before_images, next_ids, orders
+from backoffice.storage import arrivals, batches, before_images, channel_fields, next_ids, orders
 from backoffice.storage.allow_lists import Task
 
 Tick = Callable[[int, int], None]
@@ -99,7 +100,9 @@ class ImportDesk(Desk):
     def stage(self, parsed: ParsedFile, path: Path, channel: str = "", account: str = "", tick: Tick = _no_tick) -> ImportPreview:
         """Put what was read into staging and say what publishing it would do."""
         refuse_numbers("file", parsed.encoding, parsed.delimiter)
-        used = self._channel(parsed, label("channel", channel), label("account", account))
+        used, choices = self._channel(parsed, label("channel", channel), label("account", account))
+        orders, not_taken = at_the_door(parsed.orders, choices, self._session.settings.country)
+        parsed = replace(parsed, orders=orders)
         batch_id = self._begin(used, parsed, path)
         try:
             verdicts = self._fill(batch_id, used, parsed, tick)
@@ -121,6 +124,7 @@ class ImportDesk(Desk):
             encoding=parsed.encoding,
             delimiter=parsed.delimiter,
             format=parsed.format,
+            not_taken=not_taken,
         )
 
     @needs(Right.ORDERS_IMPORT)
@@ -175,13 +179,15 @@ class ImportDesk(Desk):
         new = arrivals.of_batch(connection, batch_id)
         arrivals.remove(connection, new)
 
-    def _channel(self, parsed: ParsedFile, name: str, account: str) -> Channel:
+    def _channel(self, parsed: ParsedFile, name: str, account: str) -> tuple[Channel, Choices]:
+        """Return the channel of a file, made if it is new, and what is taken over from it."""
         kind = str(parsed.format)
         with self._session.database.writer(Task.ARRIVALS) as connection:
             if not name:
                 known = next((channel for channel in batches.channels(connection) if channel.kind == kind), None)
                 name, account = (known.name, known.account) if known else (CHANNEL_NAMES[kind], "")
-            return batches.channel_named(connection, kind, name, account, self._session.clock.now())
+            used = batches.channel_named(connection, kind, name, account, self._session.clock.now())
+            return used, channel_fields.choices(connection, used.id)
 
     def _begin(self, used: Channel, parsed: ParsedFile, path: Path) -> int:
         name = mask_text(path.name).text

@@ -14,6 +14,7 @@ from backoffice.desks.backups import BackupDesk
 from backoffice.desks.bank_details import BankDetailDesk
 from backoffice.desks.callbacks import CallbackDesk
 from backoffice.desks.cases import CaseDesk
+from backoffice.desks.channel_fields import ChannelFieldDesk
 from backoffice.desks.contacts import ContactDesk
 from backoffice.desks.customers import CustomerDesk
 from backoffice.desks.duplicates import DuplicateDesk
@@ -137,6 +138,7 @@ class Office:
         self.imports = ImportDesk(self.session)
         self.log = LogDesk(self.session, vault, unlocked, self._marks.told)
         self.shop = ShopDesk(self.session)
+        self.channel_fields = ChannelFieldDesk(self.session)
         self.keys = KeyDesk(self.session, door, vault, unlocked)
         self.people = PeopleDesk(self.session, door, vault, unlocked)
         self.backups = BackupDesk(self.session, door, vault, unlocked)

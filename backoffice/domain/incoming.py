@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from backoffice.domain.channel_reports import ChannelConsent
 from backoffice.domain.order_status import DeliveryStatus, OrderStatus, PaymentStatus
 from backoffice.domain.orders import Address, OrderLine, Payment, TaxLine
 
@@ -47,6 +48,9 @@ class IncomingOrder:
     shipped_at: datetime | None = None
     tracking: tuple[tuple[str, str], ...] = ()  # (carrier, number)
     fees_minor: int = 0  # WooCommerce's fee lines together; negative for a deduction
+    birthday: str = ""
+    buyer_nick: str = ""
+    carrier_consent: ChannelConsent | None = None  # whether contact data may go to the carrier; None where the channel says nothing
 
     @property
     def offset_minutes(self) -> int | None:
@@ -140,6 +144,7 @@ class ImportPreview:
     encoding: str
     delimiter: str
     format: Format
+    not_taken: tuple[tuple[str, int], ...] = ()  # fields that are not taken over from this channel, and how many orders give them
 
 
 @dataclass(frozen=True, slots=True)

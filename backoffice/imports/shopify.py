@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from backoffice.domain.channel_reports import Told, is_asked_for, told
 from backoffice.domain.countries import alpha2
 from backoffice.domain.incoming import Format, IncomingOrder, MaskedNumber, ParsedFile, Rejected
 from backoffice.domain.money import QUANTITY_SCALE, UNIT_PRICE_SCALE, exponent
@@ -39,6 +40,7 @@ from backoffice.imports.values import BadValue, amount, currency_code, currency_
 from backoffice.security.masking import mask_text
 
 _TICK_EVERY = 250
+NOTHING_TOLD = Told()
 _APART = "\x1f" * 4  # more than a payment number may have between two digits
 _PAID = frozenset({PaymentStatus.PAID, PaymentStatus.PARTIALLY_REFUNDED, PaymentStatus.REFUNDED})
 
@@ -142,6 +144,7 @@ class _Reader:
         billing = self._address(row, head, "billing")
         shipping = self._address(row, head, "shipping")
         taxes = self._taxes(row, head, currency)
+        said, masked_told = self._told(row, head)
         order = IncomingOrder(
             row=row,
             number=number,
@@ -169,8 +172,21 @@ class _Reader:
             customer_note=head.notes,
             cancelled_at=cancelled_at,
             shipped_at=self._moment(row, head, "fulfilled_at"),
+            birthday=said.birthday,
+            buyer_nick=said.buyer_nick,
+            carrier_consent=said.carrier,
         )
-        return order, masked + masked_lines
+        return order, masked + masked_lines + masked_told
+
+    def _told(self, row: int, head: Head) -> tuple[Told, tuple[MaskedNumber, ...]]:
+        """Return what the note attributes tell, one a line ("Geburtstag: 4.5.1980"); of all others nothing is kept."""
+        if not head.note_attributes:
+            return NOTHING_TOLD, ()
+        pairs = (line.partition(":") for line in head.note_attributes.splitlines())
+        asked = [(name.strip(), mask_text(value.strip())) for name, _, value in pairs if is_asked_for(name)]
+        column = self.layout.title("note_attributes")
+        masked = tuple(MaskedNumber(row, column, shown) for _, value in asked for shown in value.found)
+        return told((name, value.text) for name, value in asked), masked
 
     def _lines(self, block: _Block, currency: str) -> tuple[tuple[OrderLine, ...], tuple[MaskedNumber, ...]]:
         if not self.layout.has_items:

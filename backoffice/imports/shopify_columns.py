@@ -49,6 +49,7 @@ class Head(NamedTuple):
     shipping_country: str
     shipping_phone: str
     notes: str
+    note_attributes: str
     cancelled_at: str
     payment_method: str
     payment_reference: str

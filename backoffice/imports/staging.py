@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from backoffice.domain.address_check import address_mark
+from backoffice.domain.channel_reports import CARRIER_CONTACT
 from backoffice.domain.incoming import IncomingOrder
 from backoffice.domain.order_flow import WAITING
 from backoffice.domain.orders import Address
@@ -75,7 +76,16 @@ def _content(order: IncomingOrder, placed_ms: int | None) -> dict[str, Any]:
         "shipped_ms": _ms(order.shipped_at),
         "contact": [order.phone, order.email, mask_phone(order.phone), mask_email(order.email)],
         "note": order.customer_note,
+        **_told(order),
     }
+
+
+def _told(order: IncomingOrder) -> dict[str, Any]:
+    """Return what the channel told beside the order; nothing at all where it did not, so that digests of before stay the same."""
+    details = [[name, value] for name, value in (("birthday", order.birthday), ("buyer_nick", order.buyer_nick)) if value]
+    consent = order.carrier_consent
+    consents = [] if consent is None else [[CARRIER_CONTACT, int(consent.given), consent.told_by]]
+    return ({"detail": details} if details else {}) | ({"consent": consents} if consents else {})
 
 
 def _lines(place: Address) -> list[str]:

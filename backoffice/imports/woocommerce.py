@@ -7,6 +7,7 @@ from datetime import datetime
 from decimal import Decimal, DecimalException
 from zoneinfo import ZoneInfo
 
+from backoffice.domain.channel_reports import Told, is_asked_for, told
 from backoffice.domain.countries import alpha2
 from backoffice.domain.incoming import Format, IncomingOrder, MaskedNumber, ParsedFile
 from backoffice.domain.money import QUANTITY_SCALE, RATE_SCALE, UNIT_PRICE_SCALE, minor, scaled
@@ -18,6 +19,7 @@ from backoffice.imports.values import BadValue, currency_code, decimal, moment, 
 from backoffice.imports.woocommerce_states import Thing, axes, orders_in, with_refunds
 from backoffice.security.masking import mask_text
 
+NOTHING_TOLD = Told()
 _TICK_EVERY = 250
 _UTC = ZoneInfo("UTC")
 _UNWRITABLE = re.compile("[\0\ud800-\udfff]")  # JSON can escape them, no file of ours can hold them
@@ -236,6 +238,7 @@ class _Reader:
         taxes = self.taxes(currency)
         tax = self.amount(self.thing, currency, "total_tax")
         carriage = self.amount(self.thing, currency, "shipping_total", "total_shipping")
+        said = self.told()
         return IncomingOrder(
             row=self.row,
             number=number,
@@ -263,11 +266,27 @@ class _Reader:
             customer_note=self.free("customer_note", _text(self.thing, "customer_note", "note")),
             shipped_at=completed_at if delivery is DeliveryStatus.SHIPPED else None,
             fees_minor=self.sum_of(currency, "fee_lines", "total"),
+            birthday=said.birthday,
+            buyer_nick=said.buyer_nick,
+            carrier_consent=said.carrier,
         )
+
+    def told(self) -> Told:
+        """Return what additions of the shop tell: members of the order, of its billing address and customer, and its meta data."""
+        parts = (self.thing, _thing(self.thing, "billing", "billing_address"), _thing(self.thing, "customer"))
+        pairs = [(name, value) for part in parts for name, value in part.items()]
+        pairs += [(_text(entry, "key"), entry.get("value")) for entry in _things(self.thing, "meta_data")]
+        asked = [(name, _said(value)) for name, value in pairs if is_asked_for(name)]
+        return told([(name, self.free(name, value)) for name, value in asked if value]) if asked else NOTHING_TOLD
 
     def refunded(self, currency: str) -> int:
         """Return what was paid back: refunds have negative totals, or positive amounts in the legacy API."""
         return sum(abs(self.some(refund, currency, "total", "amount", where="refunds.")) for refund in _things(self.thing, "refunds"))
+
+
+def _said(value: object) -> str:
+    """Return a value of the shop's own as text; lists and objects say nothing."""
+    return ("yes" if value else "no") if isinstance(value, bool) else _text({"value": value}, "value")
 
 
 def _rate(tax: Thing) -> int | None:

@@ -42,6 +42,8 @@ class Task(StrEnum):
     CUSTOMER_WORK = "customer_work"  # a customer is made, corrected, blocked, noted on, or made one with another
     MERGE_UNDO = "merge_undo"  # two customers that were made one are two again
     DUPLICATES = "duplicates"  # customers are compared to find those who may be the same
+    FIELD_USE = "field_use"  # an owner says what is taken over from a channel, and is told which fields are filled at all
+    HANDING_OUT = "handing_out"  # customers are written to a file that stands on the list of plain files
     BOXES = "boxes"  # sealed boxes are sealed again to a new box key
     LOGGING = "logging"  # a line about keys or backups is written, the mark is read
 
@@ -128,7 +130,7 @@ def _index_updates(indexes: Iterable[str]) -> frozenset[Column]:
 
 
 VIEW, WORK, EDIT, CANCEL, SHIP = "orders:view", "orders:work", "orders:edit", "orders:cancel", "shipping:ship"
-RECORD = "payments:record"
+RECORD, PRIVACY = "payments:record", "privacy:manage"
 SETTINGS, USERS, REVIEW, LOG_VIEW = "settings:manage", "users:manage", "privacy:review", "log:view"
 
 
@@ -205,13 +207,14 @@ WRITES: Mapping[str, Writes] = {
     "order_conflict": Writes(delete=_one(EDIT)),
     "saved_view": Writes(insert=_one(VIEW), delete=_one(VIEW), update=((_one(VIEW), ("name", "content")),)),
     "list_layout": Writes(insert=_one(VIEW), delete=_one(VIEW), update=((_one(VIEW), ("content",)),)),
-    "plain_file": Writes(insert=_one(WORK), update=((_one(WORK), ("person_id", "written_at_ms")),)),
+    "plain_file": Writes(insert=_one(WORK), update=((_one(WORK), ("person_id", "written_at_ms", "ends_on")),)),
     "shop": Writes(
         update=(
             (_one(SETTINGS), ("name", "country", "zone", "language", "currency", "calling_hours")),
             (_one(SETTINGS), ("access_days", "box_days", "change_hours", "region", "callback_days", "callback_minutes")),
         )
     ),
+    "period_confirmed": Writes(insert=_one(PRIVACY), delete=_one(PRIVACY)),
     "payment_method": Writes(insert=_one(SETTINGS), update=((_one(SETTINGS), ("ships_before_payment",)),)),
     "person": Writes(insert=_one(USERS), update=((_one(USERS), ("name", "role", "left_at_ms", "first_password")),)),
     "role_idle": Writes(insert=_one(USERS), delete=_one(USERS), update=((_one(USERS), ("minutes",)),)),
@@ -277,7 +280,7 @@ _OF_ORDERS = frozenset(
     {
         *("orders", "address", "order_line", "order_tax", "payment", "shipment", "shipment_line", "note", "note_mention"),
         *("order_conflict", "order_work", "order_tag", "order_together", "goods_return", "return_line", "line_cancel", "order_import"),
-        *("customer", "customer_contact", "customer_email", "address_split"),
+        *("customer", "customer_contact", "customer_email", "address_split", "order_detail", "order_consent"),
         *("incoming_payment", "refund", "refund_line", "bank_detail", "bank_detail_box"),
     }
 )
@@ -374,6 +377,16 @@ _TASKS: Mapping[Task, tuple[frozenset[str], frozenset[str], frozenset[str]]] = {
         frozenset({"shop", "log_of_deeds", "log_verified", "log_segment", "before_image", "contact_access"}),
         frozenset(),
         frozenset(),
+    ),
+    Task.FIELD_USE: (
+        frozenset({"shop", "person", "channel", "customer", "note", "order_detail"}),
+        frozenset({"channel_field"}) | _LOG,
+        frozenset({"channel_field"}),
+    ),
+    Task.HANDING_OUT: (
+        frozenset({"shop", "customer", "customer_contact", "customer_address", "orders", "address"}),
+        frozenset({"plain_file", "contact_access"}) | _LOG,
+        frozenset({"plain_file"}),
     ),
     Task.EXPORT: (frozenset({"shop"}), frozenset({"plain_file"}) | _LOG, frozenset({"plain_file"})),
     Task.CASE_ASKED: (frozenset({"shop", "orders"}), frozenset({"case_access"}) | _LOG, frozenset()),

@@ -35,6 +35,7 @@ from backoffice.storage.schema import (
     shipment,
     shipment_line,
 )
+from backoffice.storage.told_schema import order_consent, order_detail
 from backoffice.storage.types import to_millis
 
 Content = Mapping[str, Any]
@@ -84,6 +85,12 @@ BULK = {
     "line": insert_text(order_line),
     "tax": insert_text(order_tax),
     "payment": insert_text(payment),
+    "detail": insert_text(order_detail),
+    "consent": insert_text(order_consent),
+}
+TABLES = {"address": "address", "line": "order_line", "tax": "order_tax", "payment": "payment"} | {
+    "detail": "order_detail",
+    "consent": "order_consent",
 }
 LAST = insert_text(order_import)
 THEIRS = "SELECT s.id FROM shipment s JOIN shipment_line l ON l.shipment_id = s.id WHERE l.order_id = ? AND s.made_here = 0"
@@ -142,7 +149,7 @@ def add(
     ]
     raw_of(connection).executemany(ORDER, rows)
     for name, text in BULK.items():
-        _many(connection, text, ((order_id, *row) for order_id, arrival in numbered for row in arrival.content[name]))
+        _many(connection, text, ((order_id, *row) for order_id, arrival in numbered for row in arrival.content.get(name, ())))
     _many(connection, LAST, ((order_id, batch_id, arrival.digest, arrival.last) for order_id, arrival in numbered))
     _many(connection, IMPORTED, ((order_id, moment, None, "order.imported", "", "", "") for order_id, _ in numbered))
     _many(
@@ -173,9 +180,8 @@ def replace(
         (*_columns({**content, "order": order}, to_millis(now), methods, conflict=conflict), order_id),
     )
     for name, text in BULK.items():
-        table = {"address": "address", "line": "order_line", "tax": "order_tax", "payment": "payment"}[name]
-        run(f"DELETE FROM {table} WHERE order_id = ?", (order_id,))
-        _many(connection, text, ((order_id, *row) for row in content[name]))
+        run(f"DELETE FROM {TABLES[name]} WHERE order_id = ?", (order_id,))
+        _many(connection, text, ((order_id, *row) for row in content.get(name, ())))
     customer_places.refresh_of_orders(connection, [order_id])
 
 

@@ -18,7 +18,10 @@ from backoffice.storage.schema import METADATA, before_image, orders
 from backoffice.storage.types import to_millis
 
 # Tables that hang on an order and come back with it; history only grows. Those of the shop's own work an import never touches.
-IMPORTED = ("address", "order_line", "order_tax", "payment", "order_import", "order_conflict", "line_cancel", "address_split")
+IMPORTED = (
+    *("address", "order_line", "order_tax", "payment", "order_import", "order_conflict", "line_cancel", "address_split"),
+    *("order_detail", "order_consent"),
+)
 CHILDREN = (*IMPORTED, "order_work", "order_tag", "order_together")
 CREATED = frozenset({"shipment", "note", "goods_return", "incoming_payment", "refund"})
 _READ = {

@@ -142,6 +142,10 @@ CATALOG: dict[str, dict[str, Entry]] = {
         Entry(INNER, Kind.TEXT, End.DAYS_30, Eraser.CUSTOMER_IMAGES), "id", "deed", "customer_id", "version", "content", "ends_at_ms"
     ),
     "channel_field": _same(_SHOP, "channel_id", "field", "taken"),
+    "order_detail": _same(_order(Kind.TEXT, End.DELIVERED, CUSTOMERS), "value") | _same(_CUSTOMER, "order_id", "field"),
+    "order_consent": _same(_order(Kind.TRADE, End.CONSENT), "order_id", "purpose", "given", "told_by"),
+    "period_confirmed": _same(_SHOP, "rule", "length", "confirmed_at_ms")
+    | _same(Entry(EVERYONE, Kind.STAFF, End.SHOP, Eraser.PEOPLE), "person_id"),
     "orders": _same(_order(Kind.NAME), "customer", "customer_key")
     | _same(_order(Kind.PAYMENT, readers=VIEW | SETTINGS), "payment_method")
     | _same(_order(Kind.ADDRESS), "address_key")
@@ -238,7 +242,7 @@ CATALOG: dict[str, dict[str, Entry]] = {
     | _same(_BATCH, "accepted", "updated", "duplicates", "conflicts", "rejected", "masked_numbers", "lines")
     | _same(Entry(IMPORT, Kind.TEXT, End.SHOP, Eraser.BATCHES_DROP), "file_name", "file_path")
     | _same(Entry(IMPORT, Kind.STAFF, End.SHOP, Eraser.PEOPLE), "person_id"),
-    "plain_file": _same(Entry(IMPORT | WORK, Kind.TEXT, End.SHOP, Eraser.FORGET_FILE), "path", "written_at_ms")
+    "plain_file": _same(Entry(IMPORT | WORK, Kind.TEXT, End.SHOP, Eraser.FORGET_FILE), "path", "written_at_ms", "ends_on")
     | _same(Entry(IMPORT | WORK, Kind.STAFF, End.SHOP, Eraser.FORGET_FILE), "person_id"),
     "import_reject": _same(_REJECT, "batch_id", "position", "row", "column", "code", "number", "value"),
     "staged_order": _same(_STAGED, "id", "batch_id", "seq", "number", "sort_ms", "digest", "payload", "verdict"),

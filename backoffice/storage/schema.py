@@ -7,12 +7,12 @@ from sqlalchemy import Column, Integer, LargeBinary, Table, Text
 
 from backoffice.domain.order_status import Chip, DeliveryStatus, NotReady, OrderStatus, PaymentStatus
 from backoffice.domain.order_work import Condition, NextStep, ReturnKind
-from backoffice.storage import callback_schema, money_schema
+from backoffice.storage import callback_schema, money_schema, told_schema
 from backoffice.storage.customer_schema import customer, customer_contact
 from backoffice.storage.log_schema import METADATA
 from backoffice.storage.types import EnumText, Flag, UtcMillis
 
-__all__ = ["METADATA", "callback_schema", "customer", "customer_contact", "money_schema"]  # all tables are one schema
+__all__ = ["METADATA", "callback_schema", "customer", "customer_contact", "money_schema", "told_schema"]  # all are one schema
 
 shop = Table(
     "shop",
@@ -346,6 +346,7 @@ plain_file = Table(
     Column("path", Text, primary_key=True),
     Column("person_id", Text, nullable=False),
     Column("written_at_ms", UtcMillis, nullable=False),
+    Column("ends_on", Text, nullable=False),
 )
 note_mention = Table(
     "note_mention",

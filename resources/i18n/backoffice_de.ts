@@ -3307,6 +3307,10 @@
         <translation>Was</translation>
     </message>
     <message>
+        <source>What is taken over from a channel changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>When</source>
         <translation>Wann</translation>
     </message>

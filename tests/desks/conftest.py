@@ -138,6 +138,7 @@ def woo_order(number: str = "1001", **change: Any) -> dict[str, Any]:
         "total_tax": "3.98",
         "payment_method_title": "PayPal",
         "transaction_id": "T-1",
+        "shipping_lines": [{"method_title": "Express"}],  # so the carrier needs the phone number, and it is taken over
         "billing": address | {"email": "juergen@example.org", "phone": "030 23125 042"},
         "shipping": address,
         "customer_note": "",

@@ -32,6 +32,7 @@ from backoffice.domain.people import BuiltInRole, PersonId, ShopSettings
 from backoffice.domain.refunds import DetailId, RefundId, RefundReason, RefundState, RefundWay
 from backoffice.domain.statements import Statement, StatementFormat
 from backoffice.domain.streets import Street
+from backoffice.domain.taking_over import TakenField, Taking
 from backoffice.errors import BackofficeError, MailboxProblem, NotAllowed
 from backoffice.security.device_secret import MemoryPort
 from backoffice.security.passwords import Argon2Cost
@@ -276,6 +277,9 @@ MATRIX: dict[str, tuple[str, str, Callable[[Office], object]]] = {
     "shop.settings": (OWNER, "view", lambda office: office.shop.settings()),
     "shop.save": (OWNER, "deed", lambda office: office.shop.save(ShopSettings("Kaffeehaus"))),
     "shop.payment_methods": (OWNER, "view", lambda office: office.shop.payment_methods()),
+    "channel_fields.channels": (OWNER, "view", lambda office: office.channel_fields.channels()),
+    "channel_fields.useless": (OWNER, "view", lambda office: office.channel_fields.useless()),
+    "channel_fields.choose": (OWNER, "deed", lambda office: office.channel_fields.choose(7, TakenField.PHONE, Taking.NEVER)),
     "shop.set_ships_before_payment": (OWNER, "deed", lambda office: office.shop.set_ships_before_payment("Klarna", True)),
     "keys.recovery_confirmed": (EVERYDAY, "view", lambda office: office.keys.recovery_confirmed()),
     "keys.pending_recovery": (OWNER, "reveal", lambda office: office.keys.pending_recovery()),
@@ -374,6 +378,7 @@ def test_that_the_matrix_names_every_verb_and_its_kind() -> None:
     attributes |= {"CustomerDesk": "customers", "AddressDesk": "addresses", "DuplicateDesk": "duplicates"}
     attributes |= {"BankDetailDesk": "bank_details", "PayoutDesk": "payouts", "RefundDesk": "refunds"}
     attributes |= {"PaperDesk": "papers", "PackingDesk": "packing", "PaymentDesk": "payments"}
+    attributes |= {"ChannelFieldDesk": "channel_fields"}
     marked = {f"{attributes[desk.__name__]}.{name}": str(getattr(desk, name).kind) for desk in desks() for name in public(desk)}
 
     assert marked == {verb: kind for verb, (_, kind, _) in MATRIX.items()}

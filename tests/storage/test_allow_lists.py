@@ -38,6 +38,9 @@ READ: dict[str, dict[str, str]] = {
     "customer_merge": {"*": "OAS", "content": NOBODY},
     "customer_image": {"*": NOBODY},
     "channel_field": {"*": ALL},
+    "order_detail": {"*": "OAS"},
+    "order_consent": {"*": SEEING},
+    "period_confirmed": {"*": ALL},
     "address_split": {"*": SEEING},
     "orders": {"*": SEEING},
     "order_work": {"*": SEEING},
@@ -120,6 +123,7 @@ INSERT: dict[str, str] = {
     "saved_view": SEEING,
     "list_layout": SEEING,
     "mailbox": "O",
+    "period_confirmed": "O",
     "payment_method": "O",
     "person": "O",
     "role": "O",
@@ -138,6 +142,7 @@ DELETE: dict[str, str] = {
     "order_conflict": "OAS",
     "saved_view": SEEING,
     "list_layout": SEEING,
+    "period_confirmed": "O",
     "role": "O",
     "role_idle": "O",
 }
@@ -157,7 +162,7 @@ UPDATE: dict[str, dict[str, str]] = {
     "order_tax": {"amount_minor": "OAS"},
     "saved_view": {"name": SEEING, "content": SEEING},
     "list_layout": {"content": SEEING},
-    "plain_file": {"person_id": HANDS, "written_at_ms": HANDS},
+    "plain_file": {"person_id": HANDS, "written_at_ms": HANDS, "ends_on": HANDS},
     "shop": dict.fromkeys(["name", "country", "zone", "language", "currency", "calling_hours"], "O")
     | dict.fromkeys(["access_days", "box_days", "change_hours", "region", "callback_days", "callback_minutes"], "O"),
     "mailbox": dict.fromkeys(
@@ -335,6 +340,7 @@ def test_that_contact_data_is_read_by_arriving_orders_and_logged_looks_alone() -
         Task.CUSTOMER_WORK,
         Task.MERGE_UNDO,
         Task.DUPLICATES,
+        Task.HANDING_OUT,
     }
     written = {("contact_access", name) for name in CATALOG["contact_access"]} | {("log_ratchet", "count"), ("log_ratchet", "key")}
     assert allow_lists.for_task(Task.CONTACT).updates == written
