@@ -3,7 +3,7 @@
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection
@@ -13,7 +13,17 @@ from backoffice.domain.import_merge import Merge, Side, merge, merge_lines
 from backoffice.domain.money import amount_text
 from backoffice.domain.order_status import DeliveryStatus, OrderStatus
 from backoffice.domain.orders import Address
-from backoffice.storage import arrivals, arriving_refunds, batches, before_images, incoming_payments, next_ids, order_cancels, orders
+from backoffice.storage import (
+    arrivals,
+    arriving_phones,
+    arriving_refunds,
+    batches,
+    before_images,
+    incoming_payments,
+    next_ids,
+    order_cancels,
+    orders,
+)
 from backoffice.storage.arrivals import Arrival, Local
 from backoffice.storage.before_images import Image
 from backoffice.storage.orders import Event
@@ -21,6 +31,7 @@ from backoffice.storage.orders import Event
 AMOUNTS = ("total_minor", "tax_minor", "shipping_minor", "discount_minor", "gift_card_minor", "fees_minor", "refunded_minor")
 OF_LINES = ("total_minor", "tax_minor", "pieces_milli")
 TOTAL, DISCOUNT, RATE, TAX = 5, 6, 7, 8  # places in the row of a line
+UNDO_FOR = timedelta(days=30)
 LINES_OF_LAST = 3  # place in what is kept of the last import
 STATES = ("payment_status", "order_status", "delivery_status")
 Row = tuple[int, str, int, bytes, str]
@@ -59,7 +70,11 @@ class Arrivals:
     def _add(self, rows: Sequence[Row]) -> None:
         contents = [(seq, number, digest, json.loads(payload)) for seq, number, _, digest, payload in rows]
         new = [Arrival(seq, number, digest, content, _last(content)) for seq, number, digest, content in contents]
+        first = self._ids.order
         arrivals.add(self.connection, self._ids, new, self.channel_id, self.batch_id, self.now, self._methods)
+        contacts = ((first + place, arrival.content["contact"]) for place, arrival in enumerate(new))
+        phones = {order_id: (phone, masked) for order_id, (phone, _, masked, _) in contacts if phone}
+        arriving_phones.fill(self.connection, self.batch_id, phones, self.now + UNDO_FOR)
         self.accepted += len(new)
 
     def _update(self, order_id: int, row: Row) -> None:

@@ -37,7 +37,7 @@ class ChannelFieldDesk(Desk):
         """Say whether a field is taken over from a channel from now on. Raises NotFound, Invalid(`taking`, `unknown`)."""
         if taking not in takings(field):
             raise Invalid("taking", "unknown")
-        with self._session.deed("channel.field_chosen", "channel", Task.FIELD_USE) as deed:
+        with self._session.deed("shop.field_chosen", "channel", Task.FIELD_USE) as deed:
             here = {channel.id: channel for channel in batches.channels(deed.connection)}
             found(here.get(channel_id), "channel", channel_id)
             channel_fields.choose(deed.connection, channel_id, field, taking)

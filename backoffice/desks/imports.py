@@ -5,12 +5,12 @@ Reading and parsing need no connection. Staging is filled in chunks so that othe
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy import Connection
 
-from backoffice.desks.arrival import Arrivals
+from backoffice.desks.arrival import UNDO_FOR, Arrivals
 from backoffice.desks.needs import Desk, Kind, needs
 from backoffice.desks.session import Session, found
 from backoffice.desks.typed import kept_path, label, lying_at, refuse_numbers
@@ -20,14 +20,13 @@ from backoffice.errors import NotPossible
 from backoffice.imports.staging import Staged, staged
 from backoffice.security.masking import mask_text
 from backoffice.security.rights import Right
-from backoffice.storage import arrivals, batches, before_images, channel_fields, next_ids, orders
+from backoffice.storage import arrivals, arriving_phones, batches, before_images, channel_fields, next_ids, orders
 from backoffice.storage.allow_lists import Task
 
 Tick = Callable[[int, int], None]
 
 CHUNK = 250  # orders a transaction while filling: the event loop stays below 16 ms, and deeds wait at most that long
 CHANNEL_NAMES = {"shopify": "Shopify", "woocommerce": "WooCommerce"}
-UNDO_FOR = timedelta(days=30)
 
 
 def _no_tick(done: int, total: int) -> None:
@@ -176,6 +175,7 @@ class ImportDesk(Desk):
             before_images.put_back(connection, image)
             arrivals.put_back_channel_part(connection, ids, image.order_id, image.channel, now)
             arrivals.index_again(connection, image.order_id)
+        arriving_phones.take_back(connection, batch_id, now)
         new = arrivals.of_batch(connection, batch_id)
         arrivals.remove(connection, new)
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from backoffice.desks import log_keys
-from backoffice.desks.imports import UNDO_FOR as IMPORT_UNDO_FOR
+from backoffice.desks.arrival import UNDO_FOR as IMPORT_UNDO_FOR
 from backoffice.desks.needs import Desk, Kind, needs
 from backoffice.desks.order_deeds import UNDO_FOR
 from backoffice.desks.session import Session

@@ -6,7 +6,12 @@ from dataclasses import dataclass
 from backoffice.domain.channel_reports import ChannelConsent
 
 # The customs territory of the Union (Regulation (EU) 952/2013, article 4), as far as countries of their own code; with Monaco.
-CUSTOMS_UNION = frozenset("AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MC MT NL PL PT RO SE SI SK".split())
+CUSTOMS_UNION = frozenset(
+    {
+        *("AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT", "LU", "LV", "MC", "MT"),
+        *("NL", "PL", "PT", "RO", "SE", "SI", "SK"),
+    }
+)
 # Freight is announced by phone, and express and courier services ask for a number.
 _ASKS_FOR_A_NUMBER = re.compile(
     r"spedition|fracht|freight|sperrgut|palett|pallet|express|kurier|courier|same.?day|2.mann|zwei.mann|two.man", re.IGNORECASE

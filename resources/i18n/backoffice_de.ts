@@ -3308,7 +3308,7 @@
     </message>
     <message>
         <source>What is taken over from a channel changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Geändert, was aus einem Kanal übernommen wird</translation>
     </message>
     <message>
         <source>When</source>
