@@ -374,18 +374,8 @@ def test_that_the_matrix_names_every_verb_and_its_kind() -> None:
     attributes = {"OrderDesk": "orders", "ImportDesk": "imports", "LogDesk": "log", "ShopDesk": "shop", "KeyDesk": "keys"}
     attributes |= {"BackupDesk": "backups", "EditDesk": "editing", "ReturnDesk": "returns", "TodayDesk": "today", "ViewDesk": "views"}
     attributes |= {"WorkDesk": "work", "CaseDesk": "cases", "ContactDesk": "contacts", "PeopleDesk": "people"}
-<<<<<<< HEAD
     attributes |= {"CallbackDesk": "callbacks", "MailboxDesk": "mailbox", "MessageDesk": "messages"}
     attributes |= {"CustomerDesk": "customers", "AddressDesk": "addresses", "DuplicateDesk": "duplicates"}
-=======
-    attributes |= {
-        "CallbackDesk": "callbacks",
-        "MailboxDesk": "mailbox",
-        "MessageDesk": "messages",
-        "CustomerDesk": "customers",
-        "AddressDesk": "addresses",
-    }
->>>>>>> 5bb894a (Test what is taken over at the door, and fill in the phone number of a known customer where the carrier needs it)
     attributes |= {"BankDetailDesk": "bank_details", "PayoutDesk": "payouts", "RefundDesk": "refunds"}
     attributes |= {"PaperDesk": "papers", "PackingDesk": "packing", "PaymentDesk": "payments"}
     attributes |= {"ChannelFieldDesk": "channel_fields"}
