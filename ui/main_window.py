@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QWidget
 
+from backoffice.domain.callbacks import RequestId
 from backoffice.domain.ids import OrderId
 from backoffice.domain.people import PersonCard, PersonId
 from ui.context import UiContext
@@ -130,6 +131,7 @@ class MainWindow(QMainWindow):
         box = CommandBox(self._context, self._entries(), self)
         box.order_chosen.connect(self._show_order)
         box.person_chosen.connect(self._show_person)
+        box.callback_chosen.connect(self._show_callback)
         box.open()
 
     def _entries(self) -> tuple[Entry, ...]:
@@ -145,6 +147,11 @@ class MainWindow(QMainWindow):
         page = self.page
         if page is not None:
             page.show_order(OrderId(order_id))
+
+    def _show_callback(self, request_id: int) -> None:
+        self.show_page("callbacks")
+        if self.page is not None:
+            self.page.show_request(RequestId(request_id))
 
     def _show_person(self, name: str) -> None:
         self.show_page("orders")

@@ -131,10 +131,8 @@ class PageTable(QObject):
 
     def show_callback(self, request_id: RequestId | None) -> None:
         """Show a callback request, or the queue."""
-        from ui.pages.callbacks_page import CallbacksPage
-
         self.window.show_page("callbacks")
-        if isinstance(self.window.page, CallbacksPage) and request_id is not None:
+        if self.window.page is not None and request_id is not None:
             self.window.page.show_request(request_id)
 
     def _callbacks_page(self, context: UiContext) -> Page:

@@ -1,7 +1,12 @@
 """What is seen of callback requests: the lists, one request, what who handles it needs beside, reminders, figures."""
 
+from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import islice
+
+from sqlalchemy import Connection
 
 from backoffice.desks import callback_proposals
 from backoffice.desks.callback_deeds import KIND, CallbackDeeds
@@ -9,11 +14,13 @@ from backoffice.desks.needs import needs
 from backoffice.desks.session import found
 from backoffice.domain import callback_offers, callback_queue
 from backoffice.domain.callback_queue import suggests_giving_up
+from backoffice.domain.callback_search import Sought, sought
 from backoffice.domain.callback_work import CallbackWork, Reminder
 from backoffice.domain.callbacks import (
     Callback,
     CallbackQuery,
     CallbackRow,
+    CallbackView,
     CallWindow,
     DayResult,
     DoNotCall,
@@ -26,7 +33,16 @@ from backoffice.domain.pages import Count, StopSign
 from backoffice.errors import NotAllowed
 from backoffice.security.masking import mask_phone
 from backoffice.security.rights import Right
-from backoffice.storage import callback_counts, callback_erasing, callback_marks, callback_rows, callback_writing, callbacks, order_pages
+from backoffice.storage import (
+    callback_counts,
+    callback_erasing,
+    callback_finding,
+    callback_marks,
+    callback_rows,
+    callback_writing,
+    callbacks,
+    order_pages,
+)
 from backoffice.storage.allow_lists import Task
 from backoffice.storage.callback_writing import RequestState
 
@@ -43,8 +59,14 @@ class CallbackViews(CallbackDeeds):
         """Return up to `limit` requests of a list: those behind the row `after`, or from place `start` if there is none.
 
         The queue stands in groups (`row.group`): overdue, now, today, planned, soonest closing first, then those without a time, by how
-        long they have waited.
+        long they have waited. A search for words leaves out what does not fit; it belongs into a reader.
         """
+        what = sought(query.words)
+        if what is not None:
+            with self._searching(sign) as connection:
+                rows = self._found(connection, query, what, after)
+                skipped = 0 if after is not None else start
+                return tuple(islice(rows, skipped, skipped + limit))
         with self._session.reading(sign) as connection:
             return callbacks.page(
                 connection,
@@ -60,12 +82,23 @@ class CallbackViews(CallbackDeeds):
     @needs(Right.CALLBACKS_VIEW)
     def count(self, query: CallbackQuery, cap: int | None = None, sign: StopSign | None = None) -> Count:
         """Count the requests of a list, at most up to `cap`."""
+        what = sought(query.words)
+        if what is not None:
+            with self._searching(sign) as connection:
+                return callback_finding.count(self._found(connection, query, what), cap)
         with self._session.reading(sign) as connection:
             return callback_counts.count(connection, query.view, self._moment(query.at), self._session.person.id, cap)
 
     @needs(Right.CALLBACKS_VIEW)
-    def counts(self, query: CallbackQuery) -> QueueCounts:
-        """Return how many requests stand in each group and in each list, as of the query's moment."""
+    def counts(self, query: CallbackQuery, sign: StopSign | None = None) -> QueueCounts:
+        """Return how many requests stand in each group and in each list, as of the query's moment; in a search those that fit."""
+        what = sought(query.words)
+        if what is not None:
+            opened, mine, done = (replace(query, view=view) for view in (CallbackView.OPEN, CallbackView.MINE, CallbackView.DONE))
+            with self._searching(sign) as connection:
+                own = callback_finding.count(self._found(connection, mine, what), None).number
+                ended = callback_finding.count(self._found(connection, done, what), COUNT_TO)
+                return callback_finding.counts(self._found(connection, opened, what), own, ended)
         with self._session.reading() as connection:
             return callback_counts.counts(connection, self._moment(query.at), self._session.person.id, COUNT_TO)
 
@@ -130,6 +163,19 @@ class CallbackViews(CallbackDeeds):
     @property
     def _sees_orders(self) -> bool:
         return Right.ORDERS_VIEW in self._session.rights
+
+    def _searching(self, sign: StopSign | None) -> AbstractContextManager[Connection]:
+        """Read with the numbers in full for who handles callbacks: they may be searched by their digits, and none is handed on."""
+        return self._session.reading(sign, task=Task.CALLBACK_WORK if self._handles else None)
+
+    def _found(self, connection: Connection, query: CallbackQuery, what: Sought, after: CallbackRow | None = None) -> Iterator[CallbackRow]:
+        now, person_id = self._moment(query.at), self._session.person.id
+        more = {"with_orders": self._sees_orders, "with_numbers": self._handles}
+        return callback_finding.found(connection, query.view, now, person_id, what, after=after, **more)
+
+    @property
+    def _handles(self) -> bool:
+        return Right.CALLBACKS_HANDLE in self._session.rights
 
     def _again(self, state: RequestState, body: str) -> CallWindow | None:
         """Return what is proposed after a call now that reaches nobody; what a message offers counts unless its time was put right."""

@@ -71,10 +71,14 @@ class KeptFor(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CallbackQuery:
-    """Which list, and as of which moment: pages of one list are asked for with one moment. None is now."""
+    """Which list, as of which moment, and what is searched for in it.
+
+    Pages of one list are asked for with one moment; None is now.
+    """
 
     view: CallbackView = CallbackView.OPEN
     at: datetime | None = None
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)

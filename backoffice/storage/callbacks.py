@@ -23,6 +23,7 @@ from backoffice.storage.callback_rows import rows, select
 from backoffice.storage.millis import from_millis, to_millis
 from backoffice.storage.prepared import raw_of
 
+NO_LIMIT = (1 << 63) - 1
 MOST_CLAIMED = 1000  # requests of one person at a time; claims lapse, so there are never many
 _TIMED, _SOON = "r.state = 'open' AND r.from_ms IS NOT NULL", "r.state = 'open' AND r.from_ms IS NULL"
 # Word for word the conditions of the indexes; what follows is in the index too, so that only rows of the page are read.
@@ -63,6 +64,23 @@ def page(
     if view is CallbackView.DONE:
         return tuple(_done(connection, now, start, after, limit, with_orders=with_orders))
     return tuple(_queue(connection, now, start, after, limit, with_orders=with_orders))
+
+
+def every(
+    connection: Connection,
+    view: CallbackView,
+    now: QueueMoment,
+    person_id: str,
+    after: CallbackRow | None = None,
+    *,
+    with_orders: bool = True,
+) -> Iterator[CallbackRow]:
+    """Yield all rows of a list behind the row `after`, one by one."""
+    if view is CallbackView.MINE:
+        yield from page(connection, view, now, person_id, after=after, limit=MOST_CLAIMED, with_orders=with_orders)
+        return
+    walk = _done if view is CallbackView.DONE else _queue
+    yield from walk(connection, now, 0, after, NO_LIMIT, with_orders=with_orders)
 
 
 def mine(connection: Connection, now: QueueMoment, person_id: str, *, with_orders: bool = True) -> tuple[CallbackRow, ...]:

@@ -1018,6 +1018,17 @@
     </message>
 </context>
 <context>
+    <name>CallbackSearch</name>
+    <message>
+        <source>Name, number, topic …</source>
+        <translation>Name, Nummer, Anliegen …</translation>
+    </message>
+    <message>
+        <source>Search callbacks</source>
+        <translation>Rückrufe durchsuchen</translation>
+    </message>
+</context>
+<context>
     <name>CallbackSection</name>
     <message>
         <source>A done request has served its purpose. A month leaves time for questions about the call; then message, name and number are erased, and only a count remains that names nobody (GDPR, article 5 (1) e). 30 days are the program’s proposal.</source>
@@ -1228,6 +1239,10 @@
         <translation>Anrufzeiten {hours}</translation>
     </message>
     <message>
+        <source>Clear the search</source>
+        <translation>Suche leeren</translation>
+    </message>
+    <message>
         <source>Customer</source>
         <translation>Kundin / Kunde</translation>
     </message>
@@ -1246,6 +1261,10 @@
     <message>
         <source>No request is done yet.</source>
         <translation>Noch ist kein Rückruf erledigt.</translation>
+    </message>
+    <message>
+        <source>No request is found by this.</source>
+        <translation>Dazu gibt es keinen Rückruf.</translation>
     </message>
     <message>
         <source>Nobody waits for a call.</source>
@@ -1574,6 +1593,10 @@
     <message>
         <source>All orders of {name}</source>
         <translation>Alle Bestellungen von {name}</translation>
+    </message>
+    <message>
+        <source>Callbacks</source>
+        <translation>Rückrufe</translation>
     </message>
     <message>
         <source>Customers</source>

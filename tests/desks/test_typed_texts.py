@@ -30,6 +30,7 @@ MASKED = {
 }  # fmt: skip
 # Not kept at all: looked for, looked at, or a secret.
 LOOKED_FOR = {
+    "CallbackDesk.page", "CallbackDesk.count", "CallbackDesk.counts",
     "MessageDesk.read_file", "MessageDesk.read_pasted",
     "BackupDesk.make", "BankDetailDesk.check", "CallbackDesk.preview", "ImportDesk.channel_for", "ImportDesk.read",
     "KeyDesk.check_password", "LogDesk.count", "LogDesk.find_orders", "LogDesk.page", "OrderDesk.count",

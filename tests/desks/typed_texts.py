@@ -17,7 +17,7 @@ from typing import Any
 from backoffice.desks.door import ShopDoor
 from backoffice.desks.office import Office
 from backoffice.domain.callback_work import Choice, Correction
-from backoffice.domain.callbacks import CallbackResult, CallbackSource, Mailbox
+from backoffice.domain.callbacks import CallbackQuery, CallbackResult, CallbackSource, Mailbox
 from backoffice.domain.customers import CustomerAddress, CustomerDraft, CustomerId, CustomerQuery
 from backoffice.domain.finding import Filters, Layout
 from backoffice.domain.ids import OrderId
@@ -157,6 +157,9 @@ CALLS: dict[str, Callable[[Stage], dict[str, Any]]] = {
     "EditDesk.change_lines": lambda stage: {**stage.order(), "drafts": new_order().lines},
     "AddressDesk.correct_split": lambda stage: {**stage.order(), "kind": "shipping", "street": Street("Lindenweg", "3", "2. OG")},
     "AddressDesk.take_over": lambda stage: {**stage.order(), "kind": "shipping", "customer_id": CustomerId(1), "address_id": 1},
+    "CallbackDesk.page": lambda _: {"query": CallbackQuery(words="beispiel")},
+    "CallbackDesk.count": lambda _: {"query": CallbackQuery(words="beispiel")},
+    "CallbackDesk.counts": lambda _: {"query": CallbackQuery(words="beispiel")},
     "CustomerDesk.page": lambda _: {"query": CustomerQuery(words="beispiel")},
     "CustomerDesk.count": lambda _: {"query": CustomerQuery(words="beispiel")},
     "CustomerDesk.whole_list": lambda _: {"query": CustomerQuery(words="beispiel")},

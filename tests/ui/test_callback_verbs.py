@@ -29,6 +29,7 @@ from ui.jobs import Jobs
 from ui.pages.callback_pane import Opened
 from ui.pages.callbacks_page import CallbacksPage
 from ui.theme import theme
+from ui.widgets.command_box import CommandBox
 from ui.widgets.message_view import MessageView
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -237,3 +238,38 @@ def test_that_the_demo_has_requests_in_every_part_of_the_queue(office: Office) -
     assert office.callbacks.count(CallbackQuery(CallbackView.DONE)).number == len(MESSAGES) - number
     rows = office.callbacks.page(CallbackQuery())
     assert {row.name for row in rows} >= {one.name for one in MESSAGES if not one.settled}
+
+
+def test_that_the_search_finds_by_number_and_is_left_by_escape(qtbot: QtBot, page: CallbacksPage) -> None:
+    press(qtbot, page, Qt.Key.Key_F)
+    box = there(page.findChild(QLineEdit, "callbacks.search"))
+    assert page.focusWidget() is box
+    QTest.keyClicks(box, "23125 016")
+    qtbot.waitUntil(lambda: shown_name(page) == "Kim")
+    assert page._counts is not None
+    assert page._counts.open == 1
+
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    assert page.focusWidget() is page._list
+    press(qtbot, page, Qt.Key.Key_F)
+    QTest.keyClicks(box, "zzz")
+    qtbot.waitUntil(there(page.findChild(QPushButton, "callbacks.all")).isVisible)
+    QTest.keyClick(box, Qt.Key.Key_Escape)
+
+    qtbot.waitUntil(lambda: page._counts is not None and page._counts.open == 3)
+    assert box.text() == ""
+
+
+def test_that_ctrl_k_finds_people_with_open_requests(qtbot: QtBot, page: CallbacksPage) -> None:
+    box = CommandBox(page.context, (), page)  # it goes with the page
+    chosen: list[int] = []
+    box.callback_chosen.connect(chosen.append)
+    box.open()
+    QTest.keyClicks(there(box.findChild(QLineEdit, "commands.words")), "kim")
+    qtbot.waitUntil(lambda: any(words.startswith("Kim · since") for words in box.shown()))
+
+    QTest.keyClick(there(box.findChild(QLineEdit, "commands.words")), Qt.Key.Key_Return)
+
+    assert len(chosen) == 1
+    page.show_request(RequestId(chosen[0]))
+    qtbot.waitUntil(lambda: shown_name(page) == "Kim" and page._list.currentIndex().row() == 3)

@@ -26,7 +26,8 @@ from ui.formats import Formats
 from ui.i18n import Language
 from ui.jobs import Jobs
 from ui.pages.callback_list import GroupRow
-from ui.pages.callbacks_page import CallbacksPage, hours_words
+from ui.pages.callback_words import hours_words
+from ui.pages.callbacks_page import CallbacksPage
 from ui.reminders import Reminders
 from ui.theme import theme
 

@@ -1,10 +1,12 @@
 """Words about callback requests: groups, wished times, results."""
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
 from backoffice.domain.callbacks import CallbackGroup, CallbackResult, CallbackRow, CallWindow
+from backoffice.domain.people import CallingHours
 from ui.formats import Formats
 
 DAY = timedelta(days=1)
@@ -62,6 +64,23 @@ def left_words(until: datetime, now: datetime) -> str:
     if minutes < 60:
         return translate("CallbackWords", "{minutes} min left").format(minutes=minutes)
     return translate("CallbackWords", "{hours} h {minutes} min left").format(hours=minutes // 60, minutes=minutes % 60)
+
+
+def hours_words(hours: tuple[CallingHours, ...], name: Callable[[int], str]) -> str:
+    """Write calling hours, days with the same hours together ("Mo–Sa 8–20")."""
+    written: list[tuple[int, int, str]] = []
+    for one in sorted(hours, key=lambda one: (one.start_minute, one.end_minute, one.weekday)):
+        span = f"{_hour(one.start_minute)}–{_hour(one.end_minute)}"
+        if written and written[-1][2] == span and written[-1][1] == one.weekday - 1:
+            written[-1] = (written[-1][0], one.weekday, span)
+        else:
+            written.append((one.weekday, one.weekday, span))
+    return ", ".join(f"{name(first)}–{name(last)} {span}" if first != last else f"{name(first)} {span}" for first, last, span in written)
+
+
+def _hour(minute: int) -> str:
+    hour, rest = divmod(minute, 60)
+    return f"{hour}:{rest:02}" if rest else str(hour)
 
 
 def _day_words(moment: datetime, formats: Formats) -> str:

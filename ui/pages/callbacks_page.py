@@ -1,21 +1,20 @@
 """Callback requests: the queue under its tabs, the pane beside it, and the keys that write down how a call ended."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QStackedLayout, QWidget
 
 from backoffice.domain.callback_work import TakenIn
 from backoffice.domain.callbacks import Callback, CallbackQuery, CallbackResult, CallbackRow, CallbackView, QueueCounts, RequestId
-from backoffice.domain.people import CallingHours
 from backoffice.errors import BackofficeError, Cancelled
 from ui.context import CALLBACKS_HANDLE, UiContext
 from ui.message_import import MessageImport
 from ui.pages.callback_deeds import AREA, CallbackDeeds
 from ui.pages.callback_list import GroupRow, QueueView, source
 from ui.pages.callback_pane import RESULTS, CallbackPane
+from ui.pages.callback_search import CallbackSearch
 from ui.pages.callback_verbs import CallbackVerbs
+from ui.pages.callback_words import hours_words
 from ui.pages.import_files import dropped_files
 from ui.pages.order_words import joined
 from ui.pages.page import Command, Page, PageHeader, page_layout
@@ -53,7 +52,8 @@ class CallbacksPage(Page):
         self._new.setVisible(self._may)
         self._files = button(self.tr("Read messages …"), name="callbacks.files", icon_name="mail", key="Ctrl+O")
         self._files.setVisible(self._may)
-        self._header = PageHeader(self.tr("Callbacks"), self._files, self._new)
+        self._search = CallbackSearch(self)
+        self._header = PageHeader(self.tr("Callbacks"), self._search.field, self._files, self._new)
         self._build()
         self._toast = Toast(self, undo_words=self.tr("Undo"), name="callbacks.toast", centre=self._card)
         self.deeds = CallbackDeeds(context, self._toast, self)
@@ -76,7 +76,8 @@ class CallbacksPage(Page):
         hours = row(Picture("clock"), text(self._hours_words(), tone="muted", name="callbacks.hours"), gap=8)
         self._card = QFrame()
         self._card.setProperty("look", "card")
-        self._empty = EmptyState("phone", "", name="callbacks.empty")
+        self._all = button(self.tr("Clear the search"), name="callbacks.all")
+        self._empty = EmptyState("phone", "", self._all, name="callbacks.empty")
         self._stack = QStackedLayout(self._card)
         self._stack.setContentsMargins(1, 1, 1, 1)
         self._stack.addWidget(self._list)
@@ -91,6 +92,9 @@ class CallbacksPage(Page):
     def _connect(self) -> None:
         self._new.clicked.connect(lambda _on: self.ask_new())
         self._files.clicked.connect(self._import.choose_file)
+        self._search.changed.connect(self._take_words)
+        self._search.left.connect(self._focus_list)
+        self._all.clicked.connect(lambda _on: self._search.show_words(""))
         self._list.chosen_changed.connect(self._show_chosen)
         self._list.opened.connect(lambda _row: self._enter())
         self._list.queue.counted.connect(lambda _rows: self._arrange())
@@ -117,7 +121,8 @@ class CallbacksPage(Page):
             QShortcut(QKeySequence(keys), self, verb)
         QShortcut(QKeySequence("F4"), self, lambda: self._pane.setVisible(not self._pane.isVisible()))
         QShortcut(QKeySequence("F5"), self, self.reload)
-        QShortcut(QKeySequence("Esc"), self, self._toast.dismiss)
+        QShortcut(QKeySequence("Ctrl+F"), self, self._search.focus)
+        QShortcut(QKeySequence("Esc"), self, self._leave)
         self._minute = QTimer(self)
         self._minute.setInterval(AGAIN_MS)
         self._minute.timeout.connect(self._again)
@@ -159,6 +164,7 @@ class CallbacksPage(Page):
 
     def show_request(self, request_id: RequestId) -> None:
         """Show a request of the queue."""
+        self._search.show_words("")
         if self._view is not CallbackView.OPEN:
             self.show_view(CallbackView.OPEN)
         self._next, self._go_on, self._place = request_id, True, FAR
@@ -171,7 +177,7 @@ class CallbacksPage(Page):
         self._mark_tab()
         self._pane.show_nothing()
         self.reload()
-        self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._focus_list()
 
     def ask_new(self, pasted: str = "") -> None:
         """Ask for a new request, typed or with a text that was pasted."""
@@ -196,18 +202,18 @@ class CallbacksPage(Page):
 
     def arrive(self) -> None:
         super().arrive()
-        self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._focus_list()
 
     def reload(self) -> None:
         if self._reading:
             return
         self._reading = True
-        desk, query = self.context.office.callbacks, CallbackQuery(self._view, self.context.formats.now)
+        desk, query = self.context.office.callbacks, CallbackQuery(self._view, self.context.formats.now, self._search.words)
         self.context.jobs.read(lambda _tick: desk.counts(query), lambda counts: self._take(query, counts), self._miss, owner=self)
 
     def _take(self, query: CallbackQuery, counts: QueueCounts) -> None:
         self._reading = False
-        if query.view is not self._view:
+        if (query.view, query.words) != (self._view, self._search.words):
             self.reload()
             return
         self._counts = counts
@@ -225,12 +231,16 @@ class CallbacksPage(Page):
         some = self._list.queue.rowCount() > 0
         self._stack.setCurrentIndex(0 if some else 1)
         if not some:
+            self._all.setVisible(bool(self._search.words))
             words = {
                 CallbackView.OPEN: self.tr("Nobody waits for a call."),
                 CallbackView.MINE: self.tr("You have claimed no request."),
                 CallbackView.DONE: self.tr("No request is done yet."),
             }
-            self._empty.say("circle-check-big" if self._view is CallbackView.OPEN else "phone", words[self._view])
+            if self._search.words:
+                self._empty.say("search-x", self.tr("No request is found by this."))
+            else:
+                self._empty.say("circle-check-big" if self._view is CallbackView.OPEN else "phone", words[self._view])
             self._pane.show_nothing()
         self._arrange()
         self._choose_again()
@@ -254,6 +264,26 @@ class CallbacksPage(Page):
         behind = [record for place, record in sorted(self._list.queue.records_at_hand()) if place > self._place]
         self._next = next((record.id for record in behind if isinstance(record, CallbackRow)), None)
         self._go_on = True
+
+    def show_words(self, words: str) -> None:
+        """Show what these words find."""
+        self._search.show_words(words)
+
+    def _take_words(self) -> None:
+        self._place = 0
+        self._pane.show_nothing()
+        self.reload()
+
+    def _focus_list(self) -> None:
+        self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _leave(self) -> None:
+        """Close what is on top: the message, else the search."""
+        if self._toast.isVisible():
+            self._toast.dismiss()
+        else:
+            self._search.show_words("")
+            self._focus_list()
 
     def _show_chosen(self) -> None:
         places = self._list.chosen_rows()
@@ -307,6 +337,7 @@ class CallbacksPage(Page):
 
     def _fail(self, error: Exception) -> None:
         if isinstance(error, BackofficeError) and not isinstance(error, Cancelled):
+            self._all.hide()
             self._empty.say("cloud-off", self.tr("The requests could not be loaded. Your data is unchanged."))
             self._stack.setCurrentIndex(1)
 
@@ -317,6 +348,8 @@ class CallbacksPage(Page):
             number = numbers.get(view, "")
             tab.set_words(f"{self._tab_words(view)} · {number}" if number else self._tab_words(view))
         self._header.count.setText(formats.number(counts.open))
+        if self._search.words:
+            return  # of what is found nothing follows about the day
         due = self.tr("%n due now", "", counts.waiting) if counts.waiting else self.tr("Nothing is due now")
         soon = self.tr("next at {time}").format(time=formats.clock_time(counts.next_at)) if counts.next_at is not None else ""
         self.summary_changed.emit(joined([due, soon]))
@@ -338,20 +371,3 @@ class CallbacksPage(Page):
 
     def _day_name(self, weekday: int) -> str:
         return self.locale().dayName(weekday + 1, self.locale().FormatType.ShortFormat).rstrip(".")
-
-
-def hours_words(hours: tuple[CallingHours, ...], name: Callable[[int], str]) -> str:
-    """Write calling hours, days with the same hours together ("Mo–Sa 8–20")."""
-    written: list[tuple[int, int, str]] = []
-    for one in sorted(hours, key=lambda one: (one.start_minute, one.end_minute, one.weekday)):
-        span = f"{_clock(one.start_minute)}–{_clock(one.end_minute)}"
-        if written and written[-1][2] == span and written[-1][1] == one.weekday - 1:
-            written[-1] = (written[-1][0], one.weekday, span)
-        else:
-            written.append((one.weekday, one.weekday, span))
-    return ", ".join(f"{name(first)}–{name(last)} {span}" if first != last else f"{name(first)} {span}" for first, last, span in written)
-
-
-def _clock(minute: int) -> str:
-    hour, rest = divmod(minute, 60)
-    return f"{hour}:{rest:02}" if rest else str(hour)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
+from backoffice.domain.callbacks import RequestId
 from backoffice.domain.ids import OrderId
 from ui.context import UiContext
 from ui.theme import Step
@@ -46,6 +47,9 @@ class Page(QWidget):
 
     def show_order(self, order_id: OrderId) -> None:
         """Show an order whole, on a page that can."""
+
+    def show_request(self, request_id: RequestId) -> None:
+        """Show a callback request, on the page of callbacks."""
 
     def show_words(self, words: str) -> None:
         """Show what these words find; pages without a search leave it."""

@@ -1,4 +1,4 @@
-"""One box behind Ctrl+K, from every page: orders and customers as one types, pages, and what can be done, in one list with groups."""
+"""One box behind Ctrl+K, from every page: orders, callbacks and customers as one types, pages and commands, in one list with groups."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -7,11 +7,14 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QWidget
 
+from backoffice.domain.callbacks import CallbackQuery, CallbackRow
 from backoffice.domain.keys import search_words
 from backoffice.domain.orders import OrderQuery, OrderRow
 from backoffice.domain.pages import StopSign
-from ui.context import ORDERS_VIEW, UiContext
+from ui.context import CALLBACKS_VIEW, ORDERS_VIEW, UiContext
 from ui.icons import icon
+from ui.pages.callback_words import wish_words
+from ui.pages.order_words import joined
 from ui.theme import Step, theme
 from ui.widgets.fields import field
 from ui.widgets.labels import text
@@ -19,7 +22,7 @@ from ui.widgets.layouts import CONTROL_LARGE, column, fix_size, native_key
 from ui.widgets.typed_text import Takes
 
 SEARCH_MS = 120
-FOUND_ORDERS, FOUND_PEOPLE = 8, 3
+FOUND_ORDERS, FOUND_PEOPLE, FOUND_CALLS = 8, 3, 3
 LOOKED_THROUGH = 60  # of the newest orders found: whose names they bear
 WIDTH, HEIGHT, LINE, TOP = 560, 420, 36, 96
 ENTRY = Qt.ItemDataRole.UserRole
@@ -37,15 +40,20 @@ class Entry:
 
 
 class CommandBox(QDialog):
-    """The box. Arrow keys choose, Return does it, Esc closes; `order_chosen` carries an order's id, `person_chosen` a customer's name."""
+    """The box. Arrow keys choose, Return does it, Esc closes.
+
+    `order_chosen` carries an order's id, `person_chosen` a customer's name,
+    `callback_chosen` the id of a callback request.
+    """
 
     order_chosen = Signal(int)
     person_chosen = Signal(str)
+    callback_chosen = Signal(int)
 
     def __init__(self, context: UiContext, entries: Sequence[Entry], parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self._context, self._entries = context, tuple(entries)
-        self._orders: tuple[Entry, ...] = ()
+        self._found: tuple[Entry, ...] = ()
         self._sign = StopSign()
         self._entering = False
         self.setObjectName("commands")
@@ -108,34 +116,42 @@ class CommandBox(QDialog):
 
     def _take_words(self) -> None:
         self._sign.stop()
-        self._orders = ()
+        self._found = ()
         self._fill()
         self._typing.start()
 
     def _look(self) -> None:
-        """Look for orders in a reader; another word stops it."""
+        """Look for orders and open callback requests in a reader; another word stops it."""
         self._typing.stop()
         words = self._field.text().strip()
-        if not words or not self._context.may(ORDERS_VIEW):
+        may, office = self._context.may, self._context.office
+        if not words or not (may(ORDERS_VIEW) or may(CALLBACKS_VIEW)):
             self._fill()
             return
-        desk, sign = self._context.office.orders, StopSign()
-        self._sign = sign
+        sign = self._sign = StopSign()
 
-        def found(rows: tuple[OrderRow, ...]) -> None:
+        def look() -> tuple[tuple[OrderRow, ...], tuple[CallbackRow, ...]]:
+            orders = office.orders.page(OrderQuery(words=words), limit=LOOKED_THROUGH, sign=sign) if may(ORDERS_VIEW) else ()
+            calls = office.callbacks.page(CallbackQuery(words=words), limit=FOUND_CALLS, sign=sign) if may(CALLBACKS_VIEW) else ()
+            return orders, calls
+
+        def found(both: tuple[tuple[OrderRow, ...], tuple[CallbackRow, ...]]) -> None:
             if sign is self._sign and not sign.stopped:
+                rows, calls = both
                 people = tuple(self._person(name) for name in customers(rows, words)[:FOUND_PEOPLE])
-                self._orders = (*(self._entry(row) for row in rows[:FOUND_ORDERS]), *people)
+                self._found = (*(self._entry(row) for row in rows[:FOUND_ORDERS]), *(self._call(row) for row in calls), *people)
                 self._fill()
                 self._settle_enter()
 
-        self._context.jobs.read(
-            lambda _tick: desk.page(OrderQuery(words=words), limit=LOOKED_THROUGH, sign=sign), found, lambda _error: None, owner=self
-        )
+        self._context.jobs.read(lambda _tick: look(), found, lambda _error: None, owner=self)
 
     def _entry(self, row: OrderRow) -> Entry:
         words = f"{row.number} · {row.customer} · {self._context.formats.stamp(row.placed_at)}"
         return Entry(self.tr("Orders"), words, "shopping-bag", lambda: self.order_chosen.emit(row.id))
+
+    def _call(self, row: CallbackRow) -> Entry:
+        words = joined([row.name or row.phone_masked, wish_words(row, self._context.formats), row.topic])
+        return Entry(self.tr("Callbacks"), words, "phone-call", lambda: self.callback_chosen.emit(row.id))
 
     def _person(self, name: str) -> Entry:
         words = self.tr("All orders of {name}").format(name=name)
@@ -143,7 +159,7 @@ class CommandBox(QDialog):
 
     def _fill(self) -> None:
         words = self._field.text().strip().casefold()
-        entries = [*self._orders, *(one for one in self._entries if all(part in one.words.casefold() for part in words.split()))]
+        entries = [*self._found, *(one for one in self._entries if all(part in one.words.casefold() for part in words.split()))]
         self._list.clear()
         group = ""
         for entry in entries:
