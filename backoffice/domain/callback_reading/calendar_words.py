@@ -30,6 +30,7 @@ def _day_names() -> dict[str, int]:
     return wrong | right
 
 
+_SPOKEN_DAYS = ("tog", "dog", "dag")  # "Freitog", "Mondag"
 DAY_NAMES = _day_names()
 # The "ae" is an umlaut: "März" and "Maerz" are one word here.
 MONTHS = {
@@ -85,7 +86,7 @@ COMPOUND_PARTS = {
 
 HOURS = each_with_place(
     "null", "eins ein one", "zwei zwo two", "drei dreie three", "vier viere four", "fuenf fuenfe five", "sechs sechse six",
-    "sieben siebene seven", "acht achte eight", "neun neune nine", "zehn zehne ten", "elf elfe eleven", "zwoelf zwoelfe twelve",
+    "sieben siebene seven", "acht achte eight", "neun neune neine nine", "zehn zehne ten", "elf elfe eleven", "zwoelf zwoelfe twelve",
     "dreizehn", "vierzehn", "fuenfzehn", "sechzehn", "siebzehn", "achtzehn", "neunzehn",
     "zwanzig", "einundzwanzig", "zweiundzwanzig", "dreiundzwanzig",
 )  # fmt: skip
@@ -111,6 +112,8 @@ def weekday_of(word: str) -> tuple[int, Part | None] | None:
     """Return weekday and, for a compound as "Donnerstagnachmittag", the part of the day."""
     if word in DAY_NAMES:
         return DAY_NAMES[word], None
+    if word.endswith(_SPOKEN_DAYS) and (spoken := f"{word[:-3]}tag") in DAY_NAMES:
+        return DAY_NAMES[spoken], None
     for name in (*_GERMAN_DAYS, "sonnabend"):
         if word.startswith(name):
             part = COMPOUND_PARTS.get(word.removeprefix(name).lstrip("s"))

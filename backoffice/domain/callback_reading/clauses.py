@@ -57,6 +57,9 @@ _AM = words("i'm we're bin sind am are haette haetten waere")
 _THERE = tuple(map(frozenset, phrases("seid ihr", "sind sie", "ist jemand")))
 _PLACES = words("buero laden geschaeft praxis werkstatt zentrale empfang sekretariat")
 _MEANWHILE = words("jetzt schon bereits inzwischen mittlerweile nun now already")
+_MUST = words("muss muessen soll sollen must should")
+_HERE = words("da hier here there")
+_IS = words("ist is")
 _OUT = words("raus draussen fertig vorbei")
 _ADDRESSED = words("sie ihr du you keiner niemand nobody")
 _PHONES = words_and_stems("melden meldet meldest call ring phone", "anruf zurueckruf durchklingel")
@@ -89,7 +92,7 @@ class Clause:
 def clauses_of(line: Line, items: Sequence[Item], *, wished: bool = False, asks: bool = False) -> list[Clause]:
     """Return the parts of a sentence with their roles; `wished`: a form's field asks for the time, so that plain words do."""
     found = _parts(line, items)
-    roles = [_role(clause) for clause in found]
+    roles = [Role.NOTHING if _is_awaited(clause.words, asks=asks) else _role(clause) for clause in found]
     called = wished or any(role is Role.CALL for role in roles)
     dialled = any(clause.phones for clause in found)
     decided: list[Clause] = []
@@ -218,6 +221,13 @@ def _tells_the_time(words: Sequence[str]) -> bool:
     return words[:2] in {("es", "ist"), ("it", "is"), ("jetzt", "ist")} and _says(words, _MEANWHILE) and not _says(words, said.CALL)
 
 
+def _is_awaited(words: Sequence[str], *, asks: bool) -> bool:
+    """Tell "die Rosen müssen am 13. da sein" and "sind sie Freitag da?" from "ich bin da"."""
+    if _says(words, _I) or not _says(words, _HERE) or _says(words, said.CALL):
+        return False
+    return _says(words, _MUST) or (asks and not any(word in said.SUITS and word not in _HERE for word in words))
+
+
 def _is_over(words: Sequence[str]) -> bool:
     """Read "ab drei bin ich aus der Besprechung raus"."""
     return _says(words, _OUT) and ("termin" in words or _says(words, said.BUSY)) and not _says(words, said.NEGATION)
@@ -296,7 +306,8 @@ def _plain(clause: Clause, before: Sequence[Clause], *, called: bool, dialled: b
     """Decide a clause without a word that says anything: it counts beside a wish or a number, or if it is nothing but a time."""
     extra = sum(_says_something(word) for word in clause.words)
     acts = _says(clause.words, _I) and not _says(clause.words, _AM)
-    if extra and acts and not clause.phones:
+    tells = clause.items and _says(clause.words, _IS)  # "am 14. ist Valentinstag"
+    if extra and (acts or tells) and not clause.phones:
         return Role.NOTHING  # whoever says what they do at a time does not ask for a call then
     if called or clause.phones or dialled:
         if before and before[-1].role is Role.NOTHING and before[-1].items and not (called or clause.phones) and extra:

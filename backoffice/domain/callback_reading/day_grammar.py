@@ -97,12 +97,20 @@ def _alike(found: OneDay, line: Line, today: date) -> OneDay:
         at = line.past(at, {",", "("}, 1)
         at = line.past(at, {"dem", "den", "der", "am", "the", "also", "d", "h"}, 2)
         more = one_day_at(line, at, today)
-        if more is None or not (found.may_be_told_again(more) or (more.rule == found.rule and more.kind is DayKind.DATE)):
+        if more is None or not (found.may_be_told_again(more) or _is_explained(line, found, more)):
             return found
         if line.word(more.end) in _ALTERNATIVE and at != found.end and more.kind is DayKind.WEEKDAY and found.kind is DayKind.RELATIVE:
             return found
         end = more.end + (line.word(more.end) == ")")
-        found = found.told_again(more, end)
+        found = found.told_again(more, end) if found.kind is not DayKind.CLASS else replace(more, end=end)
+
+
+def _is_explained(line: Line, found: OneDay, more: OneDay) -> bool:
+    """Read "am Reformationstag, also 31.10." and "am Wochenende (Samstag)"."""
+    if more.kind is DayKind.DATE:
+        return more.rule == found.rule
+    narrower = more.kind is DayKind.WEEKDAY and more.rule.weekdays < found.rule.weekdays | {6}
+    return found.kind is DayKind.CLASS and line.word(found.end) == "(" and narrower
 
 
 def _series(line: Line, place: int, today: date) -> Days | None:

@@ -12,6 +12,7 @@ from backoffice.domain.callback_reading.tokens import Kind
 from backoffice.domain.callback_reading.word_lists import words
 
 _BESIDE = words("um gegen ab von zwischen so ca . schon am bis circa etwa , - at")
+_IN_BRACKETS = _BESIDE | {"("}
 _OF_A_THING = frozenset({"am", "um", "fuer", "von", "vom", "on", "at", "for", "of", "im", "zum"})
 
 
@@ -56,7 +57,13 @@ def _voided(line: Line, items: list[Item]) -> list[Item]:
     marked: list[Item] = []
     for place, item in enumerate(items):
         before = marked[-1] if marked else None
-        over = before is not None and before.void and before.days is not None and item.span is not None and _adjacent(line, before, item)
+        over = (
+            before is not None
+            and before.void
+            and before.days is not None
+            and item.span is not None
+            and _adjacent(line, before, item, _IN_BRACKETS)
+        )
         thing = _of_a_thing(line, item)
         follows = place + 1 < len(items) and items[place + 1].span is not None and _adjacent(line, item, items[place + 1])
         if thing and follows and _asks_for_a_call(line):
@@ -67,8 +74,8 @@ def _voided(line: Line, items: list[Item]) -> list[Item]:
     return marked
 
 
-def _adjacent(line: Line, first: Item, second: Item) -> bool:
-    return all(line.word(place) in _BESIDE for place in range(first.end, second.start))
+def _adjacent(line: Line, first: Item, second: Item, beside: frozenset[str] = _BESIDE) -> bool:
+    return all(line.word(place) in beside for place in range(first.end, second.start))
 
 
 def _of_a_thing(line: Line, item: Item) -> bool:

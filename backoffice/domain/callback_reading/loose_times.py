@@ -28,6 +28,7 @@ _ALWAYS = frozenset({"immer", "always"})
 _ALWAYS_THERE = frozenset(
     {"erreichbar", "da", "zuhause", "daheim", "telefonisch", "zu", "available", "reachable", "here", "in", "moeglich", "at"}
 )
+_BEFORE_ALWAYS = frozenset({"sonst", "ansonsten", "otherwise", "geht", "gehts", "passt", "klappt", "works"})
 _ALL_DAY_WORDS = frozenset({"tagsueber", "tagueber", "ganztags", "ganztaegig", "daytime", "tagsueben", "tagsuber", "ganztagig"})
 _ALL_DAY_PHRASES = phrases(
     "den ganzen tag", "ganzer tag", "ganzen tag", "am tage", "den tag ueber", "von frueh bis spaet", "all day", "the whole day",
@@ -48,22 +49,31 @@ _DAILY_ROUNDS = words(
     " geschaeftsschluss termin meeting lunch work school dinner breakfast tea hours mittag mittags besprechung unterricht kita"
     " aufstehen uni training sport urlaub ferien schichtende",
 )
+_NUMBERS = words("nummer rufnummer telefonnummer handynummer mobilnummer number")
 _ARTICLES = words("der dem den die meiner meinem seiner unserer my the work our")
 
 
 def soon_at(line: Line, place: int) -> TimeSpan | None:
     """Read "jederzeit", "so schnell wie möglich" and the like."""
     word = line.word(place)
+    if word in {"ab", "sofort"} and _of_a_new_number(line, place):
+        return None
     if word in _SOON_WORDS:
         return TimeSpan(Span.SOON, place, place + 1)
     for phrase in _SOON_PHRASES:
         if word == phrase[0] and line.says(place, *phrase):
             return TimeSpan(Span.SOON, place, place + len(phrase))
-    if word in _ALWAYS and (line.word(place + 1) in _ALWAYS_THERE or line.word(place - 1) in {"sonst", "ansonsten", "otherwise"}):
+    if word in _ALWAYS and (line.word(place + 1) in _ALWAYS_THERE or line.word(place - 1) in _BEFORE_ALWAYS):
         return TimeSpan(Span.SOON, place, place + 1)
     if line.says(place, "24", "/", "7"):
         return TimeSpan(Span.SOON, place, place + 3)
     return None
+
+
+def _of_a_new_number(line: Line, place: int) -> bool:
+    """Read "neue Nummer ab sofort", which says nothing of when to call."""
+    near = [line.word(at) for at in range(place - 3, place + 6)]
+    return any(word in _NUMBERS for word in near) and any(word.startswith(("neu", "new")) for word in near)
 
 
 def all_day_at(line: Line, place: int) -> TimeSpan | None:

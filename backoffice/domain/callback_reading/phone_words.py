@@ -203,7 +203,7 @@ def _is_gone(around: _Around) -> bool:
         near = after[1:5]
         return (
             any(word in _GONE for word in near)
-            or ("nicht" in near and after[0] != "ist")
+            or ("nicht" in near and after[0] not in {"ist", "("})
             or ("nicht" in near and "mehr" in near)
             or ("no" in near and "longer" in near)
         )

@@ -7,7 +7,8 @@ from itertools import product
 
 from backoffice.domain.callback_reading import speech_words as said
 from backoffice.domain.callback_reading.clauses import Clause, clauses_of
-from backoffice.domain.callback_reading.entries import Entry, entries_of
+from backoffice.domain.callback_reading.entries import entries_of
+from backoffice.domain.callback_reading.entry import Entry
 from backoffice.domain.callback_reading.forms import Label, fields_of
 from backoffice.domain.callback_reading.items import items_of
 from backoffice.domain.callback_reading.line import Line

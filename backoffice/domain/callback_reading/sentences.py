@@ -97,6 +97,8 @@ def _ends(tokens: Sequence[Token], place: int, following: Token | None) -> bool:
     if following.start == token.end and following.kind is not Kind.SIGN:
         return following.kind is Kind.WORD and following.capital and tokens[place - 1].word not in _SHORTENED
     before = tokens[place - 1] if place else token
+    if before.word.endswith("str") and following.kind is Kind.NUMBER:
+        return False
     if before.kind is Kind.WORD and before.word in _SHORTENED and before.end == token.start:
         return before.word in SHORT_DAYS and following.capital and following.word in _BEGINS
     if before.kind is Kind.NUMBER and before.end == token.start:

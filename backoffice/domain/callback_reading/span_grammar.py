@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 
-from backoffice.domain.callback_reading.calendar_words import PARTS, Part
+from backoffice.domain.callback_reading.calendar_words import PARTS, SHORT_DAYS, Part, weekday_of
 from backoffice.domain.callback_reading.clock import Clock, clock_at
 from backoffice.domain.callback_reading.delays import delay_at
 from backoffice.domain.callback_reading.line import Line
 from backoffice.domain.callback_reading.loose_times import all_day_at, nameless_at, soon_at
 from backoffice.domain.callback_reading.spans import Span, TimeSpan, noon_or_end
+from backoffice.domain.callback_reading.speech_words import BUSY, CALL, FILLER, HARD, SOFT, SUITS
 from backoffice.domain.callback_reading.tokens import Kind
 from backoffice.domain.callback_reading.word_lists import words
 
@@ -16,8 +17,8 @@ _ABOUT = words(
     " around approx roughly approximately at exactly ~ . uhrzeit mindestens aber den dem der the zum zur frueher frueherer fruehen"
     " spaeten say sharp einschliesslich",
 )
-_AFTER = frozenset({"ab", "nach", "after", "from", "fruehestens", "past", "starting"})
-_BEFORE = frozenset({"bis", "vor", "before", "until", "till", "til", "by", "spaetestens", "bevor", "hoechstens"})
+_AFTER = frozenset({"ab", "nach", "after", "from", "fruehestens", "past", "starting", "earliest"})
+_BEFORE = frozenset({"bis", "vor", "before", "until", "till", "til", "by", "spaetestens", "bevor", "hoechstens", "latest"})
 _AT = frozenset(
     {
         "um",
@@ -43,6 +44,8 @@ _TO = frozenset({"bis", "-", "to", "till", "until", "til", "und-bis", "through"}
 _BETWEEN = frozenset({"zwischen", "zw", "between", "zwischn", "zwichen", "zwishcen"})
 _AND = frozenset({"und", "u", "and", "&", "bis", "-", "to", "oder"})
 _DENIAL = frozenset({"nicht", "not", "nich", "keinesfalls", "nie", "niemals", "no", "never", "bitte", "mehr", "don't", "net", "erst"})
+_STREETS = ("str", "strasse", "weg", "platz", "allee", "gasse", "ring", "ufer", "damm", "markt", "steig", "chaussee", "street", "road")
+_LABELS = words("zeitraum sprechzeit sprechzeiten zeiten zeitfenster termin wunsch anrufzeit rueckrufzeit kontaktzeit")
 _NOON = frozenset({"noon", "midday", "mittag", "mittags"})
 
 
@@ -202,6 +205,8 @@ def _range_or_clock(line: Line, place: int) -> TimeSpan | None:
     clock, end = found
     bare = named is None and line.kind(place) is Kind.NUMBER
     spelled = named is None and line.kind(place) is Kind.WORD and line.word(end) == "-"  # "Null-Zwei-Zwei" is a number spelled out
+    if bare and _of_a_thing(line, place):
+        return None
     ranged = None if spelled else _to(line, place, clock, end, bare=bare)
     if ranged is not None:
         return ranged
@@ -209,6 +214,15 @@ def _range_or_clock(line: Line, place: int) -> TimeSpan | None:
         return None
     latest = 3 * line.says(end, "at", "the", "latest") or int(line.word(end) == "spaetestens")
     return TimeSpan(Span.BEFORE, place, end + latest, last=clock) if latest else TimeSpan(Span.AT, place, end, first=clock)
+
+
+def _of_a_thing(line: Line, place: int) -> bool:
+    """Say whether bare numbers are a house's or a thing's ("Bahnhofstr. 7-9", "Zimmer 10-12")."""
+    before = line.at(place - 1 - (line.word(place - 1) == "."))
+    if before.kind is not Kind.WORD:
+        return False
+    unknown = before.capital and not any(before.word in known for known in (FILLER, CALL, SUITS, BUSY, SOFT, HARD, PARTS, _LABELS))
+    return before.word.endswith(_STREETS) or (unknown and weekday_of(before.word) is None and before.word not in SHORT_DAYS and place > 1)
 
 
 def _part(line: Line, place: int) -> TimeSpan | None:

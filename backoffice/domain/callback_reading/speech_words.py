@@ -9,7 +9,8 @@ from backoffice.domain.callback_reading.word_lists import words_and_stems
 # Asks for a call: beats everything but the past.
 CALL = words_and_stems(
     "hold catch call calls calling callback ring ringing phone phoning reach contact available reachable erreichen erreiche erreichst"
-    " erreicht melden melde meldet verfuegung verfuegbar speak talk rufe ruf ruft rufst kontakt kontaktieren ansprechbar abnehmen rangehen"
+    " erreicht melden melde meldet verfuegung verfuegbar speak talk reden rufe ruf ruft rufst"
+    " kontakt kontaktieren ansprechbar abnehmen rangehen"
     " drangehen aalueten aaluete alueten aluete erreichbarkeit anklingeln wunschtermin wunschzeit",
     "anruf angerufen anzuruf zurueckruf zurueckzuruf rueckruf ruckruf rueckanruf telefon telephon erreichbar durchklingel klingel"
     " bimmel durchruf kontaktier erwisch sprech gespraech anklingel rufen rueckmeld",
@@ -21,7 +22,7 @@ SUITS = words_and_stems(
     " guenstig guenstigsten guenstiger ideal optimal perfekt prima super schoen toll gut best better suits suit works fine ok okay"
     " convenient around hoeren moeglich moeglichkeit bereit wach dran versuchen probieren lieber bevorzugt bevorzuge prefer preferred"
     " preferably ideally nice great grand brilliant lovely spitze wunderbar bestens machbar denkbar einrichten waere wuensche wunsch"
-    " perfect excellent haus homeoffice bitte",
+    " perfect excellent good handy easiest easier alright possible haus homeoffice gscheitesten bitte",
 )
 # In the sense of "not at home", "at work": says when nobody can be reached, unless a wish stands beside it.
 BUSY = words_and_stems(
@@ -84,7 +85,7 @@ FILLER = words_and_stems(
     " koennte mag soll sollte sollten alternativ ersatzweise allerdings jedoch leider idealerweise moeglichst bevorzugt wochentags"
     " ganzen vorzugsweise normalerweise regulaer generell i.d.r max maximal min naechste naechsten kommende kommenden diese diesen"
     " this next week woche weiter darf duerfen ebenfalls bereits daher ueblicherweise gewoehnlich late"
-    " early persoenlich pls plz thx cheers",
+    " early persoenlich ehesten pls plz thx cheers",
     "rueckruf anruf",
 )
 NEGATION = words_and_stems(
@@ -96,7 +97,7 @@ EXCEPT = words_and_stems("ausser ausgenommen except excluding exclude abgesehen"
 HARD = words_and_stems("nur ausschliesslich lediglich only exclusively solely bloss einzig")
 SOFT = words_and_stems(
     "besten lieber liebsten besser bevorzugt bevorzuge vorzugsweise idealerweise preferably ideally best better prefer preferred"
-    " moeglichst guenstigsten rather",
+    " moeglichst guenstigsten rather ehesten",
 )
 AFTERWARDS = words_and_stems("danach anschliessend hinterher afterwards thereafter")
 BEFOREHAND = words_and_stems("davor vorher beforehand zuvor")

@@ -6,8 +6,9 @@ from datetime import datetime, timedelta
 
 from backoffice.domain.callback_reading.calendar_words import Part
 from backoffice.domain.callback_reading.day_grammar import Reach
-from backoffice.domain.callback_reading.entries import Entry, Said
+from backoffice.domain.callback_reading.entry import Entry, Said
 from backoffice.domain.callback_reading.line import Line
+from backoffice.domain.callback_reading.phone_words import CHANNELS
 from backoffice.domain.callback_reading.records import ANY_DAY, MINUTES_A_DAY, DayRule, Exclusion
 from backoffice.domain.callback_reading.spans import EXACT, HALF_HOUR, WEAK, Span, bounds
 from backoffice.domain.callback_reading.tokens import Kind
@@ -98,11 +99,20 @@ class _Grouping:
                     if self._strictly_by_turns(entries):
                         day = None
             else:
-                found.append(self._wish(day, self._with_half(entries, place)))
+                of_the_next = timed and self._belongs_to_the_next(entries, place)
+                found.append(self._wish(None if of_the_next else day, self._with_half(entries, place)))
                 timed = True
         if day is not None and not timed:
             found.append(self._wish(day, None))
         return [wish for wish in found if wish.start >= 0], self._deadlines
+
+    def _belongs_to_the_next(self, entries: Sequence[Entry], place: int) -> bool:
+        """Say whether a time is the following day's: "Thursday afternoon or all day Friday"."""
+        following = entries[place + 1 : place + 2]
+        start = entries[place].item.start
+        return bool(following and following[0].days and following[0].item.start == entries[place].item.end) and self._line.word(
+            start - 1
+        ) in {"oder", "or", "und", "and"}
 
     def _with_half(self, entries: Sequence[Entry], place: int) -> Entry:
         """Let "abends" beside "um 7" say which half of the day is meant."""
@@ -252,7 +262,8 @@ def _joined(line: Line, first: Wish, second: Wish) -> Wish | None:
     between = [line.word(place) for place in range(first.end, max(second.start, first.end))]
     if second.start <= first.start:  # both go with a day that stands before them
         between = [line.word(place) for place in range(first.end, max(second.place, first.end))]
-    alternative = any(word in {"oder", "or"} for word in between)
+    channels = first.clause != second.clause and any(word in CHANNELS for word in between)  # "Festnetz abends, mobil immer"
+    alternative = channels or any(word in {"oder", "or"} for word in between)
     whole = replace(
         second,
         start=min(first.start, second.start),

@@ -1,8 +1,10 @@
 """Invented messages with the number and window that the rules give: received, message, number, window ("day from-to")."""
 
+from tests.domain.callback_reading.april import APRIL
 from tests.domain.callback_reading.august import AUGUST
 from tests.domain.callback_reading.callers import CALLERS
 from tests.domain.callback_reading.everyday import TRAPS_AND_EVERYDAY
+from tests.domain.callback_reading.february import FEBRUARY
 from tests.domain.callback_reading.letters import LETTERS_AND_HABITS
 from tests.domain.callback_reading.november import NOVEMBER
 from tests.domain.callback_reading.october import OCTOBER
@@ -364,7 +366,7 @@ ENGLISH = [
 ]
 _TABLES = (
     PEOPLE_AND_RULES, LETTERS_AND_HABITS, ALTERNATIVES_AND_WEEKS, TRAPS_AND_EVERYDAY, SPOKEN_AND_REASONS, CALLERS,
-    AUGUST, OCTOBER, NOVEMBER,
+    FEBRUARY, APRIL, AUGUST, OCTOBER, NOVEMBER,
     TIMES, SOON, DAYS, CLOSED, NOT, ELSE, NUMBERS, FORMS, ENGLISH,
 )  # fmt: skip
 MESSAGES = [message for table in _TABLES for message in table]
