@@ -7,8 +7,9 @@ from backoffice.desks.needs import Desk, Kind, needs
 from backoffice.desks.session import Deed, Session, found
 from backoffice.desks.typed import refuse_numbers
 from backoffice.domain.bank_detail_trust import KIND, fields_of, trusts
+from backoffice.domain.callbacks import RequestId
 from backoffice.domain.ids import OrderId
-from backoffice.domain.refunds import AccountCheck, BankDetail, DetailId, DetailSource, DetailState, Entered
+from backoffice.domain.refunds import AccountCheck, BankDetail, DetailId, DetailSource, DetailState, Entered, FromMessage
 from backoffice.errors import Invalid, NotPossible
 from backoffice.security.account_box import LONGEST_HOLDER
 from backoffice.security.bank_accounts import look_at, number_of
@@ -36,6 +37,20 @@ class BankDetailDesk(Desk):
         """Return all accounts that were ever entered for an order, the newest first."""
         with self._session.reading() as connection:
             return bank_details.of_order(connection, order_id)
+
+    @needs(Right.PAYMENTS_RECORD)
+    def from_messages(self, order_id: OrderId) -> tuple[FromMessage, ...]:
+        """Return the accounts that messages named and that belong to no order yet: the customer's own first. Raises NotFound."""
+        with self._session.reading() as connection:
+            customer_id, name = found(bank_details.customer_of(connection, order_id), "order", order_id)
+            waiting = [FromMessage(one, _same(one.customer_id, customer_id)) for one in bank_details.unassigned(connection)]
+        return tuple(sorted(waiting, key=lambda one: (not one.same_customer, one.detail.holder.casefold() != name.casefold())))
+
+    @needs(Right.PAYMENTS_RECORD)
+    def of_message(self, request_id: RequestId) -> tuple[BankDetail, ...]:
+        """Return the accounts that the message of a callback request named and that belong to no order yet."""
+        with self._session.reading() as connection:
+            return bank_details.unassigned(connection, str(request_id))
 
     @needs(Right.PAYMENTS_VIEW)
     def own(self) -> BankDetail | None:
@@ -157,6 +172,10 @@ class BankDetailDesk(Desk):
             deed.subjects.append(detail.id)
         if detail.order_id is not None:
             remember(deed, self._session, detail.order_id, code)
+
+
+def _same(one: int | None, other: int | None) -> bool:
+    return one is not None and one == other
 
 
 def _checked(iban: str, holder: str) -> str:

@@ -148,6 +148,14 @@ class BankDetail:
 
 
 @dataclass(frozen=True, slots=True)
+class FromMessage:
+    """An account that a message named and that belongs to no order yet, seen from an order: whether it is of the same customer."""
+
+    detail: BankDetail
+    same_customer: bool
+
+
+@dataclass(frozen=True, slots=True)
 class AccountCheck:
     """What can be said of a number while it is typed. `reason` is empty for a valid one, else a code.
 

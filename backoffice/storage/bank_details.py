@@ -68,6 +68,15 @@ def current_of_customer(connection: Connection, customer_id: int) -> tuple[BankD
     return _details(connection, wanted)
 
 
+def unassigned(connection: Connection, message: str | None = None) -> tuple[BankDetail, ...]:
+    """Return the accounts that messages named, or one of them, and that belong to no order yet, the newest first."""
+    c = bank_detail.c
+    wanted = _chosen().where(c.source == DetailSource.MESSAGE, c.order_id.is_(None), c.state == DetailState.PROPOSED)
+    if message is not None:
+        wanted = wanted.where(c.source_id == message)
+    return _details(connection, wanted.order_by(c.id.desc()))
+
+
 def own(connection: Connection) -> BankDetail | None:
     """Return the shop's own account, which refunds are sent from; None while there is none."""
     c = bank_detail.c

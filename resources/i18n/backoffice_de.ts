@@ -41,6 +41,37 @@
     </message>
 </context>
 <context>
+    <name>AccountChoiceDialog</name>
+    <message>
+        <source>Accounts from messages</source>
+        <translation>Konten aus Nachrichten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Take this account</source>
+        <translation>Dieses Konto nehmen</translation>
+    </message>
+    <message>
+        <source>The number stays sealed. The refund goes to this account; another one than before waits first.</source>
+        <translation>Die Nummer bleibt versiegelt. Die Erstattung geht auf dieses Konto; ein anderes als bisher wartet erst.</translation>
+    </message>
+    <message>
+        <source>message of {moment}</source>
+        <translation>Nachricht vom {moment}</translation>
+    </message>
+    <message>
+        <source>no holder named</source>
+        <translation>kein Inhaber genannt</translation>
+    </message>
+    <message>
+        <source>same customer</source>
+        <translation>gleicher Kunde</translation>
+    </message>
+</context>
+<context>
     <name>AccountFields</name>
     <message>
         <source>Account holder</source>
@@ -1104,6 +1135,10 @@
     <message>
         <source>Give back to the queue</source>
         <translation>Zurück in die Liste geben</translation>
+    </message>
+    <message>
+        <source>Give its account to an order …</source>
+        <translation>Konto daraus einer Bestellung zuordnen …</translation>
     </message>
     <message>
         <source>Keep it no longer with the order</source>
@@ -3749,6 +3784,37 @@
     </message>
 </context>
 <context>
+    <name>MessageAccounts</name>
+    <message>
+        <source>Account for {number} from a message</source>
+        <translation>Konto für {number} aus einer Nachricht</translation>
+    </message>
+    <message>
+        <source>Money may go there from {moment}, or when a second person has confirmed it.</source>
+        <translation>Geld darf ab {moment} dorthin gehen oder sobald eine zweite Person es bestätigt hat.</translation>
+    </message>
+    <message>
+        <source>No account from a message waits to be given to an order.</source>
+        <translation>Kein Konto aus einer Nachricht wartet darauf, einer Bestellung zugeordnet zu werden.</translation>
+    </message>
+    <message>
+        <source>Which account of the message?</source>
+        <translation>Welches Konto aus der Nachricht?</translation>
+    </message>
+    <message>
+        <source>Which order {account} is for</source>
+        <translation>Zu welcher Bestellung {account} gehört</translation>
+    </message>
+    <message>
+        <source>{account} given to the order.</source>
+        <translation>{account} ist jetzt der Bestellung zugeordnet.</translation>
+    </message>
+    <message>
+        <source>{account} given to {number}.</source>
+        <translation>{account} ist jetzt {number} zugeordnet.</translation>
+    </message>
+</context>
+<context>
     <name>MessageImport</name>
     <message>
         <source>Delete the file</source>
@@ -6024,6 +6090,10 @@
 </context>
 <context>
     <name>MoneySection</name>
+    <message>
+        <source>Account from a message …</source>
+        <translation>Konto aus einer Nachricht …</translation>
+    </message>
     <message>
         <source>Bank details</source>
         <translation>Bankverbindung</translation>

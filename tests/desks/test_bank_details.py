@@ -8,6 +8,7 @@ import pytest
 
 from backoffice.desks.account_sealing import seal_from_message
 from backoffice.desks.office import Office
+from backoffice.domain.callbacks import RequestId
 from backoffice.domain.ids import OrderId
 from backoffice.domain.new_orders import LineDraft, NewOrder
 from backoffice.domain.order_work import Condition, HoldReason, NextStep, ReturnedLine
@@ -187,6 +188,26 @@ def test_that_an_account_from_a_message_that_the_log_gave_to_nobody_is_not_paid(
         values = (order, customer, one.id)
         connection.exec_driver_sql("UPDATE bank_detail SET order_id = ?, customer_id = ?, state = 'current' WHERE id = ?", values)
     assert [line.why_not for line in office.payouts.waiting()] == [NotPaid.NOT_IN_LOG]
+    office.close()
+
+
+def test_that_accounts_from_messages_are_offered_to_an_order_its_own_customers_first(shop: Paying) -> None:
+    office = shop.enter()
+    order = paying.order_id(office, "1001")
+    with office.session.reading(task=Task.BANK_DETAIL) as connection:
+        customer = connection.exec_driver_sql("SELECT customer_id FROM orders WHERE id = ?", (order,)).scalar_one()
+    with office.session.deed("note.seen", "note", Task.BANK_DETAIL) as deed:
+        (theirs,) = seal_from_message(deed, office.session, IBANS[:1], "12", "Wer Anders", customer)
+        (named,) = seal_from_message(deed, office.session, IBANS[1:2], "13", HOLDER.upper(), None)
+        (other,) = seal_from_message(deed, office.session, IBANS[2:3], "13", "Wer Anders", customer + 1)
+
+    offered = office.bank_details.from_messages(order)
+
+    assert [(one.detail.id, one.same_customer) for one in offered] == [(theirs.id, True), (named.id, False), (other.id, False)]
+    assert {one.id for one in office.bank_details.of_message(RequestId(13))} == {named.id, other.id}
+    office.bank_details.assign(theirs.id, order)
+    assert [one.detail.id for one in office.bank_details.from_messages(order)] == [named.id, other.id]
+    assert office.bank_details.of_message(RequestId(12)) == ()
     office.close()
 
 

@@ -306,6 +306,8 @@ MATRIX: dict[str, tuple[str, str, Callable[[Office], object]]] = {
     "keys.change_password": (ALL, "deed", lambda office: office.keys.change_password("not this one", "vier neue worte hier")),
     "bank_details.check": (PAYING, "view", lambda office: office.bank_details.check("DE89")),
     "bank_details.of_order": (MONEY, "view", lambda office: office.bank_details.of_order(OrderId(7))),
+    "bank_details.from_messages": (PAYING, "view", lambda office: office.bank_details.from_messages(OrderId(7))),
+    "bank_details.of_message": (PAYING, "view", lambda office: office.bank_details.of_message(RequestId(7))),
     "bank_details.own": (MONEY, "view", lambda office: office.bank_details.own()),
     "bank_details.enter": (PAYING, "deed", lambda office: office.bank_details.enter(OrderId(7), "DE89", "Ada Beispiel", "3000")),
     "bank_details.confirm": (PAYING, "deed", lambda office: office.bank_details.confirm(DetailId(7))),

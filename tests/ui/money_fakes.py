@@ -19,6 +19,7 @@ from backoffice.domain.refunds import (
     DetailSource,
     DetailState,
     Entered,
+    FromMessage,
     Refund,
     RefundId,
     RefundReason,
@@ -129,6 +130,7 @@ class FakeBankDetailDesk(Recording):
     def __init__(self) -> None:
         super().__init__()
         self.details: tuple[BankDetail, ...] = ()
+        self.found: tuple[BankDetail, ...] = ()
         self.own_detail: BankDetail | None = None
         self.changed = False
 
@@ -149,6 +151,17 @@ class FakeBankDetailDesk(Recording):
         self.say("enter_own", iban, holder)
         self.own_detail = detail(9, order_id=None, source=DetailSource.SHOP, holder=holder)
         return self.own_detail
+
+    def from_messages(self, _order_id: OrderId) -> tuple[FromMessage, ...]:
+        return tuple(FromMessage(one, place == 0) for place, one in enumerate(self.found))
+
+    def of_message(self, request_id: int) -> tuple[BankDetail, ...]:
+        self.say("of_message", request_id)
+        return self.found
+
+    def assign(self, detail_id: DetailId, order_id: OrderId) -> Entered:
+        self.say("assign", detail_id, order_id)
+        return Entered(detail(), self.changed, NOW + timedelta(hours=24 if self.changed else 0))
 
     def confirm(self, detail_id: DetailId) -> BankDetail:
         self.say("confirm", detail_id)

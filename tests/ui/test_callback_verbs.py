@@ -16,6 +16,7 @@ from backoffice.domain.callbacks import CallbackQuery, CallbackResult, CallbackS
 from backoffice.domain.ids import OrderId
 from backoffice.domain.intake import IncomingMessage
 from backoffice.domain.orders import OrderQuery
+from backoffice.domain.refunds import DetailState
 from tests.desks.founded import enter, found
 from tests.ui.named import there
 from ui.callback_badge import CallbackBadge
@@ -159,6 +160,27 @@ def test_that_a_request_is_linked_to_an_order_and_let_off_again(qtbot: QtBot, pa
 
     qtbot.waitUntil(lambda: office.callbacks.open(request_id).row.order_id is None)
     assert office.callbacks.open(request_id).customer_id is None
+
+
+def test_that_the_account_in_a_message_is_given_to_an_order(qtbot: QtBot, page: CallbacksPage, office: Office) -> None:
+    order_id, number = order_of(office)
+    assert "account" not in offered(page)
+    moment = office.session.clock.now() - timedelta(hours=5)
+    body = "Tel. 030 23125 017, Erstattung bitte auf DE89 3704 0044 0532 0130 00"
+    taken = office.callbacks.take_in(IncomingMessage(1, CallbackSource.PASTED, moment, body, "Geld", "Ida Beispiel"))
+    request_id = taken.id
+    assert request_id is not None
+    page._pane.load(request_id)
+    qtbot.waitUntil(lambda: shown_id(page) == request_id and "account" in offered(page))
+
+    choose(page, "account")
+    qtbot.waitUntil(lambda: page.findChild(OrderChoiceDialog) is not None)
+    choose_order(qtbot, page, number)
+
+    qtbot.waitUntil(lambda: bool(office.bank_details.of_order(order_id)))
+    (kept,) = office.bank_details.of_order(order_id)
+    assert (kept.masked, kept.holder, kept.state) == ("DE •••• 3000", "Ida Beispiel", DetailState.CURRENT)
+    assert office.bank_details.of_message(request_id) == ()
 
 
 def test_that_a_request_that_became_a_complaint_stays_with_its_order(qtbot: QtBot, page: CallbacksPage, office: Office) -> None:

@@ -5,8 +5,9 @@ from datetime import date, timedelta
 from typing import Any, cast
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from backoffice.domain.ids import DeedId, OrderId
@@ -14,18 +15,20 @@ from backoffice.domain.incoming_payments import IncomingId, IncomingMethod, Inco
 from backoffice.domain.order_status import OrderStatus, PaymentStatus
 from backoffice.domain.orders import Done, Order
 from backoffice.domain.refund_rules import Content
-from backoffice.domain.refunds import DetailId, DetailState, RefundId, RefundReason, RefundState, RefundWay, SealedAccount
+from backoffice.domain.refunds import DetailId, DetailSource, DetailState, RefundId, RefundReason, RefundState, RefundWay, SealedAccount
 from backoffice.errors import NotPossible
 from tests.ui.fakes import ALL_RIGHTS, FakeOrderDesk, board_rows, context_for, whole
 from tests.ui.money_fakes import DRAFT, IBAN, NOW, detail, refund
 from tests.ui.named import there, unnamed_controls
 from ui.context import UiContext
+from ui.dialogs.account_choice_dialog import AccountChoiceDialog
 from ui.dialogs.account_fields import TypedAccount
 from ui.dialogs.refund_dialog import RefundDialog, Wanted
 from ui.pages.money_verbs import MoneyVerbs, refundable, usual_way
 from ui.pages.order_deeds import OrderDeeds
 from ui.pages.order_money import MoneySection, ShownMoney, read_money
 from ui.selection import Selection
+from ui.widgets.pick_list import PickList
 from ui.widgets.toast import Toast
 from ui.widgets.typed_text import TypedText
 
@@ -202,6 +205,41 @@ def test_that_bank_details_are_asked_for_and_a_change_says_until_when_it_waits(q
     qtbot.waitUntil(lambda: bool(told.words))
     assert office.bank_details.calls == [("enter", ORDER.id, IBAN, "Anna Lindqvist", "3000")]
     assert told.words[0].startswith("DE •••• 3000 sealed. Money may go there from")
+
+
+def test_that_an_account_from_a_message_is_chosen_for_the_order(qtbot: QtBot, context: UiContext, page: QWidget) -> None:
+    money, told, office = verbs(context, page)
+    money.run("assign", ORDER, None)
+    qtbot.waitUntil(lambda: bool(told.words))
+    assert told.words == ["No account from a message waits to be given to an order."]
+    found = {"order_id": None, "source": DetailSource.MESSAGE, "state": DetailState.PROPOSED}
+    office.bank_details.found = (detail(4, **found), detail(5, **found, holder=""))
+    office.bank_details.changed = True
+
+    money.run("assign", ORDER, None)
+    qtbot.waitUntil(lambda: page.findChild(AccountChoiceDialog) is not None)
+    dialog = there(page.findChild(AccountChoiceDialog))
+    entries = there(dialog.findChild(PickList))
+    first = there(dialog.findChild(QAbstractButton, "account_choice.list.4"))
+    assert "same customer" in first.accessibleName()
+    assert "no holder named" in there(dialog.findChild(QAbstractButton, "account_choice.list.5")).accessibleName()
+    assert unnamed_controls(dialog) == []
+    QTest.keyClick(entries, Qt.Key.Key_Down)
+    QTest.keyClick(entries, Qt.Key.Key_Up)
+    there(dialog.findChild(QPushButton, "account_choice.ok")).click()
+
+    qtbot.waitUntil(lambda: len(told.words) == 2)
+    assert office.bank_details.calls == [("assign", 4, ORDER.id)]
+    assert "given to B-2026-1048. Money may go there from" in told.words[1]
+
+
+def test_that_the_verb_for_an_account_from_a_message_is_there_only_if_one_waits(qtbot: QtBot) -> None:
+    without, _ = section(qtbot, ShownMoney())
+    made, asked = section(qtbot, ShownMoney(from_messages=1))
+
+    assert without.findChild(QPushButton, "order.assign") is None
+    there(made.findChild(QPushButton, "order.assign")).click()
+    assert asked == [("assign", None)]
 
 
 def test_that_what_the_desk_refuses_is_said(qtbot: QtBot, context: UiContext, page: QWidget) -> None:

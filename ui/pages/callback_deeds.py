@@ -163,6 +163,10 @@ class CallbackDeeds(QObject):
         """Tell of a request that came in."""
         self._tell(words, deed)
 
+    def tell(self, words: str) -> None:
+        """Say what was done beside a deed on requests."""
+        self._tell(words, None)
+
     def _tell(self, words: str, deed: DeedId | None) -> None:
         desk = self._context.office.callbacks
 

@@ -12,6 +12,7 @@ from ui.context import CALLBACKS_HANDLE, CUSTOMERS_EDIT, ORDERS_VIEW, UiContext
 from ui.dialogs.order_choice_dialog import OrderChoiceDialog
 from ui.pages.callback_deeds import CallbackDeeds
 from ui.pages.callback_pane import Opened
+from ui.pages.message_accounts import MessageAccounts
 
 
 class CallbackVerbs(QObject):
@@ -20,6 +21,7 @@ class CallbackVerbs(QObject):
     def __init__(self, context: UiContext, deeds: CallbackDeeds, page: QWidget) -> None:
         super().__init__(page)
         self._context, self._deeds, self._page = context, deeds, page
+        self._accounts = MessageAccounts(context, page, deeds.tell)
 
     def menu(self, opened: Opened) -> QMenu:
         """Return the menu for a request; what does not fit its state is not in it."""
@@ -53,6 +55,7 @@ class CallbackVerbs(QObject):
         return [
             ("time", self.tr("Change the call time …"), may and is_open, self.ask_time),
             ("order", self.tr("Choose the order …"), orders, self._ask_order),
+            ("account", self.tr("Give its account to an order …"), orders and self._accounts.offered(_body(opened)), self._ask_account),
             ("unlink", self.tr("Take customer and order off"), may and linked and one.kept_for is None, self._unlink),
             ("became_order", self.tr("Became an order …"), orders and one.kept_for is None, self._became_order),
             ("became_complaint", self.tr("Became a complaint …"), orders and one.kept_for is None, self._became_complaint),
@@ -63,6 +66,10 @@ class CallbackVerbs(QObject):
 
     def _ask_order(self, opened: Opened) -> None:
         self._choose(opened, self.tr("Which order it is about"), lambda order_id: self._deeds.link_order(opened.callback, order_id))
+
+    def _ask_account(self, opened: Opened) -> None:
+        row = opened.callback.row
+        self._accounts.ask_order(row.id, opened.orders, row.order)
 
     def _unlink(self, opened: Opened) -> None:
         self._deeds.unlink(opened.callback)
@@ -90,3 +97,7 @@ class CallbackVerbs(QObject):
 
     def _release(self, opened: Opened) -> None:
         self._deeds.release(opened.callback)
+
+
+def _body(opened: Opened) -> str:
+    return opened.work.body if opened.work is not None else ""

@@ -15,6 +15,7 @@ from ui.dialogs.account_fields import TypedAccount
 from ui.dialogs.bank_detail_dialog import BankDetailDialog
 from ui.dialogs.refund_dialog import RefundDialog, Wanted
 from ui.messages import message
+from ui.pages.message_accounts import MessageAccounts
 from ui.pages.order_deeds import OrderDeeds
 from ui.pages.paid_verb import PaidVerb
 from ui.selection import Selection
@@ -43,6 +44,7 @@ class MoneyVerbs(QObject):
         super().__init__(page)
         self._context, self._deeds, self._page = context, deeds, page
         self.paid = PaidVerb(context, deeds, page)
+        self._messages = MessageAccounts(context, page, deeds.tell)
 
     def run(self, verb: str, order: Order, subject: object) -> None:
         """Do what was asked for on an order's page."""
@@ -55,6 +57,8 @@ class MoneyVerbs(QObject):
                 self.take(subject)
             case "paid", _:
                 self.paid.ask(Selection.of([order]))
+            case "assign", _:
+                self._messages.ask_account(order)
             case "refund", _:
                 self.refund(order)
             case _:

@@ -40,6 +40,7 @@ class ShownMoney:
     names: Mapping[str, str] = field(default_factory=dict)
     due_minor: int = 0
     most_minor: int = 0
+    from_messages: int = 0  # accounts that messages named and that belong to no order yet
 
     @property
     def has_detail(self) -> bool:
@@ -52,11 +53,12 @@ def read_money(office: "Office", order_id: OrderId) -> ShownMoney:
     draft = office.refunds.propose(order_id)
     people = {str(card.id): card.name for card in office.shop.people()}
     details = office.bank_details.of_order(order_id)
-    return ShownMoney(office.refunds.of_order(order_id), details, people, draft.due_minor, draft.most_minor)
+    waiting = len(office.bank_details.from_messages(order_id)) if PAYMENTS_RECORD in office.rights else 0
+    return ShownMoney(office.refunds.of_order(order_id), details, people, draft.due_minor, draft.most_minor, waiting)
 
 
 class MoneySection(QWidget):
-    """The section. `asked(verb, subject)` carries what is to be done: paid, refund, account, cancel, confirm or take."""
+    """The section. `asked(verb, subject)` carries what is to be done: paid, refund, account, assign, cancel, confirm or take."""
 
     asked = Signal(str, object)
 
@@ -81,6 +83,8 @@ class MoneySection(QWidget):
         account = self._verb("account", self.tr("Bank details …"), None, kind="quiet", icon_name="landmark")
         paid = self._verb("paid", self.tr("Mark as paid …"), None, kind="quiet", icon_name="wallet")
         steps = [paid, refund, account] if awaits(self._order) else [refund, account]
+        if self._shown.from_messages:
+            steps.append(self._verb("assign", self.tr("Account from a message …"), None, kind="quiet", icon_name="mail"))
         return [4, *(row(step, None) for step in steps)]  # below each other: side by side they are cut off where type is large
 
     def _due(self) -> list[Item]:
