@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from bench import callbacks, cases, logs, payments
+from bench import callbacks, cases, customers, logs, payments
 from bench.cases import Bench
 from bench.measure import Case, Outcome, measure
 
@@ -41,12 +41,16 @@ def parser() -> argparse.ArgumentParser:
     """Return the parser of the command line."""
     made = argparse.ArgumentParser("python -m bench", description="Measure the product beside work written by hand, alternated in one run.")
     made.add_argument("--orders", type=int, default=10_000)
-    made.add_argument("--full", action="store_true", help="also with 1,000,000 orders (a minute or two), and the whole file in full length")
+    made.add_argument(
+        "--full",
+        action="store_true",
+        help="also with 1,000,000 orders and 500,000 customers (a minute or two), and the whole file in full length",
+    )
     made.add_argument(
         "--only",
         default="",
         metavar="GROUP",
-        help="read, rights, views, ship, paid, import, encryption, log, callbacks, start or million",
+        help="read, rights, views, ship, paid, import, encryption, log, callbacks, customers, start or million",
     )
     made.add_argument("--json", type=Path, metavar="FILE")
     return made
@@ -64,6 +68,7 @@ def chosen(bench: Bench, full: bool, only: str) -> Iterable[Case]:
         "encryption": cases.encryption,
         "log": logs.logging,
         "callbacks": callbacks.calling,
+        "customers": lambda shop: customers.looking(shop, 500_000 if full else 50_000),
         "start": cases.starting,
     }
     if full:

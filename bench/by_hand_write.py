@@ -7,22 +7,28 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from backoffice.domain.address_check import address_mark
 from backoffice.domain.addresses import address_key
 from backoffice.domain.incoming import IncomingOrder
 from backoffice.domain.keys import name_key, number_key
 from backoffice.domain.order_flow import chip, not_ready
 from backoffice.domain.order_status import DeliveryStatus, OrderStatus, PaymentStatus
 from backoffice.domain.orders import Address
-from backoffice.domain.phones import tail
+from backoffice.domain.phones import phone_words, tail
 from backoffice.security.masking import mask_email, mask_phone
 from backoffice.storage import log
 
 ORDER = """INSERT INTO orders (id, channel_id, number, number_key, placed_at_ms, placed_offset_min, listed_at_ms, customer_id, customer,
     customer_key, currency, order_status, payment_status, delivery_status, chip, not_ready, ships_before_payment, conflict, tax_included,
     total_minor, tax_minor, shipping_minor, discount_minor, gift_card_minor, fees_minor, refunded_minor, pieces_milli, payment_method,
-    shipping_method, destination_country, batch_id, batch_seq, version, address_key, shipped_at_ms)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?)"""
-CUSTOMER = "INSERT INTO customer (id, name, company, phone_masked, email_masked) VALUES (?, ?, ?, ?, ?)"
+    shipping_method, destination_country, batch_id, batch_seq, version, address_key, shipped_at_ms, address_check)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?)"""
+CUSTOMER = """INSERT INTO customer (id, name, company, phone_masked, email_masked, number, name_key, city, postcode, country, active_at_ms)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+MOVED = "UPDATE customer SET city = ?, postcode = ?, country = ?, active_at_ms = ? WHERE id = ? AND active_at_ms <= ?"
+FOUND_BY = "INSERT INTO customer_search (rowid, name, company, city, postcode, number) VALUES (?, ?, ?, ?, ?, ?)"
+FOUND_ANEW = "INSERT INTO customer_search (rowid, name, company, city, postcode, number) SELECT id, name, company, city, postcode, number"
+CALLED_BY = "INSERT INTO contact_search (rowid, phone, email) VALUES (?, ?, ?)"
 CONTACT = "INSERT INTO customer_contact (customer_id, phone, email, phone_tail) VALUES (?, ?, ?, ?)"
 ADDRESS = """INSERT INTO address (order_id, kind, name, company, line1, line2, postcode, city, region, country)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
@@ -38,12 +44,12 @@ CHANNEL = "INSERT INTO channel (kind, name, account, last_used_ms) VALUES ('shop
 BATCH = """INSERT INTO import_batch (channel_id, file_name, file_path, format, rows, encoding, delimiter, state, person_id, started_at_ms,
     finished_at_ms, accepted, lines) VALUES (?, ?, ?, 'shopify', ?, 'utf-8', ',', 'published', ?, ?, ?, ?, ?) RETURNING id"""
 UPDATE = """UPDATE orders SET order_status = ?, payment_status = ?, delivery_status = ?, chip = ?, not_ready = ?, conflict = ?,
-    shipped_at_ms = ?, version = version + 1 WHERE id = ?"""
+    shipped_at_ms = ?, address_check = ?, version = version + 1 WHERE id = ?"""
 PARCEL = "INSERT INTO shipment (id, carrier, tracking, shipped_at_ms, made_here) VALUES (?, ?, ?, ?, 1)"
 CONTENT = "INSERT INTO shipment_line (shipment_id, order_id, position, quantity_milli) VALUES (?, ?, ?, ?)"
 IMAGE = "INSERT INTO before_image (deed, order_id, version, content, ends_at_ms) VALUES (?, ?, ?, ?, ?)"
-STATE = """SELECT id, order_status, payment_status, delivery_status, chip, not_ready, ships_before_payment, conflict, version, shipped_at_ms
-    FROM orders WHERE id = ?"""
+STATE = """SELECT id, order_status, payment_status, delivery_status, chip, not_ready, ships_before_payment, conflict, version,
+    shipped_at_ms, address_check FROM orders WHERE id = ?"""
 DAY_MS = 86_400_000
 
 
@@ -64,7 +70,7 @@ def import_orders(connection: Any, orders: Sequence[IncomingOrder], path: Path, 
     first = connection.execute("SELECT coalesce(max(id), 0) + 1 FROM orders").fetchone()[0]
     numbered = list(enumerate(orders, start=first))
     contacts = [[order.phone, order.email, mask_phone(order.phone), mask_email(order.email)] for order in orders]
-    customers = _customers(connection, orders, contacts)
+    customers = _customers(connection, orders, contacts, moment)
     theirs = zip(numbered, customers, strict=True)
     connection.executemany(ORDER, (_order(n, order, who, channel_id, batch_id, n - first, moment, methods) for (n, order), who in theirs))
     connection.executemany(ADDRESS, ((n, *row) for n, order in numbered for row in _addresses(order)))
@@ -94,8 +100,8 @@ def ship(connection: Any, order_ids: Sequence[int], carrier: str, person_id: str
         contents += [(number, order_id, position, quantity) for position, quantity in lines]
         begun = "in_progress" if row[1] == "open" else row[1]
         axes = OrderStatus(begun), PaymentStatus(row[2]), DeliveryStatus.SHIPPED
-        rules = {"ships_before_payment": row[6] != 0, "conflict": row[7] != 0}
-        changed.append((*axes, chip(*axes, **rules), not_ready(*axes, **rules), row[7], moment, order_id))
+        rules = {"ships_before_payment": row[6] != 0, "conflict": row[7] != 0, "address_problem": row[10] == "problem"}
+        changed.append((*axes, chip(*axes, **rules), not_ready(*axes, **rules), row[7], moment, row[10], order_id))
         events.append((order_id, moment, person_id, "order.shipped", "delivery_status", row[3], "shipped"))
         columns = {
             "order_status": row[1],
@@ -103,6 +109,7 @@ def ship(connection: Any, order_ids: Sequence[int], carrier: str, person_id: str
             "delivery_status": row[3],
             "chip": row[4],
             "not_ready": row[5],
+            "address_check": row[10],
             "shipped_at_ms": row[9],
         }
         image = {"columns": columns, "tables": {}, "created": {"shipment": [number]}, "channel": {}}
@@ -113,11 +120,13 @@ def ship(connection: Any, order_ids: Sequence[int], carrier: str, person_id: str
     connection.execute("COMMIT")
 
 
-def _customers(connection: Any, orders: Sequence[IncomingOrder], contacts: Sequence[Sequence[str]]) -> list[int]:
-    """Keep each e-mail address once; other imports' customers are looked up one by one."""
+def _customers(connection: Any, orders: Sequence[IncomingOrder], contacts: Sequence[Sequence[str]], moment: int) -> list[int]:
+    """Keep each e-mail address once, with the place of the newest order; other imports' customers are looked up one by one."""
     free = connection.execute("SELECT coalesce(max(id), 0) + 1 FROM customer").fetchone()[0]
     by_email: dict[str, int] = {}
-    people, kept, result = [], [], []
+    people: dict[int, list[Any]] = {}
+    newest: dict[int, tuple[Any, ...]] = {}
+    kept, result = [], []
     for order, (phone, email, phone_masked, email_masked) in zip(orders, contacts, strict=True):
         who = by_email.get(email)
         if who is None:
@@ -125,13 +134,21 @@ def _customers(connection: Any, orders: Sequence[IncomingOrder], contacts: Seque
             who = found[0] if found else free
             if not found:
                 free += 1
-                people.append((who, order.customer, order.billing.company, phone_masked, email_masked))
+                people[who] = [who, order.customer, order.billing.company, phone_masked, email_masked, str(10_000 + who)]
                 kept.append((who, phone, email, tail(phone)))
             if email:
                 by_email[email] = who
+        place = order.billing if order.shipping.empty else order.shipping
+        newest[who] = place.city, place.postcode, place.country, moment if order.placed_at is None else millis(order.placed_at)
         result.append(who)
-    connection.executemany(CUSTOMER, people)
+    connection.executemany(CUSTOMER, [(*row, name_key(row[1]), *newest[who]) for who, row in people.items()])
     connection.executemany(CONTACT, kept)
+    connection.executemany(FOUND_BY, [(who, row[1], row[2], newest[who][0], newest[who][1], row[5]) for who, row in people.items()])
+    connection.executemany(CALLED_BY, [(who, phone_words(phone), email.partition("@")[0]) for who, phone, email, _ in kept])
+    for who in newest.keys() - people.keys():
+        connection.execute(MOVED, (*newest[who], who, newest[who][-1]))
+        connection.execute("DELETE FROM customer_search WHERE rowid = ?", (who,))
+        connection.execute(f"{FOUND_ANEW} FROM customer WHERE id = ?", (who,))
     return result
 
 
@@ -142,14 +159,17 @@ def _order(
     method = order.payments[0].method if order.payments else ""
     before = method.casefold().strip().startswith(methods)
     axes = order.order_status, order.payment_status, order.delivery_status
+    waits = order.delivery_status in ("open", "partially_shipped")
+    mark = address_mark(order.shipping) if waits and not order.shipping.empty else ""
     return (
         order_id, channel_id, order.number, number_key(order.number), placed, order.offset_minutes, moment if placed is None else placed,
         who, order.customer, name_key(order.customer), order.currency, *axes,
-        chip(*axes, ships_before_payment=before), not_ready(*axes, ships_before_payment=before), int(before), int(order.tax_included),
+        chip(*axes, ships_before_payment=before, address_problem=mark != ""),
+        not_ready(*axes, ships_before_payment=before, address_problem=mark != ""), int(before), int(order.tax_included),
         order.total_minor, order.tax_minor, order.shipping_minor, order.discount_minor, order.gift_card_minor, order.fees_minor,
         order.refunded_minor, sum(line.quantity_milli for line in order.lines), method, order.shipping_method,
         order.shipping.country or order.billing.country, batch_id, seq,
-        address_key(order.shipping) if order.delivery_status in ("open", "partially_shipped") else "", None,
+        address_key(order.shipping) if waits else "", None, mark,
     )  # fmt: skip
 
 

@@ -3,7 +3,8 @@
 from typing import Any
 
 TERMS = ("b-0000012", "müll", "schneid", "berlin", "2009", "görl", "anna", "eva-maria schulz", "überl")
-_TABLES = """SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'order_search%' AND name NOT LIKE 'sqlite!_%' ESCAPE '!'
+_TABLES = """SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE '%!_search%' ESCAPE '!'
+    AND name NOT LIKE 'sqlite!_%' ESCAPE '!'
     ORDER BY name"""
 
 
@@ -26,8 +27,9 @@ def same_files(what: str, reference: Any, product: Any) -> None:
             same(f"{what}, {name}", mine, theirs)
     for term in TERMS:
         match = " ".join(f'"{word}"*' for word in term.replace("-", " ").split())
-        text = "SELECT rowid FROM order_search WHERE order_search MATCH ?"
-        same(f"{what}, search for {term}", *(side.execute(text, (match,)).fetchall() for side in (reference, product)))
+        for index in ("order_search", "customer_search", "contact_search"):
+            text = f"SELECT rowid FROM {index} WHERE {index} MATCH ?"
+            same(f"{what}, search for {term}", *(side.execute(text, (match,)).fetchall() for side in (reference, product)))
 
 
 def _rows(connection: Any, table: str) -> Any:

@@ -25,6 +25,7 @@ PLACES = (
     + [("Wien", "1070"), ("Zürich", "8004"), ("Überlingen", "88662")] * 2
     + [("Ærøskøbing", "5970"), ("Sankt Peter-Ording", "25826"), ("Elbe-Parey", "39317")]
 )
+ABROAD = {"Wien": "AT", "Zürich": "CH", "Ærøskøbing": "DK"}
 STREETS = ["Venloer Straße", "Neubaugasse", "Am Markt", "Gumpendorfer Straße", "Hauptstr.", "Lindenallee"]
 GOODS = [
     ("KM-0412-NB", "Kaffeemühle Nostalgie", 1290000),
@@ -44,7 +45,7 @@ def orders(count: int, first: int = 1) -> Iterator[IncomingOrder]:
 def _order(draw: random.Random, number: int) -> IncomingOrder:
     name = f"{draw.choice(FIRST)} {draw.choice(STEM)}{draw.choice(TAIL)}"
     city, postcode = draw.choice(PLACES)
-    place = Address(name, "", f"{draw.choice(STREETS)} {draw.randint(1, 240)}", "", postcode, city, "", "DE")
+    place = Address(name, "", f"{draw.choice(STREETS)} {draw.randint(1, 240)}", "", postcode, city, "", ABROAD.get(city, "DE"))
     placed = START + timedelta(minutes=3 * number)
     lines = tuple(_line(draw, position) for position in (1, 2, 3))
     total = sum(line.total_minor for line in lines) + 490

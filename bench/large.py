@@ -23,7 +23,10 @@ MINUTES_APART = 3  # as bench/data.py places its orders
 OF_ORDER = {"order_id": "order_id + :by"}
 COPIED: dict[str, tuple[str, dict[str, str]]] = {
     "import_batch": ("id = 1", {"id": "id + :batch"}),
-    "customer": ("id <= :pattern_people", {"id": "id + :people"}),
+    "customer": (
+        "id <= :pattern_people",
+        {"id": "id + :people", "number": "CAST(10000 + id + :people AS TEXT)", "active_at_ms": "active_at_ms + :by_ms"},
+    ),
     "customer_contact": (
         "customer_id <= :pattern_people",
         {"customer_id": "customer_id + :people", "email": "printf('kunde%d@example.org', CAST(substr(email, 6) AS INTEGER) + :by)"},
@@ -54,6 +57,12 @@ WORDS = """INSERT INTO order_search (rowid, number, customer, company, city, pos
     SELECT o.id, o.number, o.customer, a.company, a.city, a.postcode FROM orders o
     JOIN address a ON a.order_id = o.id AND a.kind = 'shipping' WHERE o.id > :by AND o.id <= :by + :pattern ORDER BY o.id"""
 
+CUSTOMER_WORDS = """INSERT INTO customer_search (rowid, name, company, city, postcode, number)
+    SELECT id, name, company, city, postcode, number FROM customer WHERE id > :people AND id <= :people + :pattern_people ORDER BY id"""
+CONTACT_WORDS = """INSERT INTO contact_search (rowid, phone, email)
+    SELECT customer_id, '493023125042 03023125042 3125042 5042', substr(email, 1, instr(email, '@') - 1)
+    FROM customer_contact WHERE customer_id > :people AND customer_id <= :people + :pattern_people ORDER BY customer_id"""
+
 
 def fill(shop: BenchShop, count: int, pattern: int = PATTERN) -> BenchShop:
     """Fill an empty shop that nobody has open, and return it. Raises ValueError unless `count` is below `pattern` or a multiple of it."""
@@ -64,7 +73,7 @@ def fill(shop: BenchShop, count: int, pattern: int = PATTERN) -> BenchShop:
     with _without_indexes(connection):
         by_hand_write.import_orders(connection, tuple(data.orders(pattern)), Path("orders.csv"), pattern, owner, NOW)
         people = connection.execute("SELECT max(id) FROM customer").fetchone()[0]
-        statements = [*(_copying(connection, table) for table in COPIED), WORDS]
+        statements = [*(_copying(connection, table) for table in COPIED), WORDS, CUSTOMER_WORDS, CONTACT_WORDS]
         for turn in range(1, count // pattern):
             by = turn * pattern
             values = {"by": by, "by_ms": by * MINUTES_APART * 60_000, "people": turn * people, "batch": turn}

@@ -49,11 +49,13 @@ def page(
     if query.words.strip():
         return _found(connection, query, values, contacts=contacts, before=None if after is None else after.id)
     if after is None:
-        text = _by_offset(query.view, query.sort, query.direction)
-    else:
-        text = _by_key(query.view, query.sort, query.direction)
-        values |= {"value": sort_value(query.sort, after), "id": after.id}
-    return tuple(map(to_row, raw_of(connection).execute(text, values)))
+        return tuple(map(to_row, raw_of(connection).execute(_by_offset(query.view, query.sort, query.direction), values)))
+    values |= {"value": sort_value(query.sort, after), "id": after.id}
+    found: list[CustomerRow] = []
+    for text in _by_key(query.view, query.sort, query.direction):
+        if len(found) < limit:
+            found += map(to_row, raw_of(connection).execute(text, values | {"limit": limit - len(found)}))
+    return tuple(found)
 
 
 def count(connection: Connection, query: CustomerQuery, today: date, *, contacts: bool, cap: int | None = None) -> Count:
@@ -74,9 +76,9 @@ def count(connection: Connection, query: CustomerQuery, today: date, *, contacts
 def position(connection: Connection, query: CustomerQuery, today: date, row: CustomerRow) -> int:
     """Return how many rows stand before this one in the list (0-based place), without a search."""
     sign = ">" if query.direction is Direction.DOWN else "<"
-    text = f"SELECT count(*) FROM customer c WHERE {VIEWS[query.view]} AND {_beyond(query.sort, sign)}"
     values = {"today": today.isoformat(), "value": sort_value(query.sort, row), "id": row.id}
-    return int(raw_of(connection).execute(text, values).fetchone()[0])
+    counts = (f"SELECT count(*) FROM customer c WHERE {VIEWS[query.view]} AND {beyond}" for beyond in _beyond(query.sort, sign))
+    return sum(int(raw_of(connection).execute(text, values).fetchone()[0]) for text in counts)
 
 
 def ids(connection: Connection, query: CustomerQuery, today: date, *, contacts: bool) -> tuple[tuple[CustomerId, int], ...]:
@@ -116,18 +118,27 @@ def _by_offset(view: CustomerView, sort: CustomerSort, direction: Direction) -> 
     """Take the keys from the covering index alone, then read just these rows."""
     keys = f"SELECT c.id, c.{SORTS[sort]} AS key FROM customer c WHERE {VIEWS[view]} ORDER BY {_order(sort, direction)}"
     down = " DESC" if direction is Direction.DOWN else ""
-    order = f"k.id{down}" if sort is CustomerSort.NUMBER else f"k.key{down}, k.id{down}"
+    order = f"k.key{down}, k.id{down}"
     return f"SELECT {ROW} FROM ({keys} LIMIT :limit OFFSET :start) k JOIN customer c ON c.id = k.id ORDER BY {order}"
 
 
 @cache
-def _by_key(view: CustomerView, sort: CustomerSort, direction: Direction) -> str:
-    beyond = _beyond(sort, "<" if direction is Direction.DOWN else ">")
-    return f"SELECT {ROW} FROM customer c WHERE {VIEWS[view]} AND {beyond} ORDER BY {_order(sort, direction)} LIMIT :limit"
+def _by_key(view: CustomerView, sort: CustomerSort, direction: Direction) -> tuple[str, ...]:
+    sign, order = "<" if direction is Direction.DOWN else ">", _order(sort, direction)
+    return tuple(
+        f"SELECT {ROW} FROM customer c WHERE {VIEWS[view]} AND {beyond} ORDER BY {order} LIMIT :limit" for beyond in _beyond(sort, sign)
+    )
 
 
-def _beyond(sort: CustomerSort, sign: str) -> str:
-    return f"c.id {sign} :id" if sort is CustomerSort.NUMBER else f"(c.{SORTS[sort]}, c.id) {sign} (:value, :id)"
+def _beyond(sort: CustomerSort, sign: str) -> tuple[str, ...]:
+    """Return what is behind a row: first its equals, then all others.
+
+    One comparison of pairs would read all equals from the first on, since SQLite takes the id of an index for none of its columns there
+    (17 ms instead of 1 among 500,000 customers of 20 places).
+    """
+    if sort is CustomerSort.NUMBER:
+        return (f"c.id {sign} :id",)
+    return f"c.{SORTS[sort]} = :value AND c.id {sign} :id", f"c.{SORTS[sort]} {sign} :value"
 
 
 def _order(sort: CustomerSort, direction: Direction) -> str:
