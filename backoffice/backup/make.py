@@ -11,14 +11,16 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from backoffice.backup import backup_file
+from backoffice.backup import backup_file, erasures
 from backoffice.backup.backup_file import DATA, ERASED, MANIFEST, VAULT, Manifest, Tick
+from backoffice.backup.erasures import History
 from backoffice.errors import BackupPlaceProblem, BackupProblem, DiskFull
 from backoffice.security import backup_keys, crypto
 from backoffice.security.vault_records import Sealed
 from backoffice.storage import connection as raw
 from backoffice.storage import files, ratchet, write_new
 
+NOTHING = erasures.to_text(History())
 WORK = "backup.work"  # the copy, beside the shop's data
 
 
@@ -37,7 +39,7 @@ def make(
     target: Path,
     *,
     now: datetime,
-    erased: bytes = b"[]",
+    erased: bytes = NOTHING,
     tick: Tick | None = None,
 ) -> Manifest:
     """Write a backup of a shop, which may be in use, and return its manifest; a file at `target` is replaced only by a verified one.

@@ -7,8 +7,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from backoffice.backup import backup_file
+from backoffice.backup import backup_file, erasures
 from backoffice.backup.backup_file import DATA, ERASED, MANIFEST, VAULT, Manifest, Tick
+from backoffice.backup.erasures import History
 from backoffice.errors import BackupPlaceProblem, BackupProblem, DataFileProblem, DiskFull, PathRefused
 from backoffice.security import backup_keys
 from backoffice.security.crypto import CannotOpen
@@ -22,6 +23,11 @@ from backoffice.storage.verify import verify as verify_data
 def inspect(path: Path) -> Manifest:
     """Return what a backup says about itself, without a key: for "data as of …, so many orders". Raises BackupProblem."""
     return _claim(path)[0]
+
+
+def is_current(path: Path) -> bool:
+    """Say whether a backup has the layout that this version writes. Raises BackupProblem."""
+    return inspect(path).schema_number == guards.newest().number
 
 
 def vault_of(path: Path) -> bytes:
@@ -53,19 +59,19 @@ def key_of(
     return backup_keys.unwrap(manifest.shop_uuid, manifest.id, manifest.wrapped, *database_keys)
 
 
-def erased_of(path: Path, key: bytes | bytearray) -> bytes:
-    """Return the list of what had been erased when the backup was made, `[]` for format 1. Raises BackupProblem."""
+def history_of(path: Path, key: bytes | bytearray) -> History:
+    """Return the list of what had been erased when the backup was made, an empty one for format 1. Raises BackupProblem."""
     manifest, mac = _claim(path)
     backup_file.check_mac(manifest, mac, key, path)
     if manifest.format == backup_file.FIRST_FORMAT:
-        return b"[]"
+        return History()
     with backup_file.opened(path) as archive:
         locked = backup_file.read_small(archive, ERASED)
     if hashlib.sha256(locked).hexdigest() != manifest.erased_digest:
         raise BackupProblem("damaged", path)
     try:
-        return backup_keys.unlock_part(key, ERASED, locked)
-    except CannotOpen:
+        return erasures.from_text(backup_keys.unlock_part(key, ERASED, locked))
+    except (CannotOpen, ValueError):
         raise BackupProblem("damaged", path) from None
 
 
@@ -91,7 +97,7 @@ def verify(
             _check_data(path, data, key, manifest, tick)
         except OSError as error:
             raise DiskFull(data) if write_new.is_full(error) else BackupPlaceProblem("unreachable", path.parent) from None
-        erased_of(path, key)
+        history_of(path, key)
     return manifest
 
 

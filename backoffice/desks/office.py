@@ -8,8 +8,9 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection
 
-from backoffice.desks import callback_forgetting, log_keys, marks, payout_files, rotation
+from backoffice.desks import backups_beside, callback_forgetting, log_keys, marks, payout_files, rotation
 from backoffice.desks.addresses import AddressDesk
+from backoffice.desks.backup_keeper import BackupKeeper
 from backoffice.desks.backups import BackupDesk
 from backoffice.desks.bank_details import BankDetailDesk
 from backoffice.desks.callbacks import CallbackDesk
@@ -141,7 +142,8 @@ class Office:
         self.channel_fields = ChannelFieldDesk(self.session)
         self.keys = KeyDesk(self.session, door, vault, unlocked)
         self.people = PeopleDesk(self.session, door, vault, unlocked)
-        self.backups = BackupDesk(self.session, door, vault, unlocked)
+        self.keeper = BackupKeeper(self.session, door, vault, unlocked, writes=lock is not None)
+        self.backups = BackupDesk(self.session, door, vault, unlocked, self.keeper)
         self.bank_details = BankDetailDesk(self.session)
         self.payouts = PayoutDesk(self.session, door, vault, unlocked)
 
@@ -188,6 +190,8 @@ class Office:
         """Sign out: marks are mirrored, connections closed, keys overwritten, the lock released."""
         if self._lock is not None:
             with suppress(Exception):
+                self.keeper.note_erasures()
+            with suppress(Exception):
                 self._marks.mirror(last=True)
         self.session.close()
 
@@ -206,8 +210,10 @@ def open_office(door: "ShopDoor", vault: Vault, unlocked: Unlocked, *, trust_mar
     try:
         lock.acquire()
         rotation.settle(door, vault, unlocked)
+        backups_beside.tidy(door)
         if migrate.is_older(door.data_file, unlocked.database_key):
-            migrate.upgrade(door.data_file, lambda: unlocked.database_key)
+            keep = backups_beside.before_update(door, vault, unlocked)
+            migrate.upgrade(door.data_file, lambda: unlocked.database_key, keep=keep)
         database = _open_data(door, vault, unlocked) if trust_marks else _take_as_it_is(door, vault, unlocked)
         with database.reading(task=Task.TIDY) as connection:
             if not vault.follows(shop.verify_key(connection)):
@@ -256,6 +262,7 @@ def rotate(door: "ShopDoor", vault: Vault, unlocked: Unlocked) -> None:
             raise NotAllowed(Right.USERS_MANAGE)
         with ShopLock(door.folder):
             rotation.settle(door, vault, unlocked)
+            backups_beside.back_up(door, vault, unlocked)
             with closing(_open_data(door, vault, unlocked)) as database:
                 log_keys.make_new(database, vault, unlocked)
             rotation.rotate(door, vault, unlocked)

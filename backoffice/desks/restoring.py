@@ -8,12 +8,16 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from backoffice.backup import erasures, ledger, place
 from backoffice.backup import restore as backup
+from backoffice.backup.erasures import Erased, History
+from backoffice.backup.ledger import Ledger
 from backoffice.desks import log_keys, marks
+from backoffice.desks.backup_keeper import SYSTEM
 from backoffice.domain.people import BuiltInRole
 from backoffice.domain.reports import BackupClaim, Restored, RestorePreview
 from backoffice.errors import BackofficeError, BackupProblem, KeyStoreProblem, NotAllowed, VaultDamaged, WrongPassword, WrongRecoveryKey
@@ -24,7 +28,7 @@ from backoffice.security.rights import Right
 from backoffice.security.unlocked import Unlocked
 from backoffice.security.vault import Vault
 from backoffice.security.vault_records import Sealed
-from backoffice.storage import log, mark, migrate, places
+from backoffice.storage import erased, log, mark, migrate, places, ratchet
 from backoffice.storage.allow_lists import Task
 from backoffice.storage.database import Database
 from backoffice.storage.lock import ShopLock
@@ -36,6 +40,7 @@ if TYPE_CHECKING:
 
 Tick = Callable[[int, int], None]
 KEPT = "before-restore"  # followed by date and time in UTC
+_TRIES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +64,7 @@ class _Opened:
 def look(path: Path) -> BackupClaim:
     """Return what a backup says about itself, without a key. Raises BackupProblem."""
     manifest = backup.inspect(path)
-    return BackupClaim(path, manifest.created, manifest.counts.get("orders", 0), manifest.log_count)
+    return BackupClaim(path, manifest.created, manifest.counts.get("orders", 0), manifest.log_count, manifest.epoch)
 
 
 def preview(door: "ShopDoor", path: Path, secret: str, person_name: str = "") -> RestorePreview:
@@ -81,6 +86,11 @@ def restore(door: "ShopDoor", path: Path, secret: str, person_name: str = "", ti
     claim = look(path)
     with ShopLock(door.folder), _opened(door, path, secret, person_name) as opened, _kept_folder(door) as kept:
         key, shop_id = opened.key, opened.vault.shop_id
+        known = ledger.read(door.folder, shop_id, *opened.kept[1].database_keys()) if opened.ours else Ledger()
+        beside = History() if known.begun else _history_beside(door, path, secret, person_name, opened)  # on a new computer
+        history = erasures.together(known.history, beside)
+        again = erasures.for_backup(history, claim.log_lines, claim.epoch)
+        steps = _Steps(door, opened, again)
         if door.vault_file.exists():
             shutil.copy2(door.vault_file, kept / VAULT_FILE)
         backup.restore(
@@ -90,14 +100,16 @@ def restore(door: "ShopDoor", path: Path, secret: str, person_name: str = "", ti
             key_of=lambda: key,
             shop_uuid=shop_id,
             keep=kept / DATA_FILE,
-            alter=lambda connection: _begin_anew(door, connection, *opened.kept),
-            lines=1,
+            alter=steps.take,
+            lines=2 if again else 1,
             tick=tick,
         )
         if not opened.ours:
             write_atomically(door.vault_file, opened.vault.to_bytes())
         _mirror(door, shop_id, key)
-        return Restored(claim, kept if (kept / DATA_FILE).exists() or (kept / VAULT_FILE).exists() else None)
+        history = erasures.after_restore(history, steps.epoch, steps.highest)
+        ledger.write(door.folder, shop_id, key, replace(known, history=history, seen=steps.lines))
+        return Restored(claim, kept if (kept / DATA_FILE).exists() or (kept / VAULT_FILE).exists() else None, steps.erased)
 
 
 @contextmanager
@@ -228,14 +240,44 @@ def _present(door: "ShopDoor", secret: str, person_name: str, shop_id: str) -> t
         return None
 
 
-def _begin_anew(door: "ShopDoor", connection: Any, vault: Vault, unlocked: Unlocked) -> None:
-    """Bring the copy that is to be put in place forward, and begin its log anew with a line about the restore: a backup holds no keys."""
-    migrate.bring_forward(connection)
-    connection.execute("BEGIN IMMEDIATE")
-    now, person_id = door.clock.now(), unlocked.person_id or "recovery"
-    above = marks.newest_epoch(door, vault.shop_id)
-    log.begin_anew(connection, log_keys.needed(vault, unlocked), now, person_id, "backup.restored", above=above)
-    connection.execute("COMMIT")
+class _Steps:
+    """What is done to the copy that is to be put in place, and what was found there: nothing of it can be seen before."""
+
+    def __init__(self, door: "ShopDoor", opened: _Opened, again: Sequence[Erased]) -> None:
+        self._door, self._opened, self._again = door, opened, again
+        self.erased = self.epoch = self.lines = 0
+        self.highest: dict[str, int] = {}
+
+    def take(self, connection: Any) -> None:
+        """Bring the copy forward, erase what was erased since, and begin its log anew with a line about it: a backup holds no keys."""
+        migrate.bring_forward(connection)
+        self.highest = erased.highest(connection)
+        if self._again:
+            ids: dict[str, list[int]] = {}
+            for one in self._again:
+                ids.setdefault(one.kind, []).extend(one.ids)
+            self.erased = erased.again(connection, ids)
+        vault, unlocked = self._opened.kept
+        connection.execute("BEGIN IMMEDIATE")
+        now, person_id = self._door.clock.now(), unlocked.person_id or "recovery"
+        above = marks.newest_epoch(self._door, vault.shop_id)
+        keys = log.begin_segment(connection, log_keys.needed(vault, unlocked), above=above)
+        log.append(connection, now, person_id, "backup.restored", "shop", "shop", keys=keys)
+        if self._again:
+            log.append(connection, now, SYSTEM, "backup.erased_again", "backup", self.erased, keys=keys)
+        self.lines, self.epoch = log.head(connection)[0], ratchet.epoch(connection)
+        connection.execute("COMMIT")
+
+
+def _history_beside(door: "ShopDoor", path: Path, secret: str, person_name: str, opened: _Opened) -> History:
+    """Return what the newest backup beside this one, that the same secret opens, knows to be erased."""
+    shop_id = opened.vault.shop_id
+    with suppress(OSError):
+        others = [other for other, manifest in place.backups(path.parent, shop_id) if other != path and manifest.sealed]
+        for other in others[: -_TRIES - 1 : -1]:  # each may cost a second, for the password
+            with suppress(BackofficeError, OSError), _opened(door, other, secret, person_name) as newer:
+                return backup.history_of(other, newer.backup_key)
+    return History()
 
 
 def _mirror(door: "ShopDoor", shop_id: str, key: bytes) -> None:

@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from backoffice.desks import marks
+from backoffice.desks import backups_beside, marks
 from backoffice.errors import DataFileProblem, DiskFull
 from backoffice.security.unlocked import Unlocked
 from backoffice.security.vault import Vault
@@ -65,6 +65,7 @@ def _settle_on_newest(door: "ShopDoor", vault: Vault, unlocked: Unlocked) -> Non
     finally:
         database.close()
     marks.write(door, vault, newest, here)
+    backups_beside.hand_on(door, vault, unlocked)
     vault.finish_rotation(unlocked)
 
 

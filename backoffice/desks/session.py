@@ -126,6 +126,15 @@ class Session:
             here = mark.of(connection)
         self._committed(here)
 
+    def tell(self, person_id: str, code: str, subject_kind: str, subject: int | str, fields: tuple[str, ...] = ()) -> tuple[int, int]:
+        """Write a line of the log about what was done beside the data, and return number of lines and epoch of the log with it."""
+        self._before()
+        with self.database.writer(Task.LOGGING) as connection:
+            log.append(connection, self.clock.now(), person_id, code, subject_kind, subject, fields)
+            here = mark.of(connection)
+        self._committed(here)
+        return here.count, here.epoch or 0
+
     def close(self) -> None:
         """End the work: connections are closed, then the keys are overwritten."""
         self.database.close()

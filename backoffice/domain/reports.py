@@ -31,6 +31,7 @@ class BackupClaim:
     made_at: datetime
     orders: int
     log_lines: int
+    epoch: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,11 @@ class RestorePreview:
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """A backup that was put back. `kept` is the folder with what was there before; None if nothing was there."""
+    """A backup that was put back. `kept` is the folder with what was there before; None if nothing was there.
+
+    `erased_again`: how many records it still held that had been erased since.
+    """
 
     claim: BackupClaim
     kept: Path | None
+    erased_again: int = 0

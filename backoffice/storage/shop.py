@@ -24,6 +24,11 @@ def verify_key(connection: Connection) -> bytes:
     return bytes(connection.execute(select(shop.c.verify_key)).scalar_one())
 
 
+def generation(connection: Connection) -> int:
+    """Return how often the data has been given a new key, from 1."""
+    return int(connection.execute(select(shop.c.generation)).scalar_one())
+
+
 def settings(connection: Connection) -> ShopSettings:
     """Return what the owner set for the shop."""
     s = shop.c

@@ -2921,12 +2921,16 @@
         <translation>Sicherung</translation>
     </message>
     <message>
-        <source>Backup checked by a trial run</source>
-        <translation>Sicherung probeweise geprüft</translation>
+        <source>Backup checked down to its last page</source>
+        <translation>Sicherung bis zur letzten Seite geprüft</translation>
     </message>
     <message>
         <source>Backup put back</source>
         <translation>Sicherung zurückgespielt</translation>
+    </message>
+    <message>
+        <source>Backup restored on trial and compared</source>
+        <translation>Sicherung zur Probe wiederhergestellt und verglichen</translation>
     </message>
     <message>
         <source>Backup written</source>
@@ -3253,6 +3257,10 @@
         <translation>Person umbenannt</translation>
     </message>
     <message>
+        <source>Place for backups chosen</source>
+        <translation>Ort der Sicherungen gewählt</translation>
+    </message>
+    <message>
         <source>Reading the mailbox switched off</source>
         <translation>Abruf des Postfachs ausgeschaltet</translation>
     </message>
@@ -3363,6 +3371,10 @@
     <message>
         <source>What</source>
         <translation>Was</translation>
+    </message>
+    <message>
+        <source>What had been erased since the backup erased again</source>
+        <translation>Seit der Sicherung Gelöschtes erneut gelöscht</translation>
     </message>
     <message>
         <source>What is taken over from a channel changed</source>

@@ -7,7 +7,7 @@ import pytest
 
 from backoffice.backup import restore
 from backoffice.backup.backup_file import Manifest, Tick
-from backoffice.backup.make import Locks, make
+from backoffice.backup.make import NOTHING, Locks, make
 from backoffice.security import crypto, sealing
 from backoffice.security.vault_records import RECOVERY, KeyKind, Sealed
 from tests.storage.shop_file import NOW, UUID, ShopFile, make_shop
@@ -28,7 +28,7 @@ class Backed:
         keys = {(KeyKind.BACKUP, backup_id): key}
         return sealing.seal_keys(UUID, RECOVERY, self.owner[1], keys, (KeyKind.BACKUP,))
 
-    def make(self, *, erased: bytes = b"[]", tick: Tick | None = None, key: bytes | None = None) -> Manifest:
+    def make(self, *, erased: bytes = NOTHING, tick: Tick | None = None, key: bytes | None = None) -> Manifest:
         """Write the backup again."""
         return make(self.shop.path, key or self.shop.key, Locks(VAULT, self.seal), self.path, now=NOW, erased=erased, tick=tick)
 

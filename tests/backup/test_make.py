@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from backoffice.backup import backup_file
+from backoffice.backup import backup_file, erasures
 from backoffice.backup import make as making
-from backoffice.backup.restore import erased_of, inspect, key_of, vault_of, verify
+from backoffice.backup.erasures import Erased, History
+from backoffice.backup.restore import history_of, inspect, key_of, vault_of, verify
 from backoffice.errors import BackupPlaceProblem, BackupProblem, Cancelled, DataFileProblem, DiskFull
 from backoffice.security import sealing
 from backoffice.security.vault_records import RECOVERY
@@ -157,9 +158,10 @@ def test_that_a_wrapped_key_fits_its_own_backup_only(backed: Backed) -> None:
 
 
 def test_that_the_list_of_erasures_comes_along_encrypted(backed: Backed) -> None:
-    backed.make(erased=b'[["callback",7]]')
-    assert b"callback" not in backed.path.read_bytes().replace(b"callback_", b"")
-    assert erased_of(backed.path, backed.key) == b'[["callback",7]]'
+    history = History((Erased("rosebud", (7,), NOW, 1, 5),))
+    backed.make(erased=erasures.to_text(history))
+    assert b"rosebud" not in backed.path.read_bytes()
+    assert history_of(backed.path, backed.key) == history
 
 
 def test_that_progress_is_counted_in_what_qt_can_count() -> None:

@@ -323,6 +323,11 @@ MATRIX: dict[str, tuple[str, str, Callable[[Office], object]]] = {
     "payouts.settle_lost": (PAYING, "deed", lambda office: office.payouts.settle_lost(PayoutFileId(7), at_the_bank=True)),
     "payouts.renew_boxes": (PAYING, "deed", lambda office: office.payouts.renew_boxes()),
     "backups.make": (OWNER, "deed", lambda office: office.backups.make(empty_export(office).with_name("made.backoffice"))),
+    "backups.state": (OWNER, "view", lambda office: office.backups.state()),
+    "backups.look_round": (OWNER, "view", lambda office: office.backups.look_round()),
+    "backups.choose_folder": (OWNER, "deed", lambda office: office.backups.choose_folder(empty_export(office).with_name("stick"))),
+    "backups.make_now": (OWNER, "deed", lambda office: office.backups.make_now()),
+    "backups.drill": (OWNER, "deed", lambda office: office.backups.drill()),
     "backups.verify": (OWNER, "deed", lambda office: office.backups.verify(empty_export(office))),
     "backups.verify_data": (OWNER, "view", lambda office: office.backups.verify_data()),
 }

@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from backoffice.backup.make import make
 from backoffice.clock import FixedClock
-from backoffice.desks.backups import locks
+from backoffice.desks.backup_keeper import locks
 from backoffice.desks.door import ShopDoor
 from backoffice.desks.log import signer_of
 from backoffice.domain.contacts import ContactKind

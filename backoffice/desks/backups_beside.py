@@ -1,0 +1,64 @@
+"""Backups while nobody is signed in: before the data gets a new layout or a new key, and the ledger that goes on with the new key."""
+
+import shutil
+import time
+from contextlib import suppress
+from datetime import timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from backoffice.backup import drill, erasures, ledger, make, place
+from backoffice.desks.backup_keeper import kept_of, locks
+from backoffice.errors import BackofficeError
+from backoffice.security.unlocked import Unlocked
+from backoffice.security.vault import Vault
+from backoffice.storage import files
+
+if TYPE_CHECKING:
+    from backoffice.desks.door import ShopDoor
+
+BEFORE_UPDATE = "before-update.db"  # the data as it was before its layout changed, where there was no place for a backup
+KEPT_FOR = timedelta(days=7)
+PATIENCE_SECONDS = 60.0
+
+
+def before_update(door: "ShopDoor", vault: Vault, unlocked: Unlocked) -> Path | None:
+    """Make a backup before the layout changes; where there is no place for one, return where the old file is kept for a week."""
+    return None if back_up(door, vault, unlocked) else door.folder / BEFORE_UPDATE
+
+
+def back_up(door: "ShopDoor", vault: Vault, unlocked: Unlocked) -> bool:
+    """Make a backup of data that is not open, and say whether that was possible; what keeps it from being made stops nothing."""
+    known = ledger.read(door.folder, vault.shop_id, *unlocked.database_keys())
+    folder, now, key = known.folder, door.clock.now(), unlocked.database_key
+    if folder is None:
+        return False
+
+    def work(_beat: object) -> bool:
+        place.check(folder, vault.shop_id)
+        path = place.name_of(now, folder)
+        manifest = make.make(door.data_file, key, locks(vault), path, now=now, erased=erasures.to_text(known.history))
+        ledger.note_backup(door.folder, vault.shop_id, key, known, kept_of(path, manifest, path.stat().st_size, now))
+        return True
+
+    with suppress(BackofficeError, OSError):
+        return place.Aside(PATIENCE_SECONDS).run(work, folder)
+    return False
+
+
+def hand_on(door: "ShopDoor", vault: Vault, unlocked: Unlocked) -> None:
+    """Write the ledger under the newest database key, before the former one is forgotten."""
+    keys = unlocked.database_keys()
+    if (door.folder / ledger.FILE_NAME).exists():
+        ledger.write(door.folder, vault.shop_id, keys[0], ledger.read(door.folder, vault.shop_id, *keys))
+
+
+def tidy(door: "ShopDoor") -> None:
+    """Remove what a crash left of a backup or a trial, and the data from before an update once a week is over."""
+    with suppress(OSError):
+        for left in door.folder.glob(f"{drill.PREFIX}*"):
+            shutil.rmtree(left, ignore_errors=True)
+        files.remove_database(door.folder / f"{make.WORK}.part")
+        old = door.folder / BEFORE_UPDATE
+        if old.exists() and time.time() - old.stat().st_mtime > KEPT_FOR.total_seconds():
+            files.remove_database(old)
