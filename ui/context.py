@@ -17,6 +17,7 @@ PAYMENTS_RECORD, PAYMENTS_PAY_OUT = "payments:record", "payments:pay_out"
 PAYMENTS_VIEW, USERS_MANAGE, LOG_VIEW = "payments:view", "users:manage", "log:view"
 CALLBACKS_VIEW, CALLBACKS_HANDLE = "callbacks:view", "callbacks:handle"
 CUSTOMERS_CONTACT, CUSTOMERS_EDIT = "customers:contact", "customers:edit"
+CUSTOMERS_MERGE = "customers:merge"
 PRIVACY_REVIEW, SETTINGS_MANAGE = "privacy:review", "settings:manage"
 
 

@@ -45,7 +45,7 @@ class MainWindow(QMainWindow):
             self.show_page(next(iter(self._specs)))
 
     def _build(self, role: str, strip: QWidget | None) -> None:
-        self.sidebar = Sidebar(tuple(self._specs.values()), self._context.office.person, role)
+        self.sidebar = Sidebar(tuple(spec for spec in self._specs.values() if not spec.under), self._context.office.person, role)
         self._stack = QStackedWidget()
         self._stack.setObjectName("pages")
         self.status = StatusStrip(self._context.jobs)
@@ -85,7 +85,7 @@ class MainWindow(QMainWindow):
             self._pages[key] = self._made(key)
         self.status.show_summary("")
         self._stack.setCurrentWidget(self._pages[key])
-        self.sidebar.choose(key)
+        self.sidebar.choose(self._specs[key].under or key)
         self.sidebar.setVisible(not self._pages[key].alone)
         self.status.setVisible(not self._pages[key].alone)
         self._pages[key].arrive()
@@ -118,7 +118,8 @@ class MainWindow(QMainWindow):
         page = self._specs[key].make(self._context)
         self._stack.addWidget(page)
         page.summary_changed.connect(lambda words: self._show_summary(page, words))
-        page.badge_changed.connect(self.sidebar.entries[key].show_badge)
+        if key in self.sidebar.entries:
+            page.badge_changed.connect(self.sidebar.entries[key].show_badge)
         page.page_asked.connect(self.show_page)
         return page
 

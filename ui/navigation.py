@@ -9,7 +9,10 @@ from ui.pages.page import Page
 
 @dataclass(frozen=True, slots=True)
 class PageSpec:
-    """A page that exists: its key, its title in the program's language, its icon, and the right without which it is not listed."""
+    """A page that exists: its key, its title in the program's language, its icon, and the right without which it is not listed.
+
+    One that is reached from another page is `under` that one's key: the sidebar marks that one and lists it only.
+    """
 
     key: str
     title: str
@@ -17,6 +20,7 @@ class PageSpec:
     right: str
     make: Callable[[UiContext], Page]
     admin: bool = False
+    under: str = ""
 
 
 def visible(pages: tuple[PageSpec, ...], context: UiContext) -> tuple[PageSpec, ...]:

@@ -10,7 +10,17 @@ from backoffice.domain.callbacks import RequestId
 from backoffice.domain.ids import OrderId
 from backoffice.domain.orders import Order, OrderQuery
 from backoffice.errors import DataFileProblem
-from ui.context import CALLBACKS_VIEW, LOG_VIEW, ORDERS_IMPORT, ORDERS_VIEW, PAYMENTS_VIEW, SHIPPING_SHIP, USERS_MANAGE, UiContext
+from ui.context import (
+    CALLBACKS_VIEW,
+    CUSTOMERS_MERGE,
+    LOG_VIEW,
+    ORDERS_IMPORT,
+    ORDERS_VIEW,
+    PAYMENTS_VIEW,
+    SHIPPING_SHIP,
+    USERS_MANAGE,
+    UiContext,
+)
 from ui.i18n import Language
 from ui.main_window import MainWindow
 from ui.navigation import PageSpec
@@ -47,6 +57,14 @@ class PageTable(QObject):
             PageSpec("orders", QCoreApplication.translate("Navigation", "Orders"), "shopping-bag", ORDERS_VIEW, self._orders_page),
             PageSpec(
                 "callbacks", QCoreApplication.translate("Navigation", "Callbacks"), "phone-call", CALLBACKS_VIEW, self._callbacks_page
+            ),
+            PageSpec(
+                "duplicates",
+                QCoreApplication.translate("Navigation", "Possible duplicates"),
+                "users",
+                CUSTOMERS_MERGE,
+                self._duplicates_page,
+                under="customers",
             ),
             PageSpec("packing", QCoreApplication.translate("Navigation", "Packing"), "package", SHIPPING_SHIP, self._packing_page),
             PageSpec("payments", QCoreApplication.translate("Navigation", "Payments"), "wallet", PAYMENTS_VIEW, self._payments_page),
@@ -141,6 +159,11 @@ class PageTable(QObject):
         page = CallbacksPage(context)
         page.order_asked.connect(self._show_order)
         return page
+
+    def _duplicates_page(self, context: UiContext) -> Page:
+        from ui.pages.duplicates_page import DuplicatesPage
+
+        return DuplicatesPage(context)
 
     def _packing_page(self, context: UiContext) -> Page:
         from ui.pages.packing_page import PackingPage

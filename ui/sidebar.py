@@ -82,7 +82,8 @@ class Sidebar(QFrame):
 
     def choose(self, key: str) -> None:
         """Mark a page as the shown one."""
-        self.entries[key].setChecked(True)
+        if key in self.entries:
+            self.entries[key].setChecked(True)
 
     def show_countdown(self, seconds: int) -> None:
         """Say in how many seconds the screen is covered; 0 ends it."""

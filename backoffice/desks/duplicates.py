@@ -51,10 +51,10 @@ class DuplicateDesk(Desk):
             return duplicates.count(connection)
 
     @needs(Right.CUSTOMERS_MERGE)
-    def page(self, after: PairRow | None = None, limit: int = 100) -> tuple[PairRow, ...]:
-        """Return up to `limit` proposals, the surest first: those behind the row `after`."""
+    def page(self, start: int = 0, after: PairRow | None = None, limit: int = 256) -> tuple[PairRow, ...]:
+        """Return up to `limit` proposals, the surest first: those behind the row `after`, or from place `start` if there is none."""
         with self._session.reading() as connection:
-            return duplicates.page(connection, after, limit)
+            return duplicates.page(connection, start, after, limit)
 
     @needs(Right.CUSTOMERS_MERGE)
     def compare(self, first: int, second: int) -> Comparison:
@@ -62,7 +62,8 @@ class DuplicateDesk(Desk):
         _check_two(first, second)
         first, second = sorted((first, second))
         with self._session.reading(task=Task.DUPLICATES) as connection:
-            one, other = (found(duplicate_sides.side(connection, who), KIND, who) for who in (first, second))
+            home = self._session.settings.country
+            one, other = (found(duplicate_sides.side(connection, who, home), KIND, who) for who in (first, second))
             same = duplicate_sides.same_contact(connection, first, second)
             return compared(one, other, *duplicates.of_pair(connection, first, second), same)
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from backoffice.domain.duplicates.contacts import mailbox_key, phone_key, same_phone
 from backoffice.domain.merging import Field, Side
 from backoffice.storage.millis import from_millis
 from backoffice.storage.prepared import raw_of
@@ -24,8 +25,8 @@ _ORDERED = """SELECT a.company, a.line1, a.line2, a.postcode || ' ' || a.city, a
 _CONTACT = "SELECT email, phone FROM customer_contact WHERE customer_id = ?"
 
 
-def side(connection: Connection, who: int) -> Side | None:
-    """Return a customer for the comparison; None if there is none of that id."""
+def side(connection: Connection, who: int, home: str) -> Side | None:
+    """Return a customer for the comparison, addresses without the country `home`; None if there is none of that id."""
     row = raw_of(connection).execute(_ROW, (who,)).fetchone()
     if row is None:
         return None
@@ -38,7 +39,7 @@ def side(connection: Connection, who: int) -> Side | None:
         company,
         email,
         phone,
-        _addresses(connection, who),
+        _addresses(connection, who, home),
         orders,
         None if newest is None else from_millis(newest),
         notes,
@@ -52,10 +53,12 @@ def side(connection: Connection, who: int) -> Side | None:
 
 
 def same_contact(connection: Connection, first: int, second: int) -> frozenset[Field]:
-    """Return which of e-mail and phone are the very same, which their masked forms cannot tell."""
+    """Return which of e-mail and phone reach the same, however they are written; masked they cannot tell."""
     driver = raw_of(connection)
     one, other = ((driver.execute(_CONTACT, (who,)).fetchone() or ("", "")) for who in (first, second))
-    return frozenset(field for place, field in enumerate((Field.EMAIL, Field.PHONE)) if one[place] == other[place])
+    email = one[0] == other[0] or (mailbox_key(one[0]) == mailbox_key(other[0]) != "")
+    phone = one[1] == other[1] or same_phone(phone_key(one[1]), phone_key(other[1]))
+    return frozenset(field for field, same in ((Field.EMAIL, email), (Field.PHONE, phone)) if same)
 
 
 def versions(connection: Connection, ids: Sequence[int]) -> dict[int, int]:
@@ -65,9 +68,10 @@ def versions(connection: Connection, ids: Sequence[int]) -> dict[int, int]:
     return {who: row[0] for who, row in rows.items() if row is not None}
 
 
-def _addresses(connection: Connection, who: int) -> tuple[str, ...]:
+def _addresses(connection: Connection, who: int, home: str) -> tuple[str, ...]:
     lines: dict[str, None] = {}
     for text in (_WRITTEN, _ORDERED):
-        for parts in raw_of(connection).execute(text, (who,)):
-            lines[", ".join(part.strip() for part in parts if part.strip())] = None
+        for *parts, country in raw_of(connection).execute(text, (who,)):
+            shown = [part.strip() for part in (*parts, "" if country == home else country)]
+            lines[", ".join(part for part in shown if part)] = None
     return tuple(lines)[:_ADDRESSES]

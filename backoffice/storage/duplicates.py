@@ -20,7 +20,8 @@ _WRITTEN = """SELECT customer_id, CASE station WHEN '' THEN street ELSE station 
     CASE post_number WHEN '' THEN extra ELSE post_number END, postcode, city, country FROM customer_address
     WHERE {which} ORDER BY customer_id, id"""
 _PAGE = """SELECT d.a_id, d.b_id, d.score, d.reasons, a.name, a.company, b.name, b.company, a.city, b.city FROM duplicate d
-    JOIN customer a ON a.id = d.a_id JOIN customer b ON b.id = d.b_id{after} ORDER BY d.score DESC, d.a_id DESC, d.b_id DESC LIMIT ?"""
+    JOIN customer a ON a.id = d.a_id JOIN customer b ON b.id = d.b_id{after}
+    ORDER BY d.score DESC, d.a_id DESC, d.b_id DESC LIMIT ? OFFSET ?"""
 _AFTER = " WHERE (d.score, d.a_id, d.b_id) < (?, ?, ?)"
 _ADD = """INSERT INTO duplicate (a_id, b_id, score, reasons) SELECT ?, ?, ?, ?
     WHERE NOT EXISTS (SELECT 1 FROM not_duplicate n WHERE n.a_id = ? AND n.b_id = ?)
@@ -83,10 +84,10 @@ def count(connection: Connection) -> int:
     return int(raw_of(connection).execute("SELECT count(*) FROM duplicate").fetchone()[0])
 
 
-def page(connection: Connection, after: PairRow | None, limit: int) -> tuple[PairRow, ...]:
-    """Return proposals, the surest first: those behind `after`, or the first ones."""
+def page(connection: Connection, start: int, after: PairRow | None, limit: int) -> tuple[PairRow, ...]:
+    """Return proposals, the surest first: those behind `after`, or from place `start`."""
     key = () if after is None else (after.score, after.first, after.second)
-    rows = raw_of(connection).execute(_PAGE.format(after=_AFTER if key else ""), (*key, limit))
+    rows = raw_of(connection).execute(_PAGE.format(after=_AFTER if key else ""), (*key, limit, 0 if key else start))
     return tuple(
         PairRow(a, b, score, reasons_of(reasons), (name_a or company_a, name_b or company_b), (city_a, city_b))
         for a, b, score, reasons, name_a, company_a, name_b, company_b, city_a, city_b in rows

@@ -1982,6 +1982,344 @@
     </message>
 </context>
 <context>
+    <name>Duplicates</name>
+    <message>
+        <source>Block</source>
+        <translation>Sperre</translation>
+    </message>
+    <message>
+        <source>Blocked until {day}: {reason}</source>
+        <translation>Gesperrt bis {day}: {reason}</translation>
+    </message>
+    <message>
+        <source>Blocked: {reason}</source>
+        <translation>Gesperrt: {reason}</translation>
+    </message>
+    <message>
+        <source>Can be taken back until</source>
+        <translation>Rückgängig bis</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>Customers who were made one</source>
+        <translation>Zusammengeführte Kunden</translation>
+    </message>
+    <message>
+        <source>Do not call</source>
+        <translation>Nicht anrufen</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Made one by</source>
+        <translation>Zusammengeführt von</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Am</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Possible duplicates</source>
+        <translation>Mögliche Dubletten</translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation>Abgelegt</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>first and last name swapped</source>
+        <translation>Vor- und Nachname vertauscht</translation>
+    </message>
+    <message>
+        <source>part of a name left out</source>
+        <translation>Teil des Namens weggelassen</translation>
+    </message>
+    <message>
+        <source>same Postnummer</source>
+        <translation>gleiche Postnummer</translation>
+    </message>
+    <message>
+        <source>same address</source>
+        <translation>gleiche Anschrift</translation>
+    </message>
+    <message>
+        <source>same company</source>
+        <translation>gleiche Firma</translation>
+    </message>
+    <message>
+        <source>same e-mail</source>
+        <translation>gleiche E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>same first name, other surname</source>
+        <translation>gleicher Vorname, anderer Nachname</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>gleicher Name</translation>
+    </message>
+    <message>
+        <source>same phone</source>
+        <translation>gleiche Telefonnummer</translation>
+    </message>
+    <message>
+        <source>shortened first name</source>
+        <translation>abgekürzter Vorname</translation>
+    </message>
+    <message>
+        <source>similar address</source>
+        <translation>ähnliche Anschrift</translation>
+    </message>
+    <message>
+        <source>similar company</source>
+        <translation>ähnliche Firma</translation>
+    </message>
+    <message>
+        <source>similar name</source>
+        <translation>ähnlicher Name</translation>
+    </message>
+    <message>
+        <source>{number}, the last one on {day}</source>
+        <translation>{number}, zuletzt am {day}</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesLink</name>
+    <message numerus="yes">
+        <source>%n possible duplicate(s)</source>
+        <translation>
+            <numerusform>%n mögliche Dublette</numerusform>
+            <numerusform>%n mögliche Dubletten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look for duplicates</source>
+        <translation>Dubletten suchen</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesPage</name>
+    <message numerus="yes">
+        <source>%n newer order(s) stay with the first.</source>
+        <translation>
+            <numerusform>%n neuere Bestellung bleibt beim ersten.</numerusform>
+            <numerusform>%n neuere Bestellungen bleiben beim ersten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n possible duplicate(s) found.</source>
+        <translation>
+            <numerusform>%n mögliche Dublette gefunden.</numerusform>
+            <numerusform>%n mögliche Dubletten gefunden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another customer went into this one later. Take that back first; nothing was changed.</source>
+        <translation>Später kam ein weiterer Kunde hinzu. Nehmen Sie das zuerst zurück; es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Back to the customers</source>
+        <translation>Zurück zu den Kunden</translation>
+    </message>
+    <message>
+        <source>Changed since, and left as it is: {fields}.</source>
+        <translation>Seither geändert und so belassen: {fields}.</translation>
+    </message>
+    <message>
+        <source>Comparing customers</source>
+        <translation>Kunden werden verglichen</translation>
+    </message>
+    <message>
+        <source>Made one</source>
+        <translation>Zusammengeführt</translation>
+    </message>
+    <message>
+        <source>Make them two again</source>
+        <translation>Wieder trennen</translation>
+    </message>
+    <message>
+        <source>No duplicates are proposed. Customers are compared when you ask for it.</source>
+        <translation>Es gibt keine Vorschläge. Kunden werden verglichen, wenn Sie es wünschen.</translation>
+    </message>
+    <message>
+        <source>No duplicates found.</source>
+        <translation>Keine Dubletten gefunden.</translation>
+    </message>
+    <message>
+        <source>Nothing was made one in the last 30 days.</source>
+        <translation>In den letzten 30 Tagen wurde nichts zusammengeführt.</translation>
+    </message>
+    <message>
+        <source>One customer now: no. {number}.</source>
+        <translation>Jetzt ein Kunde: Nr. {number}.</translation>
+    </message>
+    <message>
+        <source>Possible duplicates</source>
+        <translation>Mögliche Dubletten</translation>
+    </message>
+    <message>
+        <source>Proposals</source>
+        <translation>Vorschläge</translation>
+    </message>
+    <message>
+        <source>Proposed again.</source>
+        <translation>Wieder vorgeschlagen.</translation>
+    </message>
+    <message>
+        <source>Search customers</source>
+        <translation>Kunden durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search customers for duplicates</source>
+        <translation>Kunden nach Dubletten durchsuchen</translation>
+    </message>
+    <message>
+        <source>Somebody changed one of them meanwhile. Nothing was changed; they are shown anew.</source>
+        <translation>Jemand hat einen der beiden inzwischen geändert. Es wurde nichts geändert; sie werden neu gezeigt.</translation>
+    </message>
+    <message>
+        <source>Stopped. The proposals of before stay.</source>
+        <translation>Angehalten. Die bisherigen Vorschläge bleiben.</translation>
+    </message>
+    <message>
+        <source>The customer went into another one later. Take that back first; nothing was changed.</source>
+        <translation>Der Kunde ging später in einem anderen auf. Nehmen Sie das zuerst zurück; es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The proposals could not be loaded. Your data is unchanged.</source>
+        <translation>Die Vorschläge konnten nicht geladen werden. Ihre Daten sind unverändert.</translation>
+    </message>
+    <message>
+        <source>These two are not proposed again.</source>
+        <translation>Diese beiden werden nicht mehr vorgeschlagen.</translation>
+    </message>
+    <message>
+        <source>This is no longer there. Nothing was changed.</source>
+        <translation>Das ist nicht mehr da. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>This is not possible now. Nothing was changed.</source>
+        <translation>Das ist jetzt nicht möglich. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Two customers again.</source>
+        <translation>Wieder zwei Kunden.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesPane</name>
+    <message numerus="yes">
+        <source>%n callback(s)</source>
+        <translation>
+            <numerusform>%n Rückruf</numerusform>
+            <numerusform>%n Rückrufe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n consent(s)</source>
+        <translation>
+            <numerusform>%n Einwilligung</numerusform>
+            <numerusform>%n Einwilligungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n Notiz</numerusform>
+            <numerusform>%n Notizen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Anschriften</translation>
+    </message>
+    <message>
+        <source>Goes along</source>
+        <translation>Kommt mit</translation>
+    </message>
+    <message>
+        <source>Is this one customer?</source>
+        <translation>Ist das derselbe Kunde?</translation>
+    </message>
+    <message>
+        <source>Make one of them</source>
+        <translation>Zusammenführen</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Vermerke</translation>
+    </message>
+    <message>
+        <source>No duplicate</source>
+        <translation>Keine Dublette</translation>
+    </message>
+    <message>
+        <source>No. {number}</source>
+        <translation>Nr. {number}</translation>
+    </message>
+    <message>
+        <source>One of the two is no longer there. Search for duplicates again.</source>
+        <translation>Einer der beiden ist nicht mehr da. Suchen Sie noch einmal nach Dubletten.</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Bestellungen</translation>
+    </message>
+    <message>
+        <source>Orders, callbacks, addresses, notes and consents of both stay. It can be taken back for 30 days.</source>
+        <translation>Bestellungen, Rückrufe, Anschriften, Notizen und Einwilligungen beider bleiben erhalten. Sie können es 30 Tage lang rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Select a pair to compare the two customers.</source>
+        <translation>Wählen Sie ein Paar, um die beiden Kunden zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>Bleibt</translation>
+    </message>
+    <message>
+        <source>Two customers side by side</source>
+        <translation>Zwei Kunden nebeneinander</translation>
+    </message>
+</context>
+<context>
     <name>EnrolmentEntry</name>
     <message>
         <source>20 symbols; dashes and case do not matter.</source>
@@ -6262,6 +6600,10 @@
     <message>
         <source>Payments</source>
         <translation>Zahlungen</translation>
+    </message>
+    <message>
+        <source>Possible duplicates</source>
+        <translation>Mögliche Dubletten</translation>
     </message>
     <message>
         <source>Settings</source>

@@ -69,6 +69,57 @@
     </message>
 </context>
 <context>
+    <name>DuplicatesLink</name>
+    <message numerus="yes">
+        <source>%n possible duplicate(s)</source>
+        <translation>
+            <numerusform>%n possible duplicate</numerusform>
+            <numerusform>%n possible duplicates</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesPage</name>
+    <message numerus="yes">
+        <source>%n newer order(s) stay with the first.</source>
+        <translation>
+            <numerusform>%n newer order stays with the first.</numerusform>
+            <numerusform>%n newer orders stay with the first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n possible duplicate(s) found.</source>
+        <translation>
+            <numerusform>%n possible duplicate found.</numerusform>
+            <numerusform>%n possible duplicates found.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesPane</name>
+    <message numerus="yes">
+        <source>%n callback(s)</source>
+        <translation>
+            <numerusform>%n callback</numerusform>
+            <numerusform>%n callbacks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n consent(s)</source>
+        <translation>
+            <numerusform>%n consent</numerusform>
+            <numerusform>%n consents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LeftAloneDialog</name>
     <message numerus="yes">
         <source>%n orders were left alone</source>
