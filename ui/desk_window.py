@@ -59,7 +59,7 @@ class DeskWindow(QObject):
         LogWatch(self._context, self.window, self._pages.show_problem)
         if self._context.may(CALLBACKS_VIEW):
             self.callback_badge = CallbackBadge(self._context, self.window.sidebar.entries["callbacks"].show_badge, self.window)
-        self.mail_watch = MailWatch(self._context, self.window)
+        self.mail_watch = self._pages.mail_watch = MailWatch(self._context, self.window)
         self.reminders = Reminders(self._context, icon("phone-call", "accent"), self.window)
         self.reminders.told.connect(self.window.status.show_summary)
         self.reminders.asked.connect(self._show_callbacks)

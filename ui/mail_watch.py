@@ -56,6 +56,11 @@ class MailWatch(QObject):
             self._timer.start()
         self._look()
 
+    def resume(self) -> None:
+        """Read by itself again, after what stopped it was put right."""
+        if self._by_itself and not self._timer.isActive():
+            self._timer.start()
+
     def cancel(self) -> None:
         """Stop after the mail in hand; what is left is read the next time."""
         if self._job is not None:

@@ -22,6 +22,7 @@ from ui.context import (
     UiContext,
 )
 from ui.i18n import Language
+from ui.mail_watch import MailWatch
 from ui.main_window import MainWindow
 from ui.navigation import PageSpec
 from ui.pages.orders_page import OrdersPage
@@ -41,6 +42,7 @@ class PageTable(QObject):
         super().__init__(program)
         self._program, self._context = program, context
         self._problem: DataFileProblem | None = None
+        self.mail_watch: MailWatch | None = None
 
     def import_file(self, path: Path) -> None:
         from ui.pages.import_page import ImportPage
@@ -189,7 +191,11 @@ class PageTable(QObject):
 
         office = context.office
         page = SettingsPage(
-            context, SettingsDesks(office.shop, office.keys, office.backups), self._program.language, shielded=self._shielded()
+            context,
+            SettingsDesks(office.shop, office.keys, office.backups),
+            self._program.language,
+            shielded=self._shielded(),
+            mail_watch=self.mail_watch,
         )
         page.language_chosen.connect(lambda code: self._program.speak_after_restart(Language(code)))
         page.mode_chosen.connect(lambda mode: self._program.choose_mode(Mode(mode)))

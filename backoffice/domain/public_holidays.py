@@ -4,6 +4,11 @@ from collections.abc import Container
 from datetime import date
 from functools import cache
 
+from backoffice.domain.keys import name_key
+
+# Towns with a holiday of their own, within which part of the country (Art. 1 (2) of the Bavarian act on holidays: 8 August).
+_WITHIN = {"DE": {"Augsburg": "BY"}}
+
 
 @cache
 def holidays_of(country: str, region: str = "") -> Container[date]:
@@ -23,12 +28,19 @@ def holidays_of(country: str, region: str = "") -> Container[date]:
 
 @cache
 def regions_of(country: str) -> tuple[tuple[str, str], ...]:
-    """Return the parts of a country that have holidays of their own, as (code, name) by name; none where nobody has collected any."""
+    """Return the parts of a country that have holidays of their own, as (code, name) by name; none where nobody has collected any.
+
+    A part of a part stands below it.
+    """
     import holidays
 
     try:
         calendar = holidays.country_holidays(country)
     except NotImplementedError:
         return ()
-    names = calendar.get_subdivision_aliases()
-    return tuple(sorted(((code, (names.get(code) or [code])[0]) for code in calendar.subdivisions), key=lambda region: region[1]))
+    aliases = calendar.get_subdivision_aliases()
+    names = {code: (aliases.get(code) or [code])[0] for code in calendar.subdivisions}
+    for code, whole in _WITHIN.get(country, {}).items():
+        if code in names and whole in names:
+            names[code] = f"{names[whole]}, {names[code]}"
+    return tuple(sorted(names.items(), key=lambda region: name_key(region[1])))

@@ -2525,6 +2525,29 @@
     </message>
 </context>
 <context>
+    <name>ForgetMailboxDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Forget the mailbox</source>
+        <translation>Postfach vergessen</translation>
+    </message>
+    <message>
+        <source>Requests that came in stay, and no mail is touched. Mails that were read once do not come in again.</source>
+        <translation>Eingegangene Rückrufwünsche bleiben, keine Mail wird angerührt. Einmal gelesene Mails kommen nicht noch einmal herein.</translation>
+    </message>
+    <message>
+        <source>The settings of {user} at {server} are erased, and the password in this account’s key store.</source>
+        <translation>Die Einstellungen von {user} bei {server} werden gelöscht, ebenso das Passwort im Schlüsselspeicher dieses Kontos.</translation>
+    </message>
+</context>
+<context>
     <name>Formats</name>
     <message>
         <source>d MMM</source>
@@ -3977,6 +4000,10 @@
         <translation>Ordner</translation>
     </message>
     <message>
+        <source>Forget the mailbox</source>
+        <translation>Postfach vergessen</translation>
+    </message>
+    <message>
         <source>Kept in this account’s key store only.</source>
         <translation>Liegt nur im Schlüsselbund dieses Kontos.</translation>
     </message>
@@ -4041,11 +4068,15 @@
         <translation>Server</translation>
     </message>
     <message numerus="yes">
-        <source>Signed in. %n mail(s) in the folder. Folders: {folders}</source>
+        <source>Signed in. %n mail(s) in the folder.</source>
         <translation>
-            <numerusform>Angemeldet. %n Mail im Ordner. Ordner: {folders}</numerusform>
-            <numerusform>Angemeldet. %n Mails im Ordner. Ordner: {folders}</numerusform>
+            <numerusform>Angemeldet. Eine Mail im Ordner.</numerusform>
+            <numerusform>Angemeldet. %n Mails im Ordner.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The mailbox is forgotten.</source>
+        <translation>Das Postfach ist vergessen.</translation>
     </message>
     <message>
         <source>The mailbox is read every five minutes.</source>
@@ -4060,8 +4091,8 @@
         <translation>Benutzername</translation>
     </message>
     <message>
-        <source>“INBOX” is the inbox.</source>
-        <translation>„INBOX“ ist der Posteingang.</translation>
+        <source>“INBOX” is the inbox. A check of the connection lists all.</source>
+        <translation>„INBOX“ ist der Posteingang. Nach „Verbindung prüfen“ stehen hier alle.</translation>
     </message>
 </context>
 <context>

@@ -139,10 +139,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Signed in. %n mail(s) in the folder. Folders: {folders}</source>
+        <source>Signed in. %n mail(s) in the folder.</source>
         <translation>
-            <numerusform>Signed in. %n mail in the folder. Folders: {folders}</numerusform>
-            <numerusform>Signed in. %n mails in the folder. Folders: {folders}</numerusform>
+            <numerusform>Signed in. One mail in the folder.</numerusform>
+            <numerusform>Signed in. %n mails in the folder.</numerusform>
         </translation>
     </message>
 </context>

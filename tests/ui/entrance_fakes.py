@@ -162,6 +162,9 @@ class FakeMailbox:
             raise self.problem
         self.kept, self.password = box, password or self.password
 
+    def remove(self) -> None:
+        self.kept, self.password = None, ""
+
     def switch(self, on: bool) -> None:
         if self.kept is not None:
             self.kept = replace(self.kept, switched_on=on)

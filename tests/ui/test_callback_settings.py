@@ -49,6 +49,9 @@ def shown(qtbot: QtBot) -> Shown:
 
 def test_that_every_country_of_the_holidays_names_its_parts() -> None:
     assert ("BY", "Bayern") in regions_of("DE")
+    names = [name for _, name in regions_of("DE")]
+    assert names.index("Bayern, Augsburg") == names.index("Bayern") + 1
+    assert names[0] == "Baden-Württemberg"
     assert ("9", "Wien") in regions_of("AT")
     assert regions_of("DK") == ()
     assert regions_of("XX") == ()

@@ -131,6 +131,16 @@ def test_that_a_wrong_password_is_not_tried_again_unasked(qtbot: QtBot, watch: M
     assert watch._timer.isActive()
 
 
+def test_that_it_reads_by_itself_again_once_the_password_was_put_right(qtbot: QtBot, watch: MailWatch, desk: FakeMailboxDesk) -> None:
+    desk.raises["fetch"] = MailboxProblem("wrong_password")
+    failed(qtbot, watch)
+    assert not watch._timer.isActive()
+
+    watch.resume()
+
+    assert watch._timer.isActive()
+
+
 def test_that_another_problem_is_told(qtbot: QtBot, watch: MailWatch, desk: FakeMailboxDesk) -> None:
     desk.raises["fetch"] = KeyStoreProblem("locked")
     assert failed(qtbot, watch) == KeyStoreProblem("locked")

@@ -6,10 +6,11 @@ from typing import Any, cast
 
 import pytest
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from backoffice.domain.callbacks import Mailbox
+from backoffice.domain.mail_reading import MailRead
 from backoffice.errors import MailboxProblem
 from tests.ui.entrance_fakes import FakeMailbox
 from tests.ui.entrance_finding import find
@@ -17,6 +18,7 @@ from ui.change_hub import ChangeHub
 from ui.context import UiContext
 from ui.formats import Formats
 from ui.jobs import Jobs
+from ui.mail_watch import MailWatch
 from ui.pages.mailbox_settings import MailboxSection
 from ui.theme import theme
 
@@ -27,11 +29,11 @@ BOX = Mailbox("mail.example.org", 993, "laden", "INBOX", switched_on=True, may_m
 class Shown:
     """The card in a window, with the desk that it works with."""
 
-    def __init__(self, qtbot: QtBot, desk: FakeMailbox) -> None:
+    def __init__(self, qtbot: QtBot, desk: FakeMailbox, watch: MailWatch | None = None) -> None:
         self.jobs, self.desk, self.qtbot = Jobs(), desk, qtbot
         office = SimpleNamespace(rights=frozenset({"settings:manage", "callbacks:handle"}), mailbox=desk)
         context = UiContext(cast(Any, office), self.jobs, ChangeHub(), theme(), Formats(QLocale("en_GB")))
-        self.card = MailboxSection(context, cast(Any, desk))
+        self.card = MailboxSection(context, cast(Any, desk), watch)
         self.card.destroyed.connect(self.jobs.shut_down)
         qtbot.addWidget(self.card)
         self.card.show()
@@ -59,7 +61,8 @@ def test_that_a_mailbox_is_checked_kept_and_switched_on(qtbot: QtBot) -> None:
     shown.verb("check").click()
     qtbot.waitUntil(lambda: shown.said("result").startswith("Signed in."))
     assert "7 mail(s)" in shown.said("result")
-    assert "Rückrufe" in shown.said("result")
+    folders = find(shown.card, QComboBox, "settings.mailbox.folder")
+    assert ([folders.itemText(at) for at in range(folders.count())], folders.currentText()) == (["INBOX", "Rückrufe"], "INBOX")
 
     shown.verb("save").click()
     qtbot.waitUntil(lambda: shown.said("state.words") == "The mailbox is switched off.")
@@ -125,3 +128,47 @@ def test_that_a_failed_reading_is_told_and_can_be_tried_again(qtbot: QtBot) -> N
     shown.verb("read").click()
     qtbot.waitUntil(lambda: "mail" in shown.said("result").lower())
     qtbot.waitUntil(shown.verb("read").isEnabled)
+
+
+def test_that_a_folder_is_picked_from_those_that_the_server_names(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, FakeMailbox(BOX, "geheim"))
+    shown.verb("check").click()
+    folders = find(shown.card, QComboBox, "settings.mailbox.folder")
+    qtbot.waitUntil(lambda: folders.count() == 2)
+    assert not shown.verb("save").isEnabled()
+
+    folders.setCurrentIndex(1)
+    shown.verb("save").click()
+
+    qtbot.waitUntil(lambda: shown.desk.kept is not None and shown.desk.kept.folder == "Rückrufe")
+
+
+def test_that_a_mailbox_is_forgotten_after_it_was_said_what_goes(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, FakeMailbox(BOX, "geheim"))
+    shown.verb("forget").click()
+    assert shown.desk.kept == BOX
+
+    find(shown.card, QPushButton, "forget_mailbox.ok").click()
+
+    qtbot.waitUntil(lambda: shown.said("state.words") == "No mailbox is set up.")
+    assert [shown.desk.kept, shown.desk.password] == [None, ""]
+    assert find(shown.card, QLineEdit, "settings.mailbox.host").text() == ""
+    assert not shown.verb("forget").isVisible()
+
+
+def test_that_what_was_read_unasked_is_no_result_of_the_card(qtbot: QtBot) -> None:
+    jobs = Jobs()
+    office = SimpleNamespace(rights=frozenset({"callbacks:handle"}), mailbox=FakeMailbox(BOX, "geheim"))
+    context = UiContext(cast(Any, office), jobs, ChangeHub(), theme(), Formats(QLocale("en_GB")))
+    watch = MailWatch(context, jobs)
+    shown = Shown(qtbot, FakeMailbox(BOX, "geheim"), watch)
+
+    watch.read.emit(MailRead(new=3))
+    shown.settle()
+    assert shown.said("result") == ""
+
+    watch._timer.stop()  # as after a wrong password
+    shown.write(password="anders")
+    shown.verb("save").click()
+    qtbot.waitUntil(watch._timer.isActive)
+    jobs.shut_down()

@@ -12,12 +12,12 @@ from backoffice.domain.mail_reading import MailboxCheck, MailRead
 from backoffice.errors import BackofficeError, MailboxProblem
 from ui.context import CALLBACKS_HANDLE, UiContext
 from ui.dialogs.call_dialogs import day_field
+from ui.dialogs.forget_mailbox_dialog import ForgetMailboxDialog
 from ui.mail_watch import MailWatch
 from ui.messages import message
-from ui.pages.order_words import joined
 from ui.pages.settings_sections import Section
 from ui.widgets.buttons import Button, button
-from ui.widgets.fields import Field, check_box, field, labelled
+from ui.widgets.fields import Field, check_box, field, labelled, picker
 from ui.widgets.labels import text
 from ui.widgets.layouts import greedy, row
 from ui.widgets.notices import Notice
@@ -32,16 +32,18 @@ PORT, FIRST_DAY = 993, date(1990, 1, 1)
 class MailboxSection(Section):
     """Server, user, password and folder; check, save, switch on, read now."""
 
-    def __init__(self, context: UiContext, desk: "MailboxDesk") -> None:
+    def __init__(self, context: UiContext, desk: "MailboxDesk", watch: MailWatch | None = None) -> None:
+        """Read with the program's `watch`, so that nobody reads beside it."""
         super().__init__(self.tr("Mailbox for callback requests"), name="settings.mailbox")
         self._context, self._desk = context, desk
         self._kept: Mailbox | None = None
         self._known = self._busy = False
-        self._watch = MailWatch(context, self, by_itself=False)
+        self._watch = watch or MailWatch(context, self, by_itself=False)
+        self._asked = False
         self._host = self._line("host", self.tr("Server"), "imap.example.org")
         self._port = self._line("port", self.tr("Port"))
         self._user = self._line("user", self.tr("User name"))
-        self._folder = self._line("folder", self.tr("Folder"))
+        self._folder = picker([], name="settings.mailbox.folder", accessible=self.tr("Folder"), editable=True)
         self._password = field(name="settings.mailbox.password", accessible=self.tr("Password"), secret=True)
         self._mark = check_box(self.tr("Mark mails that were taken in as read"), name="settings.mailbox.may_mark")
         self._bounded = check_box(self.tr("Only mails from this day on:"), name="settings.mailbox.bounded")
@@ -50,6 +52,7 @@ class MailboxSection(Section):
         self._check = self._verb("check", self.tr("Check the connection"), "refresh-cw")
         self._now = self._verb("read", self.tr("Read now"), "mail")
         self._save = button(self.tr("Save"), name="settings.mailbox.save", kind="filled")
+        self._forget = button(self.tr("Forget the mailbox"), name="settings.mailbox.forget", kind="link")
         self._state = Notice(name="settings.mailbox.state")
         self._lay_out()
         self._fill(None)
@@ -85,15 +88,16 @@ class MailboxSection(Section):
         person.setLayout(row(greedy(labelled(self.tr("User name"), self._user)), greedy(self._password_line), gap=16))
         since.setLayout(row(self._bounded, self._since, None, gap=12))
         verbs.setLayout(row(self._check, self._now, None))
-        foot.setLayout(row(None, self._save))
+        foot.setLayout(row(self._forget, None, self._save))
         self._now.setVisible(self._context.may(CALLBACKS_HANDLE))
-        folder = labelled(self.tr("Folder"), self._folder, hint=self.tr("“INBOX” is the inbox."))
+        folder = labelled(self.tr("Folder"), self._folder, hint=self.tr("“INBOX” is the inbox. A check of the connection lists all."))
         self.put(text(why, tone="muted", wrap=True), self._state, server, person, folder)
         self.put(since, self._mark, verbs, foot, self._on)
 
     def _connect(self) -> None:
-        for line in (self._host, self._port, self._user, self._folder, self._password):
+        for line in (self._host, self._port, self._user, self._password):
             line.textChanged.connect(self._look)
+        self._folder.editTextChanged.connect(self._look)
         self._bounded.toggled.connect(self._look)
         self._mark.toggled.connect(self._look)
         self._since.dateChanged.connect(self._look)
@@ -101,6 +105,7 @@ class MailboxSection(Section):
         self._check.clicked.connect(self._try)
         self._save.clicked.connect(self._keep)
         self._now.clicked.connect(self._read)
+        self._forget.clicked.connect(self._ask_forget)
         self._watch.read.connect(self._say_read)
         self._watch.failed.connect(self._say_failed)
 
@@ -119,7 +124,7 @@ class MailboxSection(Section):
         self._host.setText(shown.host)
         self._port.setText(str(shown.port))
         self._user.setText(shown.user_name)
-        self._folder.setText(shown.folder)
+        self._folder.setEditText(shown.folder)
         self._mark.setChecked(shown.may_mark)
         self._bounded.setChecked(shown.since is not None)
         if shown.since is not None:
@@ -154,7 +159,7 @@ class MailboxSection(Section):
         self._port_line.say("" if fits else self.tr("1 to 65535"))
         self._host_line.say(self.tr("Only the server’s name, without “https://” or a port.") if bad_host else "")
         self._since.setEnabled(self._bounded.isChecked())
-        whole = bool(host and self._user.text().strip() and self._folder.text().strip()) and fits and not bad_host
+        whole = bool(host and self._user.text().strip() and self._folder.currentText().strip()) and fits and not bad_host
         needs_password = not self._password.text() and not self._same_place()
         self._password_line.say(self.tr("Another server or user needs a password.") if needs_password and whole else "")
         ready = whole and not needs_password and not self._busy
@@ -162,6 +167,8 @@ class MailboxSection(Section):
         self._check.setEnabled(ready)
         self._save.setEnabled(ready and changed)
         self._on.setEnabled(self._kept is not None and not self._busy)
+        self._forget.setVisible(self._kept is not None)
+        self._forget.setEnabled(not self._busy)
         self._now.setEnabled(self._kept is not None and self._kept.switched_on and not self._busy)
 
     def _same_place(self) -> bool:
@@ -175,7 +182,7 @@ class MailboxSection(Section):
             self._host.text().strip(),
             int(port) if port.isascii() and port.isdigit() else 0,
             self._user.text().strip(),
-            self._folder.text().strip(),
+            self._folder.currentText().strip(),
             switched_on=False,
             may_mark=self._mark.isChecked(),
             since=date(day.year(), day.month(), day.day()) if self._bounded.isChecked() else None,
@@ -207,8 +214,13 @@ class MailboxSection(Section):
 
     def _say_checked(self, check: MailboxCheck) -> None:
         self._end()
-        folders = joined(check.folders)
-        self.tell(self.tr("Signed in. %n mail(s) in the folder. Folders: {folders}", "", check.mails).format(folders=folders))
+        typed = self._folder.currentText()
+        self._folder.blockSignals(True)
+        self._folder.clear()
+        self._folder.addItems(check.folders)
+        self._folder.setEditText(typed)
+        self._folder.blockSignals(False)
+        self.tell(self.tr("Signed in. %n mail(s) in the folder.", "", check.mails))
 
     def _keep(self) -> None:
         box, password = self._typed(), self._password.text() or None
@@ -217,6 +229,7 @@ class MailboxSection(Section):
 
     def _saved(self, _nothing: None) -> None:
         self._password.clear()
+        self._watch.resume()  # a wrong password had stopped it
         self._kept, self._known = self._typed(), True
         self._end()
         self.tell(self.tr("Saved."))
@@ -228,19 +241,47 @@ class MailboxSection(Section):
 
     def _switched(self, _nothing: None) -> None:
         self._end()
+        self._watch.resume()
         self.reload()
 
+    def _ask_forget(self) -> None:
+        box = self._kept
+        if box is None:
+            return
+        dialog = ForgetMailboxDialog(box.user_name, box.host, self)
+        dialog.confirmed.connect(self._remove)
+        dialog.open()
+
+    def _remove(self) -> None:
+        self._begin()
+        self._context.jobs.write(lambda _tick: self._desk.remove(), self._removed, self._failed, owner=self)
+
+    def _removed(self, _nothing: None) -> None:
+        self._password.clear()
+        self._kept, self._known = None, False
+        self._folder.clear()
+        self._fill(None)
+        self._end()
+        self._show_state()
+        self.tell(self.tr("The mailbox is forgotten."))
+
     def _read(self) -> None:
+        self._asked = True
         self._begin()
         self._watch.read_now()
 
     def _say_read(self, read: MailRead) -> None:
-        self._end()
-        self.tell(self.tr("%n new request(s).", "", read.new))
+        """Tell who asked what came in; what was read unasked only shows in the state."""
+        if self._asked:
+            self._asked = False
+            self._end()
+            self.tell(self.tr("%n new request(s).", "", read.new))
         self.reload()
 
     def _say_failed(self, error: Exception) -> None:
-        self._failed(error)
+        if self._asked:
+            self._asked = False
+            self._failed(error)
         self.reload()
 
     def _failed(self, error: Exception) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from ui.context import USERS_MANAGE, UiContext
 from ui.entrance_ports import BackupDesk, RecoveryDesk, SettingsDesk
 from ui.i18n import Language
+from ui.mail_watch import MailWatch
 from ui.pages.account_section import AccountSection
 from ui.pages.callback_settings import CallbackSection
 from ui.pages.mailbox_settings import MailboxSection
@@ -37,9 +38,17 @@ class SettingsPage(Page):
     recovery_confirmed = Signal()
     areas = frozenset({"settings", "orders", "callbacks"})
 
-    def __init__(self, context: UiContext, desks: SettingsDesks, language: Language, *, shielded: bool | None = None) -> None:
+    def __init__(
+        self,
+        context: UiContext,
+        desks: SettingsDesks,
+        language: Language,
+        *,
+        shielded: bool | None = None,
+        mail_watch: MailWatch | None = None,
+    ) -> None:
         super().__init__(context, name="settings")
-        self._desks = desks
+        self._desks, self._mail_watch = desks, mail_watch
         appearance = AppearanceSection(language, shielded)
         appearance.language_chosen.connect(self.language_chosen)
         appearance.mode_chosen.connect(self.mode_chosen)
@@ -73,7 +82,7 @@ class SettingsPage(Page):
     def _payment_sections(self) -> list[Section]:
         if self._desks.shop is None or not self.context.may(SETTINGS_MANAGE):
             return []
-        return [MailboxSection(self.context, self.context.office.mailbox), PaymentSection(self.context, self._desks.shop)]
+        return [MailboxSection(self.context, self.context.office.mailbox, self._mail_watch), PaymentSection(self.context, self._desks.shop)]
 
     def _safety_sections(self) -> list[Section]:
         found: list[Section] = []
