@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QDropEvent, QGuiApplication, QKeySequence, QShortcut
 
+from ui.box_renewal import renew_boxes
 from ui.callback_badge import CallbackBadge
 from ui.context import CALLBACKS_HANDLE, CALLBACKS_VIEW, ORDERS_IMPORT, UiContext
 from ui.cover import Cover
@@ -56,6 +57,7 @@ class DeskWindow(QObject):
         self.window.installEventFilter(self)
         self.idle.start()
         QTimer.singleShot(LISTEN_AFTER_MS, self, self._listen)
+        renew_boxes(self._context, self.window)
         LogWatch(self._context, self.window, self._pages.show_problem)
         if self._context.may(CALLBACKS_VIEW):
             self.callback_badge = CallbackBadge(self._context, self.window.sidebar.entries["callbacks"].show_badge, self.window)

@@ -3,7 +3,7 @@
 A box that does not open, or does not fit, is left as it is and named. Each step is whole by itself, so a run that was cut off goes on.
 """
 
-from collections.abc import Mapping
+from collections.abc import Generator, Mapping
 from dataclasses import replace
 
 from backoffice.desks.account_sealing import context_of
@@ -21,13 +21,16 @@ from backoffice.storage.bank_details import Box
 STEP = 10  # boxes in one transaction: about 4 ms, so that a person's deeds slip in between
 
 
-def renew(session: Session, vault: Vault, unlocked: Unlocked) -> tuple[int, ...]:
-    """Seal all boxes to the newest key, then drop the former keys that no box needs; return the accounts that were left."""
+def renew(session: Session, vault: Vault, unlocked: Unlocked) -> Generator[None, None, tuple[int, ...]]:
+    """Seal all boxes to the newest key, then drop the former keys that no box needs; return the accounts that were left.
+
+    Wherever it yields, other deeds may slip in.
+    """
     number = vault.box_public[0]
     with session.reading(task=Task.BOXES) as connection:
         waiting = bank_details.box_numbers(connection) - {number}
         told = trusts(log.of_area(connection, KIND)) if waiting else {}
-    sealed, left = _seal_all(session, vault, unlocked, told) if waiting else (0, ())
+    sealed, left = (yield from _seal_all(session, vault, unlocked, told)) if waiting else (0, ())
     with session.reading(task=Task.BOXES) as connection:
         used = {box.number for box in bank_details.boxes_of_other_numbers(connection, number) if box.number not in unlocked.box_keys}
     dropped = vault.drop_box_keys(unlocked, used)
@@ -37,7 +40,9 @@ def renew(session: Session, vault: Vault, unlocked: Unlocked) -> tuple[int, ...]
     return left
 
 
-def _seal_all(session: Session, vault: Vault, unlocked: Unlocked, told: Mapping[int, Trust]) -> tuple[int, tuple[int, ...]]:
+def _seal_all(
+    session: Session, vault: Vault, unlocked: Unlocked, told: Mapping[int, Trust]
+) -> Generator[None, None, tuple[int, tuple[int, ...]]]:
     after, sealed, left = 0, 0, list[int]()
     while True:
         with session.database.writer(Task.BOXES) as connection:
@@ -53,6 +58,7 @@ def _seal_all(session: Session, vault: Vault, unlocked: Unlocked, told: Mapping[
         if not boxes:
             return sealed, tuple(left)
         after = boxes[-1].detail_id
+        yield
 
 
 def _again(vault: Vault, unlocked: Unlocked, detail: BankDetail | None, trust: Trust | None, box: Box) -> Box | None:

@@ -195,6 +195,11 @@ class Office:
                 self._marks.mirror(last=True)
         self.session.close()
 
+    @property
+    def holds_box_key(self) -> bool:
+        """Whether this person's keys open sealed accounts, so that former ones can be sealed again (`PayoutDesk.renew_boxes`)."""
+        return bool(self._unlocked.box_keys)
+
     def _end(self) -> None:
         self._unlocked.wipe()
         if self._lock is not None:
@@ -230,9 +235,6 @@ def open_office(door: "ShopDoor", vault: Vault, unlocked: Unlocked, *, trust_mar
         unlocked.wipe()
         lock.release()
         raise
-    if unlocked.box_keys and Right.PAYMENTS_PAY_OUT in welcome.rights:
-        with suppress(BackofficeError):  # what could not be sealed again now is at the next sign-in
-            office.payouts.renew_boxes()
     return office
 
 

@@ -1,10 +1,10 @@
 """The desk of payouts: refunds by bank transfer go into a file for the bank, the only place where an account number is ever in clear."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 from zoneinfo import ZoneInfo
 
 from backoffice.desks import box_renewal, payout_boxes, payout_files
@@ -131,9 +131,19 @@ class PayoutDesk(Desk):
 
         Goes on where it was cut off; does nothing when there is nothing to do. Raises NotAllowed for who does not hold a box key yet.
         """
+        work = self.renew_boxes_parts()
+        while True:
+            try:
+                next(work)
+            except StopIteration as end:
+                return cast("tuple[int, ...]", end.value)
+
+    @needs(Right.PAYMENTS_PAY_OUT, Kind.DEED)
+    def renew_boxes_parts(self) -> Generator[None, None, tuple[int, ...]]:
+        """Do what `renew_boxes` does in small parts: wherever it yields, other deeds may slip in."""
         if not self._unlocked.box_keys:
             raise NotAllowed(Right.PAYMENTS_PAY_OUT)
-        return box_renewal.renew(self._session, self._vault, self._unlocked)
+        return (yield from box_renewal.renew(self._session, self._vault, self._unlocked))
 
     def _open(self, refund_ids: Sequence[RefundId]) -> Opened:
         """Open the boxes of refunds. Raises NotPossible with the first reason, or `nothing_to_pay`, if none of them can be paid."""

@@ -7613,7 +7613,7 @@
     </message>
     <message>
         <source>Remove a tag</source>
-        <translation>Markierung entfernen</translation>
+        <translation>Schlagwort entfernen</translation>
     </message>
     <message>
         <source>Remove a tag …</source>
@@ -7638,10 +7638,6 @@
     <message>
         <source>Send in one parcel</source>
         <translation>In einem Paket senden</translation>
-    </message>
-    <message>
-        <source>Tag</source>
-        <translation>Schlagwort</translation>
     </message>
     <message numerus="yes">
         <source>Tag of %n orders removed.</source>
@@ -11744,6 +11740,33 @@
     <message>
         <source>{amount} too much</source>
         <translation>{amount} zu viel</translation>
+    </message>
+</context>
+<context>
+    <name>TagDialog</name>
+    <message>
+        <source>Add tag</source>
+        <translation>Schlagwort vergeben</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Remove tag</source>
+        <translation>Schlagwort entfernen</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Schlagwort</translation>
+    </message>
+    <message>
+        <source>The down arrow shows the tags in use.</source>
+        <translation>Pfeil nach unten zeigt die vorhandenen Schlagwörter.</translation>
+    </message>
+    <message>
+        <source>The tag is still missing.</source>
+        <translation>Das Schlagwort fehlt noch.</translation>
     </message>
 </context>
 <context>

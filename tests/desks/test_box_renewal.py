@@ -45,6 +45,8 @@ def test_that_old_boxes_are_sealed_again_at_the_next_sign_in_and_the_old_key_goe
     office.close()
 
     office = shop.enter()
+    assert office.holds_box_key
+    assert office.payouts.renew_boxes() == ()
     assert (set(numbers(office).values()), kept(office)) == ({2}, {2})
     assert office.log.page()[0].code == "keys.boxes_renewed"
     assert office.payouts.write([refund], tmp_path / "bank.xml", PASSWORD).count == 1
@@ -146,7 +148,9 @@ def test_that_a_role_that_is_given_and_taken_moves_the_key(shop: Paying) -> None
     assert kept(office) == {1, 2}, "who holds no key cannot seal again"
     assert office._unlocked.box_keys == {}
     office.close()
-    shop.enter(ACCOUNTANT).close()
+    office = shop.enter(ACCOUNTANT)
+    assert office.payouts.renew_boxes() == ()
+    office.close()
     office = shop.enter(SERVICE)
     assert kept(office) == {2}
     assert office.bank_details.of_order(OrderId(1))[0].masked == "DE •••• 3000"

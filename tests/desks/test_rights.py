@@ -322,6 +322,7 @@ MATRIX: dict[str, tuple[str, str, Callable[[Office], object]]] = {
     "payouts.delete_file": (PAYING, "deed", lambda office: office.payouts.delete_file(PayoutFileId(7))),
     "payouts.settle_lost": (PAYING, "deed", lambda office: office.payouts.settle_lost(PayoutFileId(7), at_the_bank=True)),
     "payouts.renew_boxes": (PAYING, "deed", lambda office: office.payouts.renew_boxes()),
+    "payouts.renew_boxes_parts": (PAYING, "deed", lambda office: next(office.payouts.renew_boxes_parts(), None)),
     "backups.make": (OWNER, "deed", lambda office: office.backups.make(empty_export(office).with_name("made.backoffice"))),
     "backups.state": (OWNER, "view", lambda office: office.backups.state()),
     "backups.look_round": (OWNER, "view", lambda office: office.backups.look_round()),

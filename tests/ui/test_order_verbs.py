@@ -7,7 +7,9 @@ from types import SimpleNamespace
 from typing import Any, TypeVar, cast
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QInputDialog, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from backoffice.domain.finding import Choices
@@ -19,6 +21,7 @@ from backoffice.domain.pages import StopSign
 from tests.ui.fakes import ALL_RIGHTS, FakeOrderDesk, board_rows, context_for
 from tests.ui.named import unnamed_controls
 from ui.dialogs.conflict_dialog import ConflictDialog, address_fields, line_fields
+from ui.dialogs.tag_dialog import TagDialog
 from ui.pages.order_deeds import OrderDeeds
 from ui.pages.order_verbs import OrderVerbs
 from ui.selection import Selection
@@ -39,6 +42,9 @@ class Recording:
 
     def do_all(self, selection: Selection, verb: Callable[[object], object], *_words: object) -> None:
         verb(selection.keys(StopSign()))
+
+    def tell(self, words: str) -> None:
+        self.calls.append(("tell", (words,)))
 
     def desk(self) -> Any:
         calls = self.calls
@@ -231,11 +237,38 @@ def test_that_a_tag_is_removed_where_there_is_one(
     verbs, tagged = verbs_for(), replace(order, work=replace(order.work, tags=("VIP", "Geschenk")))
     assert "untag" not in offered(verbs, [order])
     choose(verbs, [tagged], "untag")
-    dialog = find(page, QInputDialog, "untag")
-    assert dialog.comboBoxItems() == ["VIP", "Geschenk"]
-    dialog.textValueSelected.emit("Geschenk")
+    listed = find(page, QComboBox, "untag.tag")
+    assert [listed.itemText(place) for place in range(listed.count())] == ["VIP", "Geschenk"]
+    listed.setCurrentIndex(1)
+    find(page, QPushButton, "untag.ok").click()
 
     assert recording.calls == [("untag", ([(order.id, order.version)], "Geschenk"))]
+
+
+def test_that_a_tag_is_typed_without_payment_numbers_or_taken_from_those_in_use(qtbot: QtBot) -> None:
+    dialog = TagDialog("tag", "Add a tag", ["VIP", "Geschenk"], None, new=True)
+    qtbot.addWidget(dialog)
+    given: list[str] = []
+    dialog.given.connect(given.append)
+    dialog.open()
+    line, ok = find(dialog, QLineEdit, "tag.tag"), find(dialog, QPushButton, "tag.ok")
+    assert not ok.isEnabled()
+    QTest.keyClick(line, Qt.Key.Key_Down)
+    completer = line.completer()
+    assert completer is not None
+    in_use = completer.popup()
+    assert in_use is not None
+    assert (in_use.objectName(), in_use.isVisible()) == ("tag.tag.in_use", True)
+    in_use.hide()
+    QTest.keyClicks(line, "4111 1111 1111 1111")
+    assert line.text() == "Visa •••• 1111"
+    line.clear()
+    QTest.keyClicks(line, "ges")
+    assert completer.currentCompletion() == "Geschenk"
+    line.setText(completer.currentCompletion())
+    ok.click()
+
+    assert given == ["Geschenk"]
 
 
 def test_that_lines_stand_beside_the_same_article(order: Order) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from backoffice.domain.ids import OrderId
 from backoffice.domain.order_moves import Verb, why_not
@@ -23,6 +23,7 @@ from ui.dialogs.conflict_dialog import ConflictDialog, address_fields, line_fiel
 from ui.dialogs.note_dialog import NoteDialog
 from ui.dialogs.pieces_dialog import ChosenPieces, Pieces, PiecesDialog
 from ui.dialogs.reason_dialog import ReasonDialog
+from ui.dialogs.tag_dialog import TagDialog
 from ui.pages.money_verbs import MoneyVerbs
 from ui.pages.order_deeds import OrderDeeds
 from ui.pages.papers import Papers
@@ -284,13 +285,8 @@ class OrderVerbs(QObject):
         self._ask_tag("untag", self.tr("Remove a tag"), only.work.tags if isinstance(only, Order) else self._tags(), given, new=False)
 
     def _ask_tag(self, name: str, title: str, tags: Sequence[str], given: Callable[[str], None], *, new: bool) -> None:
-        dialog = QInputDialog(self._page)
-        dialog.setObjectName(name)
-        dialog.setWindowTitle(title)
-        dialog.setLabelText(self.tr("Tag"))
-        dialog.setComboBoxItems(list(tags))
-        dialog.setComboBoxEditable(new)
-        dialog.textValueSelected.connect(given)
+        dialog = TagDialog(name, title, tags, self._page, new=new)
+        dialog.given.connect(given)
         dialog.open()
 
     def note(self, chosen: Selection) -> None:
