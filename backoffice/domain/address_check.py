@@ -57,8 +57,8 @@ def address_mark(address: Address) -> str:
     return PROBLEM if check_address(address) else ""
 
 
-def town_lines(address: Address) -> tuple[str, ...]:
-    """Return the lines with place, region and postcode in the order of the country."""
+def town_lines(address: Address, *, whole: bool = True) -> tuple[str, ...]:
+    """Return the lines with place, region and postcode in the order of the country; a region that it does not print only if `whole`."""
     parts = {"Z": address.postcode, "C": address.city, "S": address.region, "D": "", "X": ""}
     country = address.country.strip().upper()
     layout = _rules(country).address_format if country and alpha2(country) else "%Z %C"
@@ -71,7 +71,7 @@ def town_lines(address: Address) -> tuple[str, ...]:
         text = re.sub(r"[A-Z]{1,2}-(?=%Z)", "", line)  # prefixes like "CH-" are no longer printed (UPU)
         text = re.sub(r"%([A-Z])", lambda code: parts[code[1]].strip(), text)
         written.append(re.sub(r"\s*,\s*(?=,|$)", "", " ".join(text.split())).strip(" ,"))
-    missing = [value for code, value in parts.items() if value.strip() and f"%{code}" not in layout]
+    missing = [value for code, value in parts.items() if value.strip() and f"%{code}" not in layout and (whole or code != "S")]
     return tuple(line for line in (*written, *missing) if line)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from backoffice.domain.address_check import town_lines
 from backoffice.domain.ids import OrderId
 from backoffice.domain.orders import Address, Skipped
 
@@ -27,7 +28,6 @@ class PaperLanguage(StrEnum):
 # Where German is an official language, or one of them, in the whole country.
 _GERMAN_COUNTRIES = frozenset({"DE", "AT", "CH", "LI", "LU"})
 # Where the postcode stands behind the place (Universal Postal Union, S42 templates); everywhere else it stands before it.
-_POSTCODE_LAST = frozenset({"AU", "BR", "CA", "GB", "GG", "HK", "IE", "IM", "IN", "JE", "NZ", "SG", "TH", "TW", "US", "ZA"})
 _NO_ADDRESS = re.compile(r"\S+@\S+\.\S+|^\W*(tel(efon|ephone)?|fon|phone|mobile?|mobil|handy|fax|e-?mail)\b", re.IGNORECASE)
 _DIGITS = re.compile(r"(\d+)")
 
@@ -136,9 +136,8 @@ def address_lines(address: Address, home: str) -> tuple[str, ...]:
     """
     from backoffice.domain.countries import english_name  # a table that no window waits for
 
-    town = (address.city, address.region, address.postcode) if address.country in _POSTCODE_LAST else (address.postcode, address.city)
     country = english_name(address.country).upper() if address.country and address.country != home else ""
-    lines = (address.company, address.name, address.line1, address.line2, " ".join(part for part in town if part), country)
+    lines = (address.company, address.name, address.line1, address.line2, *town_lines(address, whole=False), country)
     clean = (" ".join(line.split()) for line in lines)
     return tuple(line for line in clean if line and not _NO_ADDRESS.search(line))
 

@@ -14,8 +14,8 @@ LONGEST = 200  # a longer line is no address; it stays as it is
 _ROMAN = r"(?:I{1,3}|IV|VI{0,3})"
 _PIECE = rf"(?:\d{{1,5}}(?!\d|\.\s?[A-Za-z])\s?(?:[A-Za-z](?![A-Za-zÀ-ÿ.]))?|[A-Za-z](?![A-Za-zÀ-ÿ.])|{_ROMAN}(?![A-Za-z]))"
 _NUMBER = (
-    rf"\d{{1,5}}(?:\s?(?:bis|ter|quater)\b|\s?[¼½¾]|\s[1-3]/[2-4](?!\d)|\s?[A-Za-z](?![A-Za-zÀ-ÿ.°]|\s?/\s?o\b))?"
-    rf"(?:\s?[-–/+&]\s?{_PIECE}|\s(?:u\.|und|and|et|e|y|en)\s\d{{1,5}}\s?(?:[A-Za-z](?![A-Za-zÀ-ÿ.]))?)*(?:-?(?:hs|{_ROMAN})(?![A-Za-z]))?"
+    rf"\d{{1,5}}(?:\s?(?:bis(?!\s\d)|ter|quater)\b|[A-Za-z]\d{{1,2}}(?!\d)|\.\d{{1,2}}(?![\d.])|\s?[¼½¾]|\s[1-3]/[2-4](?!\d)|\s?[A-Za-z](?![A-Za-zÀ-ÿ.°]|\s?/\s?o\b))?"
+    rf"(?:\s?[-–/+&]\s?{_PIECE}|\s(?:u\.|und|and|et|e|y|en|bis)\s\d{{1,5}}\s?(?:[A-Za-z](?![A-Za-zÀ-ÿ.]))?|\s(?:u\.|und)\s[A-Za-z](?![A-Za-zÀ-ÿ.]))*(?:-?(?:hs|{_ROMAN})(?![A-Za-z]))?"
 )
 _MARK = r"(?:haus-?\s?(?:nr|nummer)|nummer|nr|no|num|n[°º.]|č\.?p|#)\.?:?\s?"
 _WHOLE = re.compile(rf"(?:{_MARK})?({_NUMBER})\.?", re.IGNORECASE)
@@ -29,10 +29,10 @@ _MONTH = (
     r"listopadu|dezember|decem\w+|décembre|dicembre|diciembre|grudnia|prosince)"
 )
 # What is counted with a point ("17. Juni", "3. OG"), an ending ("5th") or a month ("4 Novembre") is never a house number.
-_ORDINAL = re.compile(rf"\.\s?[^\W\d]|\.?(?:st|nd|rd|th|e|er|re|ème)\b|[.]?[ªº°]|\s(?:de\s|di\s)?{_MONTH}(?=\s)", re.IGNORECASE)
+_ORDINAL = re.compile(rf"\.\s?[^\W\d]|\.?(?:st|nd|rd|th|e|er|re|ème)\b|[.]?[ªº°]|\s(?:de\s|di\s)?{_MONTH}(?=[\s,])", re.IGNORECASE)
 _FIRST = re.compile(rf"({_NUMBER})[,\s]+(?=[^\W\d]|\d+(?:st|nd|rd|th|\.)|['’\"])", re.IGNORECASE)
 # Mannheim's squares: a letter and a number name the block, the house number follows ("C 4, 12", "Q7 24a").
-_SQUARE = re.compile(rf"([A-U] ?\d{{1,2}})\s?,?\s+(?:{_MARK})?({_NUMBER})(.*)")
+_SQUARE = re.compile(rf"((?:Quadrat )?[A-U] ?\d{{1,2}})\s?,?\s+(?:{_MARK})?({_NUMBER})(.*)")
 # Streets that are named by a number of their own ("Straße 46", "B 27"), so that the one behind it is the house's.
 _NUMBERED = re.compile(
     r"(?:^|\s)(?:stra(?:ß|ss)e|str\.|weg|allee|ring|platz|reihe|quadrat|plein|block|bundesstr(?:a(?:ß|ss)e|\.)|landstra(?:ß|ss)e|autobahn|kilometer|km|[ABKL])"
@@ -53,6 +53,22 @@ _UNIT_FIRST = re.compile(
     r"((?:flat|apartment|apt|unit|suite|ste|room|c/o|top|whg|wohnung|app)\b\.?[^,;]*)[,;]\s*(.*\d.*|.*[^\W\d].*)", re.IGNORECASE | re.DOTALL
 )
 
+_NUMBER_AND_MORE = re.compile(rf"(?:{_MARK})?({_NUMBER})\s*([,;(/|].*|\s{_EXTRA_WORD}.*)", re.IGNORECASE | re.DOTALL)
+# "c/o Name Street 9" in one line: the street begins at the word that says what it is, or one before if that word stands alone.
+_CARE_OF = re.compile(
+    r"(c/o\s+\S+(?:\s+\S+)*?)\s+((?:[^\W\d]\S*\s+(?=(?:stra(?:ß|ss)e|str\.?|weg|platz|gasse|allee|ring)\s))?"
+    r"\S*(?:stra(?:ß|ss)e|str\.?|weg|platz|gasse|allee|ring|damm|ufer)\s+\d.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_UNIT = re.compile(rf"{_EXTRA_WORD}.*", re.IGNORECASE | re.DOTALL)
+_HOUSE = re.compile(r"(?<=[^,;\s])\s*[,;]\s*(?:haus|block|parzelle|gebäude|hs\.?)\s*$", re.IGNORECASE)
+_HYPHENED = re.compile(r"(?<=[^\W\d]{4})[-–](?=\d{1,5}\s?[a-z]?$)", re.IGNORECASE)  # "Steinweg-12"
+# A date with its year as a street's name ("Straße des 20. Juli 1944").
+_YEAR = re.compile(rf"\s{_MONTH}\s(?:1[5-9]|20)\d\d$", re.IGNORECASE)
+_BOX = re.compile(
+    r"(?:postfach|p\.?\s?o\.?\s?box|case postale|casella postale|apartado|bo[iî]te postale|postbus|[bc]\.?p\.?)\s+\d[\d .-]*", re.IGNORECASE
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Street:
@@ -66,7 +82,7 @@ class Street:
 def split_street(line1: str, line2: str = "", country: str = "DE") -> Street:
     """Split the lines of an address. `line2` may hold the number, say it again, or hold what else the carrier should know."""
     first, second = _tidy(line1), _tidy(line2)
-    if len(first) > LONGEST or len(second) > LONGEST:
+    if len(first) > LONGEST or len(second) > LONGEST or _BOX.fullmatch(first):
         return Street(first, "", second)
     parts = _split(first, country)
     if not second or second.casefold() in (parts.house_number.casefold(), first.casefold()):
@@ -74,7 +90,10 @@ def split_street(line1: str, line2: str = "", country: str = "DE") -> Street:
     number = _WHOLE.fullmatch(second)
     if number and not parts.house_number:
         return replace(parts, house_number=number[1].strip())
-    if not parts.house_number and not parts.extra:
+    begun = _NUMBER_AND_MORE.fullmatch(second)
+    if begun and not parts.house_number and not parts.extra:
+        return replace(parts, house_number=begun[1].strip(), extra=_extra(begun[2]))
+    if (not parts.house_number and not parts.extra) or _UNIT.fullmatch(first):
         other = _split(second, country)
         if other.house_number and other.street and _looks_like_street(other.street):
             return replace(other, extra=_joined(first, other.extra))
@@ -93,7 +112,7 @@ def street_line(parts: Street, country: str = "DE") -> str:
 
 
 def _split(line: str, country: str) -> Street:
-    unit = _UNIT_FIRST.fullmatch(line)
+    unit = _UNIT_FIRST.fullmatch(line) or _CARE_OF.fullmatch(line)
     if unit:
         inner = _split(unit[2], country)
         return replace(inner, extra=_joined(unit[1].strip(), inner.extra))
@@ -129,9 +148,10 @@ def _number_behind(line: str) -> Street | None:
     if not places:
         return None
     chosen, numbered = places[0], len(places) > 1 and _NUMBERED.search(line[: places[0].start("number")])
-    if numbered and (places[1]["mark"] or not line[chosen.end() : places[1].start()].strip(" ,")):
+    dated = len(places) > 1 and _YEAR.search(line[: places[0].end()])
+    if dated or (numbered and (places[1]["mark"] or not line[chosen.end() : places[1].start()].strip(" ,"))):
         chosen = places[1]
-    street = line[: chosen.start()].rstrip(" ,;")
+    street = _HOUSE.sub("", line[: chosen.start()]).rstrip(" ,;")
     return Street(street, chosen["number"].strip(), _extra(line[chosen.end() :])) if _has_letters(street) else None
 
 
@@ -156,7 +176,7 @@ def _cut_extra(text: str) -> tuple[str, str]:
 
 
 def _extra(text: str) -> str:
-    text = text.lstrip(" ,;-–./").rstrip(" ,;-–/")
+    text = text.lstrip(" ,;-–./|·•").rstrip(" ,;-–/|·•")
     bare = re.fullmatch(r"[(\[](.*)[)\]]", text)
     return bare[1].strip() if bare else text
 
@@ -170,7 +190,7 @@ def _has_letters(text: str) -> bool:
 
 
 def _tidy(text: str) -> str:
-    return " ".join(text.split()).strip(" ,;")
+    return _HYPHENED.sub(" ", " ".join(text.split()).strip(" ,;"))
 
 
 def _joined(*parts: str) -> str:

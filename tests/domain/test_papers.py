@@ -19,8 +19,8 @@ def test_that_an_address_is_written_as_the_post_wants_it() -> None:
     states = Address("Ada Example", "", "1 Main St", "", "62704", "Springfield", "IL", "US")
 
     assert address_lines(home, "DE") == ("Beispiel GmbH", "Ada Beispiel", "Lindenweg 3", "50667 Köln")
-    assert address_lines(abroad, "DE") == ("Ada Example", "1 High Street", "Flat 2", "London N1 9GU", "UNITED KINGDOM")
-    assert address_lines(states, "DE")[-2:] == ("Springfield IL 62704", "UNITED STATES")
+    assert address_lines(abroad, "DE") == ("Ada Example", "1 High Street", "Flat 2", "London", "N1 9GU", "UNITED KINGDOM")
+    assert address_lines(states, "DE")[-2:] == ("Springfield, IL 62704", "UNITED STATES")
     assert address_lines(home, "AT")[-1] == "GERMANY"
 
 
