@@ -129,7 +129,7 @@ def _parts(line: Line, items: Sequence[Item]) -> list[Clause]:
     start, joined = 0, ""
     for cut in bounds:
         found += _by_alternatives(line, start, cut, items, taken, joined)
-        start, joined = cut + 1, line.word(cut)
+        start, joined = cut + 1, "except" if _excepts(line, cut) else line.word(cut)
     return [clause for clause in found if clause.items or clause.words or clause.phones]
 
 
@@ -138,10 +138,18 @@ def _divides(line: Line, place: int) -> bool:
     if token.kind is Kind.BREAK:
         return True
     if token.kind is Kind.WORD:
-        return token.word in _BREAKS
+        return token.word in _BREAKS or _excepts(line, place)
     if token.word == "-":
         return line.at(place - 1).end < token.start and token.end < line.at(place + 1).start
     return token.kind is Kind.SIGN and token.word in _SIGNS
+
+
+def _excepts(line: Line, place: int) -> bool:
+    """Read "any day but Monday" and "alle Tage bis auf Montag"."""
+    if line.word(place) == "but":
+        return line.word(place - 1) in {"day", "days", "time", "anytime"}
+    before = (line.word(place - 1), line.word(place - 2))
+    return line.says(place, "bis", "auf") and any(word in {"tage", "tag", "tagen", "taeglich", "immer", "jederzeit"} for word in before)
 
 
 def _by_alternatives(line: Line, start: int, end: int, items: Sequence[Item], taken: set[int], joined: str) -> list[Clause]:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from backoffice.domain.callback_reading.calendar_words import HOURS, MONTHS, O_CLOCK, PARTS, weekday_of
+from backoffice.domain.callback_reading.calendar_words import HOURS, MONTHS, O_CLOCK, PARTS, UNIT_MINUTES, weekday_of
 from backoffice.domain.callback_reading.line import Line
 from backoffice.domain.callback_reading.speech_words import FILLER
 from backoffice.domain.callback_reading.tokens import Kind
@@ -17,6 +17,10 @@ _UNITS = words(
 _GERMAN_AFTER_AM = words(
     "telefon besten liebsten wochenende wochenanfang ende anfang stueck naechsten kommenden selben gleichen folgenden apparat tag",
 )
+_SPOKEN_MINUTES = {
+    "fuenf": 5, "zehn": 10, "fuenfzehn": 15, "zwanzig": 20, "fuenfundzwanzig": 25, "dreissig": 30, "fuenfunddreissig": 35,
+    "vierzig": 40, "fuenfundvierzig": 45, "fuenfzig": 50, "fuenfundfuenfzig": 55,
+}  # fmt: skip
 _BEFORE_A_TIME = frozenset({"ab", "um", "gegen", "nach"})
 _PAST_THE_HOUR, _TO_THE_HOUR = frozenset({"nach", "past", "after"}), frozenset({"vor", "to", "before"})
 
@@ -53,6 +57,8 @@ def clock_at(line: Line, place: int, *, bare: bool = False) -> tuple[Clock, int]
     clock, end = found
     if line.word(end) in O_CLOCK:
         end += 1
+        if clock.minute == 0 and line.word(end) in _SPOKEN_MINUTES and line.word(end + 1) not in O_CLOCK | UNIT_MINUTES.keys():
+            clock, end = Clock(clock.hour, _SPOKEN_MINUTES[line.word(end)], clock.half, clock.plain), end + 1
     half, end = _meridiem(line, end)
     if not half:
         half, end = _part_behind(line, end, clock.hour)

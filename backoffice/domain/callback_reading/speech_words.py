@@ -22,7 +22,8 @@ SUITS = words_and_stems(
     " guenstig guenstigsten guenstiger ideal optimal perfekt prima super schoen toll gut best better suits suit works fine ok okay"
     " convenient around hoeren moeglich moeglichkeit bereit wach dran versuchen probieren lieber bevorzugt bevorzuge prefer preferred"
     " preferably ideally nice great grand brilliant lovely spitze wunderbar bestens machbar denkbar einrichten waere wuensche wunsch"
-    " perfect excellent good handy easiest easier alright possible haus homeoffice gscheitesten bitte",
+    " perfect excellent good handy easiest easier alright possible haus homeoffice gscheitesten"
+    " besser angenehm angenehmer genehm praktisch bequem bitte",
 )
 # In the sense of "not at home", "at work": says when nobody can be reached, unless a wish stands beside it.
 BUSY = words_and_stems(
