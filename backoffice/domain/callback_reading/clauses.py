@@ -39,6 +39,7 @@ _BREAKS = frozenset(
         "except",
         "ausser",
         "andernfalls",
+        "bevor",
     }
 )
 _ALTERNATIVE = frozenset({"und", "oder", "and", "or", "sowie", "u"})
@@ -112,6 +113,8 @@ def clauses_of(line: Line, items: Sequence[Item], *, wished: bool = False, asks:
             role = Role.NOTHING  # noqa: PLW2901 - as above
         elif decided and _goes_on_busy(clause, decided[-1]):
             role = Role.BUSY  # noqa: PLW2901 - as above
+        elif role is Role.PLAIN and decided and _is_of_the_heading(clause, decided[-1]):
+            role = Role.NOTHING  # noqa: PLW2901 - as above
         elif role is Role.PLAIN:
             last = decided[-1] if decided else None
             told = last is not None and last.role is Role.NOTHING and (bool(last.items) or roles[len(decided) - 1] is Role.NOTHING)
@@ -138,7 +141,8 @@ def _divides(line: Line, place: int) -> bool:
     if token.kind is Kind.BREAK:
         return True
     if token.kind is Kind.WORD:
-        return token.word in _BREAKS or _excepts(line, place)
+        before_something = token.word == "before" and line.word(place + 1) in {"you", "they", "he", "she", "it", "we", "i", "your"}
+        return token.word in _BREAKS or before_something or _excepts(line, place)
     if token.word == "-":
         return line.at(place - 1).end < token.start and token.end < line.at(place + 1).start
     return token.kind is Kind.SIGN and token.word in _SIGNS
@@ -239,6 +243,11 @@ def _is_awaited(words: Sequence[str], *, asks: bool) -> bool:
 def _is_over(words: Sequence[str]) -> bool:
     """Read "ab drei bin ich aus der Besprechung raus"."""
     return _says(words, _OUT) and ("termin" in words or _says(words, said.BUSY)) and not _says(words, said.NEGATION)
+
+
+def _is_of_the_heading(clause: Clause, last: Clause) -> bool:
+    """Read "Sommerzeit nicht vergessen: Sonntag": what stands behind a colon is that of which was spoken."""
+    return clause.joined == ":" and last.role is Role.NOTHING and sum(map(_says_something, last.words)) >= _FEW
 
 
 def _may_fail(clause: Clause) -> bool:

@@ -59,6 +59,7 @@ _BESIDE = words(
     " geschaeftlich tagsueber the of at um am on in zeit time adresse details an date to be us you call wie kann koennen wir sie"
     " erreichen duerfen anrufen den unter bitte kunden bestell - / ( ) * ? . e #",
 )
+_SPANNING = words("zwischen ab bis nach vor gegen between from after before until to -")
 _LONGEST_LABEL = 9
 _CLOSINGS = frozenset({"gruessen", "gruesse", "gruss", "regards", "mfg", "sincerely"})
 
@@ -77,6 +78,8 @@ def fields_of(tokens: Sequence[Token]) -> tuple[Field, ...]:
         hour = any(token.word in _TIME for token in tokens[start:value])
         if label is Label.DATE and found and (found[-1].label is Label.WISH or (hour and found[-1].label is not Label.DATE)):
             label = Label.WISH
+        if label is Label.DATE and hour and any(token.word in _SPANNING for token in tokens[value:end]):
+            label = Label.WISH  # nobody stamps a mail with "zwischen 16 und 17 Uhr"
         names |= is_name
         found.append(Field(label, start, value, end))
     return tuple(found) if names and len(found) > 1 else tuple(field for field in found if _stamped(tokens, field))

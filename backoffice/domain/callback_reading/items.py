@@ -65,10 +65,13 @@ def _voided(line: Line, items: list[Item]) -> list[Item]:
             and _adjacent(line, before, item, _IN_BRACKETS)
         )
         thing = _of_a_thing(line, item)
+        instead = line.word(item.start - 1) in {"statt", "anstatt", "anstelle"} or line.says(item.start - 2, "instead", "of")
         follows = place + 1 < len(items) and items[place + 1].span is not None and _adjacent(line, item, items[place + 1])
         if thing and follows and _asks_for_a_call(line):
             thing = False
-        marked.append(replace(item, void=item.void or over or thing, thing=thing or (over and before is not None and before.thing)))
+        marked.append(
+            replace(item, void=item.void or over or thing or instead, thing=thing or (over and before is not None and before.thing))
+        )
         if item.void and item.days and before is not None and before.span is not None and _adjacent(line, before, item):
             marked[-2] = replace(before, void=True)
     return marked

@@ -52,6 +52,10 @@ _STANDS_BEFORE_A_NUMBER = words(
 _GONE = words_and_stems(
     "falsch ungueltig abgeschaltet abgemeldet tot alt veraltet gekuendigt defekt kaputt weg wrong invalid disconnected dead gone",
 )
+_ENGAGED = words("besetzt belegt engaged")
+_SECOND_BEST = words_and_stems(
+    "notfalls alternativ ersatzweise hilfsweise backup", "ausweichnummer ersatznummer notfallnummer alternativnummer zweitnummer"
+)
 _STOPS = frozenset(",;|·•.!?")
 _SHORTENED = words("tel nr telnr handynr bestellnr kd kdnr priv gesch dienstl mob fa no ph bzw ggf evtl z b u o str art auftr rechn")
 
@@ -215,7 +219,7 @@ def _is_preferred(around: _Around) -> bool:
     before = around.before[:6]
     if any(word in said.SOFT or word in {"neu", "neue", "neuen", "new"} for word in before):
         return True
-    after = around.after
+    after = around.after[around.after[1:2] == ("(",) :]  # "Papa (besser!)"
     if after[:1] and after[0] in {"nehmen", "nutzen", "benutzen", "verwenden", "waehlen"}:
         return not any(word in said.NEGATION for word in before)
     if after[:1] and after[0] in {"(", "ist", "waere", "is", "would", "-", "bevorzugt", "preferred"}:
@@ -224,7 +228,7 @@ def _is_preferred(around: _Around) -> bool:
 
 
 def _is_doubtful(tokens: Sequence[Token], place: int) -> bool:
-    """Say whether it is told as something of the past ("habe von … aus angerufen"): another number is meant then."""
+    """Say whether it is told as something of the past ("habe von … aus angerufen"), as engaged or as a substitute: rather another then."""
     words: list[str] = []
     for token in reversed(tokens[max(0, place - 14) : place]):
         if token.kind in {Kind.PHONE, Kind.BREAK} or token.word in _STOPS:
@@ -234,6 +238,8 @@ def _is_doubtful(tokens: Sequence[Token], place: int) -> bool:
         if token.kind in {Kind.PHONE, Kind.BREAK} or token.word in _STOPS:
             break
         words.append(token.word)
+    if any(word in _SECOND_BEST for word in words[:2]) or any(word in _ENGAGED for word in words):
+        return True
     past = any(word in said.PAST for word in words)
     perfect = any(word in said.AUXILIARY for word in words) and any(said.participle(word) for word in words)
     return (past or perfect) and not any(word in {"bitte", "rueckruf", "erreichbar"} for word in words)

@@ -213,10 +213,11 @@ def _combined(placed: Sequence[_Placed]) -> list[_Placed]:
     together = {one.wish.sentence for one in days} & {one.wish.sentence for one in times}
     if not days or not times or together or len(days) + len(times) < len(placed):
         return list(placed)
-    return [_both(day, time) for time, day in product(times, days)]
+    return [_both(day, time, beside=day if len(days) > len(times) else time) for time, day in product(times, days)]
 
 
-def _both(day: _Placed, time: _Placed) -> _Placed:
+def _both(day: _Placed, time: _Placed, beside: _Placed) -> _Placed:
+    """Return one wish of two; it stands beside the numbers that one of them stands beside."""
     wish = replace(
         time.wish,
         rules=day.wish.rules,
@@ -224,7 +225,7 @@ def _both(day: _Placed, time: _Placed) -> _Placed:
         hard=day.wish.hard or time.wish.hard,
         soft=day.wish.soft or time.wish.soft,
     )
-    return _Placed(wish, time.timed, (*day.places, *time.places))
+    return _Placed(wish, beside.timed, (*day.places, *time.places))
 
 
 def _more_exact(exact: Wish, other: Wish) -> bool:

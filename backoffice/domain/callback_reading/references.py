@@ -120,7 +120,10 @@ def on_other_days(line: Line, clause: Clause, number: int, found: Sequence[Entry
 
 def _refers(line: Line, place: int) -> str:
     word = line.word(place)
-    if word == "after" and line.kind(place + 1) in {Kind.SIGN, Kind.BREAK}:
+    following = line.word(place + 1)
+    if word == "after" and (line.kind(place + 1) in {Kind.SIGN, Kind.BREAK} or following in {"works", "is", "suits", "would"}):
+        return "later"
+    if word == "spaeter" and following in {"unter", "auf", "mobil", "am"}:
         return "later"
     if (
         word in said.AFTERWARDS

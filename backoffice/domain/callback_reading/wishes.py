@@ -132,7 +132,8 @@ class _Grouping:
         if not day.days or not other.days or any(self._line.word(at) in {"oder", "or"} for at in range(day.item.end, other.item.start)):
             return None
         outer, inner = day.days.rules[0], other.days.rules[0]
-        if day.days.reach is Reach.FROM and other.days.reach is Reach.UNTIL and outer.first and inner.last and outer.first <= inner.last:
+        bounded = day.days.reach in {Reach.FROM, Reach.AFTER} and other.days.reach in {Reach.UNTIL, Reach.BEFORE}
+        if bounded and outer.first and inner.last and outer.first <= inner.last:
             days = replace(other.days, rules=(DayRule(outer.first, inner.last),), reach=Reach.ON, start=day.item.start)
             return replace(other, item=replace(other.item, start=day.item.start, days=days), hard=day.hard or other.hard)
         open_ended = inner.last is None and other.days.reach is Reach.ON and len(day.days.rules) == len(other.days.rules) == 1

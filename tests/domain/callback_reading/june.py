@@ -1,0 +1,107 @@
+"""Messages of one day in June: weeks off, two numbers, questions, other people's hours; with the number and window of each."""
+
+JUNE_26 = [
+    (
+        "2026-06-26T11:15",
+        (
+            "Guten Tag, mein Name ist Lorenz. Bitte rufen Sie mich am Montag zwischen 10 und 12 Uhr zurück. "
+            "Meine Nummer lautet 069 90009 801."
+        ),
+        "+496990009801",
+        "2026-06-29 10:00-12:00",
+    ),
+    ("2026-06-26T11:15", "Können Sie mich kurz anrufen? Bin noch eine Stunde im Büro: 040 66969 802", "+494066969802", None),
+    ("2026-06-26T11:15", "Handy: 0172/9925904 – bitte erst ab Dienstag nächster Woche", "+491729925904", "2026-06-30 08:00-20:00"),
+    (
+        "2026-06-26T11:15",
+        "Ich bin am Samstag und Sonntag nicht da, erst Montag wieder, ab neun. 0221 4710 803",
+        "+492214710803",
+        "2026-06-29 09:00-20:00",
+    ),
+    ("2026-06-26T11:15", "Die Lampe flackert seit heute morgen. Rückruf bitte: 030 23125 804", "+493023125804", None),
+    ("2026-06-26T11:15", "Der Toaster brennt nach 5 Minuten durch. Wann kann ich jemanden sprechen? 030 23125 804", "+493023125804", None),
+    (
+        "2026-06-26T11:15",
+        "Wann sind Sie telefonisch erreichbar? Ich habe schon 3x angerufen, Fr 8 Uhr, Do 16 Uhr. 030 23125 804",
+        "+493023125804",
+        None,
+    ),
+    ("2026-06-26T11:15", "Heute bis 13 Uhr oder Montag bis 13 Uhr. 089 99998 805", "+498999998805", "2026-06-26 11:15-13:00"),
+    ("2026-06-26T13:30", "Heute bis 13 Uhr oder Montag bis 13 Uhr. 089 99998 805", "+498999998805", "2026-06-29 08:00-13:00"),
+    ("2026-06-26T11:15", "Rückruf bitte nur in den Abendstunden, 0152 54599371", "+4915254599371", "2026-06-26 17:00-20:00"),
+    (
+        "2026-06-26T11:15",
+        "Am besten erreicht man mich in den frühen Morgenstunden. 0152 54599371",
+        "+4915254599371",
+        "2026-06-27 08:00-10:00",
+    ),
+    ("2026-06-26T11:15", "Lunchtime would be best, 12:30ish. 0152 54599371", "+4915254599371", "2026-06-26 12:30-13:00"),
+    ("2026-06-26T11:15", "Tel. 0221/4710-806 (tagsüber), 0174 9464308 (abends nach 18 Uhr)", "+492214710806", "2026-06-26 11:15-20:00"),
+    ("2026-06-26T19:00", "Tel. 0221/4710-806 (bis 17 Uhr), 0174 9464308 (nach 18 Uhr)", "+491749464308", "2026-06-26 19:00-20:00"),
+    ("2026-06-26T11:15", "Privat 0174 9464308, dienstlich 0221/4710-806. Dienstlich bitte nur im Notfall!", "+491749464308", None),
+    (
+        "2026-06-26T11:15",
+        "Sie können mich gerne heute noch erreichen: 0176 04069081. Morgen bin ich verreist.",
+        "+4917604069081",
+        "2026-06-26 11:15-20:00",
+    ),
+    (
+        "2026-06-26T11:15",
+        "Bitte heute nicht mehr, ich schlafe. Morgen ab mittag. 0176 04069081",
+        "+4917604069081",
+        "2026-06-27 12:00-20:00",
+    ),
+    ("2026-06-26T11:15", "In KW 27 bin ich Mo-Mi erreichbar, 10-12 Uhr. 040 66969 808", "+494066969808", "2026-06-29 10:00-12:00"),
+    ("2026-06-26T11:15", "Bis 3. Juli verreist. Danach gerne nachmittags: 040 66969 808", "+494066969808", "2026-07-04 13:00-18:00"),
+    ("2026-06-26T11:15", "vom 29.6. bis 3.7. im urlaub, sonst immer ab 17 uhr: 040 66969 808", "+494066969808", "2026-06-26 17:00-20:00"),
+    ("2026-06-28T10:00", "vom 29.6. bis 3.7. im urlaub, sonst immer ab 17 uhr: 040 66969 808", "+494066969808", "2026-07-04 17:00-20:00"),
+    ("2026-06-26T11:15", "Zwei Fragen: 1. Wann kommt die Ware? 2. Was kostet der Versand? Tel. 089 99998 809", "+498999998809", None),
+    (
+        "2026-06-26T11:15",
+        ("Ihr Angebot Nr. 2026-06-24 über 1.250,00 € läuft am 30.6. ab. Ich hätte noch Fragen, erreichbar bin ich Mo ab 8. 089 99998 809"),
+        "+498999998809",
+        "2026-06-29 08:00-20:00",
+    ),
+    (
+        "2026-06-26T11:15",
+        "Hello, I'd like to return item 15-17-20. Phone 0044 20 7946 0810. Evenings UK time.",
+        "+442079460810",
+        "2026-06-26 17:00-20:00",
+    ),
+    ("2026-06-26T11:15", "Ring me Sat or Sun, whichever. +44 20 7946 0810", "+442079460810", "2026-06-27 08:00-20:00"),
+    ("2026-06-26T11:15", "Any day but Monday, 9 to 5. +44 20 7946 0810", "+442079460810", "2026-06-26 11:15-17:00"),
+    ("2026-06-27T19:59", "Any day but Monday, 9 to 5. +44 20 7946 0810", "+442079460810", "2026-06-30 09:00-17:00"),
+    (
+        "2026-06-26T11:15",
+        "Ich rufe von meinem Handy 0171 3920081 an, bitte Rückruf darauf zwischen 12 Uhr und 13 Uhr 30",
+        "+491713920081",
+        "2026-06-26 12:00-13:30",
+    ),
+    (
+        "2026-06-26T11:15",
+        "Mobil: null eins sieben zwei 9925904. Oder Festnetz 030 23125811 ab achtzehn Uhr dreißig.",
+        "+493023125811",
+        "2026-06-26 18:30-20:00",
+    ),
+    ("2026-06-26T11:15", "Bin ab jetzt bis 12 Uhr am Telefon. 030 23125811", "+493023125811", "2026-06-26 11:15-12:00"),
+    (
+        "2026-06-26T11:15",
+        "Bitte um Rückruf unter 030 23125811. Montag ist schlecht. Dienstag ist besser.",
+        "+493023125811",
+        "2026-06-30 08:00-20:00",
+    ),
+    ("2026-06-26T11:15", "Das Geschäft öffnet Mo-Fr um 10. Sie erreichen uns dann: 0221 4710 812", "+492214710812", None),
+    (
+        "2026-06-26T11:15",
+        ("Unsere Servicezeiten sind Mo-Fr 8-17 Uhr, aber den Chef (Herr Rau, 0171 3920082) erreichen Sie nur freitags ab 14 Uhr."),
+        "+491713920082",
+        "2026-06-26 14:00-20:00",
+    ),
+    ("2026-06-26T11:15", "Es eilt!!! Heute 18 Uhr ist die Feier und die Torte fehlt! 0171 3920083", "+491713920083", None),
+    ("2026-06-26T11:15", "Fax 0221 4710 813, bitte nur faxen.", None, None),
+    ("2026-06-26T11:15", "Telefon/Fax: 0221 4710 813, Montags ab 16 Uhr", "+492214710813", "2026-06-29 16:00-20:00"),
+    ("2026-06-26T11:15", "0221 4710 814 / -815, vormittags", "+492214710814", "2026-06-26 11:15-12:00"),
+    ("2026-06-26T11:15", "Bitte rufen Sie am Montag, dem 28.06.2026 an. 0221 4710 814", "+492214710814", None),
+    ("2026-06-26T11:15", "Rufen Sie nächsten Freitag an, 10 Uhr. 0221 4710 814", "+492214710814", "2026-07-03 10:00-10:30"),
+]
+JUNE = [*JUNE_26]

@@ -1,0 +1,106 @@
+"""Messages of one day in March: several numbers, what is put off, what stands instead; with the number and window of each."""
+
+MARCH_25 = [
+    (
+        "2026-03-25T13:20",
+        ("Hallo Team, ich warte seit dem 10.3. auf meine Rückzahlung (39,90 €). Könnte mich da heute jemand anrufen? 0172 9968532 Danke!"),
+        "+491729968532",
+        "2026-03-25 13:20-20:00",
+    ),
+    (
+        "2026-03-25T13:20",
+        "Unter 0221 4710 001 erreichen Sie mich bis 16, später unter 0176 04069001",
+        "+492214710001",
+        "2026-03-25 13:20-16:00",
+    ),
+    (
+        "2026-03-25T16:30",
+        "Unter 0221 4710 001 erreichen Sie mich bis 16, später unter 0176 04069001",
+        "+4917604069001",
+        "2026-03-25 16:30-20:00",
+    ),
+    ("2026-03-25T13:20", "Mo, Di: 040 66969 002. Mi, Do: 069 90009 003. Immer ab 14 Uhr.", "+496990009003", "2026-03-25 14:00-20:00"),
+    ("2026-03-25T13:20", "Bitte anrufen: 0171 3920001 Mama, oder 0171 3920002 Papa (besser!)", "+491713920002", None),
+    (
+        "2026-03-25T13:20",
+        "Zuerst Festnetz 030 23125 004 probieren, sonst Handy 0171 3920003. Gerne nachmittags.",
+        "+493023125004",
+        "2026-03-25 13:20-18:00",
+    ),
+    ("2026-03-25T13:20", "Bitte Rückruf auf 0049 (0) 89 / 999 98 - 005, Zeit ab 15 h.", "+498999998005", "2026-03-25 15:00-20:00"),
+    ("2026-03-25T13:20", "Tel: +49.171.3920004, gegen fünf", "+491713920004", "2026-03-25 17:00-17:30"),
+    ("2026-03-25T13:20", "Tel:01713920005ab17Uhr", "+491713920005", "2026-03-25 17:00-20:00"),
+    ("2026-03-25T13:20", "(0171) 392 00 06 – bitte ruft erst nach Ostern an", "+491713920006", None),
+    ("2026-03-25T13:20", "Ostermontag ab 10 wäre toll! 0171 3920007", "+491713920007", "2026-04-07 10:00-20:00"),
+    (
+        "2026-03-25T13:20",
+        "Sommerzeit nicht vergessen: Sonntag! Anruf bitte Montag 8 Uhr. 0171 3920008",
+        "+491713920008",
+        "2026-03-30 08:00-08:30",
+    ),
+    (
+        "2026-03-25T13:20",
+        (
+            "Ich habe um 13 Uhr eine Mail von Ihnen bekommen, Sie wollen mich heute zwischen 14 und 15 Uhr "
+            "anrufen: passt! Nummer 0152 54599371"
+        ),
+        "+4915254599371",
+        "2026-03-25 14:00-15:00",
+    ),
+    ("2026-03-25T13:20", "14-15 Uhr passt mir nicht, 16-17 Uhr schon. 0152 54599371", "+4915254599371", "2026-03-25 16:00-17:00"),
+    ("2026-03-25T13:20", "Statt um 14 Uhr bitte erst um 16 Uhr anrufen. 0152 54599371", "+4915254599371", "2026-03-25 16:00-16:30"),
+    (
+        "2026-03-25T13:20",
+        "Verschieben wir das Telefonat von Mittwoch auf Freitag, selbe Nummer 0152 54599371, 9 Uhr",
+        "+4915254599371",
+        "2026-03-27 09:00-09:30",
+    ),
+    (
+        "2026-03-25T13:20",
+        "Termin Donnerstag 10 Uhr muss ich absagen. Bitte neuen Termin telefonisch vereinbaren: 0152 54599371",
+        "+4915254599371",
+        None,
+    ),
+    ("2026-03-25T13:20", "Bitte keine Anrufe zwischen 13 und 15 Uhr (Mittagsruhe). 069 90009 006", "+496990009006", None),
+    ("2026-03-25T13:20", "Bitte keine Anrufe nach 18 Uhr, ab 15 Uhr bin ich da. 069 90009 006", "+496990009006", "2026-03-25 15:00-18:00"),
+    ("2026-03-25T13:20", "Rufen Sie nicht vor Montag an. 069 90009 006", "+496990009006", "2026-03-30 08:00-20:00"),
+    ("2026-03-25T13:20", "Ich brauche die Ware bis Freitag, 12 Uhr! Rückruf 069 90009 006", "+496990009006", None),
+    ("2026-03-25T13:20", "Bis Freitag 12 Uhr brauche ich einen Rückruf! 069 90009 006", "+496990009006", "2026-03-25 13:20-20:00"),
+    (
+        "2026-03-25T13:20",
+        "Geöffnet haben wir Di-Sa 11-22 Uhr, anrufen bitte vormittags vor dem Betrieb, Gasthof Linde, 0221 4710 007",
+        "+492214710007",
+        "2026-03-26 08:00-12:00",
+    ),
+    ("2026-03-25T13:20", "Ich bin Rentner, habe also alle Zeit der Welt. 0221 4710 008", "+492214710008", None),
+    ("2026-03-25T13:20", "Please ring before you deliver on Friday between 8 and 12. +44 20 7946 0009", "+442079460009", None),
+    ("2026-03-25T13:20", "My shift ends at 3pm so any time after works. +44 20 7946 0009", "+442079460009", "2026-03-25 15:00-20:00"),
+    ("2026-03-25T13:20", "I've been waiting since 9am! Call me now. +44 20 7946 0009", "+442079460009", "2026-03-25 13:20-20:00"),
+    ("2026-03-25T13:20", "Mon-Thu 9-5, Fri 9-1. +44 20 7946 0009", "+442079460009", "2026-03-25 13:20-17:00"),
+    ("2026-03-25T13:20", "Reach me this evening or tomorrow evening. +44 20 7946 0009", "+442079460009", "2026-03-25 17:00-20:00"),
+    (
+        "2026-03-25T13:20",
+        "Ausweichnummer 0176 04069002, Hauptnummer 0176 04069003, Freitag früh",
+        "+4917604069003",
+        "2026-03-27 08:00-10:00",
+    ),
+    (
+        "2026-03-25T13:20",
+        "Mein Telefon 0176 04069003 ist kaputt, bitte unter 0176 04069004 anrufen, nachmittags",
+        "+4917604069004",
+        "2026-03-25 13:20-18:00",
+    ),
+    ("2026-03-25T13:20", "0800 1234567 ist immer besetzt. Ich bin unter 0176 04069005 zu erreichen.", "+4917604069005", None),
+    ("2026-03-25T13:20", "Bitte nach dem 31.3. und vor dem 4.4. melden, 0176 04069005", "+4917604069005", "2026-04-01 08:00-20:00"),
+    ("2026-03-25T13:20", "Ab Ende März wieder da. 0176 04069005", "+4917604069005", None),
+    ("2026-03-25T13:20", "Rückruf bitte um 12.30-13.00 Uhr oder ab 17.30 Uhr an 0176 04069006", "+4917604069006", "2026-03-25 17:30-20:00"),
+    (
+        "2026-03-25T13:20",
+        "Lief alles super, danke für den Anruf heute um 10! Noch eine Frage hätte ich: 0176 04069007",
+        "+4917604069007",
+        None,
+    ),
+    ("2026-03-25T13:20", "heute 20 uhr? 0176 04069008", "+4917604069008", None),
+    ("2026-03-25T13:20", "Gern zwischen 19 und 20 Uhr, zur Not auch später. 0176 04069008", "+4917604069008", "2026-03-25 19:00-20:00"),
+]
+MARCH = [*MARCH_25]
