@@ -4,7 +4,8 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from backoffice.errors import Changed, VaultDamaged
+from backoffice import disk
+from backoffice.errors import Changed, DiskFailed, VaultDamaged
 from backoffice.security import crypto
 from backoffice.security.atomic_file import replace_patiently, write_atomically
 from backoffice.security.vault_records import VaultData, read_vault
@@ -17,29 +18,29 @@ LONGEST_BYTES = 8 * 1024 * 1024
 def load(folder: Path) -> tuple[VaultData, bool]:
     """Return the vault and whether it is a kept generation because `vault.json` itself is missing or unreadable.
 
-    Raises VaultDamaged `missing`, `unreadable` or `newer`.
+    Raises VaultDamaged `missing`, `unreadable` or `newer`, DiskFailed.
     """
     try:
         return load_one(folder / NAME), False
-    except VaultDamaged as damage:
-        if damage.reason == "newer":
+    except (VaultDamaged, DiskFailed) as damage:
+        if isinstance(damage, VaultDamaged) and damage.reason == "newer":
             raise
         first = damage
     for name in KEPT:
-        with suppress(VaultDamaged):
+        with suppress(VaultDamaged, DiskFailed):
             return load_one(folder / name), True
     raise first
 
 
 def load_one(path: Path) -> VaultData:
-    """Read one generation; raise VaultDamaged."""
+    """Read one generation; raise VaultDamaged, DiskFailed."""
     try:
         with path.open("rb") as file:
             data = file.read(LONGEST_BYTES + 1)
     except FileNotFoundError as error:
         raise VaultDamaged("missing") from error
     except OSError as error:
-        raise VaultDamaged("unreadable") from error
+        raise disk.problem(error) or VaultDamaged("unreadable") from error
     if len(data) > LONGEST_BYTES:
         raise VaultDamaged("unreadable")
     return read_vault(data)
@@ -81,7 +82,7 @@ def purge_kept(folder: Path, data: VaultData) -> None:
 def _may_stay(path: Path, keep_from: int) -> bool:
     try:
         return load_one(path).generation >= keep_from
-    except VaultDamaged:
+    except (VaultDamaged, DiskFailed):
         return False
 
 

@@ -209,6 +209,15 @@ def _must_be(connection: Any, name: str, expected: object) -> None:
 _NO_TEXT = "Could not decode to UTF-8"  # a text that only another program can have written
 
 
+# `sqlcipher_export` is a function, whose errors have one code for all; these are SQLite's own words.
+_EXPORT_FAILED: dict[str, Callable[[Path | None], BackofficeError]] = {
+    "disk I/O error": DiskFailed,
+    "unable to open database file": DiskFailed,
+    "attempt to write a readonly database": DiskFailed,
+    "database or disk is full": DiskFull,
+}
+
+
 def translate(error: BaseException, path: Path | None = None) -> BackofficeError | None:
     """Return the error of the environment that an error of SQLite means, None for a fault of ours."""
     code = getattr(error, "sqlite_errorcode", None)
@@ -228,6 +237,8 @@ def translate(error: BaseException, path: Path | None = None) -> BackofficeError
             meaning = DataFileProblem("missing", path)
         case dbapi2.SQLITE_IOERR | dbapi2.SQLITE_CANTOPEN:
             meaning = DiskFailed(path)
+        case dbapi2.SQLITE_ERROR if (meant := _EXPORT_FAILED.get(str(error))) is not None:
+            meaning = meant(path)
         case None if isinstance(error, dbapi2.OperationalError) and str(error).startswith(_NO_TEXT):
             meaning = DataFileProblem("damaged", path)
     return meaning

@@ -68,3 +68,13 @@ def test_that_the_database_says_it_too(name: str, tmp_path: Path) -> None:
     error = raw.DBAPI.OperationalError("no")
     error.sqlite_errorcode = getattr(raw.DBAPI, name)
     assert raw.translate(error, path) == DiskFailed(path)
+
+
+@pytest.mark.parametrize(
+    ("said", "meaning"),
+    [("disk I/O error", DiskFailed), ("attempt to write a readonly database", DiskFailed), ("database or disk is full", DiskFull)],
+)
+def test_that_a_copy_of_the_data_says_it_too(said: str, meaning: type[BackofficeError]) -> None:
+    error = raw.DBAPI.OperationalError(said)
+    error.sqlite_errorcode = raw.DBAPI.SQLITE_ERROR
+    assert type(raw.translate(error)) is meaning

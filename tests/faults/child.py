@@ -1,0 +1,87 @@
+"""The process whose disk fails: `python -m tests.faults.child FOLDER OPERATION CALLS ERROR HOW FIRST GROWTH`, with the shim preloaded.
+
+It lets the n-th call fail, beginning with n = FIRST, until no fault fires any more: every n with a GROWTH of 1, with a larger one fewer and
+fewer of the later ones. Each time works on a copy of the shop, in a fork of this process, and is told in a line of JSON: how the operation
+ended, and what is wrong with the shop then.
+"""
+
+import ctypes
+import errno
+import json
+import os
+import shutil
+import sys
+import traceback
+from pathlib import Path
+
+from backoffice.errors import BackofficeError
+from tests.faults import operations
+
+CALLS = {"write": 1, "sync": 2, "rename": 4, "open": 8}
+HOW = {"once": (0, 0), "half": (1, 0), "for_good": (0, 1)}
+
+
+def attempt(shop: operations.Shop, operation: str, calls: str, error: str, how: str, place: int) -> dict[str, object]:
+    """Let the `place`-th call fail; returns how it ended (`done`, `told`, or what broke), and how many calls failed."""
+    shim = ctypes.CDLL(None)
+    half, for_good = HOW[how]
+
+    def begin() -> None:
+        below, code = os.fsencode(shop.folder), getattr(errno, error)
+        shim.faults_arm(below, CALLS[calls], ctypes.c_long(place), code, half, for_good)
+
+    said = ""
+    try:
+        operations.OPERATIONS[operation](shop, begin)
+        end = "done"
+    except BackofficeError as problem:
+        end, said = "told", type(problem).__name__
+    except BaseException:  # noqa: BLE001 - whatever it is, it is reported
+        end, said = "broke", traceback.format_exc()
+    return {"place": place, "end": end, "said": said, "fired": int(shim.faults_disarm())}
+
+
+def aftermath(shop: operations.Shop, operation: str, *, complete: bool) -> str:
+    """Return what is wrong with the shop; empty if it holds everything."""
+    try:
+        operations.look(shop, operation, complete=complete)
+    except BaseException:  # noqa: BLE001 - whatever it is, it is reported
+        return traceback.format_exc()
+    return ""
+
+
+def in_a_fork(work: object) -> dict[str, object]:
+    """Run a function in a fork of this process, which has opened nothing yet, and return what it returns."""
+    out, into = os.pipe()
+    child = os.fork()
+    if not child:
+        os.close(out)
+        result = work()  # type: ignore[operator]
+        with os.fdopen(into, "w") as pipe:
+            json.dump(result, pipe)
+        os._exit(0)
+    os.close(into)
+    with os.fdopen(out) as pipe:
+        text = pipe.read()
+    _, status = os.waitpid(child, 0)
+    return json.loads(text) if text else {"end": "died", "said": f"status {status}", "fired": 1}
+
+
+def main(folder: Path, operation: str, calls: str, error: str, how: str, first: int, growth: float) -> None:
+    shop = operations.Shop(folder / "shop", *(folder / "rows").read_text().split())
+    place = first
+    while True:
+        here = shop.copied(folder / f"{operation}-{calls}-{error}-{how}-{place}")
+        told = in_a_fork(lambda: attempt(here, operation, calls, error, how, place))  # noqa: B023 - it is called at once
+        lost = in_a_fork(lambda: {"wrong": aftermath(here, operation, complete=told["end"] == "done")})  # noqa: B023
+        sys.stdout.write(json.dumps({"place": place, **told, **lost}) + "\n")
+        sys.stdout.flush()
+        if not told["fired"]:
+            return
+        shutil.rmtree(here.folder)
+        place = max(place + 1, int(place * growth))
+
+
+if __name__ == "__main__":
+    _, place, operation, calls, error, how, first, growth = sys.argv
+    main(Path(place), operation, calls, error, how, int(first), float(growth))
