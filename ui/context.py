@@ -16,8 +16,8 @@ ORDERS_EDIT, ORDERS_CANCEL = "orders:edit", "orders:cancel"
 PAYMENTS_RECORD, PAYMENTS_PAY_OUT = "payments:record", "payments:pay_out"
 PAYMENTS_VIEW, USERS_MANAGE, LOG_VIEW = "payments:view", "users:manage", "log:view"
 CALLBACKS_VIEW, CALLBACKS_HANDLE = "callbacks:view", "callbacks:handle"
-CUSTOMERS_CONTACT, CUSTOMERS_EDIT = "customers:contact", "customers:edit"
-CUSTOMERS_MERGE = "customers:merge"
+CUSTOMERS_VIEW, CUSTOMERS_CONTACT = "customers:view", "customers:contact"
+CUSTOMERS_EDIT, CUSTOMERS_MERGE = "customers:edit", "customers:merge"
 PRIVACY_REVIEW, SETTINGS_MANAGE = "privacy:review", "settings:manage"
 
 

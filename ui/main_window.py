@@ -7,6 +7,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QWidget
 
 from backoffice.domain.callbacks import RequestId
+from backoffice.domain.customers import CustomerId
 from backoffice.domain.ids import OrderId
 from backoffice.domain.people import PersonCard, PersonId
 from ui.context import UiContext
@@ -131,6 +132,7 @@ class MainWindow(QMainWindow):
         """Open the box that finds orders, pages and commands."""
         box = CommandBox(self._context, self._entries(), self)
         box.order_chosen.connect(self._show_order)
+        box.customer_chosen.connect(self._show_customer)
         box.person_chosen.connect(self._show_person)
         box.callback_chosen.connect(self._show_callback)
         box.open()
@@ -153,6 +155,11 @@ class MainWindow(QMainWindow):
         self.show_page("callbacks")
         if self.page is not None:
             self.page.show_request(RequestId(request_id))
+
+    def _show_customer(self, customer_id: int) -> None:
+        self.show_page("customers")
+        if self.page is not None:
+            self.page.show_customer(CustomerId(customer_id))
 
     def _show_person(self, name: str) -> None:
         self.show_page("orders")

@@ -13,6 +13,7 @@ from backoffice.errors import DataFileProblem
 from ui.context import (
     CALLBACKS_VIEW,
     CUSTOMERS_MERGE,
+    CUSTOMERS_VIEW,
     LOG_VIEW,
     ORDERS_IMPORT,
     ORDERS_VIEW,
@@ -60,6 +61,7 @@ class PageTable(QObject):
             PageSpec(
                 "callbacks", QCoreApplication.translate("Navigation", "Callbacks"), "phone-call", CALLBACKS_VIEW, self._callbacks_page
             ),
+            PageSpec("customers", QCoreApplication.translate("Navigation", "Customers"), "contact", CUSTOMERS_VIEW, self._customers_page),
             PageSpec(
                 "duplicates",
                 QCoreApplication.translate("Navigation", "Possible duplicates"),
@@ -166,6 +168,19 @@ class PageTable(QObject):
         from ui.pages.duplicates_page import DuplicatesPage
 
         return DuplicatesPage(context)
+
+    def _customers_page(self, context: UiContext) -> Page:
+        from ui.pages.customers_page import CustomersPage
+
+        page = CustomersPage(context)
+        page.order_asked.connect(self._show_order)
+        page.orders_asked.connect(self._show_orders_of)
+        return page
+
+    def _show_orders_of(self, words: str) -> None:
+        self.window.show_page("orders")
+        if self.window.page is not None:
+            self.window.page.show_words(words)
 
     def _packing_page(self, context: UiContext) -> Page:
         from ui.pages.packing_page import PackingPage

@@ -268,7 +268,22 @@ def _key(name: str) -> str:
 _ENTRIES = tuple(tuple(line.split("|")) for line in _TABLE.strip().splitlines())
 ALPHA2 = frozenset(entry[0] for entry in _ENTRIES)
 _CODES = {**{code: code for code in ALPHA2}, **{entry[1]: entry[0] for entry in _ENTRIES}, **_OTHER_CODES}
-_ENGLISH = {entry[0]: entry[2] for entry in _ENTRIES}
+# Names by which people know a country where the table begins with another one.
+_ENGLISH = {entry[0]: entry[2] for entry in _ENTRIES} | {
+    "CD": "Democratic Republic of the Congo", "FM": "Micronesia", "PS": "Palestine", "SY": "Syria", "VG": "British Virgin Islands",
+    "VI": "US Virgin Islands", "VN": "Vietnam",
+}  # fmt: skip
+_SAME_IN_GERMAN = frozenset({
+    "AD", "AF", "AI", "AO", "AW", "BB", "BF", "BH", "BI", "BJ", "BM", "BN", "BS", "BT", "BY", "BZ", "CI", "CL", "CN", "CR", "CW",
+    "DM", "EC", "ER", "GD", "GG", "GH", "GI", "GM", "GN", "GP", "GT", "GU", "GW", "GY", "HN", "HT", "IL", "IR", "JE", "JP", "KI",
+    "KW", "LI", "LK", "LR", "LS", "MC", "ME", "ML", "MM", "MO", "MQ", "MS", "MT", "MU", "MW", "MY", "NA", "NE", "NG", "NI", "NP",
+    "NR", "NU", "OM", "PA", "PE", "PK", "PN", "PR", "PT", "PW", "PY", "RE", "SD", "SL", "SM", "SN", "SO", "SR", "SV", "SZ", "TG",
+    "TH", "TK", "TL", "TM", "TO", "TV", "TW", "UA", "UG", "UM", "UY", "VE", "VN", "VU", "WS", "XK", "YT",
+})  # fmt: skip
+_GERMAN = {entry[0]: _ENGLISH[entry[0]] if entry[0] in _SAME_IN_GERMAN else entry[2:4][-1] for entry in _ENTRIES} | {
+    "CD": "Demokratische Republik Kongo", "FM": "Mikronesien", "HK": "Hongkong", "PS": "Palästina", "SY": "Syrien",
+    "VG": "Britische Jungferninseln", "VI": "Amerikanische Jungferninseln",
+}  # fmt: skip
 _NAMES = {_key(name): entry[0] for entry in _ENTRIES for name in entry[2:]}
 
 
@@ -284,3 +299,8 @@ def alpha2(text: str) -> str | None:
 def english_name(code: str) -> str:
     """Return a country's English name; a code that is none comes back as it is."""
     return _ENGLISH.get(code, code)
+
+
+def country_name(code: str, language: str) -> str:
+    """Return a country's name in German ("de") or English; a code that is none comes back as it is."""
+    return (_GERMAN if language == "de" else _ENGLISH).get(code, code)

@@ -597,6 +597,53 @@
     </message>
 </context>
 <context>
+    <name>BlockDialog</name>
+    <message>
+        <source>A reason has at most 500 characters.</source>
+        <translation>Eine Begründung hat höchstens 500 Zeichen.</translation>
+    </message>
+    <message>
+        <source>A reason is missing.</source>
+        <translation>Es fehlt ein Grund.</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Block {number}</source>
+        <translation>{number} sperren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Characters that cannot be printed are not stored.</source>
+        <translation>Nicht druckbare Zeichen werden nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Everyone who works on this customer&apos;s orders reads it.</source>
+        <translation>Alle, die an diesen Bestellungen arbeiten, lesen ihn.</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>Orders of a blocked customer warn whoever opens them. They are not stopped.</source>
+        <translation>Bestellungen gesperrter Kunden warnen alle, die sie öffnen. Sie werden nicht angehalten.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Up to and including</source>
+        <translation>Bis einschließlich</translation>
+    </message>
+</context>
+<context>
     <name>CallLawDialog</name>
     <message>
         <source>A request that led to nothing has no period for which it must be kept. It is erased after the time that the settings name (GDPR, article 5 (1) e).</source>
@@ -1690,6 +1737,29 @@
     </message>
 </context>
 <context>
+    <name>ContactFields</name>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>This is no e-mail address.</source>
+        <translation>Das ist keine E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>This is no phone number.</source>
+        <translation>Das ist keine Telefonnummer.</translation>
+    </message>
+    <message>
+        <source>This looks like a payment number and is not stored.</source>
+        <translation>Das sieht wie eine Zahlungsnummer aus und wird nicht gespeichert.</translation>
+    </message>
+</context>
+<context>
     <name>ContactLine</name>
     <message>
         <source>Call</source>
@@ -1933,6 +2003,705 @@
     <message>
         <source>The report names places in the program, no customers, no orders and no paths.</source>
         <translation>Der Bericht nennt Stellen im Programm, keine Kunden, keine Bestellungen und keine Pfade.</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerContactDialog</name>
+    <message>
+        <source>A field that stays empty leaves what is known. Imports leave what is written here alone.</source>
+        <translation>Ein leeres Feld lässt stehen, was bekannt ist. Importe ändern nicht, was hier eingetragen ist.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Phone and e-mail of {number}</source>
+        <translation>Telefon und E-Mail von {number}</translation>
+    </message>
+    <message>
+        <source>Remove the e-mail address</source>
+        <translation>E-Mail-Adresse entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the phone number</source>
+        <translation>Telefonnummer entfernen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerDeeds</name>
+    <message>
+        <source>Account number sealed · {accounts}</source>
+        <translation>Kontonummer versiegelt · {accounts}</translation>
+    </message>
+    <message>
+        <source>Address taken over to {number}.</source>
+        <translation>Adresse in {number} übernommen.</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>The order was sent or changed meanwhile. Nothing was changed.</source>
+        <translation>Die Bestellung wurde inzwischen versendet oder geändert. Es wurde nichts geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerNameDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Correct the name of {number}</source>
+        <translation>Name von {number} berichtigen</translation>
+    </message>
+    <message>
+        <source>Orders keep the name that they came with.</source>
+        <translation>Bestellungen behalten den Namen, mit dem sie gekommen sind.</translation>
+    </message>
+    <message>
+        <source>Save name</source>
+        <translation>Name speichern</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerNoteDialog</name>
+    <message>
+        <source>A note has at most 4,000 characters.</source>
+        <translation>Eine Notiz hat höchstens 4.000 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Characters that cannot be printed are not stored.</source>
+        <translation>Nicht druckbare Zeichen werden nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Everyone who sees the customer sees its notes. Payment numbers are hidden before anything is stored.</source>
+        <translation>Alle, die diese Kundendaten sehen, sehen auch die Notizen. Zahlungsnummern werden verdeckt, bevor etwas gespeichert wird.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Note on {number}</source>
+        <translation>Notiz zu {number}</translation>
+    </message>
+    <message>
+        <source>Save note</source>
+        <translation>Notiz speichern</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerPage</name>
+    <message numerus="yes">
+        <source>%n orders</source>
+        <translation>
+            <numerusform>%n Bestellung</numerusform>
+            <numerusform>%n Bestellungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Zurück zur Liste</translation>
+    </message>
+    <message>
+        <source>Back to the list (Alt+Left)</source>
+        <translation>Zurück zur Liste (Alt+Links)</translation>
+    </message>
+    <message>
+        <source>Callbacks</source>
+        <translation>Rückrufe</translation>
+    </message>
+    <message>
+        <source>Correct name</source>
+        <translation>Name berichtigen</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>More steps (Ctrl+M)</source>
+        <translation>Weitere Schritte (Strg+M)</translation>
+    </message>
+    <message>
+        <source>Next customer (Alt+Down)</source>
+        <translation>Weiter in der Liste (Alt+Abwärts)</translation>
+    </message>
+    <message>
+        <source>No notes yet.</source>
+        <translation>Noch keine Notizen.</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Noch keine</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Bestellung</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Bestellungen</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Stück</translation>
+    </message>
+    <message>
+        <source>Previous customer (Alt+Up)</source>
+        <translation>Zurück in der Liste (Alt+Aufwärts)</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Eingang</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>The customer could not be loaded. Your data is unchanged.</source>
+        <translation>Die Kundendaten konnten nicht geladen werden. Ihre Daten sind unverändert.</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Anliegen</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Notiz schreiben</translation>
+    </message>
+    <message>
+        <source>the newest {shown} of {count}</source>
+        <translation>die neuesten {shown} von {count}</translation>
+    </message>
+    <message>
+        <source>{place} of {total}</source>
+        <translation>{place} von {total}</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerPane</name>
+    <message numerus="yes">
+        <source>%n customers selected.</source>
+        <translation>
+            <numerusform>%n Kunde ausgewählt.</numerusform>
+            <numerusform>%n Kunden ausgewählt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Correct name</source>
+        <translation>Name berichtigen</translation>
+    </message>
+    <message>
+        <source>More steps (Ctrl+M)</source>
+        <translation>Weitere Schritte (Strg+M)</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Select a customer to see them here.</source>
+        <translation>Wählen Sie jemanden aus, um hier mehr zu sehen.</translation>
+    </message>
+    <message>
+        <source>Selected customer</source>
+        <translation>Ausgewählte Kundendaten</translation>
+    </message>
+    <message>
+        <source>The customer could not be loaded. Your data is unchanged.</source>
+        <translation>Die Kundendaten konnten nicht geladen werden. Ihre Daten sind unverändert.</translation>
+    </message>
+    <message>
+        <source>Whole page (Enter)</source>
+        <translation>Ganze Seite (Eingabe)</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerSections</name>
+    <message>
+        <source>1 order</source>
+        <translation>1 Bestellung</translation>
+    </message>
+    <message>
+        <source>Callback request</source>
+        <translation>Rückrufwunsch</translation>
+    </message>
+    <message>
+        <source>Callbacks</source>
+        <translation>Rückrufe</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Correct phone and e-mail</source>
+        <translation>Telefon und E-Mail berichtigen</translation>
+    </message>
+    <message>
+        <source>Correct the address</source>
+        <translation>Adresse berichtigen</translation>
+    </message>
+    <message>
+        <source>Deactivated: out of lists and searches until the next order.</source>
+        <translation>Deaktiviert: bis zur nächsten Bestellung nicht in Listen und Suche.</translation>
+    </message>
+    <message>
+        <source>Do not call, since {day}</source>
+        <translation>Nicht anrufen, seit {day}</translation>
+    </message>
+    <message>
+        <source>Neither phone nor e-mail is known.</source>
+        <translation>Weder Telefon noch E-Mail sind bekannt.</translation>
+    </message>
+    <message>
+        <source>No address yet.</source>
+        <translation>Noch keine Adresse.</translation>
+    </message>
+    <message>
+        <source>Order {number}</source>
+        <translation>Bestellung {number}</translation>
+    </message>
+    <message>
+        <source>Remove the address</source>
+        <translation>Adresse entfernen</translation>
+    </message>
+    <message>
+        <source>Somebody who left</source>
+        <translation>Jemand, der nicht mehr da ist</translation>
+    </message>
+    <message>
+        <source>Take over to an order</source>
+        <translation>In eine Bestellung übernehmen</translation>
+    </message>
+    <message>
+        <source>Write an address</source>
+        <translation>Adresse eintragen</translation>
+    </message>
+    <message>
+        <source>Written here</source>
+        <translation>Hier eingetragen</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>{count} orders</source>
+        <translation>{count} Bestellungen</translation>
+    </message>
+    <message>
+        <source>{count} orders, last {number}</source>
+        <translation>{count} Bestellungen, zuletzt {number}</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerVerbs</name>
+    <message>
+        <source>Address of {name} kept.</source>
+        <translation>Adresse von {name} eingetragen.</translation>
+    </message>
+    <message>
+        <source>Address removed.</source>
+        <translation>Adresse entfernt.</translation>
+    </message>
+    <message>
+        <source>Allow calls again</source>
+        <translation>Anrufe wieder erlauben</translation>
+    </message>
+    <message>
+        <source>Block …</source>
+        <translation>Sperren …</translation>
+    </message>
+    <message>
+        <source>Change the block …</source>
+        <translation>Sperre ändern …</translation>
+    </message>
+    <message>
+        <source>Contact data corrected.</source>
+        <translation>Kontaktdaten berichtigt.</translation>
+    </message>
+    <message>
+        <source>Correct phone and e-mail …</source>
+        <translation>Telefon und E-Mail berichtigen …</translation>
+    </message>
+    <message>
+        <source>Correct the address</source>
+        <translation>Adresse berichtigen</translation>
+    </message>
+    <message>
+        <source>Correct the name …</source>
+        <translation>Name berichtigen …</translation>
+    </message>
+    <message>
+        <source>Customer created.</source>
+        <translation>Kundin/Kunde angelegt.</translation>
+    </message>
+    <message>
+        <source>Deactivate</source>
+        <translation>Deaktivieren</translation>
+    </message>
+    <message>
+        <source>Do not call any more</source>
+        <translation>Nicht mehr anrufen</translation>
+    </message>
+    <message>
+        <source>Name corrected.</source>
+        <translation>Name berichtigt.</translation>
+    </message>
+    <message>
+        <source>Note on {name} written.</source>
+        <translation>Notiz zu {name} geschrieben.</translation>
+    </message>
+    <message>
+        <source>Nothing more can be done here.</source>
+        <translation>Mehr ist hier nicht möglich.</translation>
+    </message>
+    <message>
+        <source>Reactivate</source>
+        <translation>Reaktivieren</translation>
+    </message>
+    <message>
+        <source>Show all orders</source>
+        <translation>Alle Bestellungen zeigen</translation>
+    </message>
+    <message>
+        <source>Take the block off</source>
+        <translation>Sperre aufheben</translation>
+    </message>
+    <message>
+        <source>Write a note …</source>
+        <translation>Notiz schreiben …</translation>
+    </message>
+    <message>
+        <source>Write an address</source>
+        <translation>Adresse eintragen</translation>
+    </message>
+    <message>
+        <source>Write an address …</source>
+        <translation>Adresse eintragen …</translation>
+    </message>
+    <message>
+        <source>{name} blocked.</source>
+        <translation>{name} gesperrt.</translation>
+    </message>
+    <message>
+        <source>{name} deactivated.</source>
+        <translation>{name} deaktiviert.</translation>
+    </message>
+    <message>
+        <source>{name} is no longer blocked.</source>
+        <translation>{name} ist nicht mehr gesperrt.</translation>
+    </message>
+    <message>
+        <source>{name} may be called again.</source>
+        <translation>{name} darf wieder angerufen werden.</translation>
+    </message>
+    <message>
+        <source>{name} reactivated.</source>
+        <translation>{name} reaktiviert.</translation>
+    </message>
+    <message>
+        <source>{name} will not be called any more.</source>
+        <translation>{name} wird nicht mehr angerufen.</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerWords</name>
+    <message>
+        <source>A Packstation needs the Postnummer.</source>
+        <translation>Für eine Packstation fehlt die Postnummer.</translation>
+    </message>
+    <message>
+        <source>A phone number or e-mail address does not belong here.</source>
+        <translation>Telefonnummer oder E-Mail-Adresse gehören nicht hierher.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Another customer has this e-mail address. Nothing was changed.</source>
+        <translation>Jemand anders hat diese E-Mail-Adresse. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Another region&apos;s</source>
+        <translation>Andere Region</translation>
+    </message>
+    <message>
+        <source>Billing address</source>
+        <translation>Rechnungsadresse</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Blocked until {day}</source>
+        <translation>Gesperrt bis {day}</translation>
+    </message>
+    <message>
+        <source>Blocked without an end</source>
+        <translation>Gesperrt ohne Ende</translation>
+    </message>
+    <message>
+        <source>Deactivated</source>
+        <translation>Deaktiviert</translation>
+    </message>
+    <message>
+        <source>Delivery address</source>
+        <translation>Lieferadresse</translation>
+    </message>
+    <message>
+        <source>It holds characters that cannot be printed. Nothing was changed.</source>
+        <translation>Darin stehen nicht druckbare Zeichen. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>It is too long. Nothing was changed.</source>
+        <translation>Das ist zu lang. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlt</translation>
+    </message>
+    <message>
+        <source>Name and company are missing.</source>
+        <translation>Name und Firma fehlen.</translation>
+    </message>
+    <message>
+        <source>Postcodes there look different.</source>
+        <translation>Postleitzahlen sehen dort anders aus.</translation>
+    </message>
+    <message>
+        <source>Some characters are broken.</source>
+        <translation>Manche Zeichen sind beschädigt.</translation>
+    </message>
+    <message>
+        <source>Somebody changed this customer meanwhile. Nothing was changed; look again.</source>
+        <translation>Das hat inzwischen jemand geändert. Es wurde nichts geändert; bitte erneut ansehen.</translation>
+    </message>
+    <message>
+        <source>The country is missing.</source>
+        <translation>Das Land fehlt.</translation>
+    </message>
+    <message>
+        <source>The customer has orders by now and stays. Nothing was changed.</source>
+        <translation>Inzwischen gibt es Bestellungen, darum bleibt der Eintrag. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The house number is missing.</source>
+        <translation>Die Hausnummer fehlt.</translation>
+    </message>
+    <message>
+        <source>The number of the station is missing.</source>
+        <translation>Die Nummer der Station fehlt.</translation>
+    </message>
+    <message>
+        <source>The postcode belongs to another region.</source>
+        <translation>Die Postleitzahl gehört zu einer anderen Region.</translation>
+    </message>
+    <message>
+        <source>The postcode is missing.</source>
+        <translation>Die Postleitzahl fehlt.</translation>
+    </message>
+    <message>
+        <source>The postcode stands beside the town.</source>
+        <translation>Die Postleitzahl steht beim Ort.</translation>
+    </message>
+    <message>
+        <source>The region is missing.</source>
+        <translation>Die Region fehlt.</translation>
+    </message>
+    <message>
+        <source>The street is missing.</source>
+        <translation>Die Straße fehlt.</translation>
+    </message>
+    <message>
+        <source>The town is missing.</source>
+        <translation>Der Ort fehlt.</translation>
+    </message>
+    <message>
+        <source>There is no such country.</source>
+        <translation>Dieses Land gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no such region there.</source>
+        <translation>Diese Region gibt es dort nicht.</translation>
+    </message>
+    <message>
+        <source>This can no longer be undone. Nothing was changed.</source>
+        <translation>Das kann nicht mehr rückgängig gemacht werden. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>This could not be done. Nothing was changed.</source>
+        <translation>Das ging nicht. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>This holds no street.</source>
+        <translation>Hier steht keine Straße.</translation>
+    </message>
+    <message>
+        <source>This is no e-mail address. Nothing was changed.</source>
+        <translation>Das ist keine E-Mail-Adresse. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>This is no phone number that can be called. Nothing was changed.</source>
+        <translation>Diese Telefonnummer kann nicht angerufen werden. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>This is no town.</source>
+        <translation>Das ist kein Ort.</translation>
+    </message>
+    <message>
+        <source>This looks like a payment number and is not stored. Nothing was changed.</source>
+        <translation>Das sieht wie eine Zahlungsnummer aus und wird nicht gespeichert. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Too long for a label: it will be cut off.</source>
+        <translation>Zu lang für ein Etikett: wird abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>Unusual there</source>
+        <translation>Dort unüblich</translation>
+    </message>
+    <message>
+        <source>You do not have the right to do this. Nothing was changed.</source>
+        <translation>Dazu fehlt Ihnen das Recht. Es wurde nichts geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>CustomersList</name>
+    <message>
+        <source>Clear the search</source>
+        <translation>Suche leeren</translation>
+    </message>
+    <message>
+        <source>Customer list</source>
+        <translation>Kundenliste</translation>
+    </message>
+    <message>
+        <source>Last order</source>
+        <translation>Letzte Bestellung</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>Suche …</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>No customer is in “{view}”.</source>
+        <translation>In „{view}“ ist niemand.</translation>
+    </message>
+    <message>
+        <source>No customer matches “{words}”.</source>
+        <translation>Niemand passt zu „{words}“.</translation>
+    </message>
+    <message>
+        <source>No customers yet. They come with the first orders.</source>
+        <translation>Noch keine Kunden. Sie kommen mit den ersten Bestellungen.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Show all customers</source>
+        <translation>Alle Kunden zeigen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>The customers could not be loaded. Your data is unchanged.</source>
+        <translation>Die Kunden konnten nicht geladen werden. Ihre Daten sind unverändert.</translation>
+    </message>
+    <message>
+        <source>This needs the right to see customers. An owner of the shop can grant it.</source>
+        <translation>Dafür braucht es das Recht, Kunden zu sehen. Vergeben kann es eine Inhaberin oder ein Inhaber.</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>{chosen} of {total} selected</source>
+        <translation>{chosen} von {total} ausgewählt</translation>
+    </message>
+</context>
+<context>
+    <name>CustomersPage</name>
+    <message>
+        <source>Customers</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>Name, town, number …</source>
+        <translation>Name, Ort, Nummer …</translation>
+    </message>
+    <message>
+        <source>Name, town, phone, e-mail …</source>
+        <translation>Name, Ort, Telefon, E-Mail …</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>Kundin/Kunde anlegen</translation>
+    </message>
+    <message>
+        <source>No order of this customer waits to be sent.</source>
+        <translation>Keine Bestellung wartet hier auf den Versand.</translation>
+    </message>
+    <message>
+        <source>Search customers</source>
+        <translation>Kunden suchen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Write a note on the customer</source>
+        <translation>Kundennotiz schreiben</translation>
+    </message>
+    <message>
+        <source>Write an address of the customer</source>
+        <translation>Kundenadresse eintragen</translation>
     </message>
 </context>
 <context>
@@ -6607,10 +7376,37 @@
     </message>
 </context>
 <context>
+    <name>NameFields</name>
+    <message>
+        <source>A name or a company is missing.</source>
+        <translation>Es fehlt ein Name oder eine Firma.</translation>
+    </message>
+    <message>
+        <source>Characters that cannot be printed are not stored.</source>
+        <translation>Nicht druckbare Zeichen werden nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>More than 200 characters are not stored.</source>
+        <translation>Mehr als 200 Zeichen werden nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+</context>
+<context>
     <name>Navigation</name>
     <message>
         <source>Callbacks</source>
         <translation>Rückrufe</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Kunden</translation>
     </message>
     <message>
         <source>Import</source>
@@ -6647,6 +7443,25 @@
     <message>
         <source>Users &amp; roles</source>
         <translation>Benutzer &amp; Rollen</translation>
+    </message>
+</context>
+<context>
+    <name>NewCustomerDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Create customer</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>Kundin/Kunde anlegen</translation>
+    </message>
+    <message>
+        <source>With an address</source>
+        <translation>Mit Adresse</translation>
     </message>
 </context>
 <context>
@@ -9468,6 +10283,96 @@
     </message>
 </context>
 <context>
+    <name>PostalDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save address</source>
+        <translation>Adresse speichern</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Wofür</translation>
+    </message>
+</context>
+<context>
+    <name>PostalFields</name>
+    <message>
+        <source>A name or a company is missing.</source>
+        <translation>Es fehlt ein Name oder eine Firma.</translation>
+    </message>
+    <message>
+        <source>Additional line</source>
+        <translation>Zusatz</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>House number</source>
+        <translation>Hausnummer</translation>
+    </message>
+    <message>
+        <source>House number: {number}</source>
+        <translation>Hausnummer: {number}</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>On the label</source>
+        <translation>Auf dem Etikett</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Postleitzahl</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Straße</translation>
+    </message>
+    <message>
+        <source>The street is missing.</source>
+        <translation>Die Straße fehlt.</translation>
+    </message>
+    <message>
+        <source>The town is missing.</source>
+        <translation>Der Ort fehlt.</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>{field}: characters that cannot be printed are not stored.</source>
+        <translation>{field}: nicht druckbare Zeichen werden nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>{field}: more than 200 characters are not stored.</source>
+        <translation>{field}: mehr als 200 Zeichen werden nicht gespeichert.</translation>
+    </message>
+</context>
+<context>
     <name>PreviewPane</name>
     <message>
         <source>All usable orders of this file are already here. There is nothing to import.</source>
@@ -11767,6 +12672,37 @@
     <message>
         <source>The tag is still missing.</source>
         <translation>Das Schlagwort fehlt noch.</translation>
+    </message>
+</context>
+<context>
+    <name>TakeOverDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>From now on</source>
+        <translation>Künftig</translation>
+    </message>
+    <message>
+        <source>Only orders that are not sent yet are offered.</source>
+        <translation>Angeboten werden nur Bestellungen, die noch nicht versendet sind.</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Bestellung</translation>
+    </message>
+    <message>
+        <source>So far</source>
+        <translation>Bisher</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Take the address over to an order</source>
+        <translation>Adresse in eine Bestellung übernehmen</translation>
     </message>
 </context>
 <context>

@@ -69,6 +69,26 @@
     </message>
 </context>
 <context>
+    <name>CustomerPage</name>
+    <message numerus="yes">
+        <source>%n orders</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CustomerPane</name>
+    <message numerus="yes">
+        <source>%n customers selected.</source>
+        <translation>
+            <numerusform>%n customer selected.</numerusform>
+            <numerusform>%n customers selected.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DuplicatesLink</name>
     <message numerus="yes">
         <source>%n possible duplicate(s)</source>

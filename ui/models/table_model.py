@@ -6,6 +6,7 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from ui.models.columns import Cell, Column, Kind, Line
+from ui.shown_texts import tip
 
 Record = TypeVar("Record")
 Index = QModelIndex | QPersistentModelIndex
@@ -57,7 +58,7 @@ class TableModel(QAbstractTableModel, Generic[Record]):
             return cell if isinstance(cell, str) else cell.words
         if role == _TIP and index.isValid():
             column, record = self.columns[index.column()], self.record(index.row())
-            return column.tip(record) if column.tip is not None and record is not None else None
+            return tip(column.tip(record)) if column.tip is not None and record is not None else None
         if role == _ALIGNMENT and index.isValid():
             return RIGHT if self.columns[index.column()].kind is Kind.NUMBER else LEFT
         return None

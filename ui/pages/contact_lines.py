@@ -7,34 +7,44 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from backoffice.domain.contacts import ContactKind
-from backoffice.domain.orders import Order
+from backoffice.domain.orders import MaskedContact, Order
+from backoffice.domain.phones import shown
 from backoffice.errors import BackofficeError
 from ui.clipboard import copy_for_a_while
 from ui.context import CUSTOMERS_CONTACT, UiContext
 from ui.messages import message
+from ui.shown_texts import breakable
 from ui.theme import Step
 from ui.widgets.buttons import Button, icon_button
 from ui.widgets.labels import Picture, text
 from ui.widgets.layouts import column, greedy, row
 
 SHOWN_MS = 60_000
+Reveal = Callable[[ContactKind], str]
 _LINKS = {ContactKind.PHONE: "tel", ContactKind.EMAIL: "mailto"}
 
 
 def contact_lines(order: Order, context: UiContext) -> list[QWidget]:
     """Return a line for each of phone and e-mail that the order has."""
-    masked = {ContactKind.PHONE: order.contact.phone, ContactKind.EMAIL: order.contact.email}
-    return [ContactLine(order, kind, words, context) for kind, words in masked.items() if words]
+    desk, order_id = context.office.contacts, order.id
+    return lines_of(order.contact, lambda kind: desk.reveal(order_id, kind), context, name="order")
+
+
+def lines_of(contact: MaskedContact, reveal: Reveal, context: UiContext, *, name: str) -> list[QWidget]:
+    """Return a line for each of phone and e-mail that there is; `reveal` asks a desk for one in full, `name` begins the controls' names."""
+    masked = {ContactKind.PHONE: contact.phone, ContactKind.EMAIL: contact.email}
+    return [ContactLine(reveal, kind, words, context, name) for kind, words in masked.items() if words]
 
 
 class ContactLine(QWidget):
     """One of them. What is shown in full is masked again after a minute."""
 
-    def __init__(self, order: Order, kind: ContactKind, masked: str, context: UiContext) -> None:
+    def __init__(self, reveal: Reveal, kind: ContactKind, masked: str, context: UiContext, name: str) -> None:
         super().__init__()
-        self._order, self._kind, self._masked, self._context = order, kind, masked, context
-        self._words = text(masked, wrap=True, name=f"order.{kind}", selectable=True)
-        self._said = text("", Step.SMALL, "muted", wrap=True, name=f"order.{kind}.said")
+        self._reveal, self._kind, self._masked, self._context = reveal, kind, masked, context
+        self._name = f"{name}.{kind}"
+        self._words = text(masked, wrap=True, name=self._name, selectable=True)
+        self._said = text("", Step.SMALL, "muted", wrap=True, name=f"{self._name}.said")
         self._said.hide()
         lines = QWidget()
         lines.setLayout(column(self._words, self._said, gap=0))
@@ -57,16 +67,17 @@ class ContactLine(QWidget):
 
     def _step(self, key: str, icon_name: str, words: str, then: Callable[[str], None]) -> Button:
         name = QCoreApplication.translate("ContactLine", "{verb} (logged)").format(verb=words)
-        made = icon_button(icon_name, name=f"order.{self._kind}.{key}", accessible=name, height=28)
+        made = icon_button(icon_name, name=f"{self._name}.{key}", accessible=name, height=28)
         made.clicked.connect(lambda: self._ask(then))
         return made
 
     def _ask(self, then: Callable[[str], None]) -> None:
-        desk, order_id, kind = self._context.office.contacts, self._order.id, self._kind
-        self._context.jobs.write(lambda _tick: desk.reveal(order_id, kind), then, self._fail, owner=self)
+        reveal, kind = self._reveal, self._kind
+        self._context.jobs.write(lambda _tick: reveal(kind), then, self._fail, owner=self)
 
     def _show(self, value: str) -> None:
-        self._words.setText(value)
+        phone = self._kind is ContactKind.PHONE
+        self._words.setText(breakable(shown(value, self._context.office.settings.country) if phone else value))
         self._hide.start(SHOWN_MS)
 
     def _copy(self, value: str) -> None:

@@ -6,11 +6,13 @@ from PySide6.QtCore import QCoreApplication, QPointF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QLabel, QLayout, QWidget
 
+from backoffice.domain.address_check import town_lines
 from backoffice.domain.orders import Address, Order, Payment
 from ui.context import UiContext
 from ui.formats import Formats
 from ui.pages.contact_lines import contact_lines
 from ui.pages.order_words import history_fact
+from ui.shown_texts import in_lines
 from ui.theme import Step, theme
 from ui.widgets.labels import Picture, caption, fact, text
 from ui.widgets.layouts import Item, Rule, column, row
@@ -20,9 +22,8 @@ NUMBER_HIDDEN = "••••"
 
 def address_words(address: Address, home: str) -> str:
     """Return an address as it is written on a parcel; the country only where it is not the shop's own."""
-    place = " ".join(part for part in (address.postcode, address.city) if part)
     abroad = address.country if address.country != home else ""
-    return "\n".join(part for part in (address.name, address.company, address.line1, address.line2, place, address.region, abroad) if part)
+    return in_lines(address.name, address.company, address.line1, address.line2, *town_lines(address), abroad)
 
 
 def delivery_address(order: Order, home: str) -> list[Item]:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
 from backoffice.domain.callbacks import RequestId
+from backoffice.domain.customers import CustomerId
 from backoffice.domain.ids import OrderId
 from ui.context import UiContext
 from ui.theme import Step
@@ -50,6 +51,9 @@ class Page(QWidget):
 
     def show_request(self, request_id: RequestId) -> None:
         """Show a callback request, on the page of callbacks."""
+
+    def show_customer(self, customer_id: CustomerId) -> None:
+        """Show a customer whole, on a page that can."""
 
     def show_words(self, words: str) -> None:
         """Show what these words find; pages without a search leave it."""

@@ -8,13 +8,15 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QWidget
 
 from backoffice.domain.callbacks import CallbackQuery, CallbackRow
+from backoffice.domain.customers import CustomerQuery, CustomerRow
 from backoffice.domain.keys import search_words
 from backoffice.domain.orders import OrderQuery, OrderRow
 from backoffice.domain.pages import StopSign
-from ui.context import CALLBACKS_VIEW, ORDERS_VIEW, UiContext
+from ui.context import CALLBACKS_VIEW, CUSTOMERS_VIEW, ORDERS_VIEW, UiContext
 from ui.icons import icon
 from ui.pages.callback_words import wish_words
 from ui.pages.order_words import joined
+from ui.shown_texts import on_one_line
 from ui.theme import Step, theme
 from ui.widgets.fields import field
 from ui.widgets.labels import text
@@ -22,10 +24,11 @@ from ui.widgets.layouts import CONTROL_LARGE, column, fix_size, native_key
 from ui.widgets.typed_text import Takes
 
 SEARCH_MS = 120
-FOUND_ORDERS, FOUND_PEOPLE, FOUND_CALLS = 8, 3, 3
+FOUND_ORDERS, FOUND_CUSTOMERS, FOUND_PEOPLE, FOUND_CALLS = 8, 5, 3, 3
 LOOKED_THROUGH = 60  # of the newest orders found: whose names they bear
 WIDTH, HEIGHT, LINE, TOP = 560, 420, 36, 96
 ENTRY = Qt.ItemDataRole.UserRole
+Found = tuple[tuple[OrderRow, ...], tuple[CustomerRow, ...] | None, tuple[CallbackRow, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +45,11 @@ class Entry:
 class CommandBox(QDialog):
     """The box. Arrow keys choose, Return does it, Esc closes.
 
-    `order_chosen` carries an order's id, `person_chosen` a customer's name,
-    `callback_chosen` the id of a callback request.
+    `order_chosen`, `customer_chosen` and `callback_chosen` carry an id; `person_chosen` a name on orders, for who may not see customers.
     """
 
     order_chosen = Signal(int)
+    customer_chosen = Signal(int)
     person_chosen = Signal(str)
     callback_chosen = Signal(int)
 
@@ -121,32 +124,42 @@ class CommandBox(QDialog):
         self._typing.start()
 
     def _look(self) -> None:
-        """Look for orders and open callback requests in a reader; another word stops it."""
+        """Look for orders, customers and open callback requests in a reader; another word stops it."""
         self._typing.stop()
-        words = self._field.text().strip()
-        may, office = self._context.may, self._context.office
-        if not words or not (may(ORDERS_VIEW) or may(CALLBACKS_VIEW)):
+        words, may = self._field.text().strip(), self._context.may
+        if not words or not any(map(may, (ORDERS_VIEW, CUSTOMERS_VIEW, CALLBACKS_VIEW))):
             self._fill()
             return
         sign = self._sign = StopSign()
 
-        def look() -> tuple[tuple[OrderRow, ...], tuple[CallbackRow, ...]]:
-            orders = office.orders.page(OrderQuery(words=words), limit=LOOKED_THROUGH, sign=sign) if may(ORDERS_VIEW) else ()
-            calls = office.callbacks.page(CallbackQuery(words=words), limit=FOUND_CALLS, sign=sign) if may(CALLBACKS_VIEW) else ()
-            return orders, calls
-
-        def found(both: tuple[tuple[OrderRow, ...], tuple[CallbackRow, ...]]) -> None:
+        def found(rows: Found) -> None:
             if sign is self._sign and not sign.stopped:
-                rows, calls = both
-                people = tuple(self._person(name) for name in customers(rows, words)[:FOUND_PEOPLE])
-                self._found = (*(self._entry(row) for row in rows[:FOUND_ORDERS]), *(self._call(row) for row in calls), *people)
+                self._found = self._lines(rows, words)
                 self._fill()
                 self._settle_enter()
 
-        self._context.jobs.read(lambda _tick: look(), found, lambda _error: None, owner=self)
+        self._context.jobs.read(lambda _tick: self._read(words, sign), found, lambda _error: None, owner=self)
+
+    def _read(self, words: str, sign: StopSign) -> Found:
+        office, may = self._context.office, self._context.may
+        orders = office.orders.page(OrderQuery(words=words), limit=LOOKED_THROUGH, sign=sign) if may(ORDERS_VIEW) else ()
+        people = office.customers.page(CustomerQuery(words=words), limit=FOUND_CUSTOMERS, sign=sign) if may(CUSTOMERS_VIEW) else None
+        calls = office.callbacks.page(CallbackQuery(words=words), limit=FOUND_CALLS, sign=sign) if may(CALLBACKS_VIEW) else ()
+        return orders, people, calls
+
+    def _lines(self, found: Found, words: str) -> tuple[Entry, ...]:
+        """Return orders, callbacks, then customers; for who may not see customers the names that the orders bear."""
+        orders, people, calls = found
+        names = customers(orders, words)[:FOUND_PEOPLE] if people is None else []
+        known = [*(self._customer(row) for row in people or ()), *(self._person(name) for name in names)]
+        return (*(self._entry(row) for row in orders[:FOUND_ORDERS]), *(self._call(row) for row in calls), *known)
+
+    def _customer(self, row: CustomerRow) -> Entry:
+        words = " · ".join(on_one_line(part) for part in (row.name, row.company, row.city, row.number) if part)
+        return Entry(self.tr("Customers"), words, "contact", lambda: self.customer_chosen.emit(row.id))
 
     def _entry(self, row: OrderRow) -> Entry:
-        words = f"{row.number} · {row.customer} · {self._context.formats.stamp(row.placed_at)}"
+        words = f"{on_one_line(row.number)} · {on_one_line(row.customer)} · {self._context.formats.stamp(row.placed_at)}"
         return Entry(self.tr("Orders"), words, "shopping-bag", lambda: self.order_chosen.emit(row.id))
 
     def _call(self, row: CallbackRow) -> Entry:
@@ -154,7 +167,7 @@ class CommandBox(QDialog):
         return Entry(self.tr("Callbacks"), words, "phone-call", lambda: self.callback_chosen.emit(row.id))
 
     def _person(self, name: str) -> Entry:
-        words = self.tr("All orders of {name}").format(name=name)
+        words = self.tr("All orders of {name}").format(name=on_one_line(name))
         return Entry(self.tr("Customers"), words, "users", lambda: self.person_chosen.emit(name))
 
     def _fill(self) -> None:

@@ -5,13 +5,14 @@ One widget per cell would be slow and a repaint asks for hundreds of cells, so f
 
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPixmap
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QPainter, QPixmap
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QToolTip
 
 from ui.icons import pixmap
 from ui.models.columns import Cell, CheckCell, ChipCell, Column, Kind
 from ui.models.table_model import TableModel
+from ui.shown_texts import tip
 from ui.theme import Step, theme
 from ui.widgets.chips import HEIGHT, LEAD, TRAIL, paint_chip
 
@@ -66,6 +67,23 @@ class RowPainter(QStyledItemDelegate):
             self._paint_check(painter, box.x() + left, box.center().y(), cell)
         elif cell:
             self._paint_words(painter, box.adjusted(left, 0, -right, -1), cell, self._columns[place].kind)
+
+    def helpEvent(
+        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> bool:
+        """Show what a cell says in full where it is cut off and the column says nothing else."""
+        words, says_more = index.data(), bool(index.data(Qt.ItemDataRole.ToolTipRole))
+        if event.type() is QEvent.Type.ToolTip and isinstance(words, str) and not says_more and self._is_cut(words, option, index):
+            QToolTip.showText(event.globalPos(), tip(words), view)
+            return True
+        return super().helpEvent(event, view, option, index)
+
+    def _is_cut(self, words: str, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> bool:
+        model, place = index.model(), index.column()
+        if not isinstance(model, TableModel) or model.columns[place].kind is Kind.CHIP:
+            return False
+        edges = (EDGE if place == 0 else SIDE) + (EDGE if place == len(model.columns) - 1 else SIDE)
+        return self._fitted(words, option.rect.width() - edges, model.columns[place].kind)[0] != words
 
     def _paint_words(self, painter: QPainter, box: QRect, words: str, kind: Kind) -> None:
         shown, width = self._fitted(words, box.width(), kind)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QWidget
 
+from ui.shown_texts import tip
 from ui.theme import Step, theme
 from ui.widgets.buttons import Button
 from ui.widgets.labels import text
@@ -13,6 +14,7 @@ from ui.widgets.layouts import fix_size, native_key, row
 
 SHOWN_MS = 10_000
 ABOVE_STATUS = 32
+AT_SIDES, LEAST, LEAST_WORDS = 24, 640, 120
 
 
 class Toast(QFrame):
@@ -55,11 +57,21 @@ class Toast(QFrame):
         self._shortcut.setEnabled(undo is not None)
         self.setAccessibleName(words)
         self.adjustSize()
+        self._cut(words)
         self.show()
         self.raise_()
         self._place()
         self._timer.start(SHOWN_MS)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+    def _cut(self, words: str) -> None:
+        """Cut words off that would make the toast wider than what it lies over; the tooltip has them all."""
+        over = self.width() - (max(self._centre.width(), LEAST) - 2 * AT_SIDES)
+        self._words.setToolTip(tip(words) if over > 0 else "")
+        if over > 0:
+            room = max(LEAST_WORDS, self._words.sizeHint().width() - over)
+            self._words.setText(self._words.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, room))
+            self.adjustSize()
 
     def undo(self) -> None:
         """Take back what the toast tells of."""
