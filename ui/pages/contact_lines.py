@@ -26,8 +26,8 @@ _LINKS = {ContactKind.PHONE: "tel", ContactKind.EMAIL: "mailto"}
 
 def contact_lines(order: Order, context: UiContext) -> list[QWidget]:
     """Return a line for each of phone and e-mail that the order has."""
-    desk, order_id = context.office.contacts, order.id
-    return lines_of(order.contact, lambda kind: desk.reveal(order_id, kind), context, name="order")
+    office, order_id = context.office, order.id
+    return lines_of(order.contact, lambda kind: office.contacts.reveal(order_id, kind), context, name="order")
 
 
 def lines_of(contact: MaskedContact, reveal: Reveal, context: UiContext, *, name: str) -> list[QWidget]:
