@@ -81,7 +81,9 @@ class _Evidence:
 def judge(one: Profile, other: Profile, shared: Collection[str] = ()) -> Proposal | None:
     """Return a proposal if two customers may be one, else None. `shared` are contact keys that too many different people have."""
     names = likeness(one.name, other.name)
-    companies = companies_alike(one.company, other.company)
+    companies = companies_alike(
+        one.company or (one.titled if other.company else ""), other.company or (other.titled if one.company else "")
+    )
     if names == Likeness.DIFFERENT and not companies:
         return None
     evidence = _evidence(one, other, shared)
@@ -128,7 +130,7 @@ def _one_person(names: Likeness, found: _Evidence, one: Profile, other: Profile)
     if names in (Likeness.NICK, Likeness.EITHER):
         return found.own or (found.phone and names == Likeness.NICK)
     if names == Likeness.FIRST_ONLY:
-        return found.own + found.phone + door > 1
+        return found.own and (found.phone or door)
     neither = not one.name.first and not other.name.first
     return found.own or (neither and found.phone and door)
 

@@ -16,7 +16,10 @@ TAIL = 7
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What is compared of a customer. `email` is empty where the mailbox is shared by a company."""
+    """What is compared of a customer. `email` is empty where the mailbox is shared by a company.
+
+    `titled`: the name as a company's, for one that stands where a person's should.
+    """
 
     id: int
     name: Name
@@ -26,6 +29,7 @@ class Profile:
     phone: str
     places: tuple[Place, ...]
     post_numbers: frozenset[str]
+    titled: str = ""
 
 
 def profile(who: Candidate) -> Profile:
@@ -44,6 +48,7 @@ def profile(who: Candidate) -> Profile:
         phone_key(who.phone),
         places,
         frozenset(place.post_number for place in places if place.post_number),
+        company_key(name) if name else "",
     )
 
 

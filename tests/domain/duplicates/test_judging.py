@@ -78,6 +78,9 @@ def test_that_one_name_in_two_spellings_at_one_door_is_proposed(one: str, other:
         ("Klaus Schmidt sen.", "Klaus Schmidt jun."),
         ("Klaus Schmidt", "Klaus Schmidt jun."),
         ("Peter Weber", "Petra Weber"),
+        ("Lara Weber", "Lana Weber"),
+        ("Ravi Kapoor", "Rani Kapoor"),
+        ("Eva Weber", "Ava Weber"),
     ],
 )
 def test_that_people_of_one_household_are_not_proposed(one: str, other: str) -> None:
@@ -167,6 +170,11 @@ def test_that_a_company_is_one_with_and_without_its_legal_form(one: str, other: 
     assert found is not None
     assert Reason.SAME_COMPANY in found.reasons
     assert compare(person(one), person(company=other)) is not None  # a company that stands in the name
+
+
+def test_that_a_company_is_known_where_it_stands_as_a_person() -> None:
+    assert compare(person("Bäckerei Huber"), person(company="Bäckerei Huber GmbH")) is not None
+    assert compare(person("Bäckerei Huber"), person(company="Bäckerei Huber GmbH", door=AWAY)) is None
 
 
 def test_that_colleagues_and_branches_of_a_company_are_not_proposed() -> None:
