@@ -23,7 +23,7 @@ _LOT = 400
 _HELD = 20_000  # customers taken apart that are kept for the next group
 _HOUSEHOLD = 3  # more surnames than this with one telephone or e-mail: it is the shop's own, a relay's, a placeholder
 _WHOLE, _WINDOW = 60, 12  # a larger group is put in order, and each compared with those next to it
-_EVERY = 500
+_EVERY = 100
 
 
 class Source(Protocol):
