@@ -7,7 +7,7 @@ from backoffice.desks.needs import Kind, needs
 from backoffice.desks.order_deeds import OrderDeeds
 from backoffice.desks.session import found
 from backoffice.desks.told import told
-from backoffice.desks.typed import free_text, label, refuse_numbers
+from backoffice.desks.typed import free_text, label, one_line
 from backoffice.domain.address_check import address_mark
 from backoffice.domain.addresses import address_key
 from backoffice.domain.countries import alpha2
@@ -185,11 +185,7 @@ class EditDesk(OrderDeeds):
 
 def checked(address: Address) -> Address:
     """Return an address trimmed; a foreign one is never refused for its shape. Raises Invalid for what a parcel cannot do without."""
-    trimmed = Address(**{name: " ".join(value.split()) for name, value in asdict(address).items()})
-    for name, value in asdict(trimmed).items():
-        if len(value) > FIELD_LENGTH:
-            raise Invalid(name, "too_long")
-        refuse_numbers(name, value)
+    trimmed = Address(**{name: one_line(name, value, FIELD_LENGTH) for name, value in asdict(address).items()})
     if not trimmed.name and not trimmed.company:
         raise Invalid("name", "empty")
     for name in ("line1", "city", "country"):
