@@ -25,6 +25,7 @@ _RATHER = words(
 _WITHOUT = frozenset({"absehen", "verzichten", "verzichte", "unterlassen", "refrain", "unterlasse", "lassen"})
 _ANSWER = frozenset({"antworten", "antworte", "schreiben", "schreibt", "beantworten", "reply", "answer", "write"})
 _USELESS = frozenset({"zwecklos", "sinnlos", "unerwuenscht", "ueberfluessig", "unnoetig"})
+_ENCOURAGES = words("mind care hesitate worry forget zoegern zoegert zoegere vergessen vergesst scheuen darf")
 _POLITE = words("bitte also und bloss please dann")
 _REACH = 6
 
@@ -33,12 +34,22 @@ def refuses(line: Line, clauses: Sequence[Clause], *, asks: bool) -> bool:
     """Say whether a sentence asks not to be called at all: "bitte nicht anrufen", "kein Rückruf nötig", "no calls please"."""
     if asks or any(line.word(place) in {"sondern", "but"} for place in range(len(line))):
         return False
-    return any(_refused(line, clause) and not _of_a_time(clauses, place) for place, clause in enumerate(clauses))
+    return any(
+        _refused(line, clause) and not (_of_a_time(clauses, place) or _on_condition(clauses, place)) for place, clause in enumerate(clauses)
+    )
 
 
 def _of_a_time(clauses: Sequence[Clause], place: int) -> bool:
     """Say whether only a time is meant that was told before: "…, da bitte nicht anrufen"."""
     return place > 0 and bool(clauses[place - 1].items) and clauses[place].words[0] in {"da", "dann", "in", "zu"}
+
+
+def _on_condition(clauses: Sequence[Clause], place: int) -> bool:
+    """Say whether only some calls are refused, or none: "nicht anrufen, wenn es um Werbung geht", "zögern Sie nicht, anzurufen"."""
+    behind = clauses[place + 1].words if place + 1 < len(clauses) else ()
+    conditional = behind[:1] != () and behind[0] in said.CONDITION and not any(word.startswith(("moeglich", "possible")) for word in behind)
+    before = clauses[place - 1].words if place else ()
+    return conditional or any(word in _ENCOURAGES for word in (*clauses[place].words, *before))
 
 
 def prefers_writing(line: Line, clauses: Sequence[Clause]) -> bool:

@@ -1,4 +1,4 @@
-"""Messages of one day in October: pauses at school, shifts, doubts, holidays; with the number and window of each."""
+"""Messages of two days in October: pauses at school, shifts, doubts, conditions; with the number and window of each."""
 
 OCTOBER_22 = [
     ("2026-10-22T08:35", "Bitte um Rückruf unter 0171 3920033. Ich bin ab 10 Uhr im Büro.", "+491713920033", "2026-10-22 10:00-20:00"),
@@ -150,4 +150,131 @@ OCTOBER_22 = [
         "2026-10-22 09:30-09:50",
     ),
 ]
-OCTOBER = [*OCTOBER_22]
+
+AUTUMN = [
+    (
+        "2026-10-05T07:40",
+        ("Guten Morgen! Mein Paket mit der Nummer 00340434161094015902 ist seit Freitag in Zustellung. Bitte um Rückruf, 0221 4710 301"),
+        "+492214710301",
+        None,
+    ),
+    (
+        "2026-10-05T07:40",
+        "Bitte rufen Sie morgens zwischen 8 und 9 oder abends zwischen 18 und 19 Uhr an. 0172 9925904",
+        "+491729925904",
+        "2026-10-05 08:00-09:00",
+    ),
+    (
+        "2026-10-05T07:40",
+        ("Melden Sie sich bitte am Mittwoch um 15 Uhr bei Frau Kern, Tel. 030 23125 302, bei mir bitte nicht (0171 3920031)."),
+        "+493023125302",
+        "2026-10-07 15:00-15:30",
+    ),
+    ("2026-10-05T07:40", "Ich arbeite von 9 bis 17 Uhr, danach jederzeit. 0152 28895456", "+4915228895456", "2026-10-05 17:00-20:00"),
+    ("2026-10-05T07:40", "Ich arbeite von 9 bis 17 Uhr und darf nicht telefonieren. 0152 28895456", "+4915228895456", None),
+    ("2026-10-05T07:40", "Bitte innerhalb der nächsten Tage melden, 069 90009 303", "+496990009303", None),
+    ("2026-10-05T07:40", "Im Laufe des Vormittags bitte, 069 90009 303", "+496990009303", "2026-10-05 08:00-12:00"),
+    ("2026-10-05T07:40", "Im Lauf der Woche gerne. 069 90009 303", "+496990009303", None),
+    ("2026-10-05T07:40", "Bitte noch vor Mittwoch! 069 90009 303", "+496990009303", "2026-10-05 08:00-20:00"),
+    ("2026-10-05T07:40", "Spätestens übermorgen! 069 90009 303", "+496990009303", "2026-10-05 08:00-20:00"),
+    ("2026-10-05T07:40", "Jeden zweiten Tag bin ich im Büro, morgen wieder. 069 90009 303", "+496990009303", "2026-10-06 08:00-20:00"),
+    ("2026-10-05T07:40", "Ruf an wennst magst, i bin eh dahoam ab viere. 0043 1 5550103", "+4315550103", "2026-10-05 16:00-20:00"),
+    ("2026-10-05T07:40", "Heit no bitte!! 0043 1 5550103", "+4315550103", None),
+    (
+        "2026-10-05T07:40",
+        "Bin bis Mi krank geschrieben und zu Hause, also jederzeit. 040 66969 304",
+        "+494066969304",
+        "2026-10-05 08:00-20:00",
+    ),
+    ("2026-10-05T07:40", "sry falsche nummer vorhin, richtig: 0176 04069031. ab 5 passts", "+4917604069031", "2026-10-05 17:00-20:00"),
+    (
+        "2026-10-05T07:40",
+        "Tel 089 99998 305\nMobil 0176 04069032\n\nMo-Fr bis 16 Uhr Tel, danach Mobil",
+        "+498999998305",
+        "2026-10-05 08:00-16:00",
+    ),
+    (
+        "2026-10-05T17:00",
+        "Tel 089 99998 305\nMobil 0176 04069032\n\nMo-Fr bis 16 Uhr Tel, danach Mobil",
+        "+4917604069032",
+        "2026-10-05 17:00-20:00",
+    ),
+    (
+        "2026-10-05T07:40",
+        ("Mein Anliegen: Ersatzteil.\nMeine Nummer: 030 23125 306\nMeine Zeiten: Di 10-12, Do 14-16\nMein Name: Ute Voss"),
+        "+493023125306",
+        "2026-10-06 10:00-12:00",
+    ),
+    (
+        "2026-10-05T07:40",
+        ("Absender: voss@example.org\nTelefonnummer: 030 23125 306\nBevorzugter Zeitraum: 12:00 - 14:00\nDatum der Anfrage: 05.10.2026"),
+        "+493023125306",
+        "2026-10-05 12:00-14:00",
+    ),
+    (
+        "2026-10-05T07:40",
+        "Phone: 030 23125 306\nPreferred time: afternoon\nMessage: The chair broke on Saturday at 3 pm.",
+        "+493023125306",
+        "2026-10-05 13:00-18:00",
+    ),
+    ("2026-10-05T07:40", "Kaufdatum 01.10.2026 14:22, Kasse 2, Bon 0302312. Bitte Rückruf 030 23125 306", "+493023125306", None),
+    ("2026-10-05T07:40", "Ich brauche einen Rückruf. Und zwar pronto. 030 23125 306", "+493023125306", None),
+    ("2026-10-05T07:40", "Bitte kontaktieren Sie mich zeitnah unter 030 23125 306", "+493023125306", None),
+    (
+        "2026-10-05T07:40",
+        "Wenn es Ihnen passt, am Donnerstag. Wenn nicht, am Freitag. Jeweils 11 Uhr. 030 23125 306",
+        "+493023125306",
+        "2026-10-08 11:00-11:30",
+    ),
+    ("2026-10-05T07:40", "Nur wenn Sie die Ware haben, rufen Sie an, bis 18 Uhr. 030 23125 306", "+493023125306", "2026-10-05 08:00-18:00"),
+    (
+        "2026-10-05T07:40",
+        "Nicht anrufen, wenn es nur um Werbung geht. Sonst gern ab 17 Uhr. 030 23125 306",
+        "+493023125306",
+        "2026-10-05 17:00-20:00",
+    ),
+    (
+        "2026-10-05T07:40",
+        "Keine Werbeanrufe! Rückruf wegen Reparatur erwünscht, Dienstag 9-10: 030 23125 306",
+        "+493023125306",
+        "2026-10-06 09:00-10:00",
+    ),
+    (
+        "2026-10-05T07:40",
+        "Please don't leave a voicemail. I'm reachable 10am to noon. 0152 54599371",
+        "+4915254599371",
+        "2026-10-05 10:00-12:00",
+    ),
+    ("2026-10-05T07:40", "I don't mind when you call. 0152 54599371", "+4915254599371", "2026-10-05 08:00-20:00"),
+    ("2026-10-05T07:40", "Can you call Tue 6th @ 14:00? 0152 54599371", "+4915254599371", "2026-10-06 14:00-14:30"),
+    ("2026-10-05T07:40", "Wednesday the 8th at 2pm works 0152 54599371", "+4915254599371", None),
+    ("2026-10-05T07:40", "I ordered at 10 and need it by 5 tomorrow!! 0152 54599371", "+4915254599371", None),
+    (
+        "2026-10-05T07:40",
+        "Unser Büro ist heute nicht besetzt. Morgen ab 8 wieder, 040 66969 307",
+        "+494066969307",
+        "2026-10-06 08:00-20:00",
+    ),
+    ("2026-10-05T07:40", "Das Büro ist nur dienstags und donnerstags besetzt, 8-12 Uhr. 040 66969 307", "+494066969307", None),
+    (
+        "2026-10-05T07:40",
+        "+41 (0)44 555 01 31, Mittwoch oder Freitag, nicht vor 10 und nicht nach 15 Uhr",
+        "+41445550131",
+        "2026-10-07 10:00-15:00",
+    ),
+    (
+        "2026-10-05T07:40",
+        "Rufen Sie bitte gegen 10:15 an. Falls ich nicht rangehe, um 11 noch mal. 0174 9091317",
+        "+491749091317",
+        "2026-10-05 10:15-10:45",
+    ),
+    (
+        "2026-10-05T07:40",
+        "Bis 12 bin ich im Homeoffice, ab 13 Uhr unterwegs. Also bitte vormittags. 0174 9091317",
+        "+491749091317",
+        "2026-10-05 08:00-12:00",
+    ),
+    ("2026-10-05T07:40", "Den ganzen Montag über und Dienstag bis Mittag. 0174 9091317", "+491749091317", "2026-10-05 08:00-20:00"),
+    ("2026-10-05T07:40", "Was kostet 1 kg? Öffnen Sie um 9 oder um 10? Bitte Antwort telefonisch: 0174 9091317", "+491749091317", None),
+]
+OCTOBER = [*OCTOBER_22, *AUTUMN]
