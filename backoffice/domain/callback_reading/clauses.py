@@ -94,6 +94,7 @@ def clauses_of(line: Line, items: Sequence[Item], *, wished: bool = False, asks:
     """Return the parts of a sentence with their roles; `wished`: a form's field asks for the time, so that plain words do."""
     found = _parts(line, items)
     roles = [Role.NOTHING if _is_awaited(clause.words, asks=asks) else _role(clause) for clause in found]
+    roles = [Role.NOTHING if _ends_a_perfect(found, place) else role for place, role in enumerate(roles)]
     called = wished or any(role is Role.CALL for role in roles)
     dialled = any(clause.phones for clause in found)
     decided: list[Clause] = []
@@ -216,6 +217,21 @@ def _role(clause: Clause) -> Role:
         (_says(words, said.BUSY), Role.NOTHING if negated else Role.BUSY),
     )
     return next((role for holds, role in decided if holds), Role.PLAIN)
+
+
+def _ends_a_perfect(clauses: Sequence[Clause], place: int) -> bool:
+    """Say whether a clause is a part of one long "ich habe um 9, um 10 und um 11 angerufen"."""
+    first = place
+    while first > 0 and clauses[first].joined in {",", "und", "and"} and not _says(clauses[first].words, said.AUXILIARY):
+        first -= 1
+    last = place
+    while last + 1 < len(clauses) and clauses[last + 1].joined in {",", "und", "and"}:
+        last += 1
+        if clauses[last].words and not any(said.participle(word) for word in clauses[last].words):
+            return False
+    listed = clauses[first : last + 1]
+    began = _says(listed[0].words, said.AUXILIARY) and not any(said.participle(word) for word in listed[0].words)
+    return began and len(listed) > 1 and all(one.items for one in listed) and any(map(said.participle, listed[-1].words))
 
 
 def _goes_on_busy(clause: Clause, last: Clause) -> bool:

@@ -3,15 +3,18 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
+from backoffice.domain.callback_reading.calendar_words import weekday_of
+from backoffice.domain.callback_reading.channels import CHANNELS
 from backoffice.domain.callback_reading.day_grammar import Days, Reach, days_at
 from backoffice.domain.callback_reading.line import Line
 from backoffice.domain.callback_reading.span_grammar import span_at
 from backoffice.domain.callback_reading.spans import Span, TimeSpan
-from backoffice.domain.callback_reading.speech_words import CALL, OTHER
+from backoffice.domain.callback_reading.speech_words import BUSY, CALL, FILLER, HARD, KNOWN_TIMES, OTHER, SOFT, SUITS
 from backoffice.domain.callback_reading.tokens import Kind
 from backoffice.domain.callback_reading.word_lists import words
 
 _BESIDE = words("um gegen ab von zwischen so ca . schon am bis circa etwa , - at")
+_ARTICLES = words("der die das den dem ein eine einen einem unser unsere mein meine the a my our")
 _IN_BRACKETS = _BESIDE | {"("}
 _OF_A_THING = frozenset({"am", "um", "fuer", "von", "vom", "on", "at", "for", "of", "im", "zum"})
 
@@ -64,7 +67,7 @@ def _voided(line: Line, items: list[Item]) -> list[Item]:
             and item.span is not None
             and _adjacent(line, before, item, _IN_BRACKETS)
         )
-        thing = _of_a_thing(line, item)
+        thing = _of_a_thing(line, item, before)
         instead = line.word(item.start - 1) in {"statt", "anstatt", "anstelle"} or line.says(item.start - 2, "instead", "of")
         follows = place + 1 < len(items) and items[place + 1].span is not None and _adjacent(line, item, items[place + 1])
         if thing and follows and _asks_for_a_call(line):
@@ -81,14 +84,26 @@ def _adjacent(line: Line, first: Item, second: Item, beside: frozenset[str] = _B
     return all(line.word(place) in beside for place in range(first.end, second.start))
 
 
-def _of_a_thing(line: Line, item: Item) -> bool:
+def _of_a_thing(line: Line, item: Item, before: Item | None) -> bool:
     """Say whether a noun stands right before it: "die Lieferung am Freitag", "den Termin um 10", "das Paket von heute"."""
     dated = item.days is not None and line.kind(item.start) is Kind.DATE
-    if line.word(item.start) not in _OF_A_THING and line.word(item.start - 1) not in _OF_A_THING and not dated:
+    joined = line.word(item.start - 1) in _OF_A_THING
+    if line.word(item.start) not in _OF_A_THING and not joined and not dated:
         return False
-    noun = line.at(item.start - 1 - (line.word(item.start - 1) in _OF_A_THING))
+    place = item.start - 1 - joined
+    noun = line.at(place)
+    if noun.kind is not Kind.WORD or not noun.capital or noun.word in CALL:
+        return False
     reaching = item.days is not None and item.days.reach is not Reach.ON
-    return noun.kind is Kind.WORD and noun.capital and noun.word in OTHER and noun.word not in CALL and not reaching
+    event = (before is None or before.end <= place) and not _asks_for_a_call(line) and _is_event(line, place)
+    return event or (noun.word in OTHER and not reaching)
+
+
+def _is_event(line: Line, place: int) -> bool:
+    """Say whether an unknown noun that begins the sentence, or has an article or a number, is what takes place then: "Kurs am 10.9."."""
+    word = line.word(place)
+    known = any(word in group for group in (CALL, FILLER, SUITS, BUSY, SOFT, HARD, KNOWN_TIMES)) or weekday_of(word) is not None
+    return not known and word not in CHANNELS and (place == 0 or line.kind(place - 1) is Kind.NUMBER or line.word(place - 1) in _ARTICLES)
 
 
 def _asks_for_a_call(line: Line) -> bool:

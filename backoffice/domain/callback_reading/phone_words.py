@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from backoffice.domain.callback_reading import speech_words as said
+from backoffice.domain.callback_reading.channels import CHANNELS
 from backoffice.domain.callback_reading.forms import Field, Label
 from backoffice.domain.callback_reading.phones import Dialled
 from backoffice.domain.callback_reading.records import FoundNumber
@@ -11,11 +12,6 @@ from backoffice.domain.callback_reading.tokens import Kind, Token
 from backoffice.domain.callback_reading.word_lists import words, words_and_stems
 
 _LOOK_BACK, _LOOK_AHEAD = 8, 6
-CHANNELS = {
-    **dict.fromkeys(words("mobil handy mobile mobilnummer handynummer handynr cell cellphone mobiltelefon mobilfunk natel"), "mobile"),
-    **dict.fromkeys(words("festnetz festnetznummer privat privatnummer zuhause daheim landline home"), "home"),
-    **dict.fromkeys(words("buero geschaeftlich arbeit dienstlich office work firma geschaeft praxis werkstatt laden"), "office"),
-}
 _TELEPHONE = words_and_stems(
     "tel fon phone mobil mobile handy rufnummer festnetz cell unter telefon whatsapp on at number call ring natel handynr telnr"
     " rueckruf anruf anrufen auf via per",

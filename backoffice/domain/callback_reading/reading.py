@@ -6,6 +6,7 @@ from datetime import datetime
 from itertools import product
 
 from backoffice.domain.callback_reading import speech_words as said
+from backoffice.domain.callback_reading.channels import CHANNELS
 from backoffice.domain.callback_reading.clauses import Clause, clauses_of
 from backoffice.domain.callback_reading.entries import entries_of
 from backoffice.domain.callback_reading.entry import Entry
@@ -13,7 +14,7 @@ from backoffice.domain.callback_reading.forms import Label, fields_of
 from backoffice.domain.callback_reading.items import items_of
 from backoffice.domain.callback_reading.line import Line
 from backoffice.domain.callback_reading.pairing import Timed, paired, usual_number
-from backoffice.domain.callback_reading.phone_words import CHANNELS, customers_numbers
+from backoffice.domain.callback_reading.phone_words import customers_numbers
 from backoffice.domain.callback_reading.phones import dialled
 from backoffice.domain.callback_reading.quoted import without_quotes
 from backoffice.domain.callback_reading.records import (

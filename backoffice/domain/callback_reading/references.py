@@ -5,13 +5,13 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from backoffice.domain.callback_reading import speech_words as said
+from backoffice.domain.callback_reading.channels import CHANNELS
 from backoffice.domain.callback_reading.clauses import Clause, Role
 from backoffice.domain.callback_reading.clock import Clock
 from backoffice.domain.callback_reading.day_grammar import Days, Reach
 from backoffice.domain.callback_reading.entry import Entry, Said
 from backoffice.domain.callback_reading.items import Item
 from backoffice.domain.callback_reading.line import Line
-from backoffice.domain.callback_reading.phone_words import CHANNELS
 from backoffice.domain.callback_reading.records import DayRule
 from backoffice.domain.callback_reading.spans import WEAK, Span, TimeSpan, bounds
 from backoffice.domain.callback_reading.tokens import Kind

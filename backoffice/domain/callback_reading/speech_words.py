@@ -44,7 +44,7 @@ OTHER = words_and_stems(
     " techniker handwerker spediteur spedition bestelle bestellung bestellungen sendung retoure umtausch reklamation garantie rabatt"
     " aktion gutschein artikel produkt produkte modell preis kaufen kaufe gekauft versandt verschickt haendler lager vorrat flug zug"
     " bahn bus fliege fahre ziehe umzug einzug installation montage aufbau einbau reparatur heirate heiratet konzert uebergabe"
-    " besichtigung deadline due ship shipping",
+    " besichtigung deadline due ship shipping pickup collection",
     "gutschein rabatt liefer bestell zustell versand paket abhol rechnung zahlung ueberweis erstatt oeffnungs kuendig reparier"
     " montier installier deliver",
 )

@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from backoffice.domain.callback_reading.calendar_words import Part
+from backoffice.domain.callback_reading.channels import CHANNELS
 from backoffice.domain.callback_reading.day_grammar import Reach
 from backoffice.domain.callback_reading.entry import Entry, Said
 from backoffice.domain.callback_reading.line import Line
-from backoffice.domain.callback_reading.phone_words import CHANNELS
 from backoffice.domain.callback_reading.records import ANY_DAY, MINUTES_A_DAY, DayRule, Exclusion
 from backoffice.domain.callback_reading.spans import EXACT, HALF_HOUR, WEAK, Span, bounds
 from backoffice.domain.callback_reading.tokens import Kind

@@ -9,6 +9,7 @@ from tests.domain.callback_reading.february import FEBRUARY
 from tests.domain.callback_reading.june import JUNE
 from tests.domain.callback_reading.letters import LETTERS_AND_HABITS
 from tests.domain.callback_reading.march import MARCH
+from tests.domain.callback_reading.no_wishes import NO_WISHES
 from tests.domain.callback_reading.november import NOVEMBER
 from tests.domain.callback_reading.october import OCTOBER
 from tests.domain.callback_reading.people import PEOPLE_AND_RULES
@@ -369,7 +370,7 @@ ENGLISH = [
 ]
 _TABLES = (
     PEOPLE_AND_RULES, LETTERS_AND_HABITS, ALTERNATIVES_AND_WEEKS, TRAPS_AND_EVERYDAY, SPOKEN_AND_REASONS, CALLERS,
-    FEBRUARY, MARCH, APRIL, JUNE, AUGUST, OCTOBER, NOVEMBER, DECEMBER,
+    FEBRUARY, MARCH, APRIL, JUNE, AUGUST, OCTOBER, NOVEMBER, DECEMBER, NO_WISHES,
     TIMES, SOON, DAYS, CLOSED, NOT, ELSE, NUMBERS, FORMS, ENGLISH,
 )  # fmt: skip
 MESSAGES = [message for table in _TABLES for message in table]
