@@ -143,6 +143,20 @@ class Program(QObject):
         if first == "import":
             self.window.show_page("import")
 
+    @property
+    def backs_up(self) -> bool:
+        """Whether backups are made by themselves: not of the throw-away shop with invented data."""
+        return self._demo_folder is None
+
+    def restore(self, backup: Path | None) -> None:
+        """Close the office and show how a backup is put back: nobody may be signed in for that."""
+        if not self.backs_up:
+            self.sign_out()
+            return
+        self._leave()
+        self.entrance.show_restore(backup)
+        self.entrance.show()
+
     def look_around(self) -> None:
         """Open the throw-away shop with invented data; it goes when the program ends."""
         from backoffice.desks.demo import INVENTED, demo_door, open_demo

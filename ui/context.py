@@ -19,6 +19,7 @@ CALLBACKS_VIEW, CALLBACKS_HANDLE = "callbacks:view", "callbacks:handle"
 CUSTOMERS_VIEW, CUSTOMERS_CONTACT = "customers:view", "customers:contact"
 CUSTOMERS_EDIT, CUSTOMERS_MERGE = "customers:edit", "customers:merge"
 PRIVACY_REVIEW, SETTINGS_MANAGE = "privacy:review", "settings:manage"
+BACKUPS_MANAGE = "backups:manage"
 
 
 @dataclass(frozen=True, slots=True)

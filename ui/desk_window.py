@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QDropEvent, QGuiApplication, QKeySequence, QShortcut
 
+from ui.backup_watch import BackupWatch
 from ui.box_renewal import renew_boxes
 from ui.callback_badge import CallbackBadge
 from ui.context import CALLBACKS_HANDLE, CALLBACKS_VIEW, ORDERS_IMPORT, UiContext
@@ -62,6 +63,10 @@ class DeskWindow(QObject):
         if self._context.may(CALLBACKS_VIEW):
             self.callback_badge = CallbackBadge(self._context, self.window.sidebar.entries["callbacks"].show_badge, self.window)
         self.mail_watch = self._pages.mail_watch = MailWatch(self._context, self.window)
+        self.backups = BackupWatch(self._context, self.window, by_itself=self._program.backs_up)
+        self.backups.told.connect(self.window.status.show_backup)
+        self.backups.settings_asked.connect(lambda: self.window.show_page("settings"))
+        self.window.may_close = self.backups.may_close
         self.reminders = Reminders(self._context, icon("phone-call", "accent"), self.window)
         self.reminders.told.connect(self.window.status.show_summary)
         self.reminders.asked.connect(self._show_callbacks)
@@ -71,6 +76,7 @@ class DeskWindow(QObject):
     def stop(self) -> None:
         """Watch neither the person nor the system any longer."""
         self.idle.stop()
+        self.window.may_close = _always
         if self.signals is not None:
             self.signals.end()
             self.signals = None
@@ -103,6 +109,7 @@ class DeskWindow(QObject):
     def _rest(self) -> None:
         office = self._context.office
         self._context.jobs.write(lambda _tick: office.rest(), _nothing_more, _leave_page, owner=self)
+        self.backups.rest()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take an export file that is dropped anywhere on the window to the import page."""
@@ -114,6 +121,10 @@ class DeskWindow(QObject):
                     self._pages.import_file(paths[0])
                 return True
         return False
+
+
+def _always() -> bool:
+    return True
 
 
 def _leave_page(_error: Exception) -> None:

@@ -115,10 +115,11 @@ class Entrance(QStackedWidget):
         page.recovery_done.connect(self.recovery_done)
         page.demo_chosen.connect(self.demo_chosen)
         page.language_chosen.connect(self.language_chosen)
-        page.restore_chosen.connect(self._show_restore)
+        page.restore_chosen.connect(self.show_restore)
         self._show(page)
 
-    def _show_restore(self) -> None:
+    def show_restore(self, backup: Path | None = None) -> None:
+        """Show how a backup is put back, perhaps with one chosen already."""
         from ui.pages.restore_page import RestorePage
 
         page = RestorePage(self._door, self._jobs)
@@ -126,6 +127,8 @@ class Entrance(QStackedWidget):
         page.closed.connect(self.start)
         page.trouble.connect(self.show_problem)
         self._show(page)
+        if backup is not None:
+            page.choose_file(str(backup))
 
     def _show_recovery(self, person: str = "") -> None:
         from ui.pages.other_ways import RecoveryEntry
@@ -171,7 +174,7 @@ class Entrance(QStackedWidget):
         elif way == "folder":
             self._choose_folder()
         elif way == "restore":
-            self._show_restore()
+            self.show_restore()
         else:
             self._check()
 

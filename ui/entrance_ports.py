@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 from backoffice.domain.people import PersonCard, PersonId, ShopSettings
 
 if TYPE_CHECKING:
+    from backoffice.domain.backups import BackupState, Drilled, Kept
     from backoffice.domain.reports import BackupClaim, BackupReport, PaymentMethod, Restored, RestorePreview
 
 Tick = Callable[[int, int], None]
@@ -102,6 +103,15 @@ class RecoveryDesk(Protocol):
 class BackupDesk(Protocol):
     """Backups (`office.backups`)."""
 
-    def make(self, target: Path, tick: Tick) -> "BackupReport": ...
+    def state(self) -> "BackupState": ...
+
+    def choose_folder(self, folder: Path) -> "BackupState":
+        """Let backups lie in a folder from now on. Raises BackupPlaceProblem."""
+
+    def make_now(self, tick: Tick) -> "Kept":
+        """Make a backup there. Raises BackupPlaceProblem, DiskFull, DataFileProblem."""
 
     def verify(self, path: Path, tick: Tick) -> "BackupReport": ...
+
+    def drill(self, path: Path | None, tick: Tick) -> "Drilled":
+        """Restore a backup on trial, the newest one where none is named. Raises BackupProblem."""

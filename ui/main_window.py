@@ -1,5 +1,6 @@
 """The window: sidebar, the page that is shown, and the status bar. It knows pages only by their table."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
@@ -36,6 +37,7 @@ class MainWindow(QMainWindow):
         self._context = context
         self._specs = {page.key: page for page in visible(pages, context)}
         self._pages: dict[str, Page] = {}
+        self.may_close: Callable[[], bool] = lambda: True
         self.setObjectName("main")
         self.setWindowTitle("Backoffice")
         self.setMinimumSize(SMALLEST)
@@ -168,5 +170,8 @@ class MainWindow(QMainWindow):
             page.show_words(name)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.may_close():
+            event.ignore()
+            return
         self.closed.emit()
         super().closeEvent(event)

@@ -216,6 +216,7 @@ class PageTable(QObject):
         page.mode_chosen.connect(lambda mode: self._program.choose_mode(Mode(mode)))
         page.scale_chosen.connect(self._program.choose_scale)
         page.shield_chosen.connect(self._program.choose_shield)
+        page.restore_asked.connect(self._program.restore)
         return page
 
     def _shielded(self) -> bool | None:

@@ -1,4 +1,4 @@
-"""The status bar: what is selected, and the jobs that run longer than a moment, with progress and cancel."""
+"""The status bar: what is selected, how it stands with the backups, and the jobs that run longer than a moment, with a way to stop."""
 
 import time
 
@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QFrame, QProgressBar, QWidget
 from ui.jobs import Job, Jobs
 from ui.theme import Step
 from ui.widgets.buttons import icon_button
-from ui.widgets.labels import text
-from ui.widgets.layouts import MARGIN, STATUS, clear, fix_size, row
+from ui.widgets.labels import Picture, text
+from ui.widgets.layouts import MARGIN, STATUS, clear, fix_size, row, set_look
 
 AFTER_SECONDS = 2.0
+_BACKUP_TINTS = {"warn": "in_progress_fg", "problem": "problem_fg"}
 
 
 class JobLine(QWidget):
@@ -60,7 +61,11 @@ class StatusStrip(QFrame):
         fix_size(self, height=STATUS)
         self._summary = text("", Step.SMALL, "muted", name="status.summary")
         self._lines = row(gap=16)
-        self.setLayout(row(self._summary, None, self._lines, margins=(MARGIN, 0, 16, 0)))
+        self._backup = text("", Step.SMALL, "muted", name="status.backup")
+        self._backup_dot = Picture("database-backup", "muted", 14)
+        self._backup_dot.hide()
+        backup = row(self._backup_dot, self._backup, gap=6)
+        self.setLayout(row(self._summary, None, self._lines, 16, backup, margins=(MARGIN, 0, 16, 0)))
         self._timer = QTimer(self)
         self._timer.setInterval(250)
         self._timer.timeout.connect(self._refresh)
@@ -69,6 +74,13 @@ class StatusStrip(QFrame):
     def show_summary(self, words: str) -> None:
         """Say what is selected or shown."""
         self._summary.setText(words)
+
+    def show_backup(self, words: str, tone: str) -> None:
+        """Say how it stands with the backups; that stays in view whatever else is shown."""
+        self._backup.setText(words)
+        set_look(self._backup, tone=tone)
+        self._backup_dot.show_icon("database-backup", _BACKUP_TINTS.get(tone, "muted"))
+        self._backup_dot.show()
 
     def cover(self, *, covered: bool) -> None:
         """Hide names and cancel buttons while the window is locked."""

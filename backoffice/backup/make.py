@@ -44,8 +44,8 @@ def make(
 ) -> Manifest:
     """Write a backup of a shop, which may be in use, and return its manifest; a file at `target` is replaced only by a verified one.
 
-    `erased` is the list of what was erased here. Raises DiskFull with the place, BackupPlaceProblem(`not_writable`), OSError, DataFileProblem if
-    the shop's own file is not sound. `tick` counts KiB and cancels by an exception.
+    `erased` is the list of what was erased here. Raises DiskFull with the place, BackupPlaceProblem(`not_writable`), OSError, and
+    DataFileProblem if the shop's own file is not sound. `tick` counts KiB and cancels by an exception.
     """
     copy, part = database.with_name(WORK), target.with_name(f"{target.name}.part")
     key = bytearray(crypto.random_bytes())

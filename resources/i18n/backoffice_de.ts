@@ -382,9 +382,23 @@
 </context>
 <context>
     <name>BackupSection</name>
+    <message numerus="yes">
+        <source>%n backup(s), {size}, in “{place}”</source>
+        <translation>
+            <numerusform>%n Sicherung, {size}, in „{place}“</numerusform>
+            <numerusform>%n Sicherungen, {size}, in „{place}“</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n Bestellung</numerusform>
+            <numerusform>%n Bestellungen</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>A backup is encrypted like the shop itself and may lie on a stick or in the network.</source>
-        <translation>Eine Sicherung ist verschlüsselt wie der Shop selbst und darf auf einem Stick oder im Netz liegen.</translation>
+        <source>Back up now</source>
+        <translation>Jetzt sichern</translation>
     </message>
     <message numerus="yes">
         <source>Backup made and checked: %n order(s).</source>
@@ -398,28 +412,83 @@
         <translation>Sicherungen</translation>
     </message>
     <message>
-        <source>Check a backup</source>
-        <translation>Sicherung prüfen</translation>
+        <source>Backups (*.backoffice)</source>
+        <translation>Sicherungen (*.backoffice)</translation>
+    </message>
+    <message>
+        <source>Backups are encrypted like the shop itself. They are made each hour, when you lock and when you close.</source>
+        <translation>Sicherungen sind verschlüsselt wie der Shop selbst. Sie entstehen stündlich, beim Sperren und beim Schließen.</translation>
+    </message>
+    <message>
+        <source>Change the place</source>
+        <translation>Ort ändern</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Check a file</source>
+        <translation>Datei prüfen</translation>
     </message>
     <message>
         <source>Checking a backup</source>
         <translation>Sicherung wird geprüft</translation>
     </message>
     <message>
+        <source>Choose a stick, a network drive or a synchronised folder. A backup beside the shop would break with it.</source>
+        <translation>Wählen Sie einen Stick, ein Netzlaufwerk oder einen synchronisierten Ordner. Eine Sicherung neben dem Shop ginge mit ihm verloren.</translation>
+    </message>
+    <message>
         <source>Choose the backup to check</source>
         <translation>Sicherung zum Prüfen wählen</translation>
     </message>
     <message>
-        <source>Choose the folder for the backup</source>
-        <translation>Ordner für die Sicherung wählen</translation>
+        <source>Choose the place</source>
+        <translation>Ort wählen</translation>
     </message>
     <message>
-        <source>Make a backup now</source>
-        <translation>Jetzt sichern</translation>
+        <source>Choose the place for backups</source>
+        <translation>Ort der Sicherungen wählen</translation>
+    </message>
+    <message>
+        <source>Last restored on trial: {when}, the backup of {made} with {orders}.</source>
+        <translation>Letzte Probe-Wiederherstellung: {when}, Sicherung von {made} mit {orders}.</translation>
+    </message>
+    <message>
+        <source>Looking at the place for backups</source>
+        <translation>Ort der Sicherungen wird angesehen</translation>
     </message>
     <message>
         <source>Making a backup</source>
         <translation>Sicherung läuft</translation>
+    </message>
+    <message>
+        <source>Not restored on trial yet. That shows that a backup can be put back; nothing of today is touched.</source>
+        <translation>Noch keine Probe-Wiederherstellung. Sie zeigt, dass sich eine Sicherung zurückspielen lässt; am heutigen Stand ändert sie nichts.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Restore on trial</source>
+        <translation>Probe-Wiederherstellung</translation>
+    </message>
+    <message>
+        <source>Restoring a backup on trial</source>
+        <translation>Probe-Wiederherstellung läuft</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n backup(s)</source>
+        <translation>
+            <numerusform>%n Sicherung zeigen</numerusform>
+            <numerusform>Alle %n Sicherungen zeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation>Weniger zeigen</translation>
     </message>
     <message numerus="yes">
         <source>The backup of {day} is complete: %n order(s).</source>
@@ -427,6 +496,43 @@
             <numerusform>Die Sicherung von {day} ist vollständig: %n Bestellung.</numerusform>
             <numerusform>Die Sicherung von {day} ist vollständig: %n Bestellungen.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>The backup of {day} was restored on trial and compared: %n order(s), all as it should be.</source>
+        <translation>
+            <numerusform>Die Sicherung von {day} wurde zur Probe wiederhergestellt und verglichen: %n Bestellung, alles stimmt.</numerusform>
+            <numerusform>Die Sicherung von {day} wurde zur Probe wiederhergestellt und verglichen: %n Bestellungen, alles stimmt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>checked {when}</source>
+        <translation>geprüft {when}</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>nicht geprüft</translation>
+    </message>
+</context>
+<context>
+    <name>BackupWatch</name>
+    <message>
+        <source>Making a backup</source>
+        <translation>Sicherung wird erstellt</translation>
+    </message>
+</context>
+<context>
+    <name>Backups</name>
+    <message>
+        <source>Last verified backup: {when}</source>
+        <translation>Letzte geprüfte Sicherung: {when}</translation>
+    </message>
+    <message>
+        <source>No backups yet: no place for them is chosen</source>
+        <translation>Noch keine Sicherung: kein Ort gewählt</translation>
+    </message>
+    <message>
+        <source>No verified backup yet</source>
+        <translation>Noch keine geprüfte Sicherung</translation>
     </message>
 </context>
 <context>
@@ -1625,6 +1731,29 @@
     <message>
         <source>There are lines in the log that are newer than the time which the computer says. Please check date and time. You can go on working; this is noted in the log.</source>
         <translation>Im Protokoll stehen Zeilen, die jünger sind als die Uhrzeit des Computers. Bitte prüfen Sie Datum und Uhrzeit. Sie können weiterarbeiten; im Protokoll ist es vermerkt.</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingDialog</name>
+    <message>
+        <source>Backing up before closing</source>
+        <translation>Sicherung vor dem Schließen</translation>
+    </message>
+    <message>
+        <source>Close without a backup</source>
+        <translation>Ohne Sicherung schließen</translation>
+    </message>
+    <message>
+        <source>Progress of the backup</source>
+        <translation>Fortschritt der Sicherung</translation>
+    </message>
+    <message>
+        <source>Something has changed since the last backup. The program closes by itself when the new one is made and checked.</source>
+        <translation>Seit der letzten Sicherung hat sich etwas geändert. Das Programm schließt von selbst, sobald die neue geschrieben und geprüft ist.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
     </message>
 </context>
 <context>
@@ -3868,6 +3997,33 @@
     <message>
         <source>With the owner’s password or the recovery key of the emergency sheet.</source>
         <translation>Mit dem Passwort der Inhaberin oder des Inhabers oder dem Wiederherstellungsschlüssel vom Notfallblatt.</translation>
+    </message>
+</context>
+<context>
+    <name>LateDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>If this computer breaks today, everything since then is lost.</source>
+        <translation>Geht dieser Computer heute kaputt, ist alles seitdem verloren.</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>No backup for three days</source>
+        <translation>Seit drei Tagen keine Sicherung</translation>
+    </message>
+    <message>
+        <source>Open the settings</source>
+        <translation>Einstellungen öffnen</translation>
+    </message>
+    <message>
+        <source>Please tell an owner of the shop.</source>
+        <translation>Bitte sagen Sie es einer Inhaberin oder einem Inhaber des Shops.</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,20 @@
 <context>
     <name>BackupSection</name>
     <message numerus="yes">
+        <source>%n backup(s), {size}, in “{place}”</source>
+        <translation>
+            <numerusform>%n backup, {size}, in “{place}”</numerusform>
+            <numerusform>%n backups, {size}, in “{place}”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Backup made and checked: %n order(s).</source>
         <translation>
             <numerusform>Backup made and checked: %n order.</numerusform>
@@ -21,10 +35,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Show all %n backup(s)</source>
+        <translation>
+            <numerusform>Show %n backup</numerusform>
+            <numerusform>Show all %n backups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The backup of {day} is complete: %n order(s).</source>
         <translation>
             <numerusform>The backup of {day} is complete: %n order.</numerusform>
             <numerusform>The backup of {day} is complete: %n orders.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The backup of {day} was restored on trial and compared: %n order(s), all as it should be.</source>
+        <translation>
+            <numerusform>The backup of {day} was restored on trial and compared: %n order, all as it should be.</numerusform>
+            <numerusform>The backup of {day} was restored on trial and compared: %n orders, all as it should be.</numerusform>
         </translation>
     </message>
 </context>

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from backoffice.domain.backups import BackupState, Drilled, Kept
 from backoffice.domain.callbacks import Mailbox
 from backoffice.domain.mail_reading import MailboxCheck, MailPlan
 from backoffice.domain.people import PersonCard, PersonId, ShopSettings
@@ -199,8 +200,26 @@ class FakeBackups:
     problem: BackofficeError | None = None
     asked: list[Path] = field(default_factory=list)
 
-    def make(self, folder: Path, tick: Tick) -> BackupReport:
-        return self._report(folder, tick)
+    def __post_init__(self) -> None:
+        self.known = BackupState(None)
+
+    def state(self) -> BackupState:
+        return self.known
+
+    def choose_folder(self, folder: Path) -> BackupState:
+        self.known = replace(self.known, folder=folder)
+        return self.known
+
+    def make_now(self, tick: Tick) -> Kept:
+        self._report(Path("place"), tick)
+        made = datetime(2026, 3, 10, 9, 24, tzinfo=UTC)
+        kept = Kept(7, "one.backoffice", made, 4_300_000, 248, 1_204, 1, made)
+        self.known = replace(self.known, kept=(kept,))
+        return kept
+
+    def drill(self, path: Path | None, tick: Tick) -> Drilled:
+        report = self._report(path or Path("last"), tick)
+        return Drilled(report.made_at, report.made_at, report.orders, report.log_lines)
 
     def verify(self, path: Path, tick: Tick) -> BackupReport:
         return self._report(path, tick)

@@ -18,9 +18,9 @@ from ui.context import UiContext
 from ui.formats import Formats
 from ui.i18n import Language
 from ui.jobs import Jobs
+from ui.pages.backup_section import BackupSection
 from ui.pages.recovery_page import RecoveryDialog
 from ui.pages.settings_page import SettingsDesks, SettingsPage
-from ui.pages.settings_sections import BackupSection
 from ui.theme import Mode, theme
 
 ALL = frozenset({"settings:manage", "users:manage", "backups:manage"})
@@ -123,8 +123,15 @@ def test_that_a_backup_is_made_and_a_bad_one_found(qtbot: QtBot, jobs: Jobs, des
     page = make_page(qtbot, jobs, desks)
     card = find(page, BackupSection)
     assert card is not None
-    card.make_backup(str(tmp_path))
+    card.use_place(str(tmp_path))
     qtbot.waitUntil(lambda: "248" in result(page, "backups"))
+    assert "Last verified backup" in find(page, QLabel, "settings.backup.state.words").text()
+    assert "checked" in find(page, QLabel, "settings.backup.facts.0").text()
+    find(page, QPushButton, "settings.backup.drill").click()
+    qtbot.waitUntil(lambda: "restored on trial" in result(page, "backups"))
+    with qtbot.waitSignal(page.restore_asked) as asked:
+        find(page, QPushButton, "settings.backup.back.0").click()
+    assert asked.args == [tmp_path / "one.backoffice"]
 
     cast(FakeBackups, desks.backups).problem = BackupProblem("damaged")
     card.verify_backup(str(tmp_path))

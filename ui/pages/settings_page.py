@@ -5,18 +5,17 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from ui.context import USERS_MANAGE, UiContext
+from ui.context import BACKUPS_MANAGE, SETTINGS_MANAGE, USERS_MANAGE, UiContext
 from ui.entrance_ports import BackupDesk, RecoveryDesk, SettingsDesk
 from ui.i18n import Language
 from ui.mail_watch import MailWatch
 from ui.pages.account_section import AccountSection
+from ui.pages.backup_section import BackupSection
 from ui.pages.callback_settings import CallbackSection
 from ui.pages.mailbox_settings import MailboxSection
 from ui.pages.page import Page, PageHeader, page_layout
-from ui.pages.settings_sections import AppearanceSection, BackupSection, KeysSection, PaymentSection, Section, ShopSection
+from ui.pages.settings_sections import AppearanceSection, KeysSection, PaymentSection, Section, ShopSection
 from ui.widgets.layouts import column, fix_size, greedy, row, scrolling
-
-SETTINGS_MANAGE, BACKUPS_MANAGE = "settings:manage", "backups:manage"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +28,18 @@ class SettingsDesks:
 
 
 class SettingsPage(Page):
-    """The page. What `language_chosen`, `mode_chosen` and `scale_chosen` carry the window keeps; `recovery_confirmed` ends the task."""
+    """The page. What `language_chosen`, `mode_chosen` and `scale_chosen` carry the window keeps; `recovery_confirmed` ends the task.
+
+    `restore_asked` carries the backup to put back, None where one is to be chosen.
+    """
 
     language_chosen = Signal(str)
     mode_chosen = Signal(str)
     scale_chosen = Signal(float)
     shield_chosen = Signal(bool)
     recovery_confirmed = Signal()
-    areas = frozenset({"settings", "orders", "callbacks"})
+    restore_asked = Signal(object)
+    areas = frozenset({"settings", "orders", "callbacks", "backups"})
 
     def __init__(
         self,
@@ -69,7 +72,7 @@ class SettingsPage(Page):
     def reload(self) -> None:
         """Read again what may have changed elsewhere."""
         for section in self._sections:
-            if isinstance(section, PaymentSection | KeysSection | CallbackSection | MailboxSection):
+            if isinstance(section, PaymentSection | KeysSection | CallbackSection | MailboxSection | BackupSection):
                 section.reload()
 
     def _shop_sections(self) -> list[Section]:
@@ -91,7 +94,9 @@ class SettingsPage(Page):
             keys.confirmed.connect(self.recovery_confirmed)
             found.append(keys)
         if self._desks.backups is not None and self.context.may(BACKUPS_MANAGE):
-            found.append(BackupSection(self.context, self._desks.backups))
+            backups = BackupSection(self.context, self._desks.backups)
+            backups.restore_asked.connect(self.restore_asked)
+            found.append(backups)
         return found
 
     def _shop_name(self) -> str:

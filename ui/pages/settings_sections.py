@@ -1,16 +1,15 @@
-"""The parts of the settings page, one card each: shop data, appearance, payment methods, keys, backups."""
+"""The parts of the settings page, one card each: shop data, appearance, payment methods, keys."""
 
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from backoffice.domain.people import ShopSettings
-from backoffice.domain.reports import BackupReport, PaymentMethod
+from backoffice.domain.reports import PaymentMethod
 from ui.context import UiContext
-from ui.entrance_ports import BackupDesk, Groups, RecoveryDesk, SettingsDesk
+from ui.entrance_ports import Groups, RecoveryDesk, SettingsDesk
 from ui.i18n import Language
 from ui.messages import message
 from ui.pages.first_run_steps import COUNTRIES, HoursEditor, country_choices
@@ -253,65 +252,3 @@ class KeysSection(Section):
         self.spinner.stop()
         self._code.setText("-".join(code[first : first + 5] for first in range(0, len(code), 5)))
         self.tell(self.tr("Valid for 15 minutes and for one account."), "muted")
-
-
-class BackupSection(Section):
-    """Making and checking a backup."""
-
-    def __init__(self, context: UiContext, desk: BackupDesk) -> None:
-        super().__init__(self.tr("Backups"), name="settings.backups")
-        self._context, self._desk = context, desk
-        why = text(self.tr("A backup is encrypted like the shop itself and may lie on a stick or in the network."), tone="muted", wrap=True)
-        self._make = button(self.tr("Make a backup now"), name="settings.backup.make", icon_name="database-backup")
-        self._verify = button(self.tr("Check a backup"), name="settings.backup.verify", icon_name="file-check")
-        line = QWidget()
-        line.setLayout(row(self._make, self._verify, None))
-        self.put(why, line)
-        self._make.clicked.connect(lambda: self._ask(self.tr("Choose the folder for the backup"), self.make_backup))
-        self._verify.clicked.connect(lambda: self._ask(self.tr("Choose the backup to check"), self.verify_backup))
-
-    def make_backup(self, folder: str) -> None:
-        """Write a backup into a folder."""
-        self._begin()
-        self._context.jobs.outside(
-            lambda tick: self._desk.make(Path(folder), tick), self._made, self._failed, title=self.tr("Making a backup"), owner=self
-        )
-
-    def verify_backup(self, folder: str) -> None:
-        """Check a backup."""
-        self._begin()
-        self._context.jobs.outside(
-            lambda tick: self._desk.verify(Path(folder), tick), self._verified, self._failed, title=self.tr("Checking a backup"), owner=self
-        )
-
-    def _ask(self, title: str, then: Callable[[str], None]) -> None:
-        dialog = QFileDialog(self, title)
-        dialog.setObjectName("settings.backup.folder")
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.fileSelected.connect(then)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _begin(self) -> None:
-        self._make.setEnabled(False)
-        self._verify.setEnabled(False)
-        self.tell("")
-        self.spinner.start()
-
-    def _end(self) -> None:
-        self._make.setEnabled(True)
-        self._verify.setEnabled(True)
-        self.spinner.stop()
-
-    def _made(self, report: BackupReport) -> None:
-        self._end()
-        self.tell(self.tr("Backup made and checked: %n order(s).", "", report.orders))
-
-    def _verified(self, report: BackupReport) -> None:
-        self._end()
-        day = self._context.formats.moment(report.made_at)
-        self.tell(self.tr("The backup of {day} is complete: %n order(s).", "", report.orders).format(day=day))
-
-    def _failed(self, error: Exception) -> None:
-        self._end()
-        self.fail(error)
