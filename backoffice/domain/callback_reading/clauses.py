@@ -61,6 +61,7 @@ _MEANWHILE = words("jetzt schon bereits inzwischen mittlerweile nun now already"
 _MUST = words("muss muessen soll sollen must should")
 _HERE = words("da hier here there")
 _IS = words("ist is")
+_WOULD_HAVE, _OUGHT = words("haetten haettet haette"), words("sollen muessen koennen wollen")
 _OUT = words("raus draussen fertig vorbei")
 _ADDRESSED = words("sie ihr du you keiner niemand nobody")
 _PHONES = words_and_stems("melden meldet meldest call ring phone", "anruf zurueckruf durchklingel")
@@ -317,6 +318,8 @@ def _is_past(words: Sequence[str]) -> bool:
     asked = any(word in {"bitten", "fragen", "bitte", "bitte!", "gebeten"} for word in words)
     if any(word in said.PAST for word in words) and not asked:
         return True
+    if not asked and _says(words, _WOULD_HAVE) and _says(words, _OUGHT) and "ich" not in words:
+        return True  # "um 9 hätten Sie anrufen sollen"
     told = any(said.participle(word) for word in words)
     if told and any(word in said.AUXILIARY for word in words):
         return True

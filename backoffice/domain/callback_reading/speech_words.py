@@ -23,7 +23,7 @@ SUITS = words_and_stems(
     " convenient around hoeren moeglich moeglichkeit bereit wach dran versuchen probieren lieber bevorzugt bevorzuge prefer preferred"
     " preferably ideally nice great grand brilliant lovely spitze wunderbar bestens machbar denkbar einrichten waere wuensche wunsch"
     " perfect excellent good handy easiest easier alright possible haus homeoffice gscheitesten"
-    " besser angenehm angenehmer genehm praktisch bequem bitte",
+    " try besser angenehm angenehmer genehm praktisch bequem bitte",
 )
 # In the sense of "not at home", "at work": says when nobody can be reached, unless a wish stands beside it.
 BUSY = words_and_stems(
@@ -86,7 +86,8 @@ FILLER = words_and_stems(
     " koennte mag soll sollte sollten alternativ ersatzweise allerdings jedoch leider idealerweise moeglichst bevorzugt wochentags"
     " ganzen vorzugsweise normalerweise regulaer generell i.d.r max maximal min naechste naechsten kommende kommenden diese diesen"
     " this next week woche weiter darf duerfen ebenfalls bereits daher ueblicherweise gewoehnlich late"
-    " early persoenlich ehesten pls plz thx cheers",
+    " early persoenlich ehesten pls plz thx cheers je grundsaetzlich eigentlich einfach wirklich halt eben irgendwann wahrscheinlich"
+    " voraussichtlich vermutlich sicher sicherlich bestimmt unbedingt dringend hauptsache ueberwiegend durchgehend durchgaengig spontan",
     "rueckruf anruf",
 )
 NEGATION = words_and_stems(

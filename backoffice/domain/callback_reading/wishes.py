@@ -136,6 +136,11 @@ class _Grouping:
         if bounded and outer.first and inner.last and outer.first <= inner.last:
             days = replace(other.days, rules=(DayRule(outer.first, inner.last),), reach=Reach.ON, start=day.item.start)
             return replace(other, item=replace(other.item, start=day.item.start, days=days), hard=day.hard or other.hard)
+        if other.days.reach is Reach.FROM and outer.first and outer.last and inner.first and not outer.single:
+            first = inner.first + timedelta(days=7 * (inner.first < outer.first))
+            if outer.first <= first <= outer.last:  # "nächste Woche ab Mittwoch"
+                days = replace(other.days, rules=(DayRule(first),), start=day.item.start)
+                return replace(other, item=replace(other.item, start=day.item.start, days=days), hard=day.hard or other.hard)
         open_ended = inner.last is None and other.days.reach is Reach.ON and len(day.days.rules) == len(other.days.rules) == 1
         if not open_ended or outer.single or outer.weekdays or outer.first is None:
             return None

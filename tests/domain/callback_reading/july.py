@@ -1,0 +1,88 @@
+"""Messages of one day in July, one of each everyday kind; with the number and window of each."""
+
+JULY_13 = [
+    (
+        "2026-07-13T09:05",
+        ("Guten Tag, ich möchte gern zurückgerufen werden: 069 90009 131. Am liebsten heute Nachmittag zwischen 15 und 17 Uhr."),
+        "+496990009131",
+        "2026-07-13 15:00-17:00",
+    ),
+    ("2026-07-13T09:05", "Bitte um Rückruf, ab 14:30 Uhr, Tel.: 0221 4710 132, Frau Engel", "+492214710132", "2026-07-13 14:30-20:00"),
+    ("2026-07-13T09:05", "Rückruf unter +49 172 9925904 bitte, Di bis Do nach 17 Uhr", "+491729925904", "2026-07-14 17:00-20:00"),
+    (
+        "2026-07-13T09:05",
+        "Meine Kundennummer ist 40669691, Telefon 040 66969 133, bitte morgen Vormittag",
+        "+494066969133",
+        "2026-07-14 08:00-12:00",
+    ),
+    ("2026-07-13T09:05", "Hallo, ist die Bohrmaschine wieder lieferbar? Rückruf reicht: 0174 9091317", "+491749091317", None),
+    ("2026-07-13T09:05", "Wäre nett wenn Sie mich Ende der Woche anrufen. 0174 9091317", "+491749091317", "2026-07-17 08:00-20:00"),
+    ("2026-07-13T09:05", "Bitte nicht vor halb zehn anrufen, Spätschicht! 0152 28895456", "+4915228895456", "2026-07-13 09:30-20:00"),
+    ("2026-07-13T09:05", "In 45 Minuten bitte. 0152 28895456", "+4915228895456", "2026-07-13 09:50-10:20"),
+    ("2026-07-13T09:05", "Sonn- und feiertags nicht, sonst ganztags. 0152 28895456", "+4915228895456", "2026-07-13 09:05-20:00"),
+    ("2026-07-13T09:05", "Am Freitag, 17.7., gegen 16 Uhr, Tel. 030 23125 134", "+493023125134", "2026-07-17 16:00-16:30"),
+    ("2026-07-13T09:05", "Am Freitag, 18.7., gegen 16 Uhr, Tel. 030 23125 134", "+493023125134", None),
+    ("2026-07-13T09:05", "18.7. gegen 16 Uhr, Tel. 030 23125 134", "+493023125134", "2026-07-18 16:00-16:30"),
+    ("2026-07-13T09:05", "19.7. gegen 16 Uhr, Tel. 030 23125 134", "+493023125134", "2026-07-20 16:00-16:30"),
+    ("2026-07-13T09:05", "Nur am 19.7. gegen 16 Uhr, Tel. 030 23125 134", "+493023125134", None),
+    ("2026-07-13T09:05", "Bis spätestens Mittwochabend bitte melden: 0172 9968532", "+491729968532", "2026-07-13 09:05-20:00"),
+    ("2026-07-13T09:05", "nächste Woche ab Mittwoch, 0172 9968532", "+491729968532", "2026-07-22 08:00-20:00"),
+    ("2026-07-13T09:05", "übermorgen mittag, 0172 9968532", "+491729968532", "2026-07-15 12:00-14:00"),
+    ("2026-07-13T09:05", "Mo-Fr 17.30-19.00, Sa 10-14, 0172 9968532", "+491729968532", "2026-07-13 17:30-19:00"),
+    (
+        "2026-07-13T09:05",
+        "Hi, this is Amy. Missed your call, try me again between 11:30 and 1. +44 20 7946 0135",
+        "+442079460135",
+        "2026-07-13 11:30-13:00",
+    ),
+    ("2026-07-13T09:05", "Please only call in the mornings before 10. +44 20 7946 0135", "+442079460135", "2026-07-13 09:05-10:00"),
+    ("2026-07-13T09:05", "Any time after tomorrow. +44 20 7946 0135", "+442079460135", "2026-07-15 08:00-20:00"),
+    ("2026-07-13T09:05", "Could you try on Thursday at quarter to three? +44 20 7946 0135", "+442079460135", "2026-07-16 14:45-15:15"),
+    ("2026-07-13T09:05", "weekends only, 0152 54599371", "+4915254599371", "2026-07-18 08:00-20:00"),
+    (
+        "2026-07-13T09:05",
+        "Bitte auf die Mailbox sprechen, falls ich nicht dran gehe. 0152 54599371, ab 18h",
+        "+4915254599371",
+        "2026-07-13 18:00-20:00",
+    ),
+    (
+        "2026-07-13T09:05",
+        "Fax 030 23125 136, Telefon 030 23125 137, E-Mail x@example.org, heute bis 15 Uhr",
+        "+493023125137",
+        "2026-07-13 09:05-15:00",
+    ),
+    ("2026-07-13T09:05", "Telefonisch bin ich leider nicht erreichbar, bitte E-Mail.", None, None),
+    ("2026-07-13T09:05", "Bitte keine Telefonate, ich bin gehörlos. Nr. fürs Fax: 030 23125 136", None, None),
+    (
+        "2026-07-13T09:05",
+        ("Mein Auftrag 2026-07-1182 vom 8.7. – bitte Info, wann es kommt, gerne telefonisch zwischen 12 und 14 Uhr: 089 99998 138"),
+        "+498999998138",
+        "2026-07-13 12:00-14:00",
+    ),
+    (
+        "2026-07-13T09:05",
+        (
+            "Sie hatten mich am Samstag um 10:30 angerufen. Ich rufe zurück, erreiche aber niemanden. "
+            "Versuchen Sie es bitte heute um 11 noch mal: 089 99998 138"
+        ),
+        "+498999998138",
+        "2026-07-13 11:00-11:30",
+    ),
+    (
+        "2026-07-13T09:05",
+        "Ich bin ab dem 20.07. in Kur, bitte davor anrufen, vormittags. 089 99998 138",
+        "+498999998138",
+        "2026-07-13 09:05-12:00",
+    ),
+    ("2026-07-13T09:05", "Montags nie, dienstags bis 12, mittwochs ab 12. 089 99998 138", "+498999998138", "2026-07-14 08:00-12:00"),
+    ("2026-07-13T09:05", "Montag und Dienstag je 8-9 Uhr, sonst 18-19 Uhr. 089 99998 138", "+498999998138", "2026-07-13 18:00-19:00"),
+    ("2026-07-13T09:05", "+43 1 5550139, Mo 16 Uhr oder Di 9 Uhr", "+4315550139", "2026-07-13 16:00-16:30"),
+    ("2026-07-13T09:05", "Tel 0041445550139, täglich außer Mo ab 9", "+41445550139", "2026-07-14 09:00-20:00"),
+    ("2026-07-13T09:05", "0171-3920013. Dringend, heute vor 12!", "+491713920013", "2026-07-13 09:05-12:00"),
+    ("2026-07-13T09:05", "0171-3920013. Schönes Wochenende gehabt? Bitte Mittwoch um neun.", "+491713920013", "2026-07-15 09:00-09:30"),
+    ("2026-07-13T09:05", "Guten Morgen, bitte Rückruf am Morgen. 0171-3920013", "+491713920013", "2026-07-13 09:05-10:00"),
+    ("2026-07-13T09:05", "Ich kann nachts am besten, so ab 22 Uhr. 0171-3920013", "+491713920013", None),
+    ("2026-07-13T09:05", "zw. 10:00 u. 10:30 Uhr o. ab 17:00 Uhr, Tel.: 030 / 23 12 51 39", "+493023125139", "2026-07-13 10:00-10:30"),
+    ("2026-07-13T09:05", "Am 13.7. um 9 Uhr hätten Sie anrufen sollen! 030 / 23 12 51 39", "+493023125139", None),
+]
+JULY = [*JULY_13]
