@@ -16,6 +16,7 @@ from ui.pages.customer_pane import CustomerPane
 from ui.pages.customer_verbs import CustomerVerbs
 from ui.pages.customer_words import view_words
 from ui.pages.customers_list import CustomersList
+from ui.pages.duplicates_link import DuplicatesLink
 from ui.pages.order_words import joined
 from ui.pages.page import Command, Page, PageHeader
 from ui.widgets.buttons import Button, button
@@ -65,10 +66,11 @@ class CustomersPage(Page):
         self._new = button(self.tr("New customer"), name="customers.new", icon_name="user-plus", key="Ctrl+Shift+N")
         self._new.setVisible(self.context.may(CUSTOMERS_EDIT))
         self._header = PageHeader(self.tr("Customers"), self._search, self._new)
+        self._duplicates = DuplicatesLink(self.context)
         self._list = CustomersList(self.context)
         self._pane = CustomerPane(self.context)
         listed, whole = QWidget(), QWidget()
-        body, views = row(greedy(self._list), self._pane, gap=GAP), row(*self._tabs.values(), None, gap=4)
+        body, views = row(greedy(self._list), self._pane, gap=GAP), row(*self._tabs.values(), None, self._duplicates, gap=4)
         listed.setLayout(column(self._header, views, body, gap=GAP, margins=(MARGIN, 16, MARGIN, 16)))
         self._customer_page = CustomerPage(self.context)
         whole.setLayout(column(greedy(self._customer_page), margins=(MARGIN, 16, MARGIN, 16)))
@@ -81,6 +83,7 @@ class CustomersPage(Page):
         self._search.textChanged.connect(lambda _words: self._typing.start())
         self._search.returnPressed.connect(self._enter_list)
         self._new.clicked.connect(self._verbs.new_customer)
+        self._duplicates.clicked.connect(lambda _on: self.page_asked.emit("duplicates"))
         self._list.listed.connect(self._choose_first)
         self._list.stopped.connect(self._show_words)
         self._list.chosen_changed.connect(self._show_choice)

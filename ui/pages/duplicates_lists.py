@@ -62,7 +62,7 @@ def pair_columns() -> tuple[Column[PairRow], ...]:
     return (
         Column("names", translate("Duplicates", "Customers"), _names, 0, Kind.STRONG, tip=_names),
         Column(
-            "reason", translate("Duplicates", "Why"), lambda pair: reasons_words(pair.reasons[:1]), 188, Kind.MUTED,
+            "reason", translate("Duplicates", "Why"), lambda pair: reasons_words(pair.reasons[:1]), 188, Kind.MUTED, spare=1,
             tip=lambda pair: reasons_words(pair.reasons),
         ),
     )  # fmt: skip

@@ -16,7 +16,7 @@ from ui.widgets.labels import text
 from ui.widgets.layouts import Rule, add, clear, column, row, scrolling, set_look
 from ui.widgets.notices import EmptyState
 
-LABELS = 112
+LABELS = 88
 Pair = tuple[int, int]
 
 

@@ -1,16 +1,22 @@
 """One of two or more values to choose between: a round mark and the value; the chosen one is strong and tinted."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from ui.theme import Step, theme
 
+WRAPPED = (
+    Qt.AlignmentFlag.AlignVCenter.value
+    | Qt.AlignmentFlag.AlignLeft.value
+    | Qt.TextFlag.TextWordWrap.value
+    | Qt.TextFlag.TextWrapAnywhere.value
+)
 HEIGHT, LEAD, INSET, RADIUS, MARK = 32, 32, 8, 8, 7
 
 
 class Choice(QAbstractButton):
-    """A value; several in one QButtonGroup exclude each other. Arrow keys move between them."""
+    """A value, on several lines where it is long; several in one QButtonGroup exclude each other. Arrow keys move between them."""
 
     def __init__(self, words: str, *, name: str, accessible: str) -> None:
         super().__init__()
@@ -20,7 +26,9 @@ class Choice(QAbstractButton):
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     @property
     def words(self) -> str:
@@ -29,6 +37,15 @@ class Choice(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         return QSize(theme().px(120), theme().px(HEIGHT))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        look = theme()
+        metrics, room = QFontMetrics(look.face(Step.STRONG)), max(1, width - look.px(LEAD) - INSET)
+        lines = metrics.boundingRect(QRect(0, 0, room, 1 << 16), WRAPPED, self._words).height()
+        return max(look.px(HEIGHT), lines + look.px(HEIGHT) - metrics.height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         look, painter, chosen = theme(), QPainter(self), self.isChecked()
@@ -39,14 +56,10 @@ class Choice(QAbstractButton):
             painter.setBrush(look.colour("selection" if chosen else "hover"))
             painter.drawRoundedRect(box, RADIUS, RADIUS)
         self._paint_mark(painter, chosen=chosen)
-        face = look.face(Step.STRONG if chosen else Step.BODY)
-        painter.setFont(face)
+        painter.setFont(look.face(Step.STRONG if chosen else Step.BODY))
         painter.setPen(look.colour("text"))
         lead = look.px(LEAD)
-        room = self.rect().adjusted(lead, 0, -INSET, 0)
-        shown = QFontMetrics(face).elidedText(self._words, Qt.TextElideMode.ElideRight, room.width())
-        self.setToolTip(self._words if shown != self._words else "")
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+        painter.drawText(self.rect().adjusted(lead, 0, -INSET, 0), WRAPPED, self._words)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(look.colour("accent"), 1))
