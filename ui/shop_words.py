@@ -143,6 +143,8 @@ HISTORY: dict[str, str] = {
     "order.changed": QT_TRANSLATE_NOOP("Messages", "Changed"),
     "order.made": QT_TRANSLATE_NOOP("Messages", "Made by hand"),
     "order.address_changed": QT_TRANSLATE_NOOP("Messages", "Address corrected"),
+    "order.address_confirmed": QT_TRANSLATE_NOOP("Messages", "Address said to be right"),
+    "order.address_split": QT_TRANSLATE_NOOP("Messages", "Street and number told apart"),
     "order.lines_changed": QT_TRANSLATE_NOOP("Messages", "Lines changed"),
     "order.conflict_solved": QT_TRANSLATE_NOOP("Messages", "Contradiction settled"),
     "order.solved": QT_TRANSLATE_NOOP("Messages", "Clarified"),

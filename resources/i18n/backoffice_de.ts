@@ -5246,6 +5246,10 @@
         <translation>Adresse berichtigt</translation>
     </message>
     <message>
+        <source>Address said to be right</source>
+        <translation>Adresse als richtig bestätigt</translation>
+    </message>
+    <message>
         <source>All of the order has been shipped. If a parcel was forgotten, undo the shipping first.</source>
         <translation>Die Bestellung ist vollständig versendet. Fehlt ein Paket, nehmen Sie den Versand erst zurück.</translation>
     </message>
@@ -6416,6 +6420,10 @@
     <message>
         <source>Street and number</source>
         <translation>Straße und Hausnummer</translation>
+    </message>
+    <message>
+        <source>Street and number told apart</source>
+        <translation>Straße und Hausnummer getrennt</translation>
     </message>
     <message>
         <source>Tag added</source>
@@ -7908,6 +7916,10 @@
         <translation>IBAN sicher übernommen · {accounts}</translation>
     </message>
     <message>
+        <source>Address of {number} is right.</source>
+        <translation>Adresse von {number} stimmt.</translation>
+    </message>
+    <message>
         <source>Beginning work</source>
         <translation>Bearbeitung wird begonnen</translation>
     </message>
@@ -8707,6 +8719,37 @@
     <message>
         <source>Shipped today</source>
         <translation>Heute versandt</translation>
+    </message>
+</context>
+<context>
+    <name>OrderWarnings</name>
+    <message>
+        <source>Correct</source>
+        <translation>Korrigieren</translation>
+    </message>
+    <message>
+        <source>Correct the delivery address</source>
+        <translation>Lieferadresse korrigieren</translation>
+    </message>
+    <message>
+        <source>It is right</source>
+        <translation>Stimmt so</translation>
+    </message>
+    <message>
+        <source>Something is wrong with the delivery address.</source>
+        <translation>Mit der Lieferadresse stimmt etwas nicht.</translation>
+    </message>
+    <message>
+        <source>The delivery address is right as it is</source>
+        <translation>Die Lieferadresse stimmt so</translation>
+    </message>
+    <message>
+        <source>This customer is blocked until {day}.</source>
+        <translation>Diese Kundin oder dieser Kunde ist bis {day} gesperrt.</translation>
+    </message>
+    <message>
+        <source>This customer is blocked.</source>
+        <translation>Diese Kundin oder dieser Kunde ist gesperrt.</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, cast
 
 from backoffice.clock import FixedClock
+from backoffice.domain.customers import BlockedCustomer
 from backoffice.domain.finding import Choices, Layout, SavedView
 from backoffice.domain.ids import DeedId, OrderId
 from backoffice.domain.order_status import Chip, DeliveryStatus, NotReady, OrderSort, OrderStatus, OrderView, PaymentStatus
@@ -320,6 +321,16 @@ class FakeWorkDesk:
         return Done(DeedId(78), tuple(order_id for order_id, _ in chosen))
 
 
+class FakeCustomerDesk:
+    """Customers none of whom is blocked, unless a test says so."""
+
+    def __init__(self) -> None:
+        self.blocked: BlockedCustomer | None = None
+
+    def blocked_behind(self, _order_id: OrderId) -> BlockedCustomer | None:
+        return self.blocked
+
+
 @dataclass
 class FakeOffice:
     """The office of Maria Schulz."""
@@ -328,6 +339,7 @@ class FakeOffice:
     rights: frozenset[str] = ALL_RIGHTS
     views: FakeViewDesk = field(default_factory=FakeViewDesk)
     work: FakeWorkDesk = field(default_factory=FakeWorkDesk)
+    customers: FakeCustomerDesk = field(default_factory=FakeCustomerDesk)
     refunds: FakeRefundDesk = field(default_factory=FakeRefundDesk)
     bank_details: FakeBankDetailDesk = field(default_factory=FakeBankDetailDesk)
     payouts: FakePayoutDesk = field(default_factory=FakePayoutDesk)

@@ -14,6 +14,7 @@ from ui.models.table_model import ShortTable
 from ui.pages.order_money import MoneySection, ShownMoney, read_money
 from ui.pages.order_pane import NextStep
 from ui.pages.order_sections import billing_address, contact, delivery_address, history, printed, sums
+from ui.pages.order_warnings import OrderWarnings
 from ui.pages.order_words import chip_words, is_paid, joined, mark_words
 from ui.pages.same_door import Opened, SameDoor, open_order
 from ui.theme import Step
@@ -42,7 +43,7 @@ class OrderPage(QWidget):
 
     def __init__(self, context: UiContext) -> None:
         super().__init__()
-        self.same_door = SameDoor(context, "order", self)
+        self.same_door, self.warnings = SameDoor(context, "order", self), OrderWarnings(context, "order", self)
         self._context = context
         self._order: Order | None = None
         self._wanted: OrderId | None = None
@@ -90,6 +91,8 @@ class OrderPage(QWidget):
         self._layout.addWidget(self._header(order))
         if order.not_ready is NotReady.CONFLICT:
             self._layout.addWidget(self._conflict(order))
+        for warning in self.warnings.strips(opened):
+            self._layout.addWidget(warning)
         strip = self.same_door.strip(opened)
         if strip is not None:
             self._layout.addWidget(strip[0])
@@ -173,7 +176,7 @@ class OrderPage(QWidget):
         result.setToolTip(step.reason)
         reason: list[Item] = (
             [text(step.reason, Step.SMALL, "muted", name="order.reason")]
-            if step.reason and order.not_ready is not NotReady.CONFLICT
+            if step.reason and order.not_ready not in (NotReady.CONFLICT, NotReady.ADDRESS)
             else []
         )
         return [*reason, more, result]

@@ -9,6 +9,7 @@ from backoffice.domain.orders import Order
 from backoffice.errors import BackofficeError
 from ui.context import ORDERS_WORK, SHIPPING_SHIP, UiContext
 from ui.pages.order_sections import contact, delivery_address, history, item_grid, printed
+from ui.pages.order_warnings import OrderWarnings
 from ui.pages.order_words import chip_words, is_paid, mark_words, reason_words
 from ui.pages.same_door import Opened, SameDoor, open_order
 from ui.theme import Step
@@ -45,7 +46,7 @@ class OrderPane(QFrame):
 
     def __init__(self, context: UiContext) -> None:
         super().__init__()
-        self.same_door = SameDoor(context, "pane", self)
+        self.same_door, self.warnings = SameDoor(context, "pane", self), OrderWarnings(context, "pane", self)
         self._context = context
         self._order: Order | None = None
         self._wanted: OrderId | None = None
@@ -112,7 +113,7 @@ class OrderPane(QFrame):
         clear(self._head)
         clear(self._sections)
         strip = self.same_door.strip(opened)
-        near: list[Item] = [] if strip is None else [*strip]
+        near: list[Item] = [*self.warnings.strips(opened, narrow=True), *([] if strip is None else strip)]
         for part in (self._title(order), self._state(order), 4, *self._next_step(order), *near):
             add(self._head, part)
         for part in self._parts(order):

@@ -208,6 +208,10 @@ class OrderVerbs(QObject):
         dialog.written.connect(written)
         dialog.open()
 
+    def correct_address(self, order: Order) -> None:
+        """Ask for the right delivery address."""
+        self._address(Selection.of([order]))
+
     def _lines(self, chosen: Selection) -> None:
         from ui.dialogs.order_dialogs import LinesDialog
 

@@ -104,6 +104,8 @@ MOVES_MONEY = frozenset({"order.updated", "order.paid", "order.refunded", "order
 _PICTURES = {
     "order.made": "plus",
     "order.address_changed": "map-pin",
+    "order.address_confirmed": "map-pin",
+    "order.address_split": "map-pin",
     "order.lines_changed": "pencil",
     "order.conflict_solved": "check",
     "order.held": "history",

@@ -123,6 +123,8 @@ class OrdersPage(Page):
             shown.ship_asked.connect(lambda order: self._ask_ship([order]))
             shown.verbs_asked.connect(self._open_verbs)
             shown.same_door.together_asked.connect(self._verbs.pack_with_neighbours)
+            shown.warnings.correct_asked.connect(self._verbs.correct_address)
+            shown.warnings.confirm_asked.connect(self._deeds.confirm_address)
             shown.same_door.apart_asked.connect(lambda order: self._verbs.pack_apart(Selection.of([order])))
         self._pane.focus_dropped.connect(lambda: self._list.view.setFocus(Qt.FocusReason.OtherFocusReason))
         self._pane.page_asked.connect(lambda order: self._open(order.id))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QPushButton
 
+from backoffice.domain.customers import BlockedCustomer
 from backoffice.domain.ids import OrderId
 from backoffice.domain.order_status import DeliveryStatus
 from backoffice.domain.orders import Order
@@ -19,15 +20,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """An order, and how many other open ones go to the same door and could be in its parcel."""
+    """An order, how many other open ones go to the same door and could be in its parcel, and whether its customer is blocked."""
 
     order: Order
     others: int = 0
+    blocked: BlockedCustomer | None = None
 
 
 def open_order(office: "Office", order_id: OrderId) -> Opened:
     """Read an order with its neighbours; in a reader."""
-    return Opened(office.orders.open(order_id), len(office.work.together_candidates(order_id)))
+    others = len(office.work.together_candidates(order_id))
+    return Opened(office.orders.open(order_id), others, office.customers.blocked_behind(order_id))
 
 
 class SameDoor(QObject):
