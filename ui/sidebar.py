@@ -23,12 +23,17 @@ class SidebarEntry(Button):
         self._title = page.title
         self.badge: QLabel = text("", Step.KEY, "badge", name=f"nav.{page.key}.badge")
         self.badge.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.badge.setMinimumWidth(24)
         self.badge.setContentsMargins(4, 0, 4, 0)
         fix_size(self.badge, height=20)
         self.badge.hide()
+        self.restyle()
         self.setLayout(row(None, self.badge, margins=(0, 0, 8, 0)))
         self.toggled.connect(self._tint_badge)
+
+    def restyle(self) -> None:
+        super().restyle()
+        if hasattr(self, "badge"):
+            self.badge.setMinimumWidth(theme().px(24))
 
     def show_badge(self, words: str) -> None:
         """Show how much waits on the page; empty for nothing."""

@@ -18,6 +18,7 @@ from ui.main_window import MainWindow
 from ui.navigation import PageSpec
 from ui.pages.orders_page import OrdersPage
 from ui.pages.page import Page
+from ui.theme import Step, theme
 from ui.widgets.command_box import CommandBox
 
 Open = Callable[..., MainWindow]
@@ -131,3 +132,21 @@ def test_that_a_long_job_is_shown_with_cancel_and_without_its_name_under_the_cov
     qtbot.waitUntil(lambda: shown(window, QPushButton, "job.cancel") != [])
     QTest.mouseClick(shown(window, QPushButton, "job.cancel")[0], Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: bool(stopped))
+
+
+def test_that_the_chosen_entry_and_its_badge_have_the_size_of_type_that_holds(qtbot: QtBot, open_window: Open) -> None:
+    window = open_window()
+    entries = window.sidebar.entries
+    entries["import"].show_badge("3")
+    theme().set_scale(1.25)
+    try:
+        window.show_page("import")
+        qtbot.wait(0)
+
+        assert entries["import"].font().weight() == theme().face(Step.STRONG).weight()
+        assert entries["orders"].font().weight() == theme().face(Step.BODY).weight()
+        for entry in entries.values():
+            assert entry.font().pointSizeF() == pytest.approx(theme().face(Step.BODY).pointSizeF())
+            assert entry.badge.font().pointSizeF() == pytest.approx(theme().face(Step.KEY).pointSizeF())
+    finally:
+        theme().set_scale(1.0)

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any, cast
 
 import pytest
-from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtCore import QLocale, QPoint
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from backoffice.errors import BackupProblem, DiskFull
@@ -161,3 +161,18 @@ def test_that_who_may_not_sees_only_the_appearance(qtbot: QtBot, jobs: Jobs, des
     assert page.findChild(QWidget, "settings.keys") is None
     assert page.findChild(QWidget, "settings.backups") is None
     assert page.findChild(QWidget, "settings.appearance") is not None
+
+
+def test_that_no_card_is_cut_where_there_is_no_room_for_two_columns(qtbot: QtBot, jobs: Jobs, desks: SettingsDesks) -> None:
+    page = make_page(qtbot, jobs, desks)
+    shop, appearance = (find(page, QWidget, f"settings.{name}") for name in ("shop", "keys"))
+    qtbot.waitUntil(lambda: appearance.mapTo(page, QPoint()).x() > shop.mapTo(page, QPoint()).x())
+
+    for width, scale in ((736, 1.0), (1200, 1.5)):
+        page.resize(width, 800)
+        theme().set_scale(scale)
+        qtbot.waitUntil(lambda: appearance.mapTo(page, QPoint()).x() == shop.mapTo(page, QPoint()).x())
+        area = find(page, QScrollArea, "settings.scroll")
+        cards = area.widget()
+        assert cards is not None
+        assert cards.minimumSizeHint().width() <= area.viewport().width()

@@ -79,6 +79,11 @@ class QueueView(ListView):
     def _beside_head(self, row: int) -> int:
         return row + 1 if row in self._heads else row  # each has a request below it
 
+    def restyle(self) -> None:
+        """Take the theme's sizes, which lower the rows above groups anew."""
+        super().restyle()
+        self.show_heads(self._heads)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         figure = event.key() - Qt.Key.Key_0
         if 1 <= figure <= 9 and event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier):

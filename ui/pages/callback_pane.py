@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QFontMetrics
 from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from backoffice.domain.callback_reading.records import Note
@@ -17,7 +17,7 @@ from ui.clipboard import copy_for_a_while
 from ui.context import CALLBACKS_HANDLE, ORDERS_VIEW, UiContext
 from ui.pages.callback_words import left_words, result_words, window_words, wish_words
 from ui.pages.order_words import chip_words, joined
-from ui.theme import Step
+from ui.theme import Step, theme
 from ui.widgets.buttons import Button, button, icon_button
 from ui.widgets.chips import StatusChip
 from ui.widgets.labels import caption, key_cap, text
@@ -29,6 +29,8 @@ from ui.widgets.qr_tile import QrTile
 if TYPE_CHECKING:
     from backoffice.desks.office import Office
 
+MARGIN = 16
+BESIDE_KEY = 42  # of a result: the key before its words, their distance to the edges, and half of that to the other column
 QR_SIDE = 112  # at usual scales five or three whole pixels for each of 33 modules
 # The results in the order of their keys, 1 to 6.
 RESULTS = (
@@ -105,7 +107,7 @@ class CallbackPane(QFrame):
         self._empty = EmptyState("phone", "", name="callback.empty")
         self._body = QWidget()
         self._sections = QVBoxLayout(self._body)
-        self._sections.setContentsMargins(16, 14, 16, 16)
+        self._sections.setContentsMargins(MARGIN, 14, MARGIN, 16)
         self._sections.setSpacing(8)
         self._area = scrolling(self._body, "callback.scroll")
         self._stack = QStackedLayout(self)
@@ -173,6 +175,11 @@ class CallbackPane(QFrame):
         if isinstance(error, BackofficeError):
             self.show_nothing()
             self._empty.say("cloud-off", self.tr("The request could not be loaded. Your data is unchanged."))
+
+    def restyle(self) -> None:
+        """Lay the parts out anew for another size of type."""
+        if self._opened is not None and self._stack.currentIndex() == 1:
+            self._show(self._opened)
 
     def _show(self, opened: Opened) -> None:
         focused = QApplication.focusWidget()
@@ -249,7 +256,8 @@ class CallbackPane(QFrame):
         if not self.mine or not self.number:
             return self._not_mine(one)
         country = self._context.office.settings.country
-        number = text(shown(self.number, country), Step.NUMBER, name="callback.number", selectable=True)
+        words = shown(self.number, country)
+        number = text(words, _largest(words), name="callback.number", selectable=True)
         tile = QrTile(QR_SIDE, name="callback.qr", accessible=self.tr("The number as QR code, to scan with a phone"))
         tile.show_text(f"tel:{self.number}")
         call = button(self.tr("Call"), name="callback.call", kind="filled", icon_name="phone-call", key="Ctrl+Return")
@@ -323,8 +331,9 @@ class CallbackPane(QFrame):
             CallbackResult.SETTLED: self.tr("Settled"),
             CallbackResult.DO_NOT_CALL: self.tr("Do not call"),
         }
+        columns = 2 if all(_width(said, Step.BODY) <= _room() // 2 - BESIDE_KEY for said in words.values()) else 1
         for place, result in enumerate(RESULTS):
-            grid.addWidget(self._result(one, result, words[result], place + 1), place // 2, place % 2)
+            grid.addWidget(self._result(one, result, words[result], place + 1), place // columns, place % columns)
         parts: list[Item] = [12, caption(self.tr("Result")), grid]
         if work.again is not None:
             parts.append(self._again(one, work.again))
@@ -381,6 +390,19 @@ class CallbackPane(QFrame):
             if attempt.remark:
                 lines.append(text(attempt.remark, Step.SMALL, wrap=True))
         return lines
+
+
+def _room() -> int:
+    return theme().pane(PANE) - 2 * MARGIN - 2
+
+
+def _width(words: str, step: Step) -> int:
+    return QFontMetrics(theme().face(step)).horizontalAdvance(words)
+
+
+def _largest(number: str) -> Step:
+    """Return the largest type in which a number fits into the pane: it is never cut or broken."""
+    return next((step for step in (Step.NUMBER, Step.H1, Step.H2) if _width(number, step) <= _room()), Step.BODY)
 
 
 def _tone(one: Callback) -> str:

@@ -1,9 +1,10 @@
-"""The settings: a column of cards, each only for whom it concerns."""
+"""The settings: columns of cards, each only for whom it concerns."""
 
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from ui.context import BACKUPS_MANAGE, SETTINGS_MANAGE, USERS_MANAGE, UiContext
 from ui.entrance_ports import BackupDesk, RecoveryDesk, SettingsDesk
@@ -15,7 +16,10 @@ from ui.pages.callback_settings import CallbackSection
 from ui.pages.mailbox_settings import MailboxSection
 from ui.pages.page import Page, PageHeader, page_layout
 from ui.pages.settings_sections import AppearanceSection, KeysSection, PaymentSection, Section, ShopSection
+from ui.theme import theme
 from ui.widgets.layouts import column, fix_size, greedy, row, scrolling
+
+TWO_COLUMNS = 1024  # as wide as two cards and what is beside them
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +70,18 @@ class SettingsPage(Page):
         ]
         left, right = self._sections[: (len(self._sections) + 1) // 2], self._sections[(len(self._sections) + 1) // 2 :]
         content = QWidget()
-        content.setLayout(row(greedy(_pile(left)), greedy(_pile(right)), gap=16, margins=(0, 0, 8, 0)))
+        self._columns = row(greedy(_pile(left)), greedy(_pile(right)), gap=16, margins=(0, 0, 8, 0))
+        content.setLayout(self._columns)
         page_layout(self, PageHeader(self.tr("Settings")), greedy(scrolling(content, "settings.scroll")))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Put the cards into two columns, or into one where there is no room for two."""
+        wide = self.width() >= theme().px(TWO_COLUMNS)
+        self._columns.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
 
     def reload(self) -> None:
         """Read again what may have changed elsewhere."""

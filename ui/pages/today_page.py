@@ -109,6 +109,7 @@ class TodayPage(Page):
         self._list, self._empty, self._failed = QWidget(), QWidget(), QWidget()
         self._rows, self._tiles = column(gap=0), row(gap=16)
         self._build()
+        context.theme.changed.connect(self.reload)  # lines are as wide as their words
         self._clock = QTimer(self)
         self._clock.timeout.connect(self._look_again)
         self._clock.start(LOOK_AGAIN_MS)
@@ -126,7 +127,8 @@ class TodayPage(Page):
         calls.setLayout(column(self._due, None, gap=16))
         self._halves = row(greedy(orders), calls, gap=16)
         content.setLayout(column(self._tiles, self._halves, None, gap=16))
-        self._list.setLayout(column(greedy(scrolling(content, "today.scroll"))))
+        self._scroll = scrolling(content, "today.scroll")
+        self._list.setLayout(column(greedy(self._scroll)))
         self._empty.setLayout(column(EmptyState("circle-check-big", self.tr("All done."), name="today.empty")))
         again = button(self.tr("Try again"), name="today.retry")
         again.clicked.connect(self.reload)
@@ -158,6 +160,8 @@ class TodayPage(Page):
 
     def _show(self, waiting: Waiting) -> None:
         focused = self.focusWidget().objectName() if self.isVisible() and self.focusWidget() is not None else ""
+        bar = self._scroll.verticalScrollBar()
+        place = bar.value()
         clear(self._rows)
         clear(self._tiles)
         tiles = TILES if waiting.callbacks is None else TILES[:-1]
@@ -190,6 +194,7 @@ class TodayPage(Page):
         waits = self._rows.count() or waiting.calls or any(line.count.number for line in waiting.lines)
         self._stack.setCurrentWidget(self._list if waits else self._empty)
         self._focus(focused)
+        bar.setValue(place)  # the keyboard goes on where a step is cleared away, and would take the page along
 
     def _focus(self, name: str) -> None:
         """Keep the keyboard where it was; at first it is at the first step. A page that was left takes no keys."""

@@ -161,7 +161,7 @@ class Theme(QObject):
     def _style_sheet(self) -> str:
         template = Template(resource("theme", "backoffice.qss").read_text(encoding="utf-8"))
         small = self.face(Step.SMALL_STRONG).pointSizeF()
-        return template.substitute(self.tokens.by_name(), small_points=f"{small:.2f}")
+        return template.substitute(self.tokens.by_name(), small_points=f"{small:.2f}", behind_key=self.px(32))
 
 
 def restyle(widget: QWidget, look: Theme) -> None:

@@ -1,6 +1,6 @@
 """Buttons in their kinds. One filled button per area: the next step; everything else is quiet."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShowEvent
 from PySide6.QtWidgets import QPushButton
 
@@ -27,7 +27,7 @@ class Button(QPushButton):
         fix_size(self, height=height)
         if kind in ("tab", "nav"):
             self.setCheckable(True)
-            self.toggled.connect(self._take_face)
+            self.toggled.connect(self._be_marked)
         self.set_words(words, accessible)
         self.restyle()
 
@@ -69,6 +69,11 @@ class Button(QPushButton):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._take_face()  # the style sheet's first look at a widget puts back the font from before it was checked
+
+    def _be_marked(self) -> None:
+        """Take the face that goes with it, and again once the style sheet has seen the change: its first look brings back the old one."""
+        self._take_face()
+        QTimer.singleShot(0, self, self._take_face)
 
     def _take_face(self) -> None:
         step = Step.STRONG if self._kind in _STRONG or self.isChecked() else Step.SMALL_STRONG if self._kind == "link" else Step.BODY

@@ -23,7 +23,7 @@ def paint_chip(painter: QPainter, box: QRectF, tone: str, words: str) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(look.colour(f"{tone}_bg"))
-    painter.drawRoundedRect(box, RADIUS, RADIUS)
+    painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
     painter.setBrush(look.colour(f"{tone}_fg"))
     painter.drawEllipse(QPointF(box.x() + 12, box.center().y()), 3, 3)
     painter.setPen(look.colour(f"{tone}_fg"))

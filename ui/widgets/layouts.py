@@ -87,6 +87,9 @@ def set_look(widget: QWidget, **properties: str | bool) -> None:
         widget.setProperty(key, value)
     widget.style().unpolish(widget)
     widget.style().polish(widget)
+    step = widget.property("step")
+    if step:
+        widget.setFont(theme().face(step))  # the style sheet brings back the font of its first look, at the size of that time
     widget.update()
 
 

@@ -20,8 +20,8 @@ class QrTile(QWidget):
         self.restyle()
 
     def restyle(self) -> None:
-        """Take the size from the theme."""
-        self.setFixedSize(theme().px(self._side), theme().px(self._side))
+        """Take the size from the theme: a camera needs no larger one where type is large."""
+        self.setFixedSize(theme().pane(self._side), theme().pane(self._side))
 
     def show_text(self, words: str) -> None:
         """Show another text; none for an empty one."""
