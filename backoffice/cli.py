@@ -5,23 +5,20 @@ Standard output is for results, standard error for messages; exit codes are thos
 
 import argparse
 import getpass
-import json
 import os
 import sys
-import warnings
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from backoffice import __version__, disk
+from backoffice import __version__, cli_backups, disk
+from backoffice.cli_shop import door_of, password_of, person_of, print_json, sign_in
 from backoffice.cli_words import DISK_FULL, INPUT_REFUSED, exit_code, sentence, words
 from backoffice.domain.incoming import Format
-from backoffice.domain.people import PersonCard, ShopSettings
-from backoffice.errors import BackofficeError, FileRefused, FirstPassword, Invalid
+from backoffice.domain.people import ShopSettings
+from backoffice.errors import BackofficeError, FileRefused, Invalid
 
 if TYPE_CHECKING:
-    from backoffice.desks.door import ShopDoor
-    from backoffice.desks.office import Office
     from backoffice.domain.log import LogLine
 
 Command = Callable[[argparse.Namespace], int]
@@ -82,10 +79,7 @@ def parser() -> argparse.ArgumentParser:
     told.add_argument("--verify", type=Path, metavar="FILE", help="say whether a saved table is as it was signed; needs no password")
     command("mask", mask, "mask payment numbers in the text on standard input")
     command("read-callback", read_callback, "read number and time to call out of messages: lines of JSON on standard input")
-    command("backup", backup, "write an encrypted copy of everything").add_argument("file", type=Path)
-    back = command("restore", restore, "put a backup in the place of the shop's data")
-    back.add_argument("file", type=Path)
-    command("verify", verify, "check the data file, or a backup, down to its last page").add_argument("file", type=Path, nargs="?")
+    cli_backups.add_commands(command)
     command("rotate", rotate, "give the data file a new key")
     command("selftest", selftest, "check that this installed copy can do its work here").add_argument("--gui", action="store_true")
     return top
@@ -97,9 +91,9 @@ def parser() -> argparse.ArgumentParser:
 def init(options: argparse.Namespace) -> int:
     """Found a shop; its recovery key is printed this once."""
     settings = ShopSettings(_shop_name(options.name), country=_country(options.country), language=options.language)
-    door = _door(options)
+    door = door_of(options)
     owner = getattr(options, "user", "") or getpass.getuser()
-    office, groups = door.create(settings, owner, _password(options, new=True))
+    office, groups = door.create(settings, owner, password_of(options, new=True))
     office.close()
     print(words("recovery_key").format(key="-".join(groups)))
     return 0
@@ -114,7 +108,7 @@ def import_file(options: argparse.Namespace) -> int:
     if options.dry_run and not hasattr(options, "shop"):
         result = report.report_json(read_file(options.file, layout=layout))
     else:
-        office = _sign_in(options)
+        office = sign_in(options)
         try:
             parsed = office.imports.read(options.file, layout=layout)
             preview = office.imports.stage(parsed, options.file, options.channel)
@@ -128,7 +122,7 @@ def import_file(options: argparse.Namespace) -> int:
         known = {"accepted": counts.accepted, "updated": counts.updated, "lines": counts.lines, "duplicates": counts.duplicates}
         result = report.report_json(parsed) | known
     if options.json:
-        _print_json(result)
+        print_json(result)
     else:
         rejected: Any = result["rejected"]
         print(words("imported" if not options.dry_run else "would_import").format(**{**result, "rejected": len(rejected)}))
@@ -142,13 +136,13 @@ def orders(options: argparse.Namespace) -> int:
     from backoffice.domain.money import amount_text
     from backoffice.imports import report
 
-    office = _sign_in(options)
+    office = sign_in(options)
     try:
         found = list(office.orders.in_order_of_import(options.number))
     finally:
         office.close()
     if options.json:
-        _print_json({"orders": [report.order_json(order) for order in found]})
+        print_json({"orders": [report.order_json(order) for order in found]})
         return 0
     for order in found:
         placed = "" if order.placed_at is None else order.placed_at.date().isoformat()
@@ -162,7 +156,7 @@ def show_log(options: argparse.Namespace) -> int:
     """Show who did what, the oldest first; or check the signature of a saved table."""
     if options.verify:
         return _verify_table(options)
-    office = _sign_in(options)
+    office = sign_in(options)
     try:
         names: dict[str, str] = {person.id: person.name for person in office.shop.people()}
         lines: list[LogLine] = []
@@ -184,7 +178,7 @@ def show_log(options: argparse.Namespace) -> int:
         for line in reversed(lines)
     ]
     if options.json:
-        _print_json({"log": rows})
+        print_json({"log": rows})
     else:
         for row in rows:
             print(f"{row['seq']}\t{row['at']}\t{row['person']}\t{row['code']}\t{row['subject']}")
@@ -195,7 +189,7 @@ def _verify_table(options: argparse.Namespace) -> int:
     """Say who signed a table, and whether that is the shop of this computer where there is one."""
     from backoffice.desks.log import signer_of
 
-    door = _door(options)
+    door = door_of(options)
     try:
         told, ours = signer_of(options.verify.read_bytes(), door if door.exists() else None)
     except ValueError as problem:
@@ -232,40 +226,10 @@ def read_callback(_: argparse.Namespace) -> int:
     return code
 
 
-def backup(options: argparse.Namespace) -> int:
-    """Write an encrypted copy of everything."""
-    office = _sign_in(options)
-    try:
-        made = office.backups.make(options.file)
-    finally:
-        office.close()
-    print(words("backup_made").format(file=made.path))
-    return 0
-
-
-def restore(options: argparse.Namespace) -> int:
-    """Put a backup in the place of the shop's data; the password is an owner's as of the backup."""
-    door = _door(options)
-    door.restore(options.file, _password(options), getattr(options, "user", ""))
-    print(words("restored"))
-    return 0
-
-
-def verify(options: argparse.Namespace) -> int:
-    """Check a backup, or the data file if none is named, down to the last page."""
-    office = _sign_in(options)
-    try:
-        checked = office.backups.verify(options.file) if options.file else office.backups.verify_data()
-    finally:
-        office.close()
-    print(words("verified").format(orders=checked.orders, log=checked.log_lines))
-    return 0
-
-
 def rotate(options: argparse.Namespace) -> int:
     """Give the data file a new key."""
-    door = _door(options)
-    door.rotate(_person(door, options).id, _password(options))
+    door = door_of(options)
+    door.rotate(person_of(door, options).id, password_of(options))
     print(words("rotated"))
     return 0
 
@@ -278,31 +242,6 @@ def selftest(_: argparse.Namespace) -> int:
 
 
 # What commands share
-
-
-def _door(options: argparse.Namespace) -> "ShopDoor":
-    from backoffice.desks.places import usual_door
-
-    return usual_door(getattr(options, "shop", None), getattr(options, "key_file", None))
-
-
-def _sign_in(options: argparse.Namespace) -> "Office":
-    door = _door(options)
-    person = _person(door, options)
-    office = door.sign_in(person.id, _password(options))
-    if office.first_password:
-        office.close()
-        raise FirstPassword
-    return office
-
-
-def _person(door: "ShopDoor", options: argparse.Namespace) -> PersonCard:
-    people = door.people()
-    name = getattr(options, "user", "")
-    found = [person for person in people if person.name.casefold() == name.casefold()] if name else list(people)
-    if len(found) != 1:
-        raise Invalid("user", "unknown" if not found else "several")
-    return found[0]
 
 
 def _shop_name(said: str) -> str:
@@ -323,31 +262,10 @@ def _country(said: str) -> str:
     return code
 
 
-def _password(options: argparse.Namespace, *, new: bool = False) -> str:
-    """Return the password; raise Invalid `no_password` if the input ends before it: that is no wrong one, which would cost time."""
-    if getattr(options, "password_stdin", False):
-        line = sys.stdin.readline()
-        if not line:
-            raise Invalid("password", "no_password")
-        return line.rstrip("\r\n")
-    with warnings.catch_warnings():
-        warnings.simplefilter("error", getpass.GetPassWarning)  # it would go on with a password that everybody can read
-        try:
-            first = getpass.getpass(words("password"))
-            again = getpass.getpass(words("password_again")) if new else first
-        except getpass.GetPassWarning as error:
-            raise Invalid("password", "no_terminal") from error
-        except EOFError as error:
-            raise Invalid("password", "no_password") from error
-    if again != first:
-        raise Invalid("password", "differs")
-    return first
-
-
 def refuse(error: BackofficeError, *, as_json: bool = False) -> int:
     """Say what keeps a command from being done and return the exit code."""
     if as_json and isinstance(error, FileRefused):
-        _print_json({"error": {"code": error.code, "message": sentence(error)}})
+        print_json({"error": {"code": error.code, "message": sentence(error)}})
     else:
         print(sentence(error), file=sys.stderr)
     return exit_code(error)
@@ -370,7 +288,3 @@ def _drop_output() -> None:
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, sys.stdout.fileno())
         os.close(nowhere)
-
-
-def _print_json(value: Any) -> None:
-    print(json.dumps(value, ensure_ascii=False, indent=2))

@@ -39,6 +39,15 @@ WORDS = {
         'Line {row} is not of the form {{"id", "received", "message"}}.',
     ),
     "backup_made": ("Sicherung geschrieben und geprüft: {file}", "Backup written and verified: {file}"),
+    "backup_place": ("Sicherungen liegen ab jetzt in {folder}", "Backups lie in {folder} from now on"),
+    "drilled": (
+        "Zur Probe wiederhergestellt und verglichen: {orders} Bestellungen, {log} Zeilen im Protokoll, alles stimmt.",
+        "Restored on trial and compared: {orders} orders, {log} log lines, all as it should be.",
+    ),
+    "erased_again": (
+        "Seit der Sicherung gelöscht und deshalb wieder gelöscht: {number} Einträge.",
+        "Erased since the backup, and so erased again: {number} records.",
+    ),
     "restored": ("Die Sicherung ist zurückgespielt.", "The backup has been put back."),
     "verified": (
         "Geprüft: {orders} Bestellungen, {log} Zeilen im Protokoll, alles lesbar.",

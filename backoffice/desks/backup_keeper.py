@@ -95,6 +95,21 @@ class BackupKeeper:
             why = self.due(leaving)
             return None if why is None else self.back_up(why, tick)
 
+    def before_import(self, orders: int, tick: Tick) -> None:
+        """Make a backup before a large import, if something changed since the last one. What keeps it from being made is noted only."""
+        if not due.is_large(orders):
+            return
+
+        def look(_done: int, _total: int) -> None:
+            tick(orders, 2 * orders)  # as far as the import is
+
+        try:
+            self.keep(Why.IMPORT, look)
+        except Cancelled:
+            raise
+        except BackofficeError:
+            return
+
     def back_up(self, why: Why, tick: Tick | None = None) -> Kept:
         """Make and check a backup in the owner's place, and clear away those that are not needed any more.
 

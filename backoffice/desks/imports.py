@@ -36,9 +36,10 @@ def _no_tick(done: int, total: int) -> None:
 class ImportDesk(Desk):
     """Export files of shop systems, from the file to orders and back."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, before: Callable[[int, Tick], None] | None = None) -> None:
+        """Work for a session; `before` is called with the number of orders before any is staged: a large import is backed up before."""
         super().__init__(session)
-        self._session = session
+        self._session, self._before = session, before
 
     @needs(Right.ORDERS_IMPORT)
     def channels(self) -> tuple[Channel, ...]:
@@ -102,6 +103,8 @@ class ImportDesk(Desk):
         used, choices = self._channel(parsed, label("channel", channel), label("account", account))
         orders, not_taken = at_the_door(parsed.orders, choices, self._session.settings.country)
         parsed = replace(parsed, orders=orders)
+        if self._before is not None:
+            self._before(len(orders), tick)
         batch_id = self._begin(used, parsed, path)
         try:
             verdicts = self._fill(batch_id, used, parsed, tick)
