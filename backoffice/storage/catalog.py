@@ -136,7 +136,6 @@ CATALOG: dict[str, dict[str, Entry]] = {
     "duplicate": _same(_CUSTOMER, "a_id", "b_id", "score", "reasons"),
     "customer_merge": _same(Entry(CUSTOMERS, Kind.STAFF, End.DAYS_30, Eraser.CUSTOMER_MERGES), "person_id")
     | _same(Entry(CUSTOMERS, Kind.TRADE, End.DAYS_30, Eraser.CUSTOMER_MERGES), "id", "kept_id", "gone_id", "at_ms", "ends_at_ms")
-    | _same(Entry(CUSTOMERS, Kind.TRADE, End.DAYS_30, Eraser.CUSTOMER_MERGES), "undone_at_ms")
     | _same(Entry(INNER, Kind.TEXT, End.DAYS_30, Eraser.CUSTOMER_MERGES), "content"),
     "customer_image": _same(
         Entry(INNER, Kind.TEXT, End.DAYS_30, Eraser.CUSTOMER_IMAGES), "id", "deed", "customer_id", "version", "content", "ends_at_ms"

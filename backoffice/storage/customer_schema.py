@@ -113,7 +113,6 @@ customer_merge = Table(
     Column("at_ms", UtcMillis, nullable=False),
     Column("content", Text, nullable=False),
     Column("ends_at_ms", UtcMillis, nullable=False),
-    Column("undone_at_ms", UtcMillis, nullable=True),
 )
 customer_image = Table(
     "customer_image",

@@ -64,7 +64,7 @@ TABLES = (
     ) STRICT, WITHOUT ROWID""",
     """CREATE TABLE customer_merge (
         id INTEGER PRIMARY KEY, kept_id INTEGER NOT NULL, gone_id INTEGER NOT NULL, person_id TEXT NOT NULL, at_ms INTEGER NOT NULL,
-        content TEXT NOT NULL, ends_at_ms INTEGER NOT NULL, undone_at_ms INTEGER
+        content TEXT NOT NULL, ends_at_ms INTEGER NOT NULL
     ) STRICT""",
     """CREATE TABLE customer_image (
         id INTEGER PRIMARY KEY, deed INTEGER NOT NULL, customer_id INTEGER NOT NULL REFERENCES customer (id) ON DELETE CASCADE,
