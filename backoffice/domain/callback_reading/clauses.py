@@ -12,7 +12,7 @@ from backoffice.domain.callback_reading.day_grammar import Reach
 from backoffice.domain.callback_reading.items import Item
 from backoffice.domain.callback_reading.line import Line
 from backoffice.domain.callback_reading.loose_times import stated_hours_at
-from backoffice.domain.callback_reading.spans import Span
+from backoffice.domain.callback_reading.spans import EXACT, Span
 from backoffice.domain.callback_reading.tokens import Kind
 from backoffice.domain.callback_reading.word_lists import Words, phrases, words, words_and_stems
 
@@ -62,6 +62,7 @@ _MUST = words("muss muessen soll sollen must should")
 _HERE = words("da hier here there")
 _IS = words("ist is")
 _WOULD_HAVE, _OUGHT = words("haetten haettet haette"), words("sollen muessen koennen wollen")
+_AT_A_PLACE = words("im in beim bei auf zur zum")
 _OUT = words("raus draussen fertig vorbei")
 _ADDRESSED = words("sie ihr du you keiner niemand nobody")
 _PHONES = words_and_stems("melden meldet meldest call ring phone", "anruf zurueckruf durchklingel")
@@ -236,8 +237,11 @@ def _ends_a_perfect(clauses: Sequence[Clause], place: int) -> bool:
 
 
 def _goes_on_busy(clause: Clause, last: Clause) -> bool:
-    """Say whether a clause only adds until when: "schlafe dann bis 14 Uhr"."""
-    return clause.joined == "dann" and not clause.words and not clause.phones and last.role is Role.BUSY and not last.items
+    """Say whether a clause goes on with what keeps somebody: "schlafe dann bis 14 Uhr", "vormittags Schule, nachmittags im Hort"."""
+    if clause.phones or last.role is not Role.BUSY:
+        return False
+    elsewhere = clause.joined == "," and bool(clause.items) and clause.words[:1] != () and clause.words[0] in _AT_A_PLACE
+    return (clause.joined == "dann" and not clause.words and not last.items) or (elsewhere and bool(last.items))
 
 
 def _tries(words: Sequence[str]) -> bool:
@@ -265,6 +269,12 @@ def _is_over(words: Sequence[str]) -> bool:
 def _is_of_the_heading(clause: Clause, last: Clause) -> bool:
     """Read "Sommerzeit nicht vergessen: Sonntag": what stands behind a colon is that of which was spoken."""
     return clause.joined == ":" and last.role is Role.NOTHING and sum(map(_says_something, last.words)) >= _FEW
+
+
+def _proposes(clause: Clause) -> bool:
+    """Read "Freitag um zehn oder um elf?", but not "vormittags oder nachmittags?"."""
+    exact = any(item.span and item.span.kind in EXACT for item in clause.items)
+    return exact and any(item.days for item in clause.items) and set(clause.words) <= _ALTERNATIVE
 
 
 def _may_fail(clause: Clause) -> bool:
@@ -354,7 +364,7 @@ def _plain(clause: Clause, before: Sequence[Clause], *, called: bool, dialled: b
         return Role.CALL
     if told:
         return Role.NOTHING
-    return Role.CALL if not extra and not (asks and clause.words) else Role.NOTHING
+    return Role.CALL if not extra and not (asks and clause.words and not _proposes(clause)) else Role.NOTHING
 
 
 def _says_something(word: str) -> bool:

@@ -69,7 +69,8 @@ def days_at(line: Line, place: int, today: date) -> Days | None:
     if found is None:
         return None
     first = _alike(found, line, today)
-    return _reaching(first, reach, place, today, denied=denied)
+    ranged = _ranged(line, place, first, today) if reach is Reach.FROM and not denied else None  # "ab 16.1. bis 20.1."
+    return ranged or _reaching(first, reach, place, today, denied=denied)
 
 
 def _reach(line: Line, place: int) -> tuple[Reach, int, bool]:
@@ -170,16 +171,22 @@ def _united(rules: list[DayRule]) -> tuple[DayRule, ...]:
     return tuple(rules)
 
 
+def _ranged(line: Line, place: int, first: OneDay, today: date) -> Days | None:
+    ranged = _range(line, first, today)
+    if ranged is None:
+        return None
+    over = ranged.last is not None and ranged.last < today
+    return Days((ranged,), place, _range_end(line, first, today), contradiction=first.contradiction, past=over)
+
+
 def _from_to(line: Line, place: int, at: int, today: date) -> Days | None:
     """Read "von Montag bis Mittwoch", "vom 3. bis 5.8.", "von morgen an"; "vom 12.6." alone belongs to something else."""
     found = one_day_at(line, at, today)
     if found is None:
         return None
     found = _alike(found, line, today)
-    ranged = _range(line, found, today)
-    if ranged is not None:
-        over = ranged.last is not None and ranged.last < today
-        return Days((ranged,), place, _range_end(line, found, today), contradiction=found.contradiction, past=over)
+    if (ranged := _ranged(line, place, found, today)) is not None:
+        return ranged
     if line.word(found.end) in {"an", "ab"}:
         return replace(_reaching(found, Reach.FROM, place, today, denied=False), end=found.end + 1)
     return Days((), place, found.end, past=True)

@@ -96,7 +96,8 @@ def _denied(line: Line, clause: Clause) -> frozenset[int]:
     taken = {place for item in clause.items for place in range(item.start, item.end)}
     for place in range(clause.start, clause.end):
         word = line.word(place)
-        if place in taken or word not in said.NEGATION or line.word(place + 1) in _HARMLESS_DENIALS:
+        no_good = word == "no" and line.word(place + 1) in {"good", "use", "chance"}
+        if place in taken or not (word in said.NEGATION or no_good) or line.word(place + 1) in _HARMLESS_DENIALS:
             continue
         following = line.past(place + 1, _BESIDE, 4)
         behind = {number for number, item in enumerate(clause.items) if item.start >= place}

@@ -68,7 +68,7 @@ def _voided(line: Line, items: list[Item]) -> list[Item]:
             and _adjacent(line, before, item, _IN_BRACKETS)
         )
         thing = _of_a_thing(line, item, before)
-        instead = line.word(item.start - 1) in {"statt", "anstatt", "anstelle"} or line.says(item.start - 2, "instead", "of")
+        instead = _instead(line, item)
         follows = place + 1 < len(items) and items[place + 1].span is not None and _adjacent(line, item, items[place + 1])
         if thing and follows and _asks_for_a_call(line):
             thing = False
@@ -78,6 +78,13 @@ def _voided(line: Line, items: list[Item]) -> list[Item]:
         if item.void and item.days and before is not None and before.span is not None and _adjacent(line, before, item):
             marked[-2] = replace(before, void=True)
     return marked
+
+
+def _instead(line: Line, item: Item) -> bool:
+    """Read "statt um 14 Uhr", "lieber gestern als heute"."""
+    word = line.word(item.start - 1)
+    compared = item.days is not None and word in {"als", "than"}
+    return compared or word in {"statt", "anstatt", "anstelle"} or line.says(item.start - 2, "instead", "of")
 
 
 def _adjacent(line: Line, first: Item, second: Item, beside: frozenset[str] = _BESIDE) -> bool:

@@ -3,6 +3,7 @@
 from datetime import date
 
 from backoffice.domain.callback_reading.calendar_words import AMOUNTS, UNIT_DAYS, UNIT_MINUTES, weekday_of
+from backoffice.domain.callback_reading.clock import LAST_AFTERNOON_HOUR
 from backoffice.domain.callback_reading.line import Line
 from backoffice.domain.callback_reading.one_day import one_day_at
 from backoffice.domain.callback_reading.tokens import Kind
@@ -53,6 +54,8 @@ def _named(line: Line, place: int) -> int | None:
 def _counted(line: Line, place: int) -> int | None:
     """Read "vor zwei Wochen" and "two weeks ago"."""
     if line.word(place) == "vor":
+        if line.word(place + 2) == "h" and (line.number(place + 1, 24) or 0) > LAST_AFTERNOON_HOUR:
+            return None  # "vor 19h" is before seven o'clock
         return _amount(line, line.past(place + 1, _ABOUT, 3))
     end = _amount(line, place)
     return end + 1 if end is not None and line.word(end) == "ago" else None

@@ -10,7 +10,7 @@ from backoffice.domain.callback_reading.word_lists import words
 
 _SHORTENED = words(
     "tel vorm nachm ca max min spaet bzw u o evtl ggf inkl einschl zw std zb z b d h nr no str hr dr prof mobil abds vormitt nachmitt"
-    " st mr mrs ms incl approx a p i r nae naechst komm wo jmd jmdn",
+    " st mr mrs ms incl approx a p i r od nae naechst komm wo jmd jmdn",
 ) | frozenset(SHORT_DAYS)
 _ENDS = frozenset(".!?…")
 _GOES_ON = words(

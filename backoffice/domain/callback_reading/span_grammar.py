@@ -8,7 +8,7 @@ from backoffice.domain.callback_reading.delays import delay_at
 from backoffice.domain.callback_reading.line import Line
 from backoffice.domain.callback_reading.loose_times import all_day_at, nameless_at, soon_at
 from backoffice.domain.callback_reading.spans import Span, TimeSpan, noon_or_end
-from backoffice.domain.callback_reading.speech_words import BUSY, CALL, FILLER, HARD, SOFT, SUITS
+from backoffice.domain.callback_reading.speech_words import BUSY, CALL, FILLER, HARD, KNOWN_TIMES, SOFT, SUITS
 from backoffice.domain.callback_reading.tokens import Kind
 from backoffice.domain.callback_reading.word_lists import words
 
@@ -221,7 +221,7 @@ def _of_a_thing(line: Line, place: int) -> bool:
     before = line.at(place - 1 - (line.word(place - 1) == "."))
     if before.kind is not Kind.WORD:
         return False
-    unknown = before.capital and not any(before.word in known for known in (FILLER, CALL, SUITS, BUSY, SOFT, HARD, PARTS, _LABELS))
+    unknown = before.capital and not any(before.word in known for known in (FILLER, CALL, SUITS, BUSY, SOFT, HARD, KNOWN_TIMES, _LABELS))
     return before.word.endswith(_STREETS) or (unknown and weekday_of(before.word) is None and before.word not in SHORT_DAYS and place > 1)
 
 

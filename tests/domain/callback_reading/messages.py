@@ -6,6 +6,7 @@ from tests.domain.callback_reading.callers import CALLERS
 from tests.domain.callback_reading.december import DECEMBER
 from tests.domain.callback_reading.everyday import TRAPS_AND_EVERYDAY
 from tests.domain.callback_reading.february import FEBRUARY
+from tests.domain.callback_reading.january import JANUARY
 from tests.domain.callback_reading.july import JULY
 from tests.domain.callback_reading.june import JUNE
 from tests.domain.callback_reading.letters import LETTERS_AND_HABITS
@@ -371,7 +372,7 @@ ENGLISH = [
 ]
 _TABLES = (
     PEOPLE_AND_RULES, LETTERS_AND_HABITS, ALTERNATIVES_AND_WEEKS, TRAPS_AND_EVERYDAY, SPOKEN_AND_REASONS, CALLERS,
-    FEBRUARY, MARCH, APRIL, JUNE, JULY, AUGUST, OCTOBER, NOVEMBER, DECEMBER, NO_WISHES,
+    JANUARY, FEBRUARY, MARCH, APRIL, JUNE, JULY, AUGUST, OCTOBER, NOVEMBER, DECEMBER, NO_WISHES,
     TIMES, SOON, DAYS, CLOSED, NOT, ELSE, NUMBERS, FORMS, ENGLISH,
 )  # fmt: skip
 MESSAGES = [message for table in _TABLES for message in table]
