@@ -199,6 +199,8 @@ class CallbacksPage(Page):
         for account in taken.sealed:
             words = f"{words} " + self.tr("Account number sealed safely · {account}").format(account=account.masked)
         self.deeds.tell_taken_in(words, taken.deed)
+        if taken.id is not None:
+            self.show_request(taken.id)
 
     def arrive(self) -> None:
         super().arrive()
