@@ -160,7 +160,7 @@ def _order(
     before = method.casefold().strip().startswith(methods)
     axes = order.order_status, order.payment_status, order.delivery_status
     waits = order.delivery_status in ("open", "partially_shipped")
-    mark = address_mark(order.shipping) if waits and not order.shipping.empty else ""
+    mark = address_mark(order.shipping) if waits else ""
     return (
         order_id, channel_id, order.number, number_key(order.number), placed, order.offset_minutes, moment if placed is None else placed,
         who, order.customer, name_key(order.customer), order.currency, *axes,

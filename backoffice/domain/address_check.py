@@ -53,8 +53,12 @@ def check_address(address: Address) -> tuple[AddressProblem, ...]:
 
 
 def address_mark(address: Address) -> str:
-    """Return what an order keeps of the check of its delivery address: PROBLEM or nothing."""
-    return PROBLEM if check_address(address) else ""
+    """Return what an order keeps of the check of its delivery address: PROBLEM or nothing.
+
+    Without any place there is no address to check: goods that are picked up, or an export that tells names alone.
+    """
+    told = any((address.line1, address.line2, address.postcode, address.city))
+    return PROBLEM if told and check_address(address) else ""
 
 
 def town_lines(address: Address, *, whole: bool = True) -> tuple[str, ...]:

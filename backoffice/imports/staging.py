@@ -30,7 +30,7 @@ def staged(order: IncomingOrder) -> Staged:
     content = _content(order, placed_ms)
     digest = hashlib.blake2b(_text(content).encode(), digest_size=16).digest()
     waits = order.delivery_status in WAITING  # of orders that are sent nobody asks
-    payload = _text(content | {"address_check": address_mark(order.shipping) if waits and not order.shipping.empty else ""})
+    payload = _text(content | {"address_check": address_mark(order.shipping) if waits else ""})
     return Staged(order.number, placed_ms or 0, digest, payload)
 
 

@@ -22,6 +22,8 @@ from backoffice.domain.intake import IncomingMessage
 from backoffice.domain.orders import Address, OrderQuery
 from backoffice.domain.people import BuiltInRole
 from backoffice.errors import Changed, Invalid, NotAllowed, NotFound, NotPossible
+from backoffice.security.rights import Right
+from backoffice.storage import allow_lists
 from backoffice.storage.log_schema import METADATA
 from backoffice.storage.prepared import raw_of
 from tests.desks.conftest import NOW, SessionFor, woo_order
@@ -382,3 +384,19 @@ def test_that_a_customer_who_was_made_can_be_found_by_everything(desk: CustomerD
         desk.create(CustomerDraft("Ada Zwei", email="ada@example.org"))
     with pytest.raises(Invalid):
         desk.create(CustomerDraft(" \t", "\u3164"))
+
+
+def test_that_a_role_that_sees_customers_alone_is_shown_nothing_of_orders_and_calls(desk: CustomerDesk, session_for: SessionFor) -> None:
+    desk.block(FIRST, version(desk), "Zahlt nicht")
+    session = session_for(BuiltInRole.SERVICE)
+    alone = frozenset({Right.OWN_PASSWORD, Right.CUSTOMERS_VIEW})
+    session._rights = alone
+    session.database.admit(allow_lists.for_rights(frozenset(map(str, alone))).authorizer())
+    looking = CustomerDesk(session)
+
+    shown = looking.open(FIRST)
+    assert (shown.orders, shown.used, shown.callbacks, shown.order_count) == ((), (), (), 0)
+    assert shown.row.block == Block("Zahlt nicht")
+    assert names(looking, "adler") == ["Jürgen Adler"]
+    assert names(looking, "3125099") == []
+    assert looking.count(CustomerQuery(words="köln")).number == 2

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from backoffice.domain.address_check import AddressProblem, check_address, town_lines
+from backoffice.domain.address_check import PROBLEM, AddressProblem, address_mark, check_address, town_lines
 from backoffice.domain.orders import Address
 from backoffice.domain.stations import Station, StationKind, station_of
 
@@ -83,3 +83,9 @@ def test_that_the_town_is_printed_as_its_country_wants_it(
 )
 def test_that_a_station_is_found_with_its_numbers_wherever_they_stand(lines: tuple[str, ...], station: Station | None) -> None:
     assert station_of(*lines) == station
+
+
+def test_that_an_order_without_any_place_has_no_wrong_address() -> None:
+    assert address_mark(Address("Ada Beispiel")) == address_mark(Address()) == ""
+    assert address_mark(Address("Ada Beispiel", line1="Lindenweg", postcode="50667", city="Köln", country="DE")) == PROBLEM
+    assert address_mark(Address("Ada Beispiel", line1="Lindenweg 3", postcode="50667", city="Köln", country="DE")) == ""
