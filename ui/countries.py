@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCollator, QLocale
 
 from backoffice.domain.countries import ALPHA2, country_name
+from backoffice.errors import BackofficeError
+from ui.context import ORDERS_VIEW, UiContext
 from ui.widgets.fields import Picker, picker
 
 USUAL = ("DE", "AT", "CH", "FR", "NL", "BE", "LU", "IT", "ES", "PL", "CZ", "DK", "SE", "GB", "IE", "US")
@@ -29,6 +31,16 @@ class Countries:
         """All other codes in the order of their names."""
         order = QCollator(QLocale(self.language))
         return sorted(ALPHA2.difference(self.first), key=lambda code: order.sortKey(country_name(code, self.language)))
+
+
+def countries_of(context: UiContext) -> Countries:
+    """Return what the lists of countries go by in an office."""
+    office, language = context.office, context.formats.language
+    try:
+        used = office.views.choices().countries if context.may(ORDERS_VIEW) else ()
+    except BackofficeError:
+        used = ()
+    return Countries(office.settings.country, used, language)
 
 
 def country_picker(countries: Countries, *, name: str, accessible: str, value: str) -> Picker:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject
 
 from backoffice.domain.callbacks import RequestId
+from backoffice.domain.customers import CustomerId
 from backoffice.domain.ids import OrderId
 from backoffice.domain.orders import Order, OrderQuery
 from backoffice.errors import DataFileProblem
@@ -90,7 +91,13 @@ class PageTable(QObject):
     def _orders_page(self, context: UiContext) -> Page:
         page = OrdersPage(context)
         page.log_asked.connect(self.show_log)
+        page.customer_asked.connect(self._show_customer)
         return page
+
+    def _show_customer(self, customer_id: int) -> None:
+        self.window.show_page("customers")
+        if self.window.page is not None:
+            self.window.page.show_customer(CustomerId(customer_id))
 
     def _log_page(self, context: UiContext) -> Page:
         from ui.pages.log_page import LogPage

@@ -108,6 +108,13 @@ class CustomerDesk(CustomerAddresses):
                 do_not_call=callback_marks.of(connection, customer_id),
             )
 
+    @needs(Right.CUSTOMERS_VIEW)
+    def behind(self, order_id: OrderId) -> CustomerId | None:
+        """Return the customer of an order; None if it has none."""
+        with self._session.reading() as connection:
+            found_id = customers.of_order(connection, order_id)
+        return None if found_id is None else CustomerId(found_id)
+
     @needs(Right.ORDERS_VIEW)
     def blocked_behind(self, order_id: OrderId) -> BlockedCustomer | None:
         """Return the block of an order's customer, to warn whoever works on the order; None if there is none that holds today."""

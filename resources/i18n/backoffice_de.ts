@@ -142,22 +142,18 @@
     </message>
 </context>
 <context>
-    <name>AddressDialog</name>
+    <name>AddressVerbs</name>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
+        <source>Address of {number} corrected.</source>
+        <translation>Adresse von {number} berichtigt.</translation>
     </message>
     <message>
-        <source>Save address</source>
-        <translation>Adresse speichern</translation>
+        <source>Delivery address of {number}</source>
+        <translation>Lieferadresse von {number}</translation>
     </message>
     <message>
-        <source>This looks like a payment number and is not stored.</source>
-        <translation>Das sieht nach einer Zahlungsnummer aus und wird nicht gespeichert.</translation>
-    </message>
-    <message>
-        <source>{field} is missing.</source>
-        <translation>{field} fehlt.</translation>
+        <source>The address of {number} counts as right.</source>
+        <translation>Die Adresse von {number} gilt als richtig.</translation>
     </message>
 </context>
 <context>
@@ -8321,6 +8317,33 @@
     </message>
 </context>
 <context>
+    <name>OrderPeople</name>
+    <message>
+        <source>Correct it</source>
+        <translation>Berichtigen</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kundin/Kunde</translation>
+    </message>
+    <message>
+        <source>It is right</source>
+        <translation>Ist richtig</translation>
+    </message>
+    <message>
+        <source>Show the customer</source>
+        <translation>Kundendaten zeigen</translation>
+    </message>
+    <message>
+        <source>Something is wrong with the delivery address.</source>
+        <translation>An der Lieferadresse stimmt etwas nicht.</translation>
+    </message>
+    <message>
+        <source>The customer is blocked · {until}</source>
+        <translation>Kundin/Kunde gesperrt · {until}</translation>
+    </message>
+</context>
+<context>
     <name>OrderSections</name>
     <message>
         <source>Billing address</source>
@@ -8451,10 +8474,6 @@
         <source>Add a tag …</source>
         <translation>Schlagwort vergeben …</translation>
     </message>
-    <message>
-        <source>Address of {number} corrected.</source>
-        <translation>Adresse von {number} berichtigt.</translation>
-    </message>
     <message numerus="yes">
         <source>Cancel %n orders</source>
         <translation>
@@ -8521,10 +8540,6 @@
     <message>
         <source>Correct the address …</source>
         <translation>Adresse berichtigen …</translation>
-    </message>
-    <message>
-        <source>Delivery address of {number}</source>
-        <translation>Lieferadresse von {number}</translation>
     </message>
     <message>
         <source>Goods of {number} come back</source>

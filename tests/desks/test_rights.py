@@ -142,6 +142,7 @@ MATRIX: dict[str, tuple[str, str, Callable[[Office], object]]] = {
     "customers.rows": (EDITING, "view", lambda office: office.customers.rows([CustomerId(7)])),
     "customers.position": (EDITING, "view", lambda office: office.customers.position(CustomerQuery(), CustomerId(7))),
     "customers.open": (EDITING, "view", lambda office: office.customers.open(CustomerId(7))),
+    "customers.behind": (EDITING, "view", lambda office: office.customers.behind(OrderId(7))),
     "customers.blocked_behind": (EVERYDAY, "view", lambda office: office.customers.blocked_behind(OrderId(7))),
     "customers.reveal": (EDITING, "reveal", lambda office: office.customers.reveal(CustomerId(7), ContactKind.PHONE)),
     "customers.create": (EDITING, "deed", lambda office: office.customers.create(CustomerDraft(""))),

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, cast
 
 from backoffice.clock import FixedClock
-from backoffice.domain.customers import BlockedCustomer
+from backoffice.domain.customers import BlockedCustomer, CustomerId
 from backoffice.domain.finding import Choices, Layout, SavedView
 from backoffice.domain.ids import DeedId, OrderId
 from backoffice.domain.order_status import Chip, DeliveryStatus, NotReady, OrderSort, OrderStatus, OrderView, PaymentStatus
@@ -322,10 +322,13 @@ class FakeWorkDesk:
 
 
 class FakeCustomerDesk:
-    """Customers none of whom is blocked, unless a test says so."""
+    """Knows whose orders are: each has a customer with its own number; `blocked` is what all of them are."""
 
     def __init__(self) -> None:
         self.blocked: BlockedCustomer | None = None
+
+    def behind(self, order_id: OrderId) -> CustomerId:
+        return CustomerId(int(order_id))
 
     def blocked_behind(self, _order_id: OrderId) -> BlockedCustomer | None:
         return self.blocked

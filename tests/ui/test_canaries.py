@@ -16,14 +16,18 @@ from PySide6.QtWidgets import QAbstractButton, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from backoffice.clock import FixedClock
+from backoffice.domain.customer_addresses import from_address
+from backoffice.domain.customers import CustomerId, CustomerRow
 from tests.desks.canaries import ACCOUNT, CARD, CODE, bare, in_files, in_texts
 from tests.ui.fakes import COLLEAGUES, NOW, board_rows, whole
-from ui.dialogs.address_dialog import AddressDialog
+from ui.countries import Countries
 from ui.dialogs.case_dialogs import AskCaseDialog
+from ui.dialogs.customer_dialogs import BlockDialog, CustomerNameDialog, CustomerNoteDialog, NewCustomerDialog
 from ui.dialogs.name_dialog import NameDialog
 from ui.dialogs.note_dialog import NoteDialog
 from ui.dialogs.order_dialogs import LinesDialog, NewOrderDialog
 from ui.dialogs.person_dialogs import InviteDialog, RenameDialog
+from ui.dialogs.postal_dialog import PostalDialog
 from ui.dialogs.reason_dialog import ReasonDialog
 from ui.dialogs.withdrawal_dialog import WithdrawalDialog
 from ui.formats import Formats
@@ -32,12 +36,18 @@ from ui.widgets.fields import Area, Field
 from ui.widgets.typed_text import MASKED
 
 FORMATS = Formats(Language.GERMAN.locale, "Europe/Berlin", FixedClock(NOW))
+HOME = from_address("shipping", whole(board_rows()[0]).shipping)
+CUSTOMER = CustomerRow(CustomerId(1), "10001", "Ada Beispiel", "", "50667", "Köln", "DE", NOW, None, False, 1)
 PASTED = f"Nr. {CARD} bitte, {ACCOUNT} und CVC {CODE}!"
 DIALOGS: dict[str, Callable[[QWidget], QDialog]] = {
     "note": lambda parent: NoteDialog("1001", parent, colleagues=COLLEAGUES),
     "hold": lambda parent: ReasonDialog("Warum", "Halten", [("Ware fehlt", "stock")], parent, name="hold"),
     "withdrawal": lambda parent: WithdrawalDialog("1001", FORMATS, parent),
-    "address": lambda parent: AddressDialog("Adresse", whole(board_rows()[0]).shipping, parent),
+    "address": lambda parent: PostalDialog("Adresse", HOME, Countries("DE"), parent),
+    "new customer": lambda parent: NewCustomerDialog(Countries("DE"), parent),
+    "customer name": lambda parent: CustomerNameDialog(CUSTOMER, parent),
+    "customer note": lambda parent: CustomerNoteDialog("10001", parent),
+    "block": lambda parent: BlockDialog("10001", None, FORMATS, parent),
     "lines": lambda parent: LinesDialog(whole(board_rows()[0]), FORMATS, parent),
     "new order": lambda parent: NewOrderDialog(FORMATS, "EUR", "DE", ("Rechnung",), parent),
     "view name": lambda parent: NameDialog("Ansicht", "Sichern", parent),

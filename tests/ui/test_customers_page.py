@@ -29,6 +29,7 @@ from ui.formats import Formats
 from ui.i18n import Language
 from ui.jobs import Jobs
 from ui.pages.customers_page import CustomersPage
+from ui.pages.orders_page import OrdersPage
 from ui.theme import theme
 from ui.widgets.labels import ElidedLabel
 
@@ -81,7 +82,7 @@ def open_page(qtbot: QtBot, office: Office) -> Iterator[Open]:
     jobs.shut_down()
 
 
-def settle(qtbot: QtBot, page: CustomersPage) -> None:
+def settle(qtbot: QtBot, page: CustomersPage | OrdersPage) -> None:
     qtbot.waitUntil(lambda: not any(one.isDown() for one in page.findChildren(QPushButton)))  # a key holds its button down for a moment
     for _ in range(3):  # what a deed brings is read by further jobs
         qtbot.waitUntil(lambda: page.context.jobs.running == ())
@@ -535,6 +536,61 @@ def test_that_an_address_is_taken_over_to_an_unsent_order(qtbot: QtBot, open_pag
     assert office.orders.open(order).shipping.line1 == "Am Markt 1"
     undo(qtbot, page)
     assert office.orders.open(order).shipping.line1 == "Venloer Straße 211"
+
+
+def test_that_an_order_leads_to_its_customer_and_warns_of_a_block(qtbot: QtBot, office: Office) -> None:
+    one = row_of(office, "Jürgen Weiß")
+    office.customers.block(one, office.customers.open(one).row.version, "Nur <i>Vorkasse</i>")
+    jobs = Jobs()
+    formats = Formats(Language.ENGLISH.locale, "Europe/Berlin", office.session.clock)
+    page = OrdersPage(UiContext(office, jobs, ChangeHub(), theme(), formats))
+    qtbot.addWidget(page)
+    page.resize(1216, 860)
+    with qtbot.waitExposed(page):
+        page.show()
+    settle(qtbot, page)
+    asked: list[int] = []
+    page.customer_asked.connect(asked.append)
+    assert words(page, "pane.blocked.detail") == "Nur <i>Vorkasse</i>"
+    press(page, "pane.customer")
+    page.show_order(office.orders.page(OrderQuery())[0].id)
+    settle(qtbot, page)
+    assert unnamed_controls(page) == []
+    press(page, "order.customer")
+    assert asked == [one, one]
+    jobs.shut_down()
+
+
+def test_that_an_odd_address_of_an_order_is_corrected_or_said_to_be_right(qtbot: QtBot, office: Office, tmp_path: Path) -> None:
+    file = tmp_path / "odd.json"
+    odd = woo_order()["shipping"] | {"address_1": "Am Deich", "postcode": "5082"}
+    file.write_text(json.dumps([woo_order(number="1998", shipping=odd)]), encoding="utf-8")
+    office.imports.publish(office.imports.preview(file).batch_id)
+    jobs = Jobs()
+    formats = Formats(Language.ENGLISH.locale, "Europe/Berlin", office.session.clock)
+    page = OrdersPage(UiContext(office, jobs, ChangeHub(), theme(), formats))
+    qtbot.addWidget(page)
+    page.resize(1216, 860)
+    with qtbot.waitExposed(page):
+        page.show()
+    order = next(row.id for row in office.orders.page(OrderQuery()) if row.number == "1998")
+    page.show_order(order)
+    settle(qtbot, page)
+    assert words(page, "order.address.detail") == "The house number is missing. Postcodes there look different."
+    press(page, "order.confirm")
+    settle(qtbot, page)
+    assert seen(page, QLabel, "order.address.detail") == []
+    page._toast.undo()
+    settle(qtbot, page)
+    press(page, "order.correct")
+    form = dialog(qtbot, page, "postal")
+    fill(form, "postal.house_number", "7")
+    fill(form, "postal.postcode", "50823")
+    press(form, "postal.ok")
+    settle(qtbot, page)
+    assert office.orders.open(order).shipping.line1 == "Am Deich 7"
+    assert seen(page, QLabel, "order.address.detail") == []
+    jobs.shut_down()
 
 
 # Bad input

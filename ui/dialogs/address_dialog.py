@@ -1,16 +1,11 @@
-"""Correct an address."""
+"""The fields of an address as an order keeps it."""
 
 from dataclasses import asdict, replace
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
-
 from backoffice.domain.orders import Address
 from backoffice.security.masking import is_payment_number
-from ui.widgets.buttons import button
 from ui.widgets.fields import Field, LabelledField, field, labelled
 from ui.widgets.layouts import Item, fix_size, greedy, row
-from ui.widgets.sheet import Role, Sheet
 from ui.work_words import ADDRESS_FIELDS, work_words
 
 COUNTRY_LETTERS = 2
@@ -56,29 +51,3 @@ class AddressFields:
     def forbidden(self) -> bool:
         """Say whether something typed looks like a payment number."""
         return any(is_payment_number(value) for value in asdict(self.address).values())
-
-
-class AddressDialog(Sheet):
-    """`written` carries the corrected address."""
-
-    written = Signal(object)
-
-    def __init__(self, title: str, address: Address, parent: QWidget | None = None) -> None:
-        super().__init__(parent, title, name="address", width=520)
-        self._fields = AddressFields(address, "address")
-        self._ok = button(self.tr("Save address"), name="address.ok", kind="filled")
-        self.build(*self._fields.rows(), gap=4)
-        self.add_button(button(self.tr("Cancel"), name="address.cancel"), Role.RejectRole)
-        self.add_button(self._ok, Role.AcceptRole)
-        self._ok.clicked.connect(lambda: self.written.emit(self._fields.address))
-        for one in self._fields.fields.values():
-            one.textChanged.connect(self._check)
-        self._check()
-
-    def _check(self) -> None:
-        missing = self._fields.missing()
-        words = self.tr("{field} is missing.").format(field=work_words(ADDRESS_FIELDS, missing)) if missing else ""
-        if self._fields.forbidden():
-            words = self.tr("This looks like a payment number and is not stored.")
-        self._ok.setEnabled(not words)
-        self.why_not(words)

@@ -22,7 +22,9 @@ class PostalDialog(Sheet):
 
     written = Signal(object)
 
-    def __init__(self, title: str, address: CustomerAddress, countries: Countries, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, title: str, address: CustomerAddress, countries: Countries, parent: QWidget | None = None, *, with_kind: bool = True
+    ) -> None:
         super().__init__(parent, title, name="postal", width=WIDTH)
         kinds: list[tuple[str, object]] = [(kind_words(kind), kind) for kind in ADDRESS_KINDS]
         self._kind = picker(kinds, name="postal.kind", accessible=self.tr("What for"), value=address.kind)
@@ -30,6 +32,7 @@ class PostalDialog(Sheet):
         self._ok = button(self.tr("Save address"), name="postal.ok", kind="filled", key="Ctrl+Return")
         what_for = labelled(self.tr("What for"), self._kind)
         fix_size(what_for, width=208)
+        what_for.setVisible(with_kind)
         self.build(row(what_for, None), self._postal, gap=4)
         self.add_button(button(self.tr("Cancel"), name="postal.cancel"), Role.RejectRole)
         self.add_button(self._ok, Role.AcceptRole)

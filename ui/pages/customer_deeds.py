@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from backoffice.domain.customers import CustomerDone, CustomerId
-from backoffice.domain.orders import Address, Done, Order
+from backoffice.domain.orders import Done, Order
 from backoffice.errors import BackofficeError, NotPossible
 from ui.context import UiContext
 from ui.pages.customer_words import failure_words
@@ -43,8 +43,8 @@ class CustomerDeeds(QObject):
         """Write a customer down, and lead to them."""
         self.do(verb, words, lambda done: self.made.emit(done.customer_id))
 
-    def take_over(self, order: Order, address: Address) -> None:
-        """Write an address on an order that is not sent yet."""
+    def take_over(self, order: Order, customer_id: CustomerId, address_id: int) -> None:
+        """Take an address of a customer over to an order that is not sent yet."""
         office = self._context.office
         words = self.tr("Address taken over to {number}.").format(number=on_one_line(order.number))
 
@@ -55,7 +55,10 @@ class CustomerDeeds(QObject):
             self._tell(words, lambda: office.orders.undo(done.deed))
 
         self._context.jobs.write(
-            lambda _tick: office.editing.change_address(order.id, order.version, "shipping", address), told, self._fail, owner=self
+            lambda _tick: office.addresses.take_over(order.id, order.version, "shipping", customer_id, address_id),
+            told,
+            self._fail,
+            owner=self,
         )
 
     def _tell(self, words: str, undo: Callable[[], object]) -> None:

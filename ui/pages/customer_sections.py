@@ -22,10 +22,11 @@ from ui.pages.order_sections import address_words
 from ui.pages.order_words import chip_words, joined
 from ui.shown_texts import in_lines, on_one_line, paragraphs
 from ui.theme import Step
-from ui.widgets.buttons import Button, button, icon_button
+from ui.widgets.buttons import Button, icon_button
 from ui.widgets.chips import StatusChip
 from ui.widgets.labels import ElidedLabel, Picture, avatar, caption, text
 from ui.widgets.layouts import Item, column, greedy, panel, row
+from ui.widgets.links import elided_link
 from ui.widgets.notices import Notice
 
 if TYPE_CHECKING:
@@ -186,7 +187,7 @@ def _source(shown: ShownAddress, context: UiContext, ask: Ask, name: str) -> QWi
     several = QCoreApplication.translate("CustomerSections", "{count} orders, last {number}").format(
         count=number(used.orders), number=on_one_line(used.number)
     )
-    link = button(one if used.orders == 1 else several, name=f"{name}.source", kind="link")
+    link = elided_link(one if used.orders == 1 else several, name=f"{name}.source", room=160)
     link.clicked.connect(lambda: ask("order", used.order_id))
     holder = QWidget()
     holder.setLayout(row(link, None))
@@ -211,7 +212,7 @@ def _address_steps(opened: OpenedCustomer, shown: ShownAddress, context: UiConte
 
 
 def _order(order: OrderRow, context: UiContext, ask: Ask, name: str) -> QWidget:
-    link = button(on_one_line(order.number), name=name, kind="link")
+    link = elided_link(order.number, name=name, room=92)
     link.clicked.connect(lambda: ask("order", order.id))
     when = text(context.formats.day(order.placed_at), Step.SMALL, "muted")
     holder = QWidget()

@@ -1,7 +1,6 @@
 """What can be done with a customer: each verb asks what it needs to know and leaves the deed to `CustomerDeeds`."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QObject, QPoint, Signal
@@ -13,9 +12,8 @@ from backoffice.domain.customers import Customer, CustomerAddress, CustomerDraft
 from backoffice.domain.ids import OrderId
 from backoffice.domain.order_moves import Verb, may
 from backoffice.domain.orders import Order
-from backoffice.errors import BackofficeError
 from ui.context import CUSTOMERS_EDIT, ORDERS_VIEW, UiContext
-from ui.countries import Countries
+from ui.countries import countries_of
 from ui.pages.customer_deeds import CustomerDeeds
 from ui.pages.customer_sections import UNSENT
 from ui.pages.customer_words import holds, shown_name
@@ -95,7 +93,7 @@ class CustomerVerbs(QObject):
         from ui.dialogs.customer_dialogs import NewCustomerDialog
 
         desk = self._context.office.customers
-        dialog = NewCustomerDialog(self._countries(), self._page)
+        dialog = NewCustomerDialog(countries_of(self._context), self._page)
 
         def written(draft: CustomerDraft) -> None:
             self._deeds.create(lambda: desk.create(draft), self.tr("Customer created."))
@@ -143,7 +141,7 @@ class CustomerVerbs(QObject):
         desk, row = self._context.office.customers, customer.row
         fresh = CustomerAddress(name=row.name, company=row.company if row.company != row.name else "")
         title = self.tr("Correct the address") if draft is not None else self.tr("Write an address")
-        dialog = PostalDialog(title, draft or fresh, self._countries(), self._page)
+        dialog = PostalDialog(title, draft or fresh, countries_of(self._context), self._page)
         words = self.tr("Address of {name} kept.").format(name=shown_name(row))
         dialog.written.connect(lambda address: self._deeds.do(lambda: desk.write_address(row.id, row.version, address), words))
         dialog.open()
@@ -157,20 +155,20 @@ class CustomerVerbs(QObject):
         ids = [order.id for order in customer.orders if order.chip in UNSENT]
         self._context.jobs.read(
             lambda _tick: _unsent([office.orders.open(OrderId(one)) for one in ids]),
-            lambda orders: self._ask_order(orders, address),
+            lambda orders: self._ask_order(orders, customer, address),
             lambda _error: self.nothing_to_take_over.emit(),
             owner=self,
         )
 
-    def _ask_order(self, orders: list[Order], address: CustomerAddress) -> None:
+    def _ask_order(self, orders: list[Order], customer: Customer, address: CustomerAddress) -> None:
         from ui.dialogs.take_over_dialog import TakeOverDialog
 
         if not orders:
             self.nothing_to_take_over.emit()
             return
-        plain, home = to_address(replace(address, kind="shipping")), self._context.office.settings.country
+        plain, home = to_address(address), self._context.office.settings.country
         dialog = TakeOverDialog(orders, plain, home, self._context.formats, self._page)
-        dialog.chosen.connect(lambda order: self._deeds.take_over(order, plain))
+        dialog.chosen.connect(lambda order: self._deeds.take_over(order, customer.row.id, address.id))
         dialog.open()
 
     def _block(self, customer: Customer) -> None:
@@ -206,14 +204,6 @@ class CustomerVerbs(QObject):
     def _take_up(self, customer: Customer) -> None:
         desk, row = self._context.office.customers, customer.row
         self._deeds.do(lambda: desk.take_up(row.id, row.version), self.tr("{name} reactivated.").format(name=shown_name(row)))
-
-    def _countries(self) -> Countries:
-        office, language = self._context.office, self._context.formats.language
-        try:
-            used = office.views.choices().countries if self._context.may(ORDERS_VIEW) else ()
-        except BackofficeError:
-            used = ()
-        return Countries(office.settings.country, used, language)
 
 
 def _unsent(orders: list[Order]) -> list[Order]:

@@ -13,7 +13,7 @@ from ui.models.columns import ChipCell, Column, Kind
 from ui.models.table_model import ShortTable
 from ui.pages.order_money import MoneySection, ShownMoney, read_money
 from ui.pages.order_pane import NextStep
-from ui.pages.order_sections import billing_address, contact, delivery_address, history, printed, sums
+from ui.pages.order_sections import billing_address, contact, customer_link, delivery_address, history, printed, sums
 from ui.pages.order_warnings import OrderWarnings
 from ui.pages.order_words import chip_words, is_paid, joined, mark_words
 from ui.pages.same_door import Opened, SameDoor, open_order
@@ -36,6 +36,7 @@ class OrderPage(QWidget):
     note_asked = Signal(object)
     tracking_asked = Signal(object, object)
     verbs_asked = Signal(object, object)
+    customer_asked = Signal(int)
     choice_asked = Signal(object)
     money_asked = Signal(str, object, object)
     summary_changed = Signal(str)
@@ -98,7 +99,7 @@ class OrderPage(QWidget):
             self._layout.addWidget(strip[0])
             strip[0].add_action(strip[1])
         body = QWidget()
-        body.setLayout(row(greedy(self._left(order)), self._right(order, money), gap=16))
+        body.setLayout(row(greedy(self._left(order)), self._right(opened, money), gap=16))
         area = scrolling(body, "order.scroll")
         self._layout.addWidget(area, 1)
         self.summary_changed.emit(self.summary)
@@ -192,19 +193,23 @@ class OrderPage(QWidget):
     def _left(self, order: Order) -> QFrame:
         return panel(column(self._items(order), self._parcels(order), greedy(self._notes(order)), gap=16), "clear")
 
-    def _right(self, order: Order, money: ShownMoney | None) -> QFrame:
+    def _right(self, opened: Opened, money: ShownMoney | None) -> QFrame:
+        order, who = opened.order, self._customer(opened)
         home, formats = self._context.office.settings.country, self._context.formats
         paid: list[Item] = []
         if money is not None:
             section = MoneySection(self._context, order, money)
             section.asked.connect(lambda verb, subject: self.money_asked.emit(verb, order, subject))
             paid = [section, 12]
-        parts: list[Item] = [*printed(order, formats), *paid, *delivery_address(order, home)]
+        parts: list[Item] = [*printed(order, formats), *paid, *who, *([12] if who else []), *delivery_address(order, home)]
         for more in (billing_address(order, home), contact(order, self._context)):
             parts += [12, *more] if more else []
         facts = panel(column(*parts, gap=8, margins=(16, 16, 16, 16)))
         timeline = column(caption(self.tr("History")), 4, history(order, formats), None, gap=4, margins=(16, 16, 16, 16))
         return fix_pane(panel(column(facts, greedy(panel(timeline)), gap=16), "clear"), PANE)
+
+    def _customer(self, opened: Opened) -> list[Item]:
+        return customer_link(opened.order, opened.customer_id, self.customer_asked.emit, name="order")
 
     def _items(self, order: Order) -> QFrame:
         view = ListView(ShortTable(self._item_columns(order), order.lines), name="order.items", accessible=self.tr("Items"), fit=True)

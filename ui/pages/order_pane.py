@@ -8,7 +8,7 @@ from backoffice.domain.order_status import Chip, DeliveryStatus, OrderStatus
 from backoffice.domain.orders import Order
 from backoffice.errors import BackofficeError
 from ui.context import ORDERS_WORK, SHIPPING_SHIP, UiContext
-from ui.pages.order_sections import contact, delivery_address, history, item_grid, printed
+from ui.pages.order_sections import contact, customer_link, delivery_address, history, item_grid, printed
 from ui.pages.order_warnings import OrderWarnings
 from ui.pages.order_words import chip_words, is_paid, mark_words, reason_words
 from ui.pages.same_door import Opened, SameDoor, open_order
@@ -42,6 +42,7 @@ class OrderPane(QFrame):
     ship_asked = Signal(object)
     page_asked = Signal(object)
     verbs_asked = Signal(object, object)
+    customer_asked = Signal(int)
     focus_dropped = Signal()
 
     def __init__(self, context: UiContext) -> None:
@@ -116,7 +117,7 @@ class OrderPane(QFrame):
         near: list[Item] = [*self.warnings.strips(opened, narrow=True), *([] if strip is None else strip)]
         for part in (self._title(order), self._state(order), 4, *self._next_step(order), *near):
             add(self._head, part)
-        for part in self._parts(order):
+        for part in self._parts(opened):
             add(self._sections, part)
         self._sections.addStretch(1)
         self._area.verticalScrollBar().setValue(0)
@@ -145,17 +146,21 @@ class OrderPane(QFrame):
         reason = [text(step.reason, Step.SMALL, "muted", wrap=True, name="pane.reason")] if step.reason else []
         return [row(next_button), *reason]
 
+    def _customer(self, opened: Opened) -> list[Item]:
+        return customer_link(opened.order, opened.customer_id, self.customer_asked.emit, name="pane")
+
     def _button(self, verb: str) -> Button:
         if verb == "start":
             return button(self.tr("Start work"), name="pane.start", kind="filled", icon_name="play")
         return button(self.tr("Mark as shipped"), name="pane.ship", kind="filled", icon_name="truck")
 
-    def _parts(self, order: Order) -> list[Item]:
+    def _parts(self, opened: Opened) -> list[Item]:
+        order, who = opened.order, self._customer(opened)
         formats, home = self._context.formats, self._context.office.settings.country
         pieces = self.tr("{number} pieces").format(number=formats.quantity(order.pieces_milli))
         one_piece = self.tr("1 piece")
         items = caption(one_piece if order.pieces_milli == 1000 else pieces)
-        parts: list[Item] = [*printed(order, formats), *delivery_address(order, home), 12]
+        parts: list[Item] = [*printed(order, formats), *who, *([12] if who else []), *delivery_address(order, home), 12]
         contacts = contact(order, self._context)
         if contacts:
             parts += [*contacts, 12]

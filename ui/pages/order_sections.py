@@ -1,12 +1,13 @@
 """Parts of an order that pane and page share: addresses, contact, payment, sums and history."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QPointF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QLabel, QLayout, QWidget
 
 from backoffice.domain.address_check import town_lines
+from backoffice.domain.customers import CustomerId
 from backoffice.domain.orders import Address, Order, Payment
 from ui.context import UiContext
 from ui.formats import Formats
@@ -16,6 +17,7 @@ from ui.shown_texts import in_lines
 from ui.theme import Step, theme
 from ui.widgets.labels import Picture, caption, fact, text
 from ui.widgets.layouts import Item, Rule, column, row
+from ui.widgets.links import elided_link
 
 NUMBER_HIDDEN = "••••"
 
@@ -49,6 +51,15 @@ def printed(order: Order, formats: Formats) -> list[Item]:
 
 def _mark(words: str, name: str) -> QLayout:
     return row(Picture("printer", "muted", 14), text(words, Step.SMALL, "muted", name=name), None, gap=6)
+
+
+def customer_link(order: Order, customer_id: CustomerId | None, show: Callable[[int], None], *, name: str) -> list[Item]:
+    """Return the section that names the customer and leads to them; nothing for who may not see customers."""
+    if customer_id is None:
+        return []
+    link = elided_link(order.customer, name=f"{name}.customer")
+    link.clicked.connect(lambda: show(customer_id))
+    return [caption(QCoreApplication.translate("OrderSections", "Customer")), row(Picture("contact"), link, None, gap=12)]
 
 
 def billing_address(order: Order, home: str) -> list[Item]:

@@ -18,12 +18,12 @@ from backoffice.domain.orders import Address, Done, Order, OrderLine, Parcel
 from backoffice.domain.people import PersonCard
 from backoffice.errors import BackofficeError
 from ui.context import ORDERS_CANCEL, ORDERS_EDIT, ORDERS_WORK, SHIPPING_SHIP, UiContext
-from ui.dialogs.address_dialog import AddressDialog
 from ui.dialogs.conflict_dialog import ConflictDialog, address_fields, line_fields
 from ui.dialogs.note_dialog import NoteDialog
 from ui.dialogs.pieces_dialog import ChosenPieces, Pieces, PiecesDialog
 from ui.dialogs.reason_dialog import ReasonDialog
 from ui.dialogs.tag_dialog import TagDialog
+from ui.pages.address_verbs import AddressVerbs
 from ui.pages.money_verbs import MoneyVerbs
 from ui.pages.order_deeds import OrderDeeds
 from ui.pages.papers import Papers
@@ -43,6 +43,7 @@ class OrderVerbs(QObject):
         self._context, self._deeds, self._page = context, deeds, page
         self.papers = Papers(context, deeds, page)
         self.money = MoneyVerbs(context, deeds, page)
+        self.addresses = AddressVerbs(context, deeds, page)
 
     def menu(self, chosen: Selection) -> QMenu:
         """Return the menu for orders; what does not fit their states is not in it."""
@@ -81,7 +82,7 @@ class OrderVerbs(QObject):
             ("solve", self.tr("Clarified"), may(ORDERS_WORK) and _some(chosen, Verb.SOLVE), self.solve),
             ("together", self.tr("Send in one parcel"), may(ORDERS_WORK) and len(chosen.orders) > 1, self._pack_together),
             ("apart", self.tr("Send by itself"), may(ORDERS_WORK) and one is not None and bool(one.work.together), self.pack_apart),
-            ("address", self.tr("Correct the address …"), fix, self._address),
+            ("address", self.tr("Correct the address …"), fix, lambda one: self.addresses.correct(_whole(one))),
             ("lines", self.tr("Change the lines …"), may(ORDERS_EDIT) and _can(one, Verb.EDIT_LINES), self._lines),
             ("return", self.tr("Take goods back …"), may(ORDERS_WORK) and _can(one, Verb.RETURN), self._return),
             ("withdraw", self.tr("Note a withdrawal …"), may(ORDERS_WORK) and _can(one, Verb.WITHDRAW), self._withdraw),
@@ -193,24 +194,6 @@ class OrderVerbs(QObject):
     def _receipt(self, chosen: Selection) -> None:
         order = _whole(chosen)
         self.papers.receipt(order, _withdrawals(order)[-1])
-
-    def _address(self, chosen: Selection) -> None:
-        order, desk = _whole(chosen), self._context.office.editing
-        dialog = AddressDialog(self.tr("Delivery address of {number}").format(number=order.number), order.shipping, self._page)
-
-        def written(address: Address) -> None:
-            self._deeds.do(
-                [order],
-                lambda _tick: desk.change_address(order.id, order.version, "shipping", address),
-                self.tr("Address of {number} corrected."),
-            )
-
-        dialog.written.connect(written)
-        dialog.open()
-
-    def correct_address(self, order: Order) -> None:
-        """Ask for the right delivery address."""
-        self._address(Selection.of([order]))
 
     def _lines(self, chosen: Selection) -> None:
         from ui.dialogs.order_dialogs import LinesDialog

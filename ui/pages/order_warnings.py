@@ -10,6 +10,7 @@ from backoffice.domain.orders import Order
 from ui.context import ORDERS_EDIT, UiContext
 from ui.pages.customer_words import problem_words
 from ui.pages.same_door import Opened
+from ui.shown_texts import paragraphs
 from ui.widgets.buttons import button
 from ui.widgets.notices import Notice
 
@@ -37,7 +38,7 @@ class OrderWarnings(QObject):
         words = self.tr("This customer is blocked.")
         if blocked.block.until is not None:
             words = self.tr("This customer is blocked until {day}.").format(day=self._context.formats.full_date(blocked.block.until))
-        return Notice(words, tone="problem", detail=blocked.block.reason, name=f"{self._name}.blocked")
+        return Notice(words, tone="problem", detail=paragraphs(blocked.block.reason), name=f"{self._name}.blocked")
 
     def _address(self, order: Order, *, narrow: bool) -> list[QWidget]:
         found = check_address(order.shipping) or (AddressProblem("line1", "missing"),)

@@ -37,9 +37,13 @@ MOST_TYPED = 50  # parcels whose tracking numbers somebody types in one dialog; 
 
 
 class OrdersPage(Page):
-    """The page of all orders. `log_asked(order, customer)` leads to what happened to one, or to its customer."""
+    """The page of all orders.
+
+    `log_asked(order, customer)` leads to what happened to one, or to its customer; `customer_asked(id)` to the customer.
+    """
 
     log_asked = Signal(object, bool)
+    customer_asked = Signal(int)
     areas = frozenset({AREA})
 
     def __init__(self, context: UiContext) -> None:
@@ -123,7 +127,8 @@ class OrdersPage(Page):
             shown.ship_asked.connect(lambda order: self._ask_ship([order]))
             shown.verbs_asked.connect(self._open_verbs)
             shown.same_door.together_asked.connect(self._verbs.pack_with_neighbours)
-            shown.warnings.correct_asked.connect(self._verbs.correct_address)
+            shown.customer_asked.connect(self.customer_asked)
+            shown.warnings.correct_asked.connect(self._verbs.addresses.correct)
             shown.warnings.confirm_asked.connect(self._deeds.confirm_address)
             shown.same_door.apart_asked.connect(lambda order: self._verbs.pack_apart(Selection.of([order])))
         self._pane.focus_dropped.connect(lambda: self._list.view.setFocus(Qt.FocusReason.OtherFocusReason))

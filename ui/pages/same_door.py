@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QPushButton
 
-from backoffice.domain.customers import BlockedCustomer
+from backoffice.domain.customers import BlockedCustomer, CustomerId
 from backoffice.domain.ids import OrderId
 from backoffice.domain.order_status import DeliveryStatus
 from backoffice.domain.orders import Order
-from ui.context import ORDERS_WORK, UiContext
+from ui.context import CUSTOMERS_VIEW, ORDERS_WORK, UiContext
 from ui.widgets.buttons import button
 from ui.widgets.notices import Notice
 
@@ -20,17 +20,22 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """An order, how many other open ones go to the same door and could be in its parcel, and whether its customer is blocked."""
+    """An order, how many other open ones go to the same door and could be in its parcel, and its customer, blocked or not.
+
+    `customer_id` is only for who may see customers.
+    """
 
     order: Order
     others: int = 0
     blocked: BlockedCustomer | None = None
+    customer_id: CustomerId | None = None
 
 
 def open_order(office: "Office", order_id: OrderId) -> Opened:
-    """Read an order with its neighbours; in a reader."""
+    """Read an order with its neighbours and its customer; in a reader."""
     others = len(office.work.together_candidates(order_id))
-    return Opened(office.orders.open(order_id), others, office.customers.blocked_behind(order_id))
+    customer_id = office.customers.behind(order_id) if CUSTOMERS_VIEW in office.rights else None
+    return Opened(office.orders.open(order_id), others, office.customers.blocked_behind(order_id), customer_id)
 
 
 class SameDoor(QObject):
