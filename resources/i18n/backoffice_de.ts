@@ -151,10 +151,6 @@
         <source>Delivery address of {number}</source>
         <translation>Lieferadresse von {number}</translation>
     </message>
-    <message>
-        <source>The address of {number} counts as right.</source>
-        <translation>Die Adresse von {number} gilt als richtig.</translation>
-    </message>
 </context>
 <context>
     <name>AppearanceSection</name>
@@ -8317,33 +8313,6 @@
     </message>
 </context>
 <context>
-    <name>OrderPeople</name>
-    <message>
-        <source>Correct it</source>
-        <translation>Berichtigen</translation>
-    </message>
-    <message>
-        <source>Customer</source>
-        <translation>Kundin/Kunde</translation>
-    </message>
-    <message>
-        <source>It is right</source>
-        <translation>Ist richtig</translation>
-    </message>
-    <message>
-        <source>Show the customer</source>
-        <translation>Kundendaten zeigen</translation>
-    </message>
-    <message>
-        <source>Something is wrong with the delivery address.</source>
-        <translation>An der Lieferadresse stimmt etwas nicht.</translation>
-    </message>
-    <message>
-        <source>The customer is blocked · {until}</source>
-        <translation>Kundin/Kunde gesperrt · {until}</translation>
-    </message>
-</context>
-<context>
     <name>OrderSections</name>
     <message>
         <source>Billing address</source>
@@ -8352,6 +8321,10 @@
     <message>
         <source>Contact</source>
         <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kundin/Kunde</translation>
     </message>
     <message>
         <source>Delivery address</source>
