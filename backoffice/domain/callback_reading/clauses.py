@@ -2,19 +2,19 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 from itertools import accumulate, pairwise
 from operator import or_
 
 from backoffice.domain.callback_reading import speech_words as said
-from backoffice.domain.callback_reading.day_grammar import Reach
+from backoffice.domain.callback_reading.clause import Clause, Role, says
 from backoffice.domain.callback_reading.items import Item
 from backoffice.domain.callback_reading.line import Line
 from backoffice.domain.callback_reading.loose_times import stated_hours_at
-from backoffice.domain.callback_reading.spans import EXACT, Span
+from backoffice.domain.callback_reading.roles import is_awaited, role_of
+from backoffice.domain.callback_reading.spans import EXACT
 from backoffice.domain.callback_reading.tokens import Kind
-from backoffice.domain.callback_reading.word_lists import Words, phrases, words, words_and_stems
+from backoffice.domain.callback_reading.word_lists import words
 
 _SIGNS = frozenset(',;|·•():–"„“»«')
 _BREAKS = frozenset(
@@ -43,75 +43,33 @@ _BREAKS = frozenset(
     }
 )
 _ALTERNATIVE = frozenset({"und", "oder", "and", "or", "sowie", "u"})
-_PRONOUNS = words("sie ich es wir etwas das der die niemand man mein meine ihnen ihr")
-_ME = words("mich mir uns me us meine mein meiner unter")
-_CALLING_BY_THEMSELVES = tuple(
-    frozenset(phrase)
-    for phrase in phrases("ich rufe", "ich melde", "wir melden", "i'll call", "i will call you", "we'll call", "ich versuche")
-)
-_YOU = words("sie ihnen euch jemand jemanden niemand niemanden you anyone")
 _ABOUT = words("wegen wg bezueglich betreffs betreffend zur zum zu fuer about regarding concerning")
 _ARTICLES = words("der die das den dem des meiner meine meinem unserer unsere einer eine my the our . ihrer ihre")
-_MINE = words("ich bin habe wir")
 _I = words("ich wir i we")
 _AM = words("i'm we're bin sind am are haette haetten waere")
-_THERE = tuple(map(frozenset, phrases("seid ihr", "sind sie", "ist jemand")))
 _PLACES = words("buero laden geschaeft praxis werkstatt zentrale empfang sekretariat")
-_MEANWHILE = words("jetzt schon bereits inzwischen mittlerweile nun now already")
-_MUST = words("muss muessen soll sollen must should")
-_HERE = words("da hier here there")
 _IS = words("ist is")
-_WOULD_HAVE, _OUGHT = words("haetten haettet haette"), words("sollen muessen koennen wollen")
 _AT_A_PLACE = words("im in beim bei auf zur zum")
-_OUT = words("raus draussen fertig vorbei")
-_ADDRESSED = words("sie ihr du you keiner niemand nobody")
-_PHONES = words_and_stems("melden meldet meldest call ring phone", "anruf zurueckruf durchklingel")
 _FEW = 2
-
-
-class Role(StrEnum):
-    """What a clause says of its times."""
-
-    CALL = "call"
-    NOT = "not"
-    BUSY = "busy"
-    NOTHING = "nothing"
-    PLAIN = "plain"  # no word says; decided by what stands around it
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """A part of a sentence: its tokens from start to end, its items, what it says, and the words in it that belong to no item."""
-
-    start: int
-    end: int
-    items: tuple[Item, ...]
-    words: tuple[str, ...]
-    role: Role = Role.PLAIN
-    phones: int = 0
-    joined: str = ""  # the word or sign before it
 
 
 def clauses_of(line: Line, items: Sequence[Item], *, wished: bool = False, asks: bool = False) -> list[Clause]:
     """Return the parts of a sentence with their roles; `wished`: a form's field asks for the time, so that plain words do."""
     found = _parts(line, items)
-    roles = [Role.NOTHING if _is_awaited(clause.words, asks=asks) else _role(clause) for clause in found]
+    roles = [Role.NOTHING if is_awaited(clause.words, asks=asks) else role_of(clause) for clause in found]
     roles = [Role.NOTHING if _ends_a_perfect(found, place) else role for place, role in enumerate(roles)]
     called = wished or any(role is Role.CALL for role in roles)
     dialled = any(clause.phones for clause in found)
     decided: list[Clause] = []
     opening = False
     for clause, role in zip(found, roles, strict=True):
-        staffed = "besetzt" in clause.words and _says(clause.words, _PLACES)
+        staffed = "besetzt" in clause.words and says(clause.words, _PLACES)
         stated = staffed or any(stated_hours_at(line, place) for place in range(clause.start, clause.end))
         opening = stated or (opening and role is Role.PLAIN)
         if opening and not (wished and not stated):
             role = Role.NOTHING  # noqa: PLW2901 - what the words said no longer counts
         elif (
-            decided
-            and clause.joined in {",", "dass", "that", ":"}
-            and "bitte" not in clause.words
-            and _says(decided[-1].words, said.SAYING)
+            decided and clause.joined in {",", "dass", "that", ":"} and "bitte" not in clause.words and says(decided[-1].words, said.SAYING)
         ):
             role = Role.NOTHING  # noqa: PLW2901 - as above
         elif decided and _goes_on_busy(clause, decided[-1]):
@@ -166,7 +124,7 @@ def _by_alternatives(line: Line, start: int, end: int, items: Sequence[Item], ta
         return [_clause(line, start, end, items, taken, joined)]
     bounds = [start, *(cut + 1 for cut in cuts), end + 1]
     pieces = [_clause(line, first, after - 1, items, taken, line.word(first - 1)) for first, after in pairwise(bounds)]
-    speaks = [_role(piece) is not Role.PLAIN for piece in pieces]
+    speaks = [role_of(piece) is not Role.PLAIN for piece in pieces]
     spoken = list(accumulate(reversed(speaks), or_))[::-1]
     found: list[Clause] = []
     first, said_so_far = start, False
@@ -204,27 +162,10 @@ def _start(item: Item) -> int:
     return item.start
 
 
-def _role(clause: Clause) -> Role:
-    words = clause.words
-    negated = _says(words, said.NEGATION)
-    if is_ultimatum(clause) or _tries(words) or _is_over(words):
-        return Role.CALL
-    unmet = negated and words[0] in said.CONDITION and not any("moeglich" in word for word in words)
-    decided = (
-        (_tells_the_time(words) or _is_past(words) or unmet or _is_about_the_shop(words) or _is_thanks(words), Role.NOTHING),
-        (_says(words, said.CALL), Role.CALL),
-        (_has_an_appointment(words), Role.BUSY),
-        (_says(words, said.OTHER), Role.NOTHING),
-        (_says(words[words[:1] == ("da",) :], said.SUITS), Role.CALL),
-        (_says(words, said.BUSY), Role.NOTHING if negated else Role.BUSY),
-    )
-    return next((role for holds, role in decided if holds), Role.PLAIN)
-
-
 def _ends_a_perfect(clauses: Sequence[Clause], place: int) -> bool:
     """Say whether a clause is a part of one long "ich habe um 9, um 10 und um 11 angerufen"."""
     first = place
-    while first > 0 and clauses[first].joined in {",", "und", "and"} and not _says(clauses[first].words, said.AUXILIARY):
+    while first > 0 and clauses[first].joined in {",", "und", "and"} and not says(clauses[first].words, said.AUXILIARY):
         first -= 1
     last = place
     while last + 1 < len(clauses) and clauses[last + 1].joined in {",", "und", "and"}:
@@ -232,7 +173,7 @@ def _ends_a_perfect(clauses: Sequence[Clause], place: int) -> bool:
         if clauses[last].words and not any(said.participle(word) for word in clauses[last].words):
             return False
     listed = clauses[first : last + 1]
-    began = _says(listed[0].words, said.AUXILIARY) and not any(said.participle(word) for word in listed[0].words)
+    began = says(listed[0].words, said.AUXILIARY) and not any(said.participle(word) for word in listed[0].words)
     return began and len(listed) > 1 and all(one.items for one in listed) and any(map(said.participle, listed[-1].words))
 
 
@@ -242,28 +183,6 @@ def _goes_on_busy(clause: Clause, last: Clause) -> bool:
         return False
     elsewhere = clause.joined == "," and bool(clause.items) and clause.words[:1] != () and clause.words[0] in _AT_A_PLACE
     return (clause.joined == "dann" and not clause.words and not last.items) or (elsewhere and bool(last.items))
-
-
-def _tries(words: Sequence[str]) -> bool:
-    """Tell "probiert es heute nach zwei" from "habe es probiert"."""
-    return words[:1] in {("probiert",), ("versucht",)} and words[1:2] in {("es",), ("mal",), ("bitte",), ("doch",)}
-
-
-def _tells_the_time(words: Sequence[str]) -> bool:
-    """Read "es ist jetzt halb drei", which asks for nothing."""
-    return words[:2] in {("es", "ist"), ("it", "is"), ("jetzt", "ist")} and _says(words, _MEANWHILE) and not _says(words, said.CALL)
-
-
-def _is_awaited(words: Sequence[str], *, asks: bool) -> bool:
-    """Tell "die Rosen müssen am 13. da sein" and "sind sie Freitag da?" from "ich bin da"."""
-    if _says(words, _I) or not _says(words, _HERE) or _says(words, said.CALL):
-        return False
-    return _says(words, _MUST) or (asks and not any(word in said.SUITS and word not in _HERE for word in words))
-
-
-def _is_over(words: Sequence[str]) -> bool:
-    """Read "ab drei bin ich aus der Besprechung raus"."""
-    return _says(words, _OUT) and ("termin" in words or _says(words, said.BUSY)) and not _says(words, said.NEGATION)
 
 
 def _is_of_the_heading(clause: Clause, last: Clause) -> bool:
@@ -280,79 +199,15 @@ def _proposes(clause: Clause) -> bool:
 def _may_fail(clause: Clause) -> bool:
     """Say whether only a call is doubted, so that what follows is when else to try: "falls es heute nicht klappt, …"."""
     words = clause.words
-    doubted = words[:1] != () and words[0] in said.CONDITION and _says(words, said.NEGATION)
-    return doubted and (_says(words, said.SUITS) or _says(words, said.CALL)) and not _says(words, said.OTHER)
-
-
-def is_ultimatum(clause: Clause) -> bool:
-    """Say whether a call is asked for by threatening: "wenn Sie bis 12 nicht anrufen, …"."""
-    words = clause.words
-    asked = words[:1] != () and words[0] in said.CONDITION and _says(words[1:3], _ADDRESSED) and _says(words, said.NEGATION)
-    return asked and any(word in _PHONES for word in words) and any(_ends_then(item) for item in clause.items)
-
-
-def _ends_then(item: Item) -> bool:
-    return bool((item.span and item.span.kind is Span.BEFORE) or (item.days and item.days.reach is Reach.UNTIL))
-
-
-def _says(words: Sequence[str], group: Words | frozenset[str]) -> bool:
-    return any(word in group for word in words)
-
-
-def _is_about_the_shop(words: Sequence[str]) -> bool:
-    """Say whether it is the shop that is to be reached: "Wann erreiche ich Sie?", "Seid ihr samstags da?", "Ich rufe Sie an"."""
-    said_here = set(words)
-    if any(who <= said_here for who in _CALLING_BY_THEMSELVES):
-        return True
-    if said_here & _ME:
-        return False
-    reaching = said_here & {"erreichen", "erreiche", "erreicht", "reach"} and said_here & {"ich", "man", "wir", "i"} and said_here & _YOU
-    present = any(who <= said_here for who in _THERE) and not _says([w for w in words if w != "erreichbar"], said.CALL)
-    return bool(reaching or (present and "wir" not in said_here))
-
-
-def _has_an_appointment(words: Sequence[str]) -> bool:
-    """Tell "Ich habe bis 12 einen Termin" from the shop's appointments."""
-    return "termin" in words and _says(words, _MINE) and sum(word in said.OTHER for word in words) == 1
-
-
-def _is_thanks(words: Sequence[str]) -> bool:
-    """Say whether a clause thanks for what has been ("Danke für den Rückruf am Freitag")."""
-    said_here = set(words)
-    ahead = said_here & {"voraus", "vorab", "advance", "bitte", "please"}
-    return bool(said_here & {"danke", "dank", "thanks", "thank"} and said_here & {"fuer", "for"}) and not ahead
-
-
-def _is_past(words: Sequence[str]) -> bool:
-    """Say whether something is told that was, or was promised: "habe … bestellt", "sollte … kommen", "Sie wollten mich anrufen"."""
-    asked = any(word in {"bitten", "fragen", "bitte", "bitte!", "gebeten"} for word in words)
-    if any(word in said.PAST for word in words) and not asked:
-        return True
-    if not asked and _says(words, _WOULD_HAVE) and _says(words, _OUGHT) and "ich" not in words:
-        return True  # "um 9 hätten Sie anrufen sollen"
-    told = any(said.participle(word) for word in words)
-    if told and any(word in said.AUXILIARY for word in words):
-        return True
-    called = any(word in said.CALL for word in words)
-    if _is_supposed(words) and not asked and (told or not called):
-        return True
-    return told and not called and not any(word in said.SUITS for word in words)
-
-
-def _is_supposed(words: Sequence[str]) -> bool:
-    """Say whether something should have been ("sollte Montag da sein"), not "sollte ich …" or "Montag sollte gehen"."""
-    if not any(word in {"sollte", "sollten", "wollte", "wollten"} for word in words):
-        return False
-    if words[0] in said.CONDITION and words[1:2] and words[1] in _PRONOUNS:
-        return False
-    return not any(word in said.SUITS and word != "da" for word in words)
+    doubted = words[:1] != () and words[0] in said.CONDITION and says(words, said.NEGATION)
+    return doubted and (says(words, said.SUITS) or says(words, said.CALL)) and not says(words, said.OTHER)
 
 
 def _plain(clause: Clause, before: Sequence[Clause], *, called: bool, dialled: bool, asks: bool, told: bool) -> Role:
     """Decide a clause without a word that says anything: it counts beside a wish or a number, or if it is nothing but a time."""
     extra = sum(_says_something(word) for word in clause.words)
-    acts = _says(clause.words, _I) and not _says(clause.words, _AM)
-    tells = clause.items and _says(clause.words, _IS)  # "am 14. ist Valentinstag"
+    acts = says(clause.words, _I) and not says(clause.words, _AM)
+    tells = clause.items and says(clause.words, _IS)  # "am 14. ist Valentinstag"
     if extra and (acts or tells) and not clause.phones:
         return Role.NOTHING  # whoever says what they do at a time does not ask for a call then
     if called or clause.phones or dialled:

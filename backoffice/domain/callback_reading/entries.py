@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from backoffice.domain.callback_reading import speech_words as said
-from backoffice.domain.callback_reading.clauses import Clause, Role, is_ultimatum
+from backoffice.domain.callback_reading.clause import Clause, Role
 from backoffice.domain.callback_reading.day_grammar import Days, Reach
 from backoffice.domain.callback_reading.entry import Entry, Said
 from backoffice.domain.callback_reading.items import Item
@@ -20,6 +20,7 @@ from backoffice.domain.callback_reading.references import (
     pointed,
     referred,
 )
+from backoffice.domain.callback_reading.roles import is_ultimatum
 from backoffice.domain.callback_reading.spans import Span, TimeSpan
 from backoffice.domain.callback_reading.word_lists import words
 

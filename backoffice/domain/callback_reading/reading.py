@@ -7,7 +7,8 @@ from itertools import product
 
 from backoffice.domain.callback_reading import speech_words as said
 from backoffice.domain.callback_reading.channels import CHANNELS
-from backoffice.domain.callback_reading.clauses import Clause, clauses_of
+from backoffice.domain.callback_reading.clause import Clause
+from backoffice.domain.callback_reading.clauses import clauses_of
 from backoffice.domain.callback_reading.entries import entries_of
 from backoffice.domain.callback_reading.entry import Entry
 from backoffice.domain.callback_reading.forms import Label, fields_of

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from backoffice.domain.callback_reading import speech_words as said
 from backoffice.domain.callback_reading.channels import CHANNELS
-from backoffice.domain.callback_reading.clauses import Clause, Role
+from backoffice.domain.callback_reading.clause import Clause, Role
 from backoffice.domain.callback_reading.clock import Clock
 from backoffice.domain.callback_reading.day_grammar import Days, Reach
 from backoffice.domain.callback_reading.entry import Entry, Said

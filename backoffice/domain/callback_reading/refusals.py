@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from backoffice.domain.callback_reading import speech_words as said
 from backoffice.domain.callback_reading.channels import CHANNELS
-from backoffice.domain.callback_reading.clauses import Clause
+from backoffice.domain.callback_reading.clause import Clause
 from backoffice.domain.callback_reading.line import Line
 from backoffice.domain.callback_reading.word_lists import words
 
