@@ -15,9 +15,13 @@ dr prof dipl ing dipling mag univ med jur phil rer nat habil phd msc bsc mba llm
 graf grafin baron und and hd zhd zhdn co attn firma fa an
 """
 _TITLES = frozenset(_TITLES_WORDS.split())
+_SURNAMES_TOO = frozenset(
+    {"graf", "grafin", "baron", "freiherr", "an", "fa", "ma", "ba", "med", "mag", "co"}
+)  # titles that end many a name
 _MEN = frozenset({"herr", "herrn", "hr", "mr", "monsieur", "signor"})
 _WOMEN = frozenset({"frau", "fr", "mrs", "ms", "miss", "madame", "signora"})
 _YOUNGER, _OLDER = frozenset({"jun", "jr", "junior"}), frozenset({"sen", "sr", "senior"})
+_LEFT_OUT = _TITLES | _MEN | _WOMEN | _YOUNGER | _OLDER
 _PARTICLES_WORDS = """
 von van vom zu zum zur der den de la le du di da dos del della el al ten ter te ver bin ben ibn af auf im in vd
 """
@@ -73,13 +77,14 @@ def read_name(text: str) -> Name:
         text = f"{tail} {head}"
     sex = generation = ""
     groups: list[tuple[str, ...]] = []
-    for chunk in spelt(text).split():
+    chunks = spelt(text).split()
+    for chunk in chunks:
         pieces = tuple(piece.rstrip(".") for piece in _WORD.findall(chunk))
         kept = []
         for piece in (piece.replace("'", "") for piece in pieces):
             sex = "m" if piece in _MEN else "f" if piece in _WOMEN else sex
             generation = "younger" if piece in _YOUNGER else "older" if piece in _OLDER else generation
-            if piece and piece not in _TITLES | _MEN | _WOMEN | _YOUNGER | _OLDER:
+            if piece and (piece not in _LEFT_OUT or (piece in _SURNAMES_TOO and chunk is chunks[-1])):
                 kept.append(piece)
         if kept:
             groups.append(tuple(kept))
