@@ -217,7 +217,7 @@ def _same_last(one: str, other: str) -> bool:
 
 
 def _near_last(one: str, other: str) -> bool:
-    if is_slip(one, other):
+    if is_slip(one, other) or (min(len(one), len(other)) == 3 and len(one) != len(other) and slips(one, other) == 1):
         return True
     if min(len(one), len(other)) < 4 or one in KNOWN or other in KNOWN:
         return False

@@ -49,7 +49,7 @@ def read_place(door: Door) -> Place:
     parts = split_street(door.line1, door.line2, door.country or "DE")
     street, number = parts.street, parts.house_number
     found = _NUMBER.search(folded(number))
-    return Place(street_key(street), found[1].lstrip("0") if found else "", found[2] if found else "", postcode, city)
+    return Place(street_key(street), found[1].lstrip("0") or "0" if found else "", found[2] if found else "", postcode, city)
 
 
 @lru_cache(maxsize=32768)

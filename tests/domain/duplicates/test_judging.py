@@ -45,6 +45,7 @@ def compare(one: Candidate, other: Candidate) -> Proposal | None:
         ("Otto von Bülow", "Otto Bülow"),
         ("J. Müller", "Jürgen Müller"),
         ("Carla Graf", "Carla Graff"),
+        ("Antonina Rose", "Antonina ose"),
         ("Otto Graf von Bülow", "Otto von Bülow"),
         ("Jürgen Müller", "Jürgen Müller "),
         ("José García", "Jose Garcia"),
