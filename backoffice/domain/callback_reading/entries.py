@@ -44,7 +44,9 @@ def entries_of(line: Line, clauses: Sequence[Clause], before: Sequence[Entry]) -
             found = [replace(entry, said=Said.EXCLUDED) if entry.clause == number - 2 else entry for entry in found]
         if number and explains_work(clause, clauses[number - 1], entries):
             found = [replace(entry, said=Said.ASKED) if entry.clause == number - 1 else entry for entry in found]
-        told = clauses[number - 1].role if number else Role.NOTHING
+        told = next(
+            (one.role for one in reversed(clauses[max(0, number - 2) : number]) if one.items or one.role is not Role.CALL), Role.CALL
+        )
         entries = [*on_other_days(line, clause, number, found), *entries] or at_other_times(clause, number, found)
         later = referred(
             line,

@@ -135,6 +135,8 @@ def _relative(line: Line, place: int, today: date) -> OneDay | None:
     word = line.word(place)
     if line.says(place, "day", "after", "tomorrow"):
         return _dated(today + timedelta(days=2), place + 3)
+    if line.says(place, "day", "after") and "tomorrow" in {line.word(place - 3), line.word(place - 2)}:
+        return _dated(today + timedelta(days=2), place + 2)
     if word in _THIS_PART and line.word(place - 1) == "this":
         return replace(_dated(today, place + 1), part=_THIS_PART[word])
     days = _RELATIVE.get(word)

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from backoffice.domain.callback_reading.records import FoundNumber
 
+_AT_ONCE = 3  # signs between a time and the number that goes with it
+
 
 @dataclass(frozen=True, slots=True)
 class Timed:
@@ -63,8 +65,9 @@ def _by_turns(times: Sequence[Timed], numbers: Sequence[FoundNumber]) -> list[Fo
 
 
 def _beside(time: Timed, numbers: Sequence[FoundNumber]) -> FoundNumber | None:
-    """Return the only number of the time's clause, or the one that its channel names."""
-    inside = [number for number in numbers if time.clause_start <= number.start < time.clause_end]
+    """Return the number that follows at once ("ab 18 Uhr: 0171 …"), the only one of its clause, or the one that its channel names."""
+    following = [number for number in numbers if 0 <= number.start - time.end <= _AT_ONCE]
+    inside = following or [number for number in numbers if time.clause_start <= number.start < time.clause_end]
     if len(inside) == 1:
         return inside[0]
     named = [number for number in numbers if time.channel and number.channel == time.channel]

@@ -24,7 +24,8 @@ def referred(line: Line, clause: Clause, number: int, before: Sequence[Entry], e
 
     `then`: what was told says when not to call, so that "dann" is such a word too.
     """
-    place = next((at for at in range(clause.start, clause.end) if _refers(line, at)), None)
+    taken = {at for item in clause.items for at in range(item.start, item.end)}
+    place = next((at for at in range(clause.start, clause.end) if at not in taken and _refers(line, at)), None)
     if place is None and then and clause.joined == "dann" and not entries:
         place = clause.start - 1
     if place is None or clause.role is Role.NOTHING:

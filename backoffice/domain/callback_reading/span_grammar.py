@@ -212,6 +212,9 @@ def _range_or_clock(line: Line, place: int) -> TimeSpan | None:
         return ranged
     if named is None:
         return None
+    earliest = 3 * line.says(end, "at", "the", "earliest") or int(line.word(end) == "fruehestens")
+    if earliest:
+        return TimeSpan(Span.AFTER, place, end + earliest, first=clock)
     latest = 3 * line.says(end, "at", "the", "latest") or int(line.word(end) == "spaetestens")
     return TimeSpan(Span.BEFORE, place, end + latest, last=clock) if latest else TimeSpan(Span.AT, place, end, first=clock)
 

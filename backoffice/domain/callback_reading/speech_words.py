@@ -35,7 +35,7 @@ BUSY = words_and_stems(
 )
 # Deliveries, orders, money, opening hours: whatever else has a time. Without a word of WISH beside it the time is not one to call.
 OTHER = words_and_stems(
-    "gebe setze auftrag auftraege komme liefere feierabend kommen kommt kaeme paket pakete ware waren lieferung lieferungen termin"
+    "gebe schluss setze auftrag auftraege komme liefere feierabend kommen kommt kaeme paket pakete ware waren lieferung lieferungen termin"
     " liefern liefert brauche braucht brauchen benoetige benoetigt benoetigen geoeffnet oeffnet offen schliesst frist zahle zahlen"
     " bezahle ueberweise rechnung rechnungen angebot gilt gueltig storniere stornieren widerrufe kuendige anwalt hoere geld konto"
     " betrag erstattung gutschrift versand schicke schicken schreibe schrieb hochzeit geburtstag feier party fest deliver delivery"

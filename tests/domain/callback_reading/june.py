@@ -1,4 +1,4 @@
-"""Messages of one day in June: weeks off, two numbers, questions, other people's hours; with the number and window of each."""
+"""Messages of two days in June: weeks off, two numbers, questions, other people's hours; with the number and window of each."""
 
 JUNE_26 = [
     (
@@ -104,4 +104,107 @@ JUNE_26 = [
     ("2026-06-26T11:15", "Bitte rufen Sie am Montag, dem 28.06.2026 an. 0221 4710 814", "+492214710814", None),
     ("2026-06-26T11:15", "Rufen Sie nächsten Freitag an, 10 Uhr. 0221 4710 814", "+492214710814", "2026-07-03 10:00-10:30"),
 ]
-JUNE = [*JUNE_26]
+
+JUNE_2 = [
+    (
+        "2026-06-02T15:35",
+        (
+            "Hallo, könnten Sie mich bitte wegen meiner Reklamation anrufen? Meine Telefonnummer: 040 66969 "
+            "151. Ich bin täglich zwischen 8 und 16 Uhr erreichbar."
+        ),
+        "+494066969151",
+        "2026-06-02 15:35-16:00",
+    ),
+    ("2026-06-02T15:35", "Bin ab 16:45 Uhr zuhause – 0152 28817386", "+4915228817386", "2026-06-02 16:45-20:00"),
+    (
+        "2026-06-02T15:35",
+        "Rückruf bitte am Donnerstag, den 4. Juni, vormittags unter 0221 4710 152",
+        "+492214710152",
+        "2026-06-04 08:00-12:00",
+    ),
+    ("2026-06-02T15:35", "Ich bitte um einen Anruf in der kommenden Woche, 0171 3920016", "+491713920016", "2026-06-08 08:00-20:00"),
+    (
+        "2026-06-02T15:35",
+        "Bestellung #88123 vom 28.5.: 2 Kartons fehlen. Tel. 030/23125-153. Mittwochvormittag wäre gut.",
+        "+493023125153",
+        "2026-06-03 08:00-12:00",
+    ),
+    ("2026-06-02T15:35", "Meine Nr: 0049-172-9925904 (bitte nicht nach 19 Uhr)", "+491729925904", "2026-06-02 15:35-19:00"),
+    (
+        "2026-06-02T15:35",
+        "Wir sind von Mo bis Fr in der Zeit von 7 bis 15 Uhr unter 069 90009 154 zu erreichen.",
+        "+496990009154",
+        "2026-06-03 08:00-15:00",
+    ),
+    ("2026-06-02T15:35", "Anruf am späten Nachmittag, 0174 9091317", "+491749091317", "2026-06-02 15:35-18:00"),
+    ("2026-06-02T15:35", "Gerne auch samstags. 0174 9091317", "+491749091317", "2026-06-06 08:00-20:00"),
+    (
+        "2026-06-02T15:35",
+        "Ich habe heute Geburtstag, bitte nicht heute! Morgen gern. 0174 9091317",
+        "+491749091317",
+        "2026-06-03 08:00-20:00",
+    ),
+    (
+        "2026-06-02T15:35",
+        "Mein Handy hat die Nummer 0176 04069015 und ich kann ab vier Uhr nachmittags reden.",
+        "+4917604069015",
+        "2026-06-02 16:00-20:00",
+    ),
+    ("2026-06-02T15:35", "Hab um 4 Schluss. 0176 04069015", "+4917604069015", None),
+    ("2026-06-02T15:35", "Um 4 hab ich Schluss, ruft dann an. 0176 04069015", "+4917604069015", "2026-06-02 16:00-20:00"),
+    ("2026-06-02T15:35", "4711 ist meine PIN, 0176 04069015 meine Nummer, 16-18 meine Zeit", "+4917604069015", "2026-06-02 16:00-18:00"),
+    ("2026-06-02T15:35", "Please return my call at 5.15 pm, 030 23125 155", "+493023125155", "2026-06-02 17:15-17:45"),
+    ("2026-06-02T15:35", "Tomorrow or the day after, mornings. 030 23125 155", "+493023125155", "2026-06-03 08:00-12:00"),
+    ("2026-06-02T15:35", "Every day from 6 to 8pm. 030 23125 155", "+493023125155", "2026-06-02 18:00-20:00"),
+    ("2026-06-02T15:35", "Please don't call tomorrow. Friday's best. 030 23125 155", "+493023125155", "2026-06-05 08:00-20:00"),
+    ("2026-06-02T15:35", "It's urgent, call asap on 030 23125 155 or 0152 54599371", "+493023125155", "2026-06-02 15:35-20:00"),
+    (
+        "2026-06-02T15:35",
+        "> Wann dürfen wir anrufen?\nMi 9-11\n> Unter welcher Nummer?\n0171 3920017",
+        "+491713920017",
+        "2026-06-03 09:00-11:00",
+    ),
+    (
+        "2026-06-02T15:35",
+        (
+            "Am 01.06.2026 um 17:02 schrieb Kundenservice <service@example.org>:\n\n> Wir erreichen Sie nicht "
+            "unter 0171 3920018.\n\nNeue Nummer: 0171 3920019, heute noch"
+        ),
+        "+491713920019",
+        "2026-06-02 15:35-20:00",
+    ),
+    ("2026-06-02T15:35", "Kontakt:\nHerr Jung\n0221 4710 158\nab 18 Uhr: 0171 3920024", "+491713920024", "2026-06-02 18:00-20:00"),
+    ("2026-06-02T15:35", "Das Gerät piepst alle 10-12 Minuten, nachts um 2 besonders. 069 90009 159", "+496990009159", None),
+    ("2026-06-02T15:35", "Von den 10-12 Lampen gehen 7-9 nicht. 069 90009 159", "+496990009159", None),
+    ("2026-06-02T15:35", "Maße 80 x 120, Lieferung KW 25, Etage 3. 069 90009 159", "+496990009159", None),
+    ("2026-06-02T15:35", "Heute zwischen 12 und 15 Uhr war ich da, jetzt nicht mehr. 069 90009 159", "+496990009159", None),
+    (
+        "2026-06-02T15:35",
+        "Ich war zwischen 12 und 15 Uhr nicht da, bin es aber jetzt bis 18 Uhr. 069 90009 159",
+        "+496990009159",
+        "2026-06-02 15:35-18:00",
+    ),
+    (
+        "2026-06-02T15:35",
+        "Bis Donnerstag im Krankenhaus. Ab Freitag daheim, 10-12 Uhr. 089 99998 160",
+        "+498999998160",
+        "2026-06-05 10:00-12:00",
+    ),
+    ("2026-06-02T15:35", "3.6. oder 5.6., immer nachmittags, 089 99998 160", "+498999998160", "2026-06-03 13:00-18:00"),
+    ("2026-06-02T15:35", "Mittwoch bis Freitag ab 15 Uhr, 089 99998 160", "+498999998160", "2026-06-03 15:00-20:00"),
+    ("2026-06-02T15:35", "vom 3. bis 5. Juni ab 15 Uhr, 089 99998 160", "+498999998160", "2026-06-03 15:00-20:00"),
+    ("2026-06-02T15:35", "um Punkt 17 Uhr, 089 99998 160", "+498999998160", "2026-06-02 17:00-17:30"),
+    ("2026-06-02T15:35", "spätestens 17 Uhr, 089 99998 160", "+498999998160", "2026-06-02 15:35-17:00"),
+    ("2026-06-02T15:35", "17 Uhr spätestens, 089 99998 160", "+498999998160", "2026-06-02 15:35-17:00"),
+    ("2026-06-02T15:35", "17 Uhr frühestens, 089 99998 160", "+498999998160", "2026-06-02 17:00-20:00"),
+    ("2026-06-02T15:35", "Jeweils eine Stunde nach 17 Uhr, 089 99998 160", "+498999998160", "2026-06-02 17:00-20:00"),
+    ("2026-06-02T15:35", "mittwochs vormittags oder donnerstags nachmittags, 089 99998 160", "+498999998160", "2026-06-03 08:00-12:00"),
+    ("2026-06-02T15:35", "am Mittwoch den 3 Juni um 9 Uhr 15, 089 99998 160", "+498999998160", "2026-06-03 09:15-09:45"),
+    (
+        "2026-06-02T15:35",
+        ("Meine Rufnummer +4989 99998 161, Öffnungszeiten unserer Praxis Mo-Do 8-12; rufen Sie bitte außerhalb der Sprechzeiten an!"),
+        "+498999998161",
+        None,
+    ),
+]
+JUNE = [*JUNE_26, *JUNE_2]
