@@ -28,7 +28,7 @@ FIRST_FORMAT, FORMAT = 1, 2
 _MAC_INFO = b"backoffice/backup manifest/1"
 _LIMITS = {DATA: 1 << 40, VAULT: 4 << 20, MANIFEST: 1 << 18, ERASED: 64 << 20}
 _PARTS = {FIRST_FORMAT: frozenset({DATA, VAULT, MANIFEST}), FORMAT: frozenset(_LIMITS)}
-_CHUNK = 1 << 22
+_CHUNK = 1 << 20
 _ENCRYPTED_FLAG = 0x1
 
 

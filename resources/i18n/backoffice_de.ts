@@ -11627,6 +11627,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n record(s) that had been erased since the backup were erased again.</source>
+        <translation>
+            <numerusform>%n Eintrag, der seit der Sicherung gelöscht worden war, ist wieder gelöscht.</numerusform>
+            <numerusform>%n Einträge, die seit der Sicherung gelöscht worden waren, sind wieder gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n step(s) since the backup will be missing afterwards.</source>
         <translation>
             <numerusform>%n Arbeitsschritt seit der Sicherung fehlt danach.</numerusform>
@@ -11736,6 +11743,10 @@
     <message>
         <source>Sign in with the password that held when the backup was made. With the recovery key you can set a new one.</source>
         <translation>Melden Sie sich mit dem Passwort an, das bei der Sicherung galt. Mit dem Wiederherstellungsschlüssel können Sie ein neues festlegen.</translation>
+    </message>
+    <message>
+        <source>Stays erased</source>
+        <translation>Bleibt gelöscht</translation>
     </message>
     <message>
         <source>The backup is restored</source>

@@ -514,6 +514,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n record(s) that had been erased since the backup were erased again.</source>
+        <translation>
+            <numerusform>%n record that had been erased since the backup was erased again.</numerusform>
+            <numerusform>%n records that had been erased since the backup were erased again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n step(s) since the backup will be missing afterwards.</source>
         <translation>
             <numerusform>%n step since the backup will be missing afterwards.</numerusform>

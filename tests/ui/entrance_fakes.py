@@ -100,7 +100,7 @@ class FakeDoor:
         if self.restore_problem is not None:
             raise self.restore_problem
         self.done.append(f"restore {backup.name} {secret} {person_name}")
-        return Restored(self.look_at_backup(backup), Path("/shop/before-restore-2026-03-10-093000"))
+        return Restored(self.look_at_backup(backup), Path("/shop/before-restore-2026-03-10-093000"), 2)
 
     def suggest_password(self) -> str:
         return PASSWORD

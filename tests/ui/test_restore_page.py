@@ -83,6 +83,7 @@ def test_that_the_outcome_names_the_folder_with_what_was_there(qtbot: QtBot) -> 
     qtbot.waitUntil(lambda: bool(page.findChildren(QLabel, "restore.kept")))
 
     assert "before-restore-2026-03-10-093000" in find(page, QLabel, "restore.kept").text()
+    assert find(page, QLabel, "restore.erased").text().startswith("2 record")
     assert door.done == [f"restore shop.backoffice {FAKE_PASSWORD} "]
     with qtbot.waitSignal(page.restored):
         find(page, QPushButton, "restore.enter").click()

@@ -145,6 +145,9 @@ class RestorePage(WayIn):
         if outcome.kept is not None:
             words = self.tr("In the folder “{folder}” beside the data, still encrypted. Delete it once everything is as you expect.")
             items.append(self._line("archive", self.tr("What was there before"), words.format(folder=outcome.kept.name), "restore.kept"))
+        if outcome.erased_again:
+            words = self.tr("%n record(s) that had been erased since the backup were erased again.", "", outcome.erased_again)
+            items.append(self._line("trash-2", self.tr("Stays erased"), words, "restore.erased"))
         self.lay_out(
             self.tr("The backup is restored"),
             self.tr("Sign in with the password that held when the backup was made. With the recovery key you can set a new one."),
