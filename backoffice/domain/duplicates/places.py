@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 
-from backoffice.domain.duplicates.folding import folded, is_slip, slips
+from backoffice.domain.duplicates.folding import folded, is_slip, slips, spelt
 from backoffice.domain.duplicates.records import Door
 from backoffice.domain.stations import station_of
 from backoffice.domain.streets import split_street
@@ -27,7 +27,10 @@ class Nearness(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """An address in what is compared. A locker has its number for `number`, and the recipient's own in `post_number`."""
+    """An address in what is compared; `line` is street and number in one, for slips that hide where one ends.
+
+    A locker has its number for `number`, and the recipient's own in `post_number`.
+    """
 
     street: str
     number: str
@@ -36,6 +39,7 @@ class Place:
     city: str
     station: bool = False
     post_number: str = ""
+    line: str = ""
 
 
 @lru_cache(maxsize=32768)
@@ -49,7 +53,9 @@ def read_place(door: Door) -> Place:
     parts = split_street(door.line1, door.line2, door.country or "DE")
     street, number = parts.street, parts.house_number
     found = _NUMBER.search(folded(number))
-    return Place(street_key(street), found[1].lstrip("0") or "0" if found else "", found[2] if found else "", postcode, city)
+    return Place(
+        street_key(street), found[1].lstrip("0") or "0" if found else "", found[2] if found else "", postcode, city, line=_line(door)
+    )
 
 
 @lru_cache(maxsize=32768)
@@ -72,9 +78,20 @@ def nearness(one: Place, other: Place) -> Nearness:
     if one.station:
         return Nearness.SAME if one.number and one.number == other.number and town == Nearness.SAME else Nearness.ELSEWHERE
     grades = sorted((number, town, street))
-    if grades[0] == Nearness.ELSEWHERE or grades[1] < Nearness.SAME:
-        return Nearness.ELSEWHERE
-    return grades[0]
+    near = grades[0] if grades[0] != Nearness.ELSEWHERE and grades[1] == Nearness.SAME else Nearness.ELSEWHERE
+    return max(near, Nearness.SIMILAR) if town == Nearness.SAME and near < Nearness.SIMILAR and _one_line(one.line, other.line) else near
+
+
+def _line(door: Door) -> str:
+    return re.sub(r"[^a-z0-9]", "", spelt(f"{door.line1} {door.line2}"))
+
+
+@lru_cache(maxsize=65536)
+def _one_line(one: str, other: str) -> bool:
+    """Say whether two lines are one with a slip or two among the letters; the digits are the same."""
+    if re.sub(r"\D", "", one) != re.sub(r"\D", "", other):
+        return False
+    return min(len(one), len(other)) >= 6 and slips(one, other) <= (2 if min(len(one), len(other)) >= 10 else 1)
 
 
 def _numbers(one: Place, other: Place) -> Nearness:

@@ -135,7 +135,17 @@ def test_that_what_belongs_to_nobody_links_nobody(one: dict[str, str], other: di
 
 @pytest.mark.parametrize(
     "line1",
-    ["Lindenstr. 12", "LINDENSTRASSE 12", "Lindenstr 12", "Linden-Straße 12", "Lindnestraße 12", "Lindenstraße 12a", "Lindenstraße 13"],
+    [
+        "Lindenstr. 12",
+        "LINDENSTRASSE 12",
+        "Lindenstr 12",
+        "Linden-Straße 12",
+        "Lindnestraße 12",
+        "Lindenstraße 12a",
+        "Lindenstraße 13",
+        "Lindenstraß e12",
+        "Lindenstraße m12",
+    ],
 )
 def test_that_one_door_is_known_in_other_spellings(line1: str) -> None:
     other = Door(line1, "", "50667", "Koeln", "DE")
