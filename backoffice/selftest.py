@@ -124,11 +124,26 @@ def _mailbox(_: Path) -> str:
     raise AssertionError("something answered at port 1")
 
 
+def _addresses(_: Path) -> str:
+    """Check an address by its country's rules, a phone number and an e-mail address, all without the network."""
+    from backoffice.domain.address_check import check_address, town_lines
+    from backoffice.domain.emails import checked_email
+    from backoffice.domain.orders import Address
+    from backoffice.domain.phones import e164
+
+    abroad = Address("Selftest", "", "350 5th Avenue", "", "10118", "New York", "NY", "US")
+    wrong = check_address(abroad) or check_address(Address("Selftest", "", "Lindenweg 3", "", "50667", "Köln", "", "DE"))
+    if wrong or not e164("030 23125 042") or not checked_email("selftest@example.org"):
+        raise AssertionError("what is right is taken for wrong")
+    return town_lines(abroad)[0]
+
+
 CHECKS: dict[str, Callable[[Path], str]] = {
     "library": _library,
     "shop": _shop,
     "papers": _papers,
     "bank file": _bank_file,
+    "addresses": _addresses,
     "mailbox": _mailbox,
     "key store": _key_store,
 }
