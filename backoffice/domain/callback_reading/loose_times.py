@@ -1,5 +1,6 @@
 """Times without a clock: "jederzeit", "tagsüber", "zu den Geschäftszeiten"; and "nach der Arbeit", of which nobody knows when."""
 
+from backoffice.domain.callback_reading.clock import clock_at
 from backoffice.domain.callback_reading.line import Line
 from backoffice.domain.callback_reading.spans import Span, TimeSpan
 from backoffice.domain.callback_reading.word_lists import phrases, words
@@ -125,6 +126,11 @@ def nameless_at(line: Line, place: int) -> TimeSpan | None:
     at = line.past(place + 1, _ARTICLES | {"zum", "zur"}, 3)
     if line.word(at) not in _DAILY_ROUNDS or (line.word(at) in {"mittag", "mittags"} and word != "nach"):
         return None
+    named = clock_at(line, at + 2, bare=True) if line.word(at + 1) == "(" else None
+    if named is not None:  # "nach der Mittagspause (13 Uhr)"
+        clock, end = named
+        later = word in {"nach", "after", "ab"}
+        return TimeSpan(Span.AFTER, place, end, first=clock) if later else TimeSpan(Span.BEFORE, place, end, last=clock)
     if word in {"before", "bis", "until", "vor", "ab"} and line.word(at) in {"lunch", "mittagspause", "mittag"}:
         return None
     return TimeSpan(Span.UNKNOWN, place, at + 1)

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from backoffice.domain.callback_reading import speech_words as said
 from backoffice.domain.callback_reading.channels import CHANNELS
-from backoffice.domain.callback_reading.clause import Clause, Role
+from backoffice.domain.callback_reading.clause import Clause, Role, says
 from backoffice.domain.callback_reading.clock import Clock
 from backoffice.domain.callback_reading.day_grammar import Days, Reach
 from backoffice.domain.callback_reading.entry import Entry, Said
@@ -42,6 +42,9 @@ def referred(line: Line, clause: Clause, number: int, before: Sequence[Entry], e
     days = next((entry.days for entry in reversed(together) if entry.days), None)
     other_end = Span.BEFORE if later else Span.AFTER
     has_day, has_time = any(entry.days for entry in own), any(entry.span and entry.span.kind not in WEAK | {other_end} for entry in own)
+    of_a_thing = span is None and last.clause < 0 and all(entry.said is Said.VOID for entry in together)
+    if of_a_thing and not (says(clause.words, said.CALL) or says(clause.words, said.SUITS)):
+        return []  # "ich ziehe am 1.5. um. Bis dahin: 030 …" says when the number holds
     item: Item | None = None
     if span is not None and not has_time:
         item = _beside_span(span, place, later=later)

@@ -63,7 +63,7 @@ NO_PARTICIPLE = words_and_stems(
     "geschaeft geraet gebiet gewicht gericht gesicht geburt gehalt gesellschaft gestalt angebot gestattet geschlossen gewuenscht"
     " erwuenscht gebeten geeignet gern gerne gerade genau genug gegen gelegentlich gegenwaertig gesamt gehen gesetzt geben gefragt"
     " geschaeftlich gegeben gesehen guenstig getrennt gespannt gelegen gewohnt generell gemeinsam geduldig gleich gut geehrte geehrten"
-    " gespraech",
+    " gespraech eingeschraenkt beschraenkt",
 )
 PARTICIPLE = words_and_stems(
     "bestellt erhalten bekommen verpasst versucht storniert reklamiert versprochen vereinbart verschickt versendet bezahlt"

@@ -1,4 +1,4 @@
-"""Messages of one day in April: addresses, shifts, bounds, numbers that are no hours; with the number and window of each."""
+"""Messages of two days in April: addresses, shifts, bounds, numbers that are no hours; with the number and window of each."""
 
 APRIL_22 = [
     (
@@ -116,4 +116,115 @@ APRIL_22 = [
     ),
     ("2026-04-22T09:50", "Um 14 Uhr habe ich Feierabend, dann können Sie anrufen. 0172 9968532", "+491729968532", "2026-04-22 14:00-20:00"),
 ]
-APRIL = [*APRIL_22]
+
+APRIL_14 = [
+    (
+        "2026-04-14T12:15",
+        "Bitte um Rückruf unter 0152 54599371 am Nachmittag, ich habe eine Frage zu Ihrem Newsletter-Gutschein.",
+        "+4915254599371",
+        "2026-04-14 13:00-18:00",
+    ),
+    ("2026-04-14T12:15", "Tel. 0221 4710 161 - bitte ab 13.30 Uhr", "+492214710161", "2026-04-14 13:30-20:00"),
+    (
+        "2026-04-14T12:15",
+        "Wenn Sie mich heute bis 17 Uhr anrufen könnten, wäre das prima: 069 90009 162",
+        "+496990009162",
+        "2026-04-14 12:15-17:00",
+    ),
+    ("2026-04-14T12:15", "Auftrag A-040669691 ist falsch. 040 66969 163, Mittwoch um 11", "+494066969163", "2026-04-15 11:00-11:30"),
+    (
+        "2026-04-14T12:15",
+        "Ich kann am 16.04. um 10 oder am 17.04. um 14 Uhr telefonieren, 030 23125 164",
+        "+493023125164",
+        "2026-04-16 10:00-10:30",
+    ),
+    ("2026-04-14T12:15", "Die nächsten Tage immer zwischen 17 und 18 Uhr, 030 23125 164", "+493023125164", "2026-04-14 17:00-18:00"),
+    (
+        "2026-04-14T12:15",
+        "meine frau erreichen sie unter 0171 3920025 vormittags mich unter 0171 3920026 nachmittags",
+        "+491713920026",
+        "2026-04-14 13:00-18:00",
+    ),
+    ("2026-04-14T12:15", "Rufen Sie bitte nach der Mittagspause (13 Uhr) an: 0171 3920026", "+491713920026", "2026-04-14 13:00-20:00"),
+    ("2026-04-14T12:15", "Ist heute 15 Uhr möglich? Sonst morgen 9 Uhr. 0171 3920026", "+491713920026", "2026-04-14 15:00-15:30"),
+    ("2026-04-14T12:15", "Anrufe bitte nur Di+Do, 0171 3920026", "+491713920026", "2026-04-14 12:15-20:00"),
+    ("2026-04-14T12:15", "Guten Tag, ich warte seit zwei Stunden in der Warteschleife! 0171 3920026. Rückruf!!", "+491713920026", None),
+    (
+        "2026-04-14T12:15",
+        "Ich bin Handwerker und tagsüber auf dem Dach, abends ab 19 Uhr ok. 0171 3920026",
+        "+491713920026",
+        "2026-04-14 19:00-20:00",
+    ),
+    (
+        "2026-04-14T12:15",
+        "Bin telefonisch nur eingeschränkt erreichbar, meistens zwischen 12 und 12:30. 0171 3920026",
+        "+491713920026",
+        "2026-04-14 12:15-12:30",
+    ),
+    ("2026-04-14T12:15", "12 Uhr mittags passt. 0171 3920026", "+491713920026", "2026-04-14 12:15-12:30"),
+    ("2026-04-14T12:15", "noon tomorrow, 0171 3920026", "+491713920026", "2026-04-15 12:00-14:00"),
+    ("2026-04-14T12:15", "at noon tomorrow, 0171 3920026", "+491713920026", "2026-04-15 12:00-14:00"),
+    ("2026-04-14T12:15", "Sometime this afternoon would be great - 030 23125 165", "+493023125165", "2026-04-14 13:00-18:00"),
+    (
+        "2026-04-14T12:15",
+        "I can be reached on Thursdays and Fridays between 3 and 5 in the afternoon at 030 23125 165.",
+        "+493023125165",
+        "2026-04-16 15:00-17:00",
+    ),
+    (
+        "2026-04-14T12:15",
+        "Please ring my landline 030 23125 165 (not the mobile 0152 28895456) after six.",
+        "+493023125165",
+        "2026-04-14 18:00-20:00",
+    ),
+    ("2026-04-14T12:15", "Do not call, email only. 030 23125 165", None, None),
+    ("2026-04-14T12:15", "Telefon 030 23125 165 (bitte keine Anrufe vor 14 Uhr)", "+493023125165", "2026-04-14 14:00-20:00"),
+    (
+        "2026-04-14T12:15",
+        "Bitte rufen Sie zwischen 8:00-12:00 oder 14:00-18:00 an 030 23125 165",
+        "+493023125165",
+        "2026-04-14 14:00-18:00",
+    ),
+    ("2026-04-14T12:15", "Mo 13-15 / Di 15-17 / Mi 9-11 Uhr: 030 23125 165", "+493023125165", "2026-04-14 15:00-17:00"),
+    ("2026-04-14T12:15", "Freitag ab 1, Samstag bis 1. 030 23125 165", "+493023125165", "2026-04-17 13:00-20:00"),
+    ("2026-04-14T12:15", "Ich bin 24 Stunden erreichbar. 030 23125 165", "+493023125165", None),
+    ("2026-04-14T12:15", "rund um die Uhr erreichbar 030 23125 165", "+493023125165", "2026-04-14 12:15-20:00"),
+    ("2026-04-14T12:15", "Bitte zurückrufen, wenn die Ware am Freitag eintrifft. 030 23125 165", "+493023125165", None),
+    ("2026-04-14T12:15", "Ich benötige bis 15 Uhr eine Auskunft, bitte rufen Sie an! 030 23125 165", "+493023125165", None),
+    ("2026-04-14T12:15", "Ich ziehe am 1.5. um. Bis dahin: 030 23125 166, danach 069 90009 167", "+493023125166", None),
+    (
+        "2026-04-14T12:15",
+        "Nachricht für Herrn Voss: Rückruf erbeten, 0043 1 5550168, ab 15 Uhr MEZ",
+        "+4315550168",
+        "2026-04-14 15:00-20:00",
+    ),
+    ("2026-04-14T12:15", "Könnten Sie am Do gegen 14:00 (+/- 15 Min) anrufen? 0041 44 555 01 69", "+41445550169", "2026-04-16 14:00-14:30"),
+    ("2026-04-14T12:15", "0176 04069016: Di 18-20, Mi 18-20, nie am Wochenende", "+4917604069016", "2026-04-14 18:00-20:00"),
+    (
+        "2026-04-14T12:15",
+        "Telefontermin bitte diesen Mittwoch oder nächsten Mittwoch um 10 Uhr. 0176 04069016",
+        "+4917604069016",
+        "2026-04-15 10:00-10:30",
+    ),
+    ("2026-04-14T12:15", "Kunde seit 08/2019, Vertrag 17-18, Rückruf 0176 04069016 wäre nett", "+4917604069016", None),
+    (
+        "2026-04-14T12:15",
+        "Um 12:30 kam der Postbote, das Paket war offen. Bitte um Rückruf, 0176 04069016, bin bis 14 Uhr da",
+        "+4917604069016",
+        "2026-04-14 12:15-14:00",
+    ),
+    (
+        "2026-04-14T12:15",
+        "Ich telefoniere nicht gern, aber wenn es sein muss: 0176 04069016, vormittags.",
+        "+4917604069016",
+        "2026-04-15 08:00-12:00",
+    ),
+    (
+        "2026-04-14T12:15",
+        "Haben Sie meine Nummer noch? 0176 04069016. Morgen bin ich ab Mittag im Garten, da hör ich nix.",
+        "+4917604069016",
+        None,
+    ),
+    ("2026-04-14T12:15", "Rückruf bitte erst nach Erhalt meiner Mail von morgen früh. 0176 04069016", "+4917604069016", None),
+]
+APRIL = [*APRIL_22, *APRIL_14]
