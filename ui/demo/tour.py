@@ -24,6 +24,7 @@ from ui.demo.cashier import CashierHour
 from ui.demo.clerk import ALT, CTRL, SHIFT, ClerkDay
 from ui.demo.owner import OwnerWork
 from ui.demo.packer import PackerMinutes
+from ui.demo.receptionist import ReceptionMinutes
 from ui.demo.reviewer import ReviewerMinutes
 from ui.demo.stage import Stage, StuckError
 from ui.dialogs.refused_dialog import RefusedDialog
@@ -77,6 +78,7 @@ class Tour:
         self.told += StatementHour(self.stage, self.office, self.window, self.program.door.folder.parent).work()
         self.told += CashierHour(self.stage, self.office, self.window, self.program.door.folder.parent).work()
         self.told += CallerHour(self.stage, self.office, self.window).work()
+        self.told += ReceptionMinutes(self.stage, self.office, self.window).work()
         self.told += ReviewerMinutes(self.stage, self.office, self.window).work()
         if self.next_day is not None:
             self._import(self.next_day, "import_update")

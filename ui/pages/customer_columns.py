@@ -13,7 +13,7 @@ def customer_columns(formats: Formats, home: str) -> tuple[Column[CustomerRow], 
     """Return the columns; `home` is the shop's own country, which is not told."""
     return (
         Column(
-            "number", QCoreApplication.translate("CustomersList", "Number"), lambda row: row.number, 96, Kind.MUTED, CustomerSort.NUMBER, 2
+            "number", QCoreApplication.translate("CustomersList", "Number"), lambda row: row.number, 88, Kind.MUTED, CustomerSort.NUMBER, 2
         ),
         Column("name", QCoreApplication.translate("CustomersList", "Name"), named, 0, Kind.STRONG, CustomerSort.NAME),
         Column(
@@ -24,7 +24,7 @@ def customer_columns(formats: Formats, home: str) -> tuple[Column[CustomerRow], 
             "active",
             QCoreApplication.translate("CustomersList", "Last order"),
             lambda row: formats.day(row.active_at),
-            108,
+            132,
             Kind.MUTED,
             CustomerSort.ACTIVE,
             3,

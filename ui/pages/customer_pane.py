@@ -94,7 +94,7 @@ class CustomerPane(QFrame):
             self.focus_dropped.emit()
         clear(self._head)
         clear(self._sections)
-        for part in (self._title(customer), self._about(customer), *self._steps(customer), *marks(opened, self._context, "customer_pane")):
+        for part in (self._title(customer), self._about(customer), *self._steps(customer)):
             add(self._head, part)
         for part in self._parts(opened):
             add(self._sections, part)
@@ -128,7 +128,8 @@ class CustomerPane(QFrame):
         def ask(verb: str, subject: object) -> None:
             self.asked.emit(verb, customer, subject)
 
-        sections = (
+        sections: tuple[list[Item], ...] = (
+            [*marks(opened, context, name)],
             addresses(opened, context, ask, name),
             contact(opened, context, ask, name),
             order_lines(opened, context, ask, name, ORDERS),
