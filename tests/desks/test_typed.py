@@ -4,8 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from backoffice.desks.customers import CustomerDesk
 from backoffice.desks.door import ShopDoor
+from backoffice.desks.session import Session
 from backoffice.desks.typed import free_text, kept_path, label, lying_at
+from backoffice.domain.customers import CustomerDraft
 from backoffice.domain.ids import OrderId
 from backoffice.domain.intake import MessageFile, MessageFormat
 from backoffice.domain.order_work import HoldReason
@@ -131,3 +134,10 @@ def test_that_the_search_for_canaries_would_find_them(desks: Desks, tmp_path: Pa
     assert in_data(desks.session) == ["orders.customer"]
     (tmp_path / "plain.txt").write_bytes(bare(ACCOUNT).encode("utf-16-le"))
     assert in_files(tmp_path) == [str(tmp_path / "plain.txt")]
+
+
+def test_that_an_e_mail_address_of_a_card_number_is_refused(session: Session) -> None:
+    with pytest.raises(Invalid) as caught:
+        CustomerDesk(session).create(CustomerDraft("Ada Beispiel", email="4111111111111111@example.org"))
+
+    assert (caught.value.field, caught.value.reason) == ("email", "payment_number")

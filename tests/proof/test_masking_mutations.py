@@ -21,7 +21,7 @@ RULES = {
 }
 RULE_TESTS = [f"tests/security/test_{name}.py" for name in ("card_search", "card_codes", "ibans", "masking", "masked_copy")]
 RULE_TESTS += ["-k", "not test_that_time"]  # what only measures time tells of no rule
-CHECKS = {"refuse_numbers", "label", "free_text", "kept_path"}
+CHECKS = {"refuse_numbers", "label", "one_line", "free_text", "kept_path"}
 ENTRANCE_TESTS = ("tests/desks/test_typed_texts.py", "tests/desks/test_typed.py")
 # The same text is checked a second time: by the vault, by the layout of what is typed, or by another check below.
 CHECKED_TWICE: set[str] = set()
