@@ -16,10 +16,12 @@ from backoffice.desks.bank_details import BankDetailDesk
 from backoffice.desks.callbacks import CallbackDesk
 from backoffice.desks.cases import CaseDesk
 from backoffice.desks.channel_fields import ChannelFieldDesk
+from backoffice.desks.consents import ConsentDesk
 from backoffice.desks.contacts import ContactDesk
 from backoffice.desks.customers import CustomerDesk
 from backoffice.desks.duplicates import DuplicateDesk
 from backoffice.desks.editing import EditDesk
+from backoffice.desks.handing_out import HandingOutDesk
 from backoffice.desks.imports import ImportDesk
 from backoffice.desks.keys import KeyDesk
 from backoffice.desks.log import LogDesk
@@ -32,6 +34,7 @@ from backoffice.desks.papers import PaperDesk
 from backoffice.desks.payments import PaymentDesk
 from backoffice.desks.payouts import PayoutDesk
 from backoffice.desks.people import PeopleDesk
+from backoffice.desks.periods import PeriodDesk
 from backoffice.desks.refunds import RefundDesk
 from backoffice.desks.returns import ReturnDesk
 from backoffice.desks.session import BoxKey, Session
@@ -52,6 +55,7 @@ from backoffice.storage import (
     batches,
     before_images,
     cases,
+    consents,
     contact_log,
     customer_images,
     customer_merges,
@@ -128,6 +132,9 @@ class Office:
         self.contacts = ContactDesk(self.session)
         self.addresses = AddressDesk(self.session)
         self.customers = CustomerDesk(self.session)
+        self.consents = ConsentDesk(self.session)
+        self.handing_out = HandingOutDesk(self.session)
+        self.periods = PeriodDesk(self.session)
         self.callbacks = CallbackDesk(self.session)
         self.messages = MessageDesk(self.session, self.callbacks.take_in)
         port = door.port if lock is not None else None  # who only looks reads no mailbox
@@ -348,6 +355,9 @@ def _welcome(database: Database, door: "ShopDoor", vault: Vault, unlocked: Unloc
         erased = bank_details.erase_ended(connection, now)
         if erased:
             log.append(connection, now, SYSTEM, "bank_detail.erased", DETAIL, ",".join(map(str, erased)))
+        ended = consents.forget_ended(connection, day)
+        if ended:
+            log.append(connection, now, SYSTEM, "customer.consent_erased", "customer", ",".join(map(str, ended)))
         people.keep(connection, vault.people(), now, day)
         people.see(connection, person_id, day)
         own, first = people.own_roles(connection), people.has_first_password(connection, person_id)

@@ -284,7 +284,7 @@ _TASKS: Mapping[Task, tuple[frozenset[str], frozenset[str], frozenset[str]]] = {
         frozenset({"shop", "channel", "role", "role_idle", "refund", "customer"}),
         frozenset({"person", "bank_detail"}) | _LOG,
         frozenset({"import_batch", "import_reject", "staged_order", "before_image", "contact_access", "case_access", "bank_detail_box"})
-        | {"customer_image", "customer_merge"},
+        | {"customer_image", "customer_merge", "consent"},
     ),
     Task.PAYOUT: (
         frozenset({"shop", "person", "address", "payment", "incoming_payment", "line_cancel", "bank_detail_box"})

@@ -53,6 +53,7 @@ class Eraser(StrEnum):
     CALLBACKS_ERASE = "callback_erasing.erase_ended"
     CUSTOMER_IMAGES = "customer_images.forget_ended"
     CUSTOMER_MERGES = "customer_merges.forget_ended"
+    CONSENTS = "consents.forget_ended"  # or with the customer
     BOXES_ERASE = "bank_details.erase_ended"
 
 
@@ -128,10 +129,9 @@ CATALOG: dict[str, dict[str, Entry]] = {
     "address_split": _same(_order(Kind.ADDRESS), "of_lines", "street", "house_number", "extra") | _same(_KEY, "order_id", "kind"),
     "customer_note": _same(_order(Kind.TEXT, End.LETTERS, CUSTOMERS), "body")
     | _same(_order(Kind.STAFF, End.LETTERS, CUSTOMERS), "id", "customer_id", "person_id", "written_at_ms"),
-    "consent": _same(_order(Kind.TEXT, End.CONSENT, CUSTOMERS), "proof")
-    | _same(
-        _order(Kind.TRADE, End.CONSENT, CUSTOMERS), "id", "customer_id", "purpose", "given_on", "ends_on", "withdrawn_on", "keep_until"
-    ),
+    "consent": _same(Entry(CUSTOMERS, Kind.TEXT, End.CONSENT, Eraser.CONSENTS), "proof")
+    | _same(Entry(CUSTOMERS, Kind.TRADE, End.CONSENT, Eraser.CONSENTS), "id", "customer_id", "purpose", "given_on", "ends_on")
+    | _same(Entry(CUSTOMERS, Kind.TRADE, End.CONSENT, Eraser.CONSENTS), "withdrawn_on", "keep_until"),
     "not_duplicate": _same(_CUSTOMER, "a_id", "b_id"),
     "duplicate": _same(_CUSTOMER, "a_id", "b_id", "score", "reasons"),
     "customer_merge": _same(Entry(CUSTOMERS, Kind.STAFF, End.DAYS_30, Eraser.CUSTOMER_MERGES), "person_id")

@@ -16,8 +16,10 @@ from backoffice.desks.needs import Desk, Kind, needs
 from backoffice.desks.office import Office
 from backoffice.domain.callback_work import Correction
 from backoffice.domain.callbacks import CallbackQuery, CallbackResult, CallbackSource, KeptFor, Mailbox, RequestId
+from backoffice.domain.consents import NewConsent, Purpose
 from backoffice.domain.contacts import ContactKind
 from backoffice.domain.customers import CustomerAddress, CustomerDraft, CustomerId, CustomerQuery
+from backoffice.domain.handing_out import HandField, HandForm
 from backoffice.domain.ids import DeedId, OrderId
 from backoffice.domain.incoming_payments import AwaitingQuery, Receipt
 from backoffice.domain.intake import IncomingMessage, MessageFile, MessageFormat
@@ -29,6 +31,7 @@ from backoffice.domain.packing import Learnt
 from backoffice.domain.papers import PaperKind, PaperLanguage, Report
 from backoffice.domain.payouts import PayoutFileId
 from backoffice.domain.people import BuiltInRole, PersonId, ShopSettings
+from backoffice.domain.periods import PeriodRule
 from backoffice.domain.refunds import DetailId, RefundId, RefundReason, RefundState, RefundWay
 from backoffice.domain.statements import Statement, StatementFormat
 from backoffice.domain.streets import Street
@@ -46,6 +49,7 @@ NOWHERE = Path("/nowhere/at/all")
 A_FILE = NOWHERE.with_suffix(".csv")
 NO_MESSAGES = MessageFile(MessageFormat.CSV, ())
 MAILBOX = Mailbox("127.0.0.1", 1, "laden", "INBOX", False, False)
+CONSENT = NewConsent(Purpose.EMAIL_ADVERTISING, NOW.date(), "Formular im Laden")
 MESSAGE = IncomingMessage(1, CallbackSource.TYPED, NOW, "Bitte Rückruf: 030 23125 014")
 
 # Who may call each verb: owner, orders, packing, service, accounting, privacy.
@@ -278,6 +282,20 @@ MATRIX: dict[str, tuple[str, str, Callable[[Office], object]]] = {
     "shop.settings": (OWNER, "view", lambda office: office.shop.settings()),
     "shop.save": (OWNER, "deed", lambda office: office.shop.save(ShopSettings("Kaffeehaus"))),
     "shop.payment_methods": (OWNER, "view", lambda office: office.shop.payment_methods()),
+    "consents.of_customer": (EDITING, "view", lambda office: office.consents.of_customer(CustomerId(7))),
+    "consents.record": (EDITING, "deed", lambda office: office.consents.record(CustomerId(7), CONSENT)),
+    "consents.withdraw": (EDITING, "deed", lambda office: office.consents.withdraw(7, NOW.date())),
+    "consents.use": (EDITING, "deed", lambda office: office.consents.use(7, NOW.date())),
+    "consents.undo": (EDITING, "deed", lambda office: office.consents.undo(DeedId(4711))),
+    "handing_out.write": (
+        OWNER,  # accounting writes lists, but sees no customers
+        "reveal",
+        lambda office: office.handing_out.write(NOWHERE, HandForm.CSV, [HandField.NAME], [CustomerId(7)], 7, {}),
+    ),
+    "handing_out.files": (PAYING, "view", lambda office: office.handing_out.files()),
+    "handing_out.delete_file": (PAYING, "deed", lambda office: office.handing_out.delete_file(NOWHERE)),
+    "periods.all": (ALL, "view", lambda office: office.periods.all()),
+    "periods.confirm": (OWNER, "deed", lambda office: office.periods.confirm(PeriodRule.BOOKS)),
     "channel_fields.channels": (OWNER, "view", lambda office: office.channel_fields.channels()),
     "channel_fields.useless": (OWNER, "view", lambda office: office.channel_fields.useless()),
     "channel_fields.choose": (OWNER, "deed", lambda office: office.channel_fields.choose(7, TakenField.PHONE, Taking.NEVER)),
@@ -387,7 +405,8 @@ def test_that_the_matrix_names_every_verb_and_its_kind() -> None:
     attributes |= {"CustomerDesk": "customers", "AddressDesk": "addresses", "DuplicateDesk": "duplicates"}
     attributes |= {"BankDetailDesk": "bank_details", "PayoutDesk": "payouts", "RefundDesk": "refunds"}
     attributes |= {"PaperDesk": "papers", "PackingDesk": "packing", "PaymentDesk": "payments"}
-    attributes |= {"ChannelFieldDesk": "channel_fields"}
+    attributes |= {"ChannelFieldDesk": "channel_fields", "ConsentDesk": "consents", "HandingOutDesk": "handing_out"}
+    attributes |= {"PeriodDesk": "periods"}
     marked = {f"{attributes[desk.__name__]}.{name}": str(getattr(desk, name).kind) for desk in desks() for name in public(desk)}
 
     assert marked == {verb: kind for verb, (_, kind, _) in MATRIX.items()}

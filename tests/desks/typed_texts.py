@@ -18,8 +18,11 @@ from backoffice.desks.door import ShopDoor
 from backoffice.desks.office import Office
 from backoffice.domain.callback_work import Choice, Correction
 from backoffice.domain.callbacks import CallbackQuery, CallbackResult, CallbackSource, Mailbox
+from backoffice.domain.callbacks import CallbackResult, CallbackSource, Mailbox
+from backoffice.domain.consents import NewConsent, Purpose
 from backoffice.domain.customers import CustomerAddress, CustomerDraft, CustomerId, CustomerQuery
 from backoffice.domain.finding import Filters, Layout
+from backoffice.domain.handing_out import HandField, HandForm
 from backoffice.domain.ids import OrderId
 from backoffice.domain.incoming import Format
 from backoffice.domain.incoming_payments import AwaitingQuery, Receipt
@@ -160,6 +163,16 @@ CALLS: dict[str, Callable[[Stage], dict[str, Any]]] = {
     "CallbackDesk.page": lambda _: {"query": CallbackQuery(words="beispiel")},
     "CallbackDesk.count": lambda _: {"query": CallbackQuery(words="beispiel")},
     "CallbackDesk.counts": lambda _: {"query": CallbackQuery(words="beispiel")},
+    "ConsentDesk.record": lambda stage: {
+        "customer_id": customer(stage)["customer_id"],
+        "new": NewConsent(Purpose.EMAIL_ADVERTISING, date(2026, 3, 9), "Formular im Laden"),
+        "kept": ["4111111111111111"],
+    },
+    "HandingOutDesk.write": lambda stage: {
+        "path": stage.folder / "out.csv", "form": HandForm.CSV, "fields": list(HandField), "customer_ids": [CustomerId(1)], "days": 7,
+        "heads": {"name": "Name"},
+    },
+    "HandingOutDesk.delete_file": lambda stage: {"path": stage.folder / "gone.csv"},
     "CustomerDesk.page": lambda _: {"query": CustomerQuery(words="beispiel")},
     "CustomerDesk.count": lambda _: {"query": CustomerQuery(words="beispiel")},
     "CustomerDesk.whole_list": lambda _: {"query": CustomerQuery(words="beispiel")},

@@ -18,6 +18,8 @@ def codes() -> set[str]:
     nodes = [node for path in DESKS.glob("*.py") for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))]
     said = [node.args for node in nodes if isinstance(node, ast.Call) and _called(node) in LINES]
     said += [[node.value] for node in nodes if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]).lower().endswith("code")]
+    working = [node.args[0] for node in nodes if isinstance(node, ast.Call) and _called(node) == "_working"]
+    said += [[ast.Constant(f"customer.{part.value!s}") for verb in working for part in ast.walk(verb) if isinstance(part, ast.Constant)]]
     texts = {part.value for values in said for value in values for part in ast.walk(value) if isinstance(part, ast.Constant)}
     return {text for text in texts if isinstance(text, str) and CODE.fullmatch(text)}
 
