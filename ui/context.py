@@ -18,8 +18,8 @@ PAYMENTS_VIEW, USERS_MANAGE, LOG_VIEW = "payments:view", "users:manage", "log:vi
 CALLBACKS_VIEW, CALLBACKS_HANDLE = "callbacks:view", "callbacks:handle"
 CUSTOMERS_VIEW, CUSTOMERS_CONTACT = "customers:view", "customers:contact"
 CUSTOMERS_EDIT, CUSTOMERS_MERGE = "customers:edit", "customers:merge"
-PRIVACY_REVIEW, SETTINGS_MANAGE = "privacy:review", "settings:manage"
-BACKUPS_MANAGE = "backups:manage"
+PRIVACY_REVIEW, PRIVACY_MANAGE, SETTINGS_MANAGE = "privacy:review", "privacy:manage", "settings:manage"
+BACKUPS_MANAGE, EXPORT_DATA = "backups:manage", "export:data"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,11 @@
 """The desk of consents: what customers agreed to, with the proof; each line can be shown, withdrawn, and taken back while it is fresh."""
 
-from collections.abc import Collection
 from datetime import date
 
 from backoffice.desks.customer_deeds import CustomerDeeds
 from backoffice.desks.needs import Kind, needs
 from backoffice.desks.session import found
-from backoffice.desks.typed import free_text, names_kept_number
+from backoffice.desks.typed import free_text
 from backoffice.domain.consents import Consent, NewConsent, check_day, check_new, keep_until
 from backoffice.domain.customers import CustomerDone, CustomerId
 from backoffice.domain.ids import DeedId
@@ -28,15 +27,15 @@ class ConsentDesk(CustomerDeeds):
             return consents.of_customer(connection, customer_id)
 
     @needs(Right.CUSTOMERS_EDIT, Kind.DEED)
-    def record(self, customer_id: CustomerId, new: NewConsent, kept: Collection[str] = ()) -> CustomerDone:
+    def record(self, customer_id: CustomerId, new: NewConsent) -> CustomerDone:
         """Keep what a customer agreed to. Raises NotFound, Invalid(`given_on`, `in_future`; `ends_on`, `before_given`; `proof`)."""
         check_new(new, self._session.today)
-        proof = free_text("proof", new.proof, PROOF_LENGTH, kept=kept)
+        proof = free_text("proof", new.proof, PROOF_LENGTH)
         with self._working("consented", customer_id) as work:
             work.keep_tables("consent")
             kept_to = keep_until(new.purpose, new.given_on, new.ends_on, None, None)
             consents.add(work.connection, customer_id, NewConsent(new.purpose, new.given_on, proof, new.ends_on), kept_to)
-            work.deed.fields += [str(new.purpose), *names_kept_number(proof)]
+            work.deed.fields.append(str(new.purpose))
         return work.done
 
     @needs(Right.CUSTOMERS_EDIT, Kind.DEED)

@@ -32,10 +32,10 @@ class Period:
 PERIODS: dict[PeriodRule, Period] = {
     PeriodRule.BOOKS: Period(PeriodRule.BOOKS, "8y", ("AO § 147 (1) 4, (3)", "HGB § 257 (1) 4, (4)", "UStG § 14b (1)")),
     PeriodRule.LETTERS: Period(PeriodRule.LETTERS, "6y", ("AO § 147 (1) 2, 3, (3)", "HGB § 257 (1) 2, 3, (4)")),
-    PeriodRule.DELIVERED: Period(PeriodRule.DELIVERED, "open", ("DSGVO art. 5 (1) c, e",)),
-    PeriodRule.CONSENT: Period(PeriodRule.CONSENT, "5y/3y", ("UWG § 7a (2)", "DSGVO art. 7 (1)", "BGB §§ 195, 199")),
-    PeriodRule.CALLBACK: Period(PeriodRule.CALLBACK, "days", ("DSGVO art. 5 (1) e", "DSGVO art. 6 (1) b")),
-    PeriodRule.CUSTOMER: Period(PeriodRule.CUSTOMER, "open", ("DSGVO art. 5 (1) e",)),
+    PeriodRule.DELIVERED: Period(PeriodRule.DELIVERED, "open", ("GDPR art. 5 (1) c, e",)),
+    PeriodRule.CONSENT: Period(PeriodRule.CONSENT, "5y/3y", ("UWG § 7a (2)", "GDPR art. 7 (1)", "BGB §§ 195, 199")),
+    PeriodRule.CALLBACK: Period(PeriodRule.CALLBACK, "days", ("GDPR art. 5 (1) e", "GDPR art. 6 (1) b")),
+    PeriodRule.CUSTOMER: Period(PeriodRule.CUSTOMER, "open", ("GDPR art. 5 (1) e",)),
 }
 YEARS = {PeriodRule.BOOKS: 8, PeriodRule.LETTERS: 6}
 

@@ -56,7 +56,7 @@ class FieldReason:
     rule: PeriodRule
 
 
-_CONTRACT, _DUTY, _INTEREST = "DSGVO art. 6 (1) b", "DSGVO art. 6 (1) c", "DSGVO art. 6 (1) f"
+_CONTRACT, _DUTY, _INTEREST = "GDPR art. 6 (1) b", "GDPR art. 6 (1) c", "GDPR art. 6 (1) f"
 CATALOGUE: dict[PersonalField, FieldReason] = {
     one.field: one
     for one in (
@@ -71,8 +71,8 @@ CATALOGUE: dict[PersonalField, FieldReason] = {
         FieldReason(PersonalField.BIRTHDAY, (Reason.CHOSEN,), (), PeriodRule.DELIVERED),
         FieldReason(PersonalField.BUYER_NICK, (Reason.CHOSEN,), (), PeriodRule.DELIVERED),
         FieldReason(PersonalField.CALLBACKS, (Reason.REACH,), (_CONTRACT,), PeriodRule.CALLBACK),
-        FieldReason(PersonalField.DO_NOT_CALL, (Reason.OBJECTION,), ("DSGVO art. 21 (2), (3)",), PeriodRule.CUSTOMER),
-        FieldReason(PersonalField.CONSENTS, (Reason.PROOF,), ("DSGVO art. 7 (1)", "UWG § 7a"), PeriodRule.CONSENT),
+        FieldReason(PersonalField.DO_NOT_CALL, (Reason.OBJECTION,), ("GDPR art. 21 (2), (3)",), PeriodRule.CUSTOMER),
+        FieldReason(PersonalField.CONSENTS, (Reason.PROOF,), ("GDPR art. 7 (1)", "UWG § 7a"), PeriodRule.CONSENT),
         FieldReason(PersonalField.BLOCK, (Reason.PROTECT,), (_INTEREST,), PeriodRule.CUSTOMER),
     )
 }

@@ -1711,6 +1711,33 @@
     </message>
 </context>
 <context>
+    <name>ChannelFieldsSection</name>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Channels appear here with the first import.</source>
+        <translation>Kanäle erscheinen hier mit dem ersten Import.</translation>
+    </message>
+    <message>
+        <source>Saved. It holds for the next file.</source>
+        <translation>Gespeichert. Es gilt ab der nächsten Datei.</translation>
+    </message>
+    <message>
+        <source>What a shop does not need it does not have to protect. Name and address are always taken over.</source>
+        <translation>Was ein Laden nicht braucht, muss er nicht schützen. Name und Adresse werden immer übernommen.</translation>
+    </message>
+    <message>
+        <source>What is taken over</source>
+        <translation>Was übernommen wird</translation>
+    </message>
+    <message>
+        <source>{field} is kept for nobody’s use</source>
+        <translation>{field}: gespeichert, aber niemandem von Nutzen</translation>
+    </message>
+</context>
+<context>
     <name>ClockDialog</name>
     <message>
         <source>Close</source>
@@ -1855,6 +1882,104 @@
     <message>
         <source>Take the shop system&apos;s</source>
         <translation>Die des Shopsystems nehmen</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentDialog</name>
+    <message>
+        <source>At most 500 characters, please.</source>
+        <translation>Bitte höchstens 500 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Given on</source>
+        <translation>Erteilt am</translation>
+    </message>
+    <message>
+        <source>How it is proven</source>
+        <translation>Nachweis</translation>
+    </message>
+    <message>
+        <source>It ends on a day</source>
+        <translation>Endet an einem Tag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>Please say how the consent can be proven.</source>
+        <translation>Bitte angeben, wie die Einwilligung nachgewiesen werden kann.</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Erfassen</translation>
+    </message>
+    <message>
+        <source>Record a consent</source>
+        <translation>Einwilligung erfassen</translation>
+    </message>
+    <message>
+        <source>The form, the mail, or who was present and where it is kept.</source>
+        <translation>Das Formular, die Mail, oder wer dabei war und wo es liegt.</translation>
+    </message>
+    <message>
+        <source>The last day is before the day on which it was given.</source>
+        <translation>Der letzte Tag liegt vor dem Tag der Erteilung.</translation>
+    </message>
+    <message>
+        <source>The proof is kept for five years, and for five more after each use (§ 7a UWG).</source>
+        <translation>Der Nachweis bleibt fünf Jahre, nach jeder Nutzung fünf weitere (§ 7a UWG).</translation>
+    </message>
+    <message>
+        <source>The proof is kept to the end of the third year after the consent has ended.</source>
+        <translation>Der Nachweis bleibt bis zum Ende des dritten Jahres, nachdem die Einwilligung geendet hat.</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Wofür</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentsPart</name>
+    <message>
+        <source>None recorded. Without one, nobody may advertise by telephone or e-mail.</source>
+        <translation>Keine erfasst. Ohne Einwilligung darf niemand per Telefon oder E-Mail werben.</translation>
+    </message>
+    <message>
+        <source>Notes that it was used for a call or a mail today; the proof is then kept for longer.</source>
+        <translation>Hält fest, dass sie heute für einen Anruf oder eine Mail genutzt wurde; der Nachweis bleibt dann länger.</translation>
+    </message>
+    <message>
+        <source>Record a consent</source>
+        <translation>Einwilligung erfassen</translation>
+    </message>
+    <message>
+        <source>Used today</source>
+        <translation>Heute genutzt</translation>
+    </message>
+    <message>
+        <source>Withdrawn today</source>
+        <translation>Heute widerrufen</translation>
+    </message>
+    <message>
+        <source>ends {day}</source>
+        <translation>endet {day}</translation>
+    </message>
+    <message>
+        <source>given {day}</source>
+        <translation>erteilt {day}</translation>
+    </message>
+    <message>
+        <source>proof kept until {day}</source>
+        <translation>Nachweis bis {day}</translation>
+    </message>
+    <message>
+        <source>withdrawn {day}</source>
+        <translation>widerrufen {day}</translation>
     </message>
 </context>
 <context>
@@ -3252,6 +3377,245 @@
     </message>
 </context>
 <context>
+    <name>FieldWords</name>
+    <message>
+        <source>6 years after the end of the year</source>
+        <translation>6 Jahre ab Jahresende</translation>
+    </message>
+    <message>
+        <source>8 years after the end of the year</source>
+        <translation>8 Jahre ab Jahresende</translation>
+    </message>
+    <message>
+        <source>Additional line</source>
+        <translation>Adresszusatz</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Advertising by e-mail</source>
+        <translation>Werbung per E-Mail</translation>
+    </message>
+    <message>
+        <source>Advertising by telephone</source>
+        <translation>Werbung per Telefon</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>Geburtstag</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Sperre</translation>
+    </message>
+    <message>
+        <source>Buyer’s user name</source>
+        <translation>Nutzername des Käufers</translation>
+    </message>
+    <message>
+        <source>Callback requests</source>
+        <translation>Rückrufwünsche</translation>
+    </message>
+    <message>
+        <source>Cards for an address book (vCard)</source>
+        <translation>Karten für ein Adressbuch (vCard)</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation>Einwilligungen</translation>
+    </message>
+    <message>
+        <source>Correspondence about orders</source>
+        <translation>Schriftverkehr zu Bestellungen</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>Kundennummer</translation>
+    </message>
+    <message>
+        <source>Customer’s message</source>
+        <translation>Nachricht des Kunden</translation>
+    </message>
+    <message>
+        <source>Do not take over</source>
+        <translation>Nicht übernehmen</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>GDPR, article {place}</source>
+        <translation>DSGVO, Art. {place}</translation>
+    </message>
+    <message>
+        <source>Mark not to call</source>
+        <translation>Vermerk „nicht anrufen“</translation>
+    </message>
+    <message>
+        <source>Marks on a customer</source>
+        <translation>Vermerke zu einem Kunden</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Only if the carrier needs it</source>
+        <translation>Nur wenn der Versanddienst sie braucht</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Zahlung</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>Telefonnummer</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Postleitzahl</translation>
+    </message>
+    <message>
+        <source>Proof of consents</source>
+        <translation>Nachweis von Einwilligungen</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Etwas anderes</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Straße</translation>
+    </message>
+    <message>
+        <source>Table for a spreadsheet (CSV)</source>
+        <translation>Tabelle (CSV)</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Tracking number</source>
+        <translation>Sendungsnummer</translation>
+    </message>
+    <message>
+        <source>What belongs to the invoice</source>
+        <translation>Was zur Rechnung gehört</translation>
+    </message>
+    <message>
+        <source>What only the order’s work needs</source>
+        <translation>Was nur die Bearbeitung braucht</translation>
+    </message>
+    <message>
+        <source>advertising calls: 5 years after each use; others: to the end of the third year after they ended</source>
+        <translation>Werbeanrufe: 5 Jahre nach jeder Nutzung; sonst: bis zum Ende des dritten Jahres nach ihrem Ende</translation>
+    </message>
+    <message>
+        <source>as long as the customer is kept</source>
+        <translation>so lange der Kunde gespeichert ist</translation>
+    </message>
+    <message>
+        <source>belongs to the invoice</source>
+        <translation>gehört zur Rechnung</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>beendet</translation>
+    </message>
+    <message>
+        <source>for questions about the order and calling back</source>
+        <translation>für Fragen zur Bestellung und Rückrufe</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>gilt</translation>
+    </message>
+    <message>
+        <source>no part of the program works with it</source>
+        <translation>Kein Teil des Programms arbeitet damit.</translation>
+    </message>
+    <message>
+        <source>nobody who works here may read it</source>
+        <translation>Niemand, der hier arbeitet, darf es lesen.</translation>
+    </message>
+    <message>
+        <source>so that a further order finds its customer</source>
+        <translation>damit eine weitere Bestellung ihren Kunden findet</translation>
+    </message>
+    <message>
+        <source>so that money can go back</source>
+        <translation>damit Geld zurückgehen kann</translation>
+    </message>
+    <message>
+        <source>so that the consent can be proven</source>
+        <translation>damit die Einwilligung nachgewiesen werden kann</translation>
+    </message>
+    <message>
+        <source>so that the next one knows what was agreed</source>
+        <translation>damit alle wissen, was vereinbart ist</translation>
+    </message>
+    <message>
+        <source>so that the objection is heeded</source>
+        <translation>damit der Widerspruch beachtet wird</translation>
+    </message>
+    <message>
+        <source>so that the parcel arrives</source>
+        <translation>damit das Paket ankommt</translation>
+    </message>
+    <message>
+        <source>so that the shop is not harmed again</source>
+        <translation>damit der Laden nicht wieder geschädigt wird</translation>
+    </message>
+    <message>
+        <source>so that what was asked for is done</source>
+        <translation>damit der Wunsch erfüllt wird</translation>
+    </message>
+    <message>
+        <source>switched on by the owner; the program has no use for it</source>
+        <translation>von Inhaber/in eingeschaltet; das Programm nutzt es nicht</translation>
+    </message>
+    <message>
+        <source>the shop’s days after the last result</source>
+        <translation>die eingestellten Tage nach dem letzten Ergebnis</translation>
+    </message>
+    <message>
+        <source>until the order is delivered and paid, at the latest with the order</source>
+        <translation>bis die Bestellung geliefert und bezahlt ist, spätestens mit der Bestellung</translation>
+    </message>
+    <message>
+        <source>until {day}, {rule}</source>
+        <translation>bis {day}, {rule}</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>widerrufen</translation>
+    </message>
+</context>
+<context>
     <name>FileCard</name>
     <message>
         <source>Another shop …</source>
@@ -3476,6 +3840,63 @@
     </message>
 </context>
 <context>
+    <name>HandOutDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Choose the place</source>
+        <translation>Ablageort wählen</translation>
+    </message>
+    <message>
+        <source>Each customer whose contact data goes along is noted as a look at it.</source>
+        <translation>Jeder Kunde, dessen Kontaktdaten mitgehen, wird als Einsicht festgehalten.</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Payment data never goes along.</source>
+        <translation>Zahlungsdaten gehen nie mit.</translation>
+    </message>
+    <message>
+        <source>Phone numbers and e-mail addresses go along only for who may see them.</source>
+        <translation>Telefonnummern und E-Mail-Adressen gehen nur mit, wenn man sie sehen darf.</translation>
+    </message>
+    <message>
+        <source>Please choose name, company or number, so that the lines say who they are about.</source>
+        <translation>Bitte Name, Firma oder Kundennummer wählen, damit die Zeilen sagen, um wen es geht.</translation>
+    </message>
+    <message>
+        <source>The file lies readable on this computer: take as little along as its purpose needs. It is noted in the log, stands on the list of plain files, and you are reminded to delete it.</source>
+        <translation>Die Datei liegt lesbar auf diesem Computer: Nehmen Sie nur mit, was der Zweck braucht. Sie wird im Protokoll festgehalten, steht in der Liste der unverschlüsselten Dateien, und Sie werden ans Löschen erinnert.</translation>
+    </message>
+    <message>
+        <source>To be deleted</source>
+        <translation>Zu löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n customer(s) to a file</source>
+        <translation>
+            <numerusform>%n Kunden in eine Datei schreiben</numerusform>
+            <numerusform>%n Kunden in eine Datei schreiben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n days</source>
+        <translation>
+            <numerusform>in %n Tag</numerusform>
+            <numerusform>in %n Tagen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HandedWords</name>
     <message>
         <source>Copied. The clipboard is emptied after 30 seconds.</source>
@@ -3492,6 +3913,28 @@
     <message>
         <source>Other words</source>
         <translation>Andere Wörter</translation>
+    </message>
+</context>
+<context>
+    <name>HandingOut</name>
+    <message numerus="yes">
+        <source>%n customer(s) written to {name}; to be deleted by {day}.</source>
+        <translation>
+            <numerusform>%n Kunde in {name} geschrieben; zu löschen bis {day}.</numerusform>
+            <numerusform>%n Kunden in {name} geschrieben; zu löschen bis {day}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled. No file was written.</source>
+        <translation>Abgebrochen. Es wurde keine Datei geschrieben.</translation>
+    </message>
+    <message>
+        <source>Write customers to a file</source>
+        <translation>Kunden in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation>{name} wird geschrieben</translation>
     </message>
 </context>
 <context>
@@ -4187,6 +4630,10 @@
         <translation>Kontonummern für einen neuen Schlüssel versiegelt</translation>
     </message>
     <message>
+        <source>Address of a customer changed by hand</source>
+        <translation>Adresse eines Kunden von Hand geändert</translation>
+    </message>
+    <message>
         <source>Article</source>
         <translation>Artikel</translation>
     </message>
@@ -4323,8 +4770,28 @@
         <translation>Computerkonten</translation>
     </message>
     <message>
+        <source>Consent of a customer recorded</source>
+        <translation>Einwilligung eines Kunden erfasst</translation>
+    </message>
+    <message>
+        <source>Consent of a customer used</source>
+        <translation>Einwilligung eines Kunden genutzt</translation>
+    </message>
+    <message>
+        <source>Consent of a customer withdrawn</source>
+        <translation>Einwilligung eines Kunden widerrufen</translation>
+    </message>
+    <message>
+        <source>Consents deleted whose proof is needed no more</source>
+        <translation>Einwilligungen gelöscht, deren Nachweis nicht mehr nötig ist</translation>
+    </message>
+    <message>
         <source>Contact data</source>
         <translation>Kontaktdaten</translation>
+    </message>
+    <message>
+        <source>Contact data of a customer changed</source>
+        <translation>Kontaktdaten eines Kunden geändert</translation>
     </message>
     <message>
         <source>Contact data of a customer seen</source>
@@ -4333,6 +4800,26 @@
     <message>
         <source>Customer</source>
         <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Customer blocked</source>
+        <translation>Kunde gesperrt</translation>
+    </message>
+    <message>
+        <source>Customer blocked no more</source>
+        <translation>Sperre eines Kunden aufgehoben</translation>
+    </message>
+    <message>
+        <source>Customer marked not to be called</source>
+        <translation>Kunde als „nicht anrufen“ vermerkt</translation>
+    </message>
+    <message>
+        <source>Customer put aside</source>
+        <translation>Kunde stillgelegt</translation>
+    </message>
+    <message>
+        <source>Customer taken up again</source>
+        <translation>Kunde wieder aktiv</translation>
     </message>
     <message>
         <source>Customer written down</source>
@@ -4349,6 +4836,10 @@
     <message>
         <source>Customers searched for duplicates</source>
         <translation>Kunden nach Dubletten durchsucht</translation>
+    </message>
+    <message>
+        <source>Customers written to a file</source>
+        <translation>Kunden in eine Datei geschrieben</translation>
     </message>
     <message>
         <source>Damaged log taken as it is by an owner</source>
@@ -4377,6 +4868,10 @@
     <message>
         <source>File for the bank written</source>
         <translation>Bankdatei geschrieben</translation>
+    </message>
+    <message>
+        <source>File with customers deleted</source>
+        <translation>Datei mit Kunden gelöscht</translation>
     </message>
     <message>
         <source>File with messages deleted</source>
@@ -4447,6 +4942,10 @@
         <translation>Postfach entfernt</translation>
     </message>
     <message>
+        <source>Mark taken off a customer that said not to call</source>
+        <translation>Vermerk „nicht anrufen“ bei einem Kunden entfernt</translation>
+    </message>
+    <message>
         <source>Mark taken off that said not to call</source>
         <translation>Vermerk „nicht anrufen“ aufgehoben</translation>
     </message>
@@ -4455,8 +4954,16 @@
         <translation>Monat</translation>
     </message>
     <message>
+        <source>Name of a customer changed</source>
+        <translation>Name eines Kunden geändert</translation>
+    </message>
+    <message>
         <source>New first password given</source>
         <translation>Neues erstes Passwort vergeben</translation>
+    </message>
+    <message>
+        <source>Note on a customer written</source>
+        <translation>Notiz zu einem Kunden geschrieben</translation>
     </message>
     <message>
         <source>Note seen</source>
@@ -4521,6 +5028,10 @@
     <message>
         <source>People</source>
         <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Period for personal data confirmed</source>
+        <translation>Frist für personenbezogene Daten bestätigt</translation>
     </message>
     <message>
         <source>Person</source>
@@ -10421,6 +10932,29 @@
     </message>
 </context>
 <context>
+    <name>PeriodsSection</name>
+    <message>
+        <source>Confirm</source>
+        <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <source>Confirm: {period}</source>
+        <translation>Bestätigen: {period}</translation>
+    </message>
+    <message>
+        <source>Periods for personal data</source>
+        <translation>Fristen für personenbezogene Daten</translation>
+    </message>
+    <message>
+        <source>The program shows sources and gives no legal advice. Please confirm each period that is right for your shop.</source>
+        <translation>Das Programm zeigt Quellen und gibt keine Rechtsberatung. Bitte bestätigen Sie jede Frist, die für Ihren Laden stimmt.</translation>
+    </message>
+    <message>
+        <source>confirmed by {name}, {day}</source>
+        <translation>bestätigt von {name}, {day}</translation>
+    </message>
+</context>
+<context>
     <name>PiecesDialog</name>
     <message>
         <source>Cancel</source>
@@ -10467,6 +11001,10 @@
     <message>
         <source>and {number} more; they are shown as soon as these are gone</source>
         <translation>und {number} weitere; sie erscheinen hier, sobald diese weg sind</translation>
+    </message>
+    <message>
+        <source>to be deleted by {day}</source>
+        <translation>zu löschen bis {day}</translation>
     </message>
 </context>
 <context>
@@ -10576,6 +11114,10 @@
     <message>
         <source>No order of this file can be used. There is nothing to import.</source>
         <translation>Keine Bestellung dieser Datei ist brauchbar. Es gibt nichts zu übernehmen.</translation>
+    </message>
+    <message>
+        <source>Not taken over: {fields}. An owner decides that in the settings.</source>
+        <translation>Nicht übernommen: {fields}. Das legt Inhaber/in in den Einstellungen fest.</translation>
     </message>
     <message>
         <source>Nothing has been changed yet. You can undo the import afterwards.</source>
@@ -13020,6 +13562,10 @@
         <translation>Dateien liegen unverschlüsselt auf diesem Computer</translation>
     </message>
     <message>
+        <source>Files with customers are past their day</source>
+        <translation>Dateien mit Kunden sind über ihren Tag hinaus</translation>
+    </message>
+    <message>
         <source>For more than a week</source>
         <translation>Seit mehr als einer Woche</translation>
     </message>
@@ -13070,6 +13616,10 @@
     <message>
         <source>They go out with the next file</source>
         <translation>Sie gehen mit der nächsten Datei hinaus</translation>
+    </message>
+    <message>
+        <source>They were written for a while; delete them</source>
+        <translation>Sie waren für eine Weile gedacht; bitte löschen</translation>
     </message>
     <message>
         <source>To be cleared up</source>
@@ -13363,6 +13913,32 @@
     <message>
         <source>Select all {number}</source>
         <translation>Alle {number} auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>WhyDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Kept: {until}</source>
+        <translation>Gespeichert: {until}</translation>
+    </message>
+    <message>
+        <source>The periods are those of the law; an owner confirms each in the settings. This is no legal advice.</source>
+        <translation>Die Fristen sind die des Gesetzes; Inhaber/in bestätigt jede in den Einstellungen. Das ist keine Rechtsberatung.</translation>
+    </message>
+    <message>
+        <source>Why this is kept</source>
+        <translation>Warum das gespeichert ist</translation>
+    </message>
+</context>
+<context>
+    <name>WhyLink</name>
+    <message>
+        <source>Why is this kept?</source>
+        <translation>Warum gespeichert?</translation>
     </message>
 </context>
 <context>

@@ -168,6 +168,33 @@
     </message>
 </context>
 <context>
+    <name>HandOutDialog</name>
+    <message numerus="yes">
+        <source>Write %n customer(s) to a file</source>
+        <translation>
+            <numerusform>Write %n customer to a file</numerusform>
+            <numerusform>Write %n customers to a file</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n days</source>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HandingOut</name>
+    <message numerus="yes">
+        <source>%n customer(s) written to {name}; to be deleted by {day}.</source>
+        <translation>
+            <numerusform>%n customer written to {name}; to be deleted by {day}.</numerusform>
+            <numerusform>%n customers written to {name}; to be deleted by {day}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LeftAloneDialog</name>
     <message numerus="yes">
         <source>%n orders were left alone</source>

@@ -22,7 +22,7 @@ MASKED = {
     "OrderDesk.write_note body", "WorkDesk.note body", "WorkDesk.hold remark", "ReturnDesk.take_back remark", "ReturnDesk.withdraw remark",
     "RefundDesk.make remark", "CaseDesk.ask reason", "ViewDesk.save name", "ViewDesk.rename name", "EditDesk.new_order draft.customer",
     "EditDesk.new_order draft.note", "EditDesk.new_order draft.lines.0.title", "EditDesk.change_lines drafts.0.title",
-    "CustomerDesk.write_note body", "CustomerDesk.block reason",
+    "CustomerDesk.write_note body", "CustomerDesk.block reason", "ConsentDesk.record new.proof", "HandingOutDesk.write path",
     "CallbackDesk.take_in incoming.body", "CallbackDesk.take_in incoming.subject", "CallbackDesk.take_in choice.name",
     "CallbackDesk.take_in choice.topic", "CallbackDesk.correct correction.name", "CallbackDesk.correct correction.topic",
     "CallbackDesk.finish remark", "CallbackDesk.finish agreed", "CallbackDesk.take_in incoming.email",
@@ -55,7 +55,7 @@ NOT_KEPT = {
     "ReturnDesk.withdraw accounts.0", "ReturnDesk.withdraw kept.0",
     "RefundDesk.make accounts.0", "RefundDesk.make kept.0", "ViewDesk.save query.words", "LogDesk.export heads.0",
     "LogDesk.export query.person_id", "LogDesk.export query.area", "LogDesk.export query.subjects.0.0", "LogDesk.export query.subjects.0.1",
-    "CustomerDesk.write_note accounts.0", "CustomerDesk.write_note kept.0",
+    "HandingOutDesk.write heads.name", "CustomerDesk.write_note accounts.0", "CustomerDesk.write_note kept.0",
     "WorkDesk.untag tag", "PackingDesk.ship packed.0.number", "PeopleDesk.add password", "PeopleDesk.reset_password password",
 }  # fmt: skip
 

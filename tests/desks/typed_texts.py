@@ -18,7 +18,6 @@ from backoffice.desks.door import ShopDoor
 from backoffice.desks.office import Office
 from backoffice.domain.callback_work import Choice, Correction
 from backoffice.domain.callbacks import CallbackQuery, CallbackResult, CallbackSource, Mailbox
-from backoffice.domain.callbacks import CallbackResult, CallbackSource, Mailbox
 from backoffice.domain.consents import NewConsent, Purpose
 from backoffice.domain.customers import CustomerAddress, CustomerDraft, CustomerId, CustomerQuery
 from backoffice.domain.finding import Filters, Layout
@@ -166,7 +165,6 @@ CALLS: dict[str, Callable[[Stage], dict[str, Any]]] = {
     "ConsentDesk.record": lambda stage: {
         "customer_id": customer(stage)["customer_id"],
         "new": NewConsent(Purpose.EMAIL_ADVERTISING, date(2026, 3, 9), "Formular im Laden"),
-        "kept": ["4111111111111111"],
     },
     "HandingOutDesk.write": lambda stage: {
         "path": stage.folder / "out.csv", "form": HandForm.CSV, "fields": list(HandField), "customer_ids": [CustomerId(1)], "days": 7,

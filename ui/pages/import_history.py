@@ -1,6 +1,7 @@
 """Past imports with the way to take one back, and the plain files of imports that still lie on this computer."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -14,7 +15,7 @@ from ui.pages.import_words import left_out, shown_name
 from ui.theme import Step
 from ui.widgets.buttons import button
 from ui.widgets.labels import ElidedLabel, Picture, text
-from ui.widgets.layouts import clear, column, greedy, panel, row
+from ui.widgets.layouts import Item, clear, column, greedy, panel, row
 from ui.widgets.list_view import ListView
 
 SHOWN_FILES = 2
@@ -108,8 +109,9 @@ class PlainFilesCard(QFrame):
 
     delete_asked = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, formats: Formats) -> None:
         super().__init__()
+        self._formats = formats
         self.setObjectName("import.plain_files")
         self.setProperty("look", "warn")
         self._title = text("", Step.STRONG, "warn", wrap=True, name="import.plain_files.words")
@@ -121,19 +123,19 @@ class PlainFilesCard(QFrame):
         self.setLayout(inner)
         self.hide()
 
-    def show_files(self, paths: Sequence[Path]) -> None:
-        """Show other files; with none the card goes away."""
+    def show_files(self, paths: Sequence[Path], ends: Mapping[Path, date]) -> None:
+        """Show other files, with the day by which some are to be deleted; with none the card goes away."""
         clear(self._rows)
         words = self.tr("Files with customers' data still lie on this computer unencrypted: {number}")
         self._title.setText(words.format(number=len(paths)))
         for number, path in enumerate(paths[:SHOWN_FILES]):
-            self._rows.addWidget(self._line(path, number))
+            self._rows.addWidget(self._line(path, number, ends.get(path)))
         if len(paths) > SHOWN_FILES:
             more = self.tr("and {number} more; they are shown as soon as these are gone").format(number=len(paths) - SHOWN_FILES)
             self._rows.addWidget(text(more, Step.SMALL, "warn"))
         self.setVisible(bool(paths))
 
-    def _line(self, path: Path, number: int) -> QWidget:
+    def _line(self, path: Path, number: int, end: date | None) -> QWidget:
         name = shown_name(path)
         delete = button(
             self.tr("Delete file"),
@@ -144,4 +146,9 @@ class PlainFilesCard(QFrame):
         )
         delete.clicked.connect(lambda: self.delete_asked.emit(path))
         where = greedy(ElidedLabel(str(path.parent), Step.SMALL, "warn"))
-        return panel(row(text(name, tone="warn"), where, delete, gap=12), "clear")
+        due: list[Item] = []
+        if end is not None:
+            words = self.tr("to be deleted by {day}").format(day=self._formats.written_date(end))
+            tone = "problem" if end < self._formats.today() else "warn"
+            due.append(text(words, Step.SMALL, tone, name=f"import.plain_files.end.{number}"))
+        return panel(row(text(name, tone="warn"), where, *due, delete, gap=12), "clear")

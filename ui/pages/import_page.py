@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import suppress
+from datetime import date
 from pathlib import Path
 from time import monotonic
 
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from backoffice.domain.incoming import Channel, ImportBatch, ImportResult
 from backoffice.errors import BackofficeError, Cancelled
-from ui.context import UiContext
+from ui.context import EXPORT_DATA, UiContext
 from ui.dialogs.channel_dialog import ChannelDialog
 from ui.dialogs.import_dialogs import DeleteFileDialog, UndoImportDialog
 from ui.dialogs.masked_dialog import MaskedDialog
@@ -95,8 +96,17 @@ class ImportPage(Page):
         """Read again what was imported before."""
         desk = self._desk
         self.context.jobs.read(
-            lambda _tick: (desk.batches(), desk.plain_files()), lambda past: self._start.show_past(*past), self._fail, owner=self
+            lambda _tick: (desk.batches(), desk.plain_files(), self._ends()),
+            lambda past: self._start.show_past(*past),
+            self._fail,
+            owner=self,
         )
+
+    def _ends(self) -> dict[Path, date]:
+        """Return until when files with customers are to lie there, for who writes such."""
+        if not self.context.may(EXPORT_DATA):
+            return {}
+        return {one.path: one.ends_on for one in self.context.office.handing_out.files()}
 
     def arrive(self) -> None:
         super().arrive()

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from backoffice.domain.incoming import Channel, ImportPreview, MaskedNumber
 from ui.context import UiContext
+from ui.field_words import not_taken_words
 from ui.models.reject_table import all_left_out
 from ui.pages.import_counts import CountCards
 from ui.pages.import_rejects import RejectCard
@@ -38,7 +39,8 @@ class PreviewPane(QWidget):
         self.publish = button("", name="import.publish", kind="filled", key="Ctrl+Return")
         self.cancel = button(self.tr("Cancel"), name="import.cancel", accessible=self.tr("Cancel this import"))
         self._why = text("", Step.SMALL, "muted", name="import.publish.why")
-        self.setLayout(column(self.file, self.counts, self.masked, self.rejects, self._foot(), gap=GAP))
+        self._not_taken = text("", tone="muted", wrap=True, name="import.not_taken")
+        self.setLayout(column(self.file, self.counts, self._not_taken, self.masked, self.rejects, self._foot(), gap=GAP))
         self._connect()
 
     def _foot(self) -> QWidget:
@@ -61,6 +63,7 @@ class PreviewPane(QWidget):
         preview, counts = read.preview, read.preview.counts
         self.file.show_file(read, file_words(read, self._formats))
         self.counts.show_counts(counts)
+        self._show_not_taken(preview)
         self.masked.show_masked(preview.masked)
         self.rejects.show_rejected(all_left_out(preview.rejected, preview.contradictions))
         something = bool(counts.accepted or counts.updated)
@@ -71,6 +74,12 @@ class PreviewPane(QWidget):
         self._promise.setText(yet if something else self.tr("Nothing has been changed."))
         self._why.setText("" if something else self._nothing(preview))
         self._why.setVisible(not something)
+
+    def _show_not_taken(self, preview: ImportPreview) -> None:
+        """Say what the file gives beyond what is taken over from its channel, in how many orders."""
+        words = self.tr("Not taken over: {fields}. An owner decides that in the settings.")
+        self._not_taken.setText(words.format(fields=not_taken_words(preview.not_taken, self._formats)))
+        self._not_taken.setVisible(bool(preview.not_taken))
 
     def _nothing(self, preview: ImportPreview) -> str:
         if preview.counts.duplicates:

@@ -1,6 +1,7 @@
 """Where an import begins: the place to drop a file, the plain files that still lie around, and what was imported before."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, Qt, Signal
@@ -29,7 +30,7 @@ class StartPane(QWidget):
         super().__init__()
         self.setObjectName("import.start")
         self.zone = DropZone()
-        self.files = PlainFilesCard()
+        self.files = PlainFilesCard(formats)
         self.history = HistoryCard(formats)
         layout = column(gap=GAP)
         layout.addWidget(self.zone, 2)
@@ -41,11 +42,14 @@ class StartPane(QWidget):
         self.files.delete_asked.connect(self.delete_asked)
         self.history.undo_asked.connect(self.undo_asked)
 
-    def show_past(self, batches: Sequence[ImportBatch], files: Sequence[Path]) -> None:
-        """Show what was imported before; before the first import the drop zone has the page to itself."""
+    def show_past(self, batches: Sequence[ImportBatch], files: Sequence[Path], ends: Mapping[Path, date]) -> None:
+        """Show what was imported before, and files that lie around with the day by which some are to go.
+
+        Before the first import the drop zone has the page to itself.
+        """
         self.history.show_batches(batches)
         self.history.setVisible(bool(batches))
-        self.files.show_files(files)
+        self.files.show_files(files, ends)
 
 
 class DropZone(QWidget):

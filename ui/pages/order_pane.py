@@ -12,6 +12,7 @@ from ui.pages.order_sections import contact, customer_link, delivery_address, hi
 from ui.pages.order_warnings import OrderWarnings
 from ui.pages.order_words import chip_words, is_paid, mark_words, reason_words
 from ui.pages.same_door import Opened, SameDoor, open_order
+from ui.pages.why_link import OF_ORDER, why_link
 from ui.theme import Step
 from ui.widgets.buttons import Button, button, icon_button
 from ui.widgets.chips import StatusChip, second_mark
@@ -165,4 +166,10 @@ class OrderPane(QFrame):
         if contacts:
             parts += [*contacts, 12]
         parts += [items, item_grid(order, formats), 12]
-        return [*parts, caption(self.tr("History")), history(order, formats, HISTORY_LINES)]
+        day = None if order.placed_at is None else order.placed_at.date()
+        return [
+            *parts,
+            caption(self.tr("History")),
+            history(order, formats, HISTORY_LINES),
+            why_link(self._context, OF_ORDER, day, name="pane"),
+        ]

@@ -6,20 +6,23 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from ui.context import BACKUPS_MANAGE, SETTINGS_MANAGE, USERS_MANAGE, UiContext
+from ui.context import BACKUPS_MANAGE, PRIVACY_MANAGE, SETTINGS_MANAGE, USERS_MANAGE, UiContext
 from ui.entrance_ports import BackupDesk, RecoveryDesk, SettingsDesk
 from ui.i18n import Language
 from ui.mail_watch import MailWatch
 from ui.pages.account_section import AccountSection
 from ui.pages.backup_section import BackupSection
 from ui.pages.callback_settings import CallbackSection
+from ui.pages.channel_fields_section import ChannelFieldsSection
 from ui.pages.mailbox_settings import MailboxSection
 from ui.pages.page import Page, PageHeader, page_layout
+from ui.pages.periods_section import PeriodsSection
 from ui.pages.settings_sections import AppearanceSection, KeysSection, PaymentSection, Section, ShopSection
 from ui.theme import theme
 from ui.widgets.layouts import column, fix_size, greedy, row, scrolling
 
 TWO_COLUMNS = 1024  # as wide as two cards and what is beside them
+RELOADED = PaymentSection | KeysSection | CallbackSection | MailboxSection | BackupSection | ChannelFieldsSection | PeriodsSection
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,7 @@ class SettingsPage(Page):
             AccountSection(context),
             appearance,
             *self._payment_sections(),
+            *([PeriodsSection(context)] if context.may(PRIVACY_MANAGE) else []),
             *self._safety_sections(),
         ]
         left, right = self._sections[: (len(self._sections) + 1) // 2], self._sections[(len(self._sections) + 1) // 2 :]
@@ -86,7 +90,7 @@ class SettingsPage(Page):
     def reload(self) -> None:
         """Read again what may have changed elsewhere."""
         for section in self._sections:
-            if isinstance(section, PaymentSection | KeysSection | CallbackSection | MailboxSection | BackupSection):
+            if isinstance(section, RELOADED):
                 section.reload()
 
     def _shop_sections(self) -> list[Section]:
@@ -99,7 +103,8 @@ class SettingsPage(Page):
     def _payment_sections(self) -> list[Section]:
         if self._desks.shop is None or not self.context.may(SETTINGS_MANAGE):
             return []
-        return [MailboxSection(self.context, self.context.office.mailbox, self._mail_watch), PaymentSection(self.context, self._desks.shop)]
+        mailbox = MailboxSection(self.context, self.context.office.mailbox, self._mail_watch)
+        return [mailbox, PaymentSection(self.context, self._desks.shop), ChannelFieldsSection(self.context)]
 
     def _safety_sections(self) -> list[Section]:
         found: list[Section] = []

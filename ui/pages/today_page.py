@@ -13,7 +13,7 @@ from backoffice.domain.ids import OrderId
 from backoffice.domain.orders import OrderQuery, OrderRow
 from backoffice.domain.pages import Count
 from backoffice.domain.today import Mention, TodayKind, TodayLine, list_of
-from ui.context import CALLBACKS_VIEW, ORDERS_IMPORT, USERS_MANAGE, UiContext
+from ui.context import CALLBACKS_VIEW, EXPORT_DATA, ORDERS_IMPORT, USERS_MANAGE, UiContext
 from ui.marked_texts import QT_TRANSLATE_NOOP, translated
 from ui.pages.order_deeds import AREA
 from ui.pages.page import Page, PageHeader, page_layout
@@ -83,6 +83,7 @@ class Waiting:
     cases: int = 0
     callbacks: CallsWaiting | None = None
     calls: tuple[CallbackRow, ...] = ()
+    overdue_files: int = 0
 
 
 class TodayPage(Page):
@@ -156,7 +157,13 @@ class TodayPage(Page):
             office.cases.waiting() if may(USERS_MANAGE) else 0,
             office.today.callbacks() if may(CALLBACKS_VIEW) else None,
             office.today.calls() if may(CALLBACKS_VIEW) else (),
+            self._overdue_files() if may(EXPORT_DATA) else 0,
         )
+
+    def _overdue_files(self) -> int:
+        """Return how many files with customers should have been deleted by now."""
+        today = self.context.formats.today()
+        return sum(one.ends_on < today for one in self.context.office.handing_out.files())
 
     def _show(self, waiting: Waiting) -> None:
         focused = self.focusWidget().objectName() if self.isVisible() and self.focusWidget() is not None else ""
@@ -174,10 +181,7 @@ class TodayPage(Page):
                 self._add_line(line, waiting.lines)
         for mention in waiting.mentions:
             self._add_mention(mention)
-        if waiting.plain_files:
-            words, why = self.tr("Files lie unencrypted on this computer"), self.tr("Delete what is no longer needed")
-            verb = self._verb("files", words, lambda: self.page_asked.emit("import"))
-            self._add(self.context.formats.number(waiting.plain_files), "file-x", words, why, verb)
+        self._add_files(waiting)
         if waiting.cases:
             words, why = self.tr("Data protection asks to see orders"), self.tr("An owner decides, with a reason and for hours")
             verb = self._verb("cases", words, lambda: self.page_asked.emit("log"))
@@ -195,6 +199,18 @@ class TodayPage(Page):
         self._stack.setCurrentWidget(self._list if waits else self._empty)
         self._focus(focused)
         bar.setValue(place)  # the keyboard goes on where a step is cleared away, and would take the page along
+
+    def _add_files(self, waiting: Waiting) -> None:
+        """Add files that lie around unencrypted, and those that should be gone by now."""
+        if waiting.plain_files:
+            words, why = self.tr("Files lie unencrypted on this computer"), self.tr("Delete what is no longer needed")
+            verb = self._verb("files", words, lambda: self.page_asked.emit("import"))
+            self._add(self.context.formats.number(waiting.plain_files), "file-x", words, why, verb)
+        if waiting.overdue_files:
+            words, why = self.tr("Files with customers are past their day"), self.tr("They were written for a while; delete them")
+            page = "import" if self.context.may(ORDERS_IMPORT) else "customers"
+            verb = self._verb("overdue_files", words, lambda: self.page_asked.emit(page))
+            self._add(self.context.formats.number(waiting.overdue_files), "file-x", words, why, verb)
 
     def _focus(self, name: str) -> None:
         """Keep the keyboard where it was; at first it is at the first step. A page that was left takes no keys."""
