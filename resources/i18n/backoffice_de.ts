@@ -1946,6 +1946,14 @@
 <context>
     <name>ConsentsPart</name>
     <message>
+        <source>Consent recorded.</source>
+        <translation>Einwilligung erfasst.</translation>
+    </message>
+    <message>
+        <source>Consent withdrawn.</source>
+        <translation>Einwilligung widerrufen.</translation>
+    </message>
+    <message>
         <source>None recorded. Without one, nobody may advertise by telephone or e-mail.</source>
         <translation>Keine erfasst. Ohne Einwilligung darf niemand per Telefon oder E-Mail werben.</translation>
     </message>
@@ -1956,6 +1964,10 @@
     <message>
         <source>Record a consent</source>
         <translation>Einwilligung erfassen</translation>
+    </message>
+    <message>
+        <source>Use of the consent noted.</source>
+        <translation>Nutzung der Einwilligung festgehalten.</translation>
     </message>
     <message>
         <source>Used today</source>
@@ -2295,6 +2307,13 @@
     <message>
         <source>The order was sent or changed meanwhile. Nothing was changed.</source>
         <translation>Die Bestellung wurde inzwischen versendet oder geändert. Es wurde nichts geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerFurther</name>
+    <message>
+        <source>Consents</source>
+        <translation>Einwilligungen</translation>
     </message>
 </context>
 <context>
@@ -2948,6 +2967,10 @@
     <message>
         <source>Write an address of the customer</source>
         <translation>Kundenadresse eintragen</translation>
+    </message>
+    <message>
+        <source>Write the selected customers to a file (Ctrl+Shift+E)</source>
+        <translation>Ausgewählte Kunden in eine Datei schreiben (Ctrl+Shift+E)</translation>
     </message>
 </context>
 <context>

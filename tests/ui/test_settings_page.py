@@ -30,6 +30,8 @@ ALL = frozenset({"settings:manage", "users:manage", "backups:manage"})
 class FakeOffice:
     rights: frozenset[str] = ALL
     mailbox: FakeMailbox = field(default_factory=FakeMailbox)
+    channel_fields: FakeChannelFields = field(default_factory=FakeChannelFields)
+    periods: FakePeriods = field(default_factory=FakePeriods)
 
 
 @pytest.fixture

@@ -11,11 +11,11 @@ from ui.pages.import_preview import channel_words
 from ui.pages.settings_sections import Section
 from ui.widgets.fields import picker
 from ui.widgets.labels import text
-from ui.widgets.layouts import clear, column, greedy, row
+from ui.widgets.layouts import clear, column, fix_size, greedy, row
 from ui.widgets.notices import Notice
 
 Found = tuple[tuple[ChannelChoices, ...], tuple[UselessField, ...]]
-PICKER = 260
+PICKER = 300
 
 
 class ChannelFieldsSection(Section):
@@ -72,7 +72,7 @@ class ChannelFieldsSection(Section):
         words = said(TAKEN[field])
         choices = [(said(TAKINGS[taking]), taking) for taking in takings(field)]
         box = picker(choices, name=f"settings.fields.{field}", accessible=words, value=one.choices[field])
-        box.setMinimumWidth(PICKER)
+        fix_size(box, width=PICKER)
         label = greedy(text(words, wrap=True))
         label.setBuddy(box)
         channel = one.channel.id

@@ -1,13 +1,10 @@
 """The consents of a customer, on their page: recorded, used, withdrawn, each with its proof and the end of it."""
 
-from collections.abc import Callable
-from datetime import date
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from backoffice.domain.consents import Consent, ConsentState, NewConsent
-from backoffice.domain.customers import CustomerDone, CustomerId
+from backoffice.domain.customers import CustomerId
 from ui.context import CUSTOMERS_EDIT, UiContext
 from ui.dialogs.consent_dialog import ConsentDialog
 from ui.field_words import PURPOSES, STATES, said
@@ -19,9 +16,9 @@ from ui.widgets.layouts import clear, column, greedy, row, set_look
 
 
 class ConsentsPart(QWidget):
-    """Shows the consents of one customer. `changed` carries the deed that can be undone, after a step."""
+    """Shows the consents of one customer. `step_asked` carries a step, a verb without arguments, and what is said when it is done."""
 
-    changed = Signal(object)
+    step_asked = Signal(object, str)
 
     def __init__(self, context: UiContext) -> None:
         super().__init__()
@@ -43,11 +40,6 @@ class ConsentsPart(QWidget):
         self._context.jobs.read(
             lambda _tick: (customer_id, desk.of_customer(customer_id)), lambda found: self._take(*found), self._fail, owner=self
         )
-
-    def undo(self, done: CustomerDone) -> None:
-        """Take a step back."""
-        desk = self._desk
-        self._context.jobs.write(lambda _tick: desk.undo(done.deed), lambda _ids: self._again(), self._fail, owner=self)
 
     def _take(self, customer_id: CustomerId, consents: tuple[Consent, ...]) -> None:
         layout = self._rows.layout()
@@ -91,8 +83,9 @@ class ConsentsPart(QWidget):
         used = button(self.tr("Used today"), name=f"consents.{one.id}.use", kind="link")
         used.setToolTip(self.tr("Notes that it was used for a call or a mail today; the proof is then kept for longer."))
         withdrawn = button(self.tr("Withdrawn today"), name=f"consents.{one.id}.withdraw", kind="link")
-        used.clicked.connect(lambda: self._step(lambda on: self._desk.use(one.id, on), today))
-        withdrawn.clicked.connect(lambda: self._step(lambda on: self._desk.withdraw(one.id, on), today))
+        noted, ended = self.tr("Use of the consent noted."), self.tr("Consent withdrawn.")
+        used.clicked.connect(lambda: self.step_asked.emit(lambda: self._desk.use(one.id, today), noted))
+        withdrawn.clicked.connect(lambda: self.step_asked.emit(lambda: self._desk.withdraw(one.id, today), ended))
         return [used, withdrawn]
 
     def _ask(self) -> None:
@@ -103,19 +96,7 @@ class ConsentsPart(QWidget):
     def _keep(self, new: NewConsent) -> None:
         customer_id = self._customer
         if customer_id is not None:
-            self._step(lambda _on: self._desk.record(customer_id, new), new.given_on)
-
-    def _step(self, verb: Callable[[date], CustomerDone], on: date) -> None:
-        self._context.jobs.write(lambda _tick: verb(on), self._done, self._fail, owner=self)
-
-    def _done(self, done: CustomerDone) -> None:
-        self._again()
-        self.changed.emit(done)
-
-    def _again(self) -> None:
-        self._context.hub.tell("customers", "log")
-        if self._customer is not None:
-            self.show_customer(self._customer)
+            self.step_asked.emit(lambda: self._desk.record(customer_id, new), self.tr("Consent recorded."))
 
     def _fail(self, error: Exception) -> None:
         self._say(message(error).plain)

@@ -9,6 +9,7 @@ from backoffice.errors import BackofficeError
 from ui.context import CALLBACKS_VIEW, CUSTOMERS_EDIT, ORDERS_VIEW, UiContext
 from ui.models.columns import ChipCell, Column, Kind
 from ui.models.table_model import ShortTable
+from ui.pages.customer_further import further_cards
 from ui.pages.customer_sections import OpenedCustomer, addresses, callback_result, contact, marks, note_lines, open_customer
 from ui.pages.customer_words import mark_cell, named
 from ui.pages.order_words import chip_words, joined
@@ -149,9 +150,10 @@ class CustomerPage(QWidget):
         facts = panel(column(*parts, gap=8, margins=(16, 16, 16, 16)))
         return fix_pane(panel(column(facts, *self._more(opened), None, gap=16), "clear"), PANE)
 
-    def _more(self, _opened: OpenedCustomer) -> list[Item]:
+    def _more(self, opened: OpenedCustomer) -> list[Item]:
         """Return further cards beside addresses and contact."""
-        return []
+        customer = opened.customer
+        return [*further_cards(opened, self._context, lambda verb, words: self.asked.emit("consent", customer, (verb, words)))]
 
     def _orders(self, customer: Customer) -> QFrame:
         number = self._context.formats.number

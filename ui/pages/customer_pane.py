@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QStackedLayout, QVBoxLayout,
 from backoffice.domain.customers import Customer, CustomerId
 from backoffice.errors import BackofficeError
 from ui.context import CUSTOMERS_EDIT, UiContext
+from ui.pages.customer_further import why_of
 from ui.pages.customer_sections import OpenedCustomer, addresses, callback_lines, contact, marks, note_lines, open_customer, order_lines
 from ui.pages.customer_words import shown_name
 from ui.pages.order_words import joined
@@ -139,4 +140,4 @@ class CustomerPane(QFrame):
         parts: list[Item] = []
         for section in sections:
             parts += [*([20] if parts and section else []), *section]
-        return parts
+        return [*parts, 12, why_of(opened, context, name)]

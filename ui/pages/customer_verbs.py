@@ -45,6 +45,7 @@ class CustomerVerbs(QObject):
             "note": lambda customer, _none: self._note(customer),
             "address": lambda customer, draft: self._address(customer, draft if isinstance(draft, CustomerAddress) else None),
             "drop": lambda customer, one: self._drop(customer, one) if isinstance(one, CustomerAddress) else None,
+            "consent": lambda _customer, step: self._deeds.do(*step) if isinstance(step, tuple) else None,
             "take_over": lambda customer, one: self._take_over(customer, one) if isinstance(one, CustomerAddress) else None,
         }
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from backoffice.domain.customers import Customer, CustomerId, CustomerQuery, CustomerView
 from backoffice.domain.pages import Count
-from ui.context import CUSTOMERS_CONTACT, CUSTOMERS_EDIT, CUSTOMERS_VIEW, UiContext
+from ui.context import CUSTOMERS_CONTACT, CUSTOMERS_EDIT, CUSTOMERS_VIEW, EXPORT_DATA, UiContext
 from ui.pages.customer_deeds import AREA, CustomerDeeds
 from ui.pages.customer_page import CustomerPage
 from ui.pages.customer_pane import CustomerPane
@@ -17,9 +17,10 @@ from ui.pages.customer_verbs import CustomerVerbs
 from ui.pages.customer_words import view_words
 from ui.pages.customers_list import CustomersList
 from ui.pages.duplicates_link import DuplicatesLink
+from ui.pages.handing_out import HandingOut
 from ui.pages.order_words import joined
 from ui.pages.page import Command, Page, PageHeader
-from ui.widgets.buttons import Button, button
+from ui.widgets.buttons import Button, button, icon_button
 from ui.widgets.fields import inside
 from ui.widgets.labels import key_cap
 from ui.widgets.layouts import GAP, MARGIN, column, greedy, native_key, row
@@ -47,6 +48,7 @@ class CustomersPage(Page):
         self._toast = Toast(self, undo_words=self.tr("Undo"), name="customers.toast", centre=self._list)
         self._deeds = CustomerDeeds(context, self._toast, self)
         self._verbs = CustomerVerbs(context, self._deeds, self)
+        self._handing_out = HandingOut(context, self, self._toast.tell)
         self._connect()
         self._shortcuts()
         self.show_view(CustomerView.ACTIVE)
@@ -65,8 +67,11 @@ class CustomersPage(Page):
         inside(self._search, key_cap(native_key("Ctrl+F")))
         self._new = button(self.tr("New customer"), name="customers.new", icon_name="user-plus", key="Ctrl+Shift+N")
         self._new.setVisible(self.context.may(CUSTOMERS_EDIT))
-        self._header = PageHeader(self.tr("Customers"), self._search, self._new)
         self._duplicates = DuplicatesLink(self.context)
+        words = self.tr("Write the selected customers to a file (Ctrl+Shift+E)")
+        self._out = icon_button("download", name="customers.hand_out", accessible=words, kind="quiet")
+        self._out.setVisible(self.context.may(EXPORT_DATA))
+        self._header = PageHeader(self.tr("Customers"), self._search, self._out, self._new)
         self._list = CustomersList(self.context)
         self._pane = CustomerPane(self.context)
         listed, whole = QWidget(), QWidget()
@@ -84,6 +89,7 @@ class CustomersPage(Page):
         self._search.returnPressed.connect(self._enter_list)
         self._new.clicked.connect(self._verbs.new_customer)
         self._duplicates.clicked.connect(lambda _on: self.page_asked.emit("duplicates"))
+        self._out.clicked.connect(self._hand_out)
         self._list.listed.connect(self._choose_first)
         self._list.stopped.connect(self._show_words)
         self._list.chosen_changed.connect(self._show_choice)
@@ -115,6 +121,7 @@ class CustomersPage(Page):
             ("Alt+Up", lambda: self._step(-1)),
             ("Alt+Down", lambda: self._step(1)),
             ("Ctrl+E", lambda: self._ask("name")),
+            ("Ctrl+Shift+E", self._hand_out),
             ("Ctrl+N", lambda: self._ask("note")),
             ("Ctrl+Shift+A", lambda: self._ask("address")),
             ("Ctrl+M", self._open_verbs),
@@ -179,6 +186,20 @@ class CustomersPage(Page):
             Command(self.tr("Write a note on the customer"), "pencil", lambda: self._ask("note"), "Ctrl+N"),
             Command(self.tr("Write an address of the customer"), "map-pin", lambda: self._ask("address"), "Ctrl+Shift+A"),
         )
+
+    def _hand_out(self) -> None:
+        """Write the selected customers to a file; who they are is read then, since a selection may go past what is in memory."""
+        ranges, query, desk = self._list.view.chosen_ranges(), self._list.query, self.context.office.customers
+        shown = self._customer_page.customer if self._whole else None
+        if shown is not None:
+            self._handing_out.ask(1, lambda: [shown.row.id])
+            return
+
+        def ids() -> list[CustomerId]:
+            every = desk.whole_list(query)
+            return [customer_id for first, last in ranges for customer_id, _version in every[first : last + 1]]
+
+        self._handing_out.ask(self._list.view.chosen_count(), ids)
 
     def _ask(self, verb: str) -> None:
         if self._shown is not None:

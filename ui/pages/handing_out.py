@@ -18,6 +18,7 @@ from ui.pages.import_words import shown_name
 from ui.pages.order_filters import country_words
 
 Tell = Callable[[str], None]
+Ids = Callable[[], Sequence[CustomerId]]
 
 
 class HandingOut(QObject):
@@ -31,16 +32,15 @@ class HandingOut(QObject):
         """Say whether the person may write customers to files at all."""
         return self._context.may(EXPORT_DATA)
 
-    def ask(self, customer_ids: Sequence[CustomerId]) -> None:
-        """Ask in which form these customers go out, and where to."""
-        ids = tuple(customer_ids)
-        if not ids:
+    def ask(self, customers: int, ids: Ids) -> None:
+        """Ask in which form so many customers go out, and where to; who they are is asked when the file is written."""
+        if not customers or not self.may():
             return
-        dialog = HandOutDialog(len(ids), self._page.window(), sees_contact=self._context.may(CUSTOMERS_CONTACT))
+        dialog = HandOutDialog(customers, self._page.window(), sees_contact=self._context.may(CUSTOMERS_CONTACT))
         dialog.chosen.connect(lambda form, fields, days: self._ask_place(ids, form, fields, days))
         dialog.open()
 
-    def _ask_place(self, ids: tuple[CustomerId, ...], form: HandForm, fields: frozenset[HandField], days: int) -> None:
+    def _ask_place(self, ids: Ids, form: HandForm, fields: frozenset[HandField], days: int) -> None:
         end = "vcf" if form is HandForm.VCARD else "csv"
         dialog = QFileDialog(self._page, self.tr("Write customers to a file"))
         dialog.setObjectName("hand_out.place")
@@ -51,12 +51,16 @@ class HandingOut(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def write(self, path: Path, form: HandForm, fields: frozenset[HandField], ids: tuple[CustomerId, ...], days: int) -> None:
+    def write(self, path: Path, form: HandForm, fields: frozenset[HandField], ids: Ids, days: int) -> None:
         """Write the file in the background."""
         desk, heads = self._context.office.handing_out, self._heads()
         title = self.tr("Writing {name}").format(name=shown_name(path))
         self._context.jobs.outside(
-            lambda tick: desk.write(path, form, fields, ids, days, heads, tick), self._written, self._failed, title=title, owner=self._page
+            lambda tick: desk.write(path, form, fields, ids(), days, heads, tick),
+            self._written,
+            self._failed,
+            title=title,
+            owner=self._page,
         )
 
     def _heads(self) -> dict[str, str]:

@@ -1,0 +1,31 @@
+"""Cards beside a customer's addresses and contact: what they agreed to, and why any of it is kept."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from ui.context import UiContext
+from ui.pages.customer_consents import ConsentsPart
+from ui.pages.customer_sections import OpenedCustomer
+from ui.pages.why_link import OF_CUSTOMER, why_link
+from ui.widgets.labels import caption
+from ui.widgets.layouts import column, panel
+
+Step = Callable[[object, str], None]
+
+
+def further_cards(opened: OpenedCustomer, context: UiContext, take_step: Step) -> list[QWidget]:
+    """Return the card of consents, whose steps `take_step` takes, and the link that says why a customer's data is kept."""
+    part = ConsentsPart(context)
+    part.step_asked.connect(take_step)
+    part.show_customer(opened.customer.row.id)
+    title = caption(QCoreApplication.translate("CustomerFurther", "Consents"))
+    return [panel(column(title, part, gap=8, margins=(16, 16, 16, 16))), why_of(opened, context, "customer")]
+
+
+def why_of(opened: OpenedCustomer, context: UiContext, name: str) -> QWidget:
+    """Return the link that says why a customer's data is kept, counted from their newest order."""
+    row = opened.customer.row
+    day = row.active_at.date() if opened.customer.order_count else None
+    return why_link(context, OF_CUSTOMER, day, name=name)
