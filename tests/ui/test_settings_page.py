@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from backoffice.errors import BackupProblem, DiskFull
 from tests.ui.entrance_fakes import KEY, FakeBackups, FakeMailbox, FakeRecovery, FakeSettings
 from tests.ui.entrance_finding import find
+from tests.ui.field_fakes import FakeChannelFields, FakePeriods
 from ui.change_hub import ChangeHub
 from ui.context import UiContext
 from ui.formats import Formats
