@@ -1,6 +1,6 @@
 """What people see of personal data: choices at the door, periods, reasons, consents, and the dialog for files with customers."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 from types import SimpleNamespace
@@ -83,11 +83,13 @@ def shown(qtbot: QtBot, widget: QWidget) -> QWidget:
     return widget
 
 
-def opened(qtbot: QtBot, make: Callable[[QWidget], QDialog]) -> QDialog:
-    """Open a dialog over a window, which outlives it."""
-    window = shown(qtbot, QWidget())
-    dialog = make(window)
-    cast(Any, dialog).window_of_the_test = window  # else it goes away with the dialog in it
+@pytest.fixture
+def window(qtbot: QtBot) -> QWidget:
+    """What dialogs open over; it outlives them."""
+    return shown(qtbot, QWidget())
+
+
+def opened(dialog: QDialog) -> QDialog:
     dialog.open()
     return dialog
 
@@ -125,8 +127,10 @@ def test_that_a_period_is_confirmed_and_says_by_whom(qtbot: QtBot, context: UiCo
 
 
 @pytest.mark.parametrize("fields", [OF_ORDER, OF_CUSTOMER])
-def test_that_each_field_says_until_when_it_is_kept(qtbot: QtBot, context: UiContext, fields: tuple[PersonalField, ...]) -> None:
-    dialog = opened(qtbot, lambda window: WhyDialog(whys(fields, date(2026, 3, 9)), context.formats, window))
+def test_that_each_field_says_until_when_it_is_kept(
+    qtbot: QtBot, context: UiContext, window: QWidget, fields: tuple[PersonalField, ...]
+) -> None:
+    dialog = opened(WhyDialog(whys(fields, date(2026, 3, 9)), context.formats, window))
 
     assert find(dialog, QLabel, "why.name").text() == "Kept: until 31 Dec 2034, 8 years after the end of the year"
     assert all(find(dialog, QLabel, f"why.{field}").text() for field in fields)
@@ -146,8 +150,8 @@ def test_that_consents_are_shown_with_what_can_be_done_with_them(qtbot: QtBot, c
     assert (verb(), words) == (CustomerDone(DeedId(1), WHO, 10), "Use of the consent noted.")
 
 
-def test_that_a_consent_needs_its_proof(qtbot: QtBot, context: UiContext) -> None:
-    dialog = cast(ConsentDialog, opened(qtbot, lambda window: ConsentDialog(context.formats, window)))
+def test_that_a_consent_needs_its_proof(qtbot: QtBot, context: UiContext, window: QWidget) -> None:
+    dialog = cast(ConsentDialog, opened(ConsentDialog(context.formats, window)))
     ok = find(dialog, QAbstractButton, "consent.ok")
     assert not ok.isEnabled()
     find(dialog, QPlainTextEdit, "consent.proof").setPlainText("Formular im Laden")
@@ -163,8 +167,8 @@ def test_that_a_consent_needs_its_proof(qtbot: QtBot, context: UiContext) -> Non
     assert given.args == [NewConsent(Purpose.PHONE_ADVERTISING, date(2026, 3, 10), "Formular im Laden", date(2027, 3, 1))]
 
 
-def test_that_as_little_as_possible_goes_out_by_default(qtbot: QtBot) -> None:
-    dialog = cast(HandOutDialog, opened(qtbot, lambda window: HandOutDialog(3, window, sees_contact=True)))
+def test_that_as_little_as_possible_goes_out_by_default(qtbot: QtBot, window: QWidget) -> None:
+    dialog = cast(HandOutDialog, opened(HandOutDialog(3, window, sees_contact=True)))
     ok = find(dialog, QAbstractButton, "hand_out.ok")
     find(dialog, QComboBox, "hand_out.form").setCurrentIndex(1)
     assert not find(dialog, QAbstractButton, "hand_out.number").isEnabled()
@@ -179,8 +183,8 @@ def test_that_as_little_as_possible_goes_out_by_default(qtbot: QtBot) -> None:
     assert chosen.args == [HandForm.VCARD, frozenset({HandField.NAME}), 7]
 
 
-def test_that_who_may_not_see_contact_data_takes_none_along(qtbot: QtBot) -> None:
-    dialog = opened(qtbot, lambda window: HandOutDialog(3, window, sees_contact=False))
+def test_that_who_may_not_see_contact_data_takes_none_along(window: QWidget) -> None:
+    dialog = opened(HandOutDialog(3, window, sees_contact=False))
 
     assert not find(dialog, QAbstractButton, "hand_out.phone").isEnabled()
     assert not find(dialog, QAbstractButton, "hand_out.email").isEnabled()
