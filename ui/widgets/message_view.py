@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent, QTextCharFormat, QTextCursor, QTextOption
-from PySide6.QtWidgets import QFrame, QTextEdit
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit
 
 from backoffice.domain.callback_reading.records import Found, Highlight
 from ui.theme import Step, theme
@@ -31,6 +31,7 @@ class MessageView(QTextEdit):
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.document().setDocumentMargin(0)
         self.viewport().setAutoFillBackground(False)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_message(self, words: str, places: Sequence[Highlight] = (), *, hide_numbers: bool = False) -> None:
         """Show a text and mark places in it; the digits of numbers can be hidden."""
@@ -47,13 +48,24 @@ class MessageView(QTextEdit):
         self.setFont(theme().face(Step.BODY))
         self.setExtraSelections([self._marked(place) for place in self._places])
         self._fit()
+        self.updateGeometry()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the text at a width, so that whatever holds the view is laid out right at once."""
+        return min(theme().px(self._most), self._whole(width - self.width() + self.contentsRect().width()))
+
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), self.height())
+        return QSize(super().sizeHint().width(), self.heightForWidth(self.width()))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.fontMetrics().height() + 2)
 
     def _marked(self, place: Highlight) -> QTextEdit.ExtraSelection:
         marked = QTextEdit.ExtraSelection()
@@ -68,14 +80,17 @@ class MessageView(QTextEdit):
         return marked
 
     def _fit(self) -> None:
-        """Take the height of the text; the scrollbar comes only with more of it, since it would take room that makes the text longer."""
-        most = theme().px(self._most)
-        self.document().setTextWidth(self.contentsRect().width())
-        whole = math.ceil(self.document().size().height()) + 2
-        bar = Qt.ScrollBarPolicy.ScrollBarAlwaysOn if whole > most else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        """Show a scrollbar only where there is more text than room, since it would take room that makes the text longer."""
+        more = self._whole(self.contentsRect().width()) > theme().px(self._most)
+        bar = Qt.ScrollBarPolicy.ScrollBarAlwaysOn if more else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         if self.verticalScrollBarPolicy() is not bar:
             self.setVerticalScrollBarPolicy(bar)
-        self.setFixedHeight(min(most, whole))
+
+    def _whole(self, width: int) -> int:
+        """Return the height of all the text at a width, measured beside what is shown."""
+        measured = self.document().clone()
+        measured.setTextWidth(max(1, width))
+        return math.ceil(measured.size().height()) + 2
 
 
 def _utf16(words: str, place: int) -> int:
