@@ -47,6 +47,7 @@ _RARE = (
     ("68", "69", 16),
     ("81", "82", 16),
 )
+_BY_FIRST = {digit: tuple(one for one in _RANGES if one[1][0] == digit) for digit in "0123456789"}  # no range goes over a first digit
 LENGTHS = tuple(sorted({length for _, _, _, lengths in _RANGES for length in lengths}, reverse=True))
 _DOUBLED = {str(digit): sum(divmod(2 * digit, 10)) for digit in range(10)}
 
@@ -61,7 +62,7 @@ def card_brand(digits: str) -> str | None:
     """Return the brand whose prefix and length these digits have if their check digit fits, else None."""
     if not (digits.isascii() and digits.isdecimal()):
         return None
-    for brand, low, high, lengths in _RANGES:
+    for brand, low, high, lengths in _BY_FIRST.get(digits[:1], ()):
         if len(digits) in lengths and low <= digits[: len(low)] <= high:
             return brand if luhn(digits) else None
     return None

@@ -13,14 +13,23 @@ Hit = tuple[int, int, str]  # first sign, behind the last sign, brand
 
 _AS_ON_THE_CARD = frozenset({(4, 6, 5), (4, 6, 4), (8, 8)})
 _DATE = re.compile(r"(?<![0-9])(?:0?[1-9]|[12][0-9]|3[01])([./-])(?:0?[1-9]|1[0-2])\1(?:19|20)[0-9]{2}(?![0-9])")
+_ISO_DATE = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])(?![0-9])")
 _SHORT_DATE = re.compile(r"(?<![0-9.])(?:0?[1-9]|[12][0-9]|3[01])\.(?:0?[1-9]|1[0-2])\.[0-9]{2}(?![0-9]|\.[0-9])")
 _SUM = re.compile(r"(?<![0-9.,])[0-9]+(?:[.,][0-9]{3})*[.,][0-9]{2}(?![0-9]|[.,][0-9])")
 _TIME = re.compile(r"(?<![0-9:])(?:[01]?[0-9]|2[0-3]):[0-5][0-9](?![0-9])")
 _AREA_CODE = re.compile(r"(?<![0-9])0(?:[1-9][0-9]{1,4}[/-]|0[1-9][0-9]{1,2}[ /-])[0-9]{3}")
 _TELEPHONE = re.compile(r"(?:\b(?:tel|fon|phone|mobil|handy|fax|call|ruf)|telefon)[\w-]{0,12}[\s.:(]{0,3}$", re.IGNORECASE)
-# An Amazon order, a UPS parcel with a shipper of digits only, parcels of Hermes and DHL.
-_OTHER_NUMBERS = re.compile(r"(?<![0-9A-Za-z])(?:[0-9]{3}-[0-9]{7}-[0-9]{7}|1[Zz][0-9]{16}|[Hh][0-9]{19}|JJD[0-9]{18})(?![0-9A-Za-z])")
-_LONGEST_OTHER = 21
+# An Amazon order, parcels of UPS with a shipper of digits only, Hermes, DHL and USPS, an id of a record (RFC 9562), a creditor's
+# reference (ISO 11649), a place on earth, a computer in the network.
+_OTHER_NUMBERS = re.compile(
+    r"(?<![0-9A-Za-z])(?:[0-9]{3}-[0-9]{7}-[0-9]{7}|1[Zz][0-9]{16}|[Hh][0-9]{19}|JJD[0-9]{18}|9[2-5][0-9]{2}(?: ?[0-9]{4}){4} ?[0-9]{2}"
+    r"|[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}|RF[0-9]{2}(?: ?[0-9]{4}){1,5}(?: ?[0-9]{1,3})?"
+    r"|[0-9]{1,2}\.[0-9]{4,8}[,;]\s?-?[0-9]{1,3}\.[0-9]{4,8}"
+    r"|(?<![0-9]\.)(?:25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})(?:\.(?:25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})){3}(?!\.[0-9]))(?![0-9A-Za-z])"
+)
+_LONGEST_OTHER = 36
+_TABLE_SIGNS = frozenset({"\t", ";"})
+_LIST_SIGNS = frozenset(",;#")
 _CARD_WORDS = re.compile(r"kart|card|kredit|credit|diners|union|\bKK\b|\bCC\b", re.IGNORECASE)
 # What a number of 14 or 15 digits is, where the word stands before it: parcels of DPD and Hermes, telephones, identity of a device.
 _WORDS_BEFORE = re.compile(
@@ -83,12 +92,14 @@ def _is_something_else(signs: Signs, first: int, start: int, end: int, behind: i
     written = signs.original(start, end)
     return (
         _DATE.search(written) is not None
+        or _ISO_DATE.search(written) is not None
         or _SHORT_DATE.search(written) is not None
         or (behind - first == _PARCEL_LENGTH and signs.signs.startswith(_PARCEL, first))
         or _is_within_another(signs, start, end)
         or (len(groups) == 1 and _is_named_otherwise(signs, start, end))
         or _is_short_telephone(signs, start, end)
-        or _holds_article_number(signs, start, groups)
+        or _holds_article_number(signs, start, end, groups)
+        or _is_of_a_list(signs, first, start, end, behind)
         or (not is_usual(groups) and (_breaks_say_otherwise(signs, first, written) or _is_cut_out(signs, start, end)))
     )
 
@@ -116,14 +127,39 @@ def _before(signs: Signs, start: int) -> str:
     return signs.text[max(0, begin - _WORD_ROOM) : begin]
 
 
-def _holds_article_number(signs: Signs, start: int, groups: tuple[int, ...]) -> bool:
-    """Say whether one of two groups is an article number (GTIN-13) for itself, beside which a quantity stands."""
-    if len(groups) != 2 or _GTIN_LENGTH not in groups:
+def _holds_article_number(signs: Signs, start: int, behind: int, groups: tuple[int, ...]) -> bool:
+    """Say whether one of the groups is an article number (GTIN-13) for itself, beside which a quantity or a price stands."""
+    place = start
+    for size in groups:
+        end = place + size
+        borders = ({_before_group(signs, place)} if place > start else set()) | ({_before_group(signs, end)} if end < behind else set())
+        if size == _GTIN_LENGTH and borders <= _COLUMNS and _is_gtin(signs.signs[place : place + size]):
+            return True
+        place += size
+    return False
+
+
+def _is_of_a_list(signs: Signs, first: int, start: int, end: int, behind: int) -> bool:
+    """Say whether this is a row of a table, or of a list of numbers of one length that goes on: order numbers, sizes.
+
+    Where a number is broken as cards are, only the signs of a list make it one.
+    """
+    groups, size = signs.groups(start, end), signs.groups(start, end)[0]
+    between = {_before_group(signs, place) for place in range(start + 1, end) if signs.gaps[place]}
+    if len(between) != 1 or (is_usual(groups) and not _LIST_SIGNS & set(*between)):
         return False
-    second = start + groups[0]
-    article = start if groups[0] == _GTIN_LENGTH else second
-    between = signs.text[signs.ends[second - 1] : signs.starts[second]]
-    return between in _COLUMNS and _is_gtin(signs.signs[article : article + _GTIN_LENGTH])
+    if not is_usual(groups) and between <= _TABLE_SIGNS:
+        return True
+    if set(groups) != {size}:
+        return False
+    before = signs.groups(first, start)[-1] == size and _before_group(signs, start) in between
+    after = signs.groups(end, behind)[0] == size and _before_group(signs, end) in between
+    return before or after
+
+
+def _before_group(signs: Signs, place: int) -> str:
+    """Return what stands between a group of digits and the one before it."""
+    return signs.text[signs.ends[place - 1] : signs.starts[place]]
 
 
 def _is_gtin(digits: str) -> bool:

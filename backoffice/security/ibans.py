@@ -36,7 +36,7 @@ _WORD_LENGTH = 3
 _MOST_WORDS = 1
 _BETWEEN_WORDS = frozenset({" ", ", ", "\n"})
 _WORD = "IBAN"
-_NUMBER_WORDS = frozenset({"No", "no"})
+_OTHER_WORDS = frozenset({"No", "no", "Do", "Fr", "Sa", "So"})  # a number follows, or the hours of a day
 
 
 def _pattern(shape: str) -> tuple[int, re.Pattern[str]]:
@@ -103,11 +103,11 @@ def find_ibans(signs: Signs) -> Iterator[Hit]:
 
 
 def _ends_a_word(signs: Signs, start: int) -> bool:
-    """Say whether the country is the end of a word ("Summe: 64 …") or the word for a number ("No 44 …"), and the figures stand apart."""
+    """Say whether the country ends a word ("Summe: 64 …") or is one of its own ("No 44 …", "Sa 10–14"), and the figures stand apart."""
     if not signs.gaps[start + 2]:
         return False
     glued = start > 0 and signs.gaps[start] == 0 and signs.signs[start - 1].isalpha()
-    return (glued and not signs.signs.endswith(_WORD, 0, start)) or signs.original(start, start + 2) in _NUMBER_WORDS
+    return (glued and not signs.signs.endswith(_WORD, 0, start)) or signs.original(start, start + 2) in _OTHER_WORDS
 
 
 def _reads_as_words(signs: Signs, start: int, end: int) -> bool:

@@ -14,7 +14,10 @@ pytestmark = pytest.mark.proof
 
 # Where a condition is a rule; elsewhere it saves time or cannot be told from outside.
 RULES = {
-    "card_search": ("_card_at", "_is_something_else", "_is_named_otherwise", "_is_short_telephone", "_breaks_say_otherwise", "_is_cut_out"),
+    "card_search": (
+        *("_card_at", "_is_something_else", "_is_named_otherwise", "_is_short_telephone", "_holds_article_number", "_is_of_a_list"),
+        *("_breaks_say_otherwise", "_is_cut_out"),
+    ),
     "ibans": ("find_ibans", "_ends_a_word", "_reads_as_words"),
     "card_codes": ("find_codes",),
     "masked_copy": ("_is_certain",),

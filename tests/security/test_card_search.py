@@ -21,6 +21,10 @@ FOUND = [
     "4\ufe0f\u20e31\ufe0f\u20e3" + "1\ufe0f\u20e3" * 14,
     "4111111111\n111111",
     "00340 4111 1111 1111 1111",
+    r"4111\u200b1111\u20091111\u20281111",
+    "".join(f"\\u00{ord(digit):x}" for digit in VISA),
+    "".join(f"%{ord(digit):x}" for digit in VISA),
+    "4111\u115f1111\u31641111\u28001111",
     "+4111111111111111",
     "7 / 411 111 111 111 1111",
 ]
@@ -48,6 +52,19 @@ OTHERS = {
     "cut out of a sum": "12,40 945 541 449 835 20",
     "cut off before cents": "41 953 654 459 380 81,5",
     "rare range": "3643243354491360",
+    "list of numbers of orders": "7535, 5482, 9955, 1590, 7837, 2420, 5879, 8340",
+    "list of numbers with a sign": "#9284 #6405 #8483 #4894 #2194 #4421",
+    "list of numbers of customers": "516172, 900821, 372074, 648683, 231354, 969306",
+    "list of postcodes": "34441 26788 99453 15543 33607 41444",
+    "sizes": "42 46 40 36 38 43 38 39 44",
+    "row of a table": "39\t1823\t4440\t044\t295\t78\t107",
+    "article, quantity and price": "4225401693613;81;51,05",
+    "ISO dates": "2024-01-26 2029-02-22 2024-03-05",
+    "id of a record": "11830095-3216-4306-8164-485358966131",
+    "place on earth": "52.578327, 13.441421",
+    "computers": "89.233.114.92, 6.110.52.172, 23.108.144.62",
+    "parcel of USPS": "9400 1539 3920 1619 0580 59",
+    "reference of a creditor": "RF36 6179 8117 0581",
 }
 
 
@@ -57,6 +74,29 @@ def test_that_a_card_number_is_found_however_it_is_broken(written: str) -> None:
     assert result.found == ("Visa •••• 1111",)
     assert "1111 1111" not in result.text
     assert result.text.endswith(" belasten")
+
+
+@pytest.mark.parametrize("written", ["{0}, {1}", "{0} {1}", "{0};{1}", "{0}\t{1}", "1001, {0}, {1}", "{0}\n{1}", "12 {0} {1} 34"])
+def test_that_cards_beside_each_other_are_no_list(written: str) -> None:
+    text = written.format("4111 1111 1111 1111", "5555 5555 5555 4444")
+    assert mask_text(text).text == written.format("Visa •••• 1111", "Mastercard •••• 4444")
+
+
+@pytest.mark.parametrize("separator", [", ", ",", ";", "; ", "#", "\t"])
+def test_that_a_card_written_as_a_list_is_one(separator: str) -> None:
+    fours = separator.join(("4111", "1111", "1111", "1111"))
+    assert mask_text(f"Karte {fours}").found == ("Visa •••• 1111",)
+    assert mask_text(f"{fours}{separator}12").found == ("Visa •••• 1111",)
+    assert mask_text(f"12{separator}{fours}").found == ("Visa •••• 1111",)
+
+
+def test_that_neighbours_behind_another_sign_make_no_list() -> None:
+    assert mask_text("1001; 4111, 1111, 1111, 1111; 1002").text == "1001; Visa •••• 1111; 1002"
+
+
+@pytest.mark.parametrize("written", ["4006381333931-749", "4006381333000 743"])
+def test_that_thirteen_digits_are_an_article_only_with_its_check_digit_and_in_a_column(written: str) -> None:
+    assert len(mask_text(f"Nr. {written}").found) == 1
 
 
 def test_that_a_longer_number_holds_no_card() -> None:

@@ -4,6 +4,7 @@ import pytest
 
 from backoffice.security.ibans import iban_at
 from backoffice.security.masking import accounts_in, mask_text
+from backoffice.security.signs import signs_of
 
 
 def iban(country: str, national: str) -> str:
@@ -41,6 +42,13 @@ def test_that_a_country_that_stands_apart_from_its_digits_is_one(written: str) -
 def test_that_the_end_of_a_word_before_figures_is_no_country() -> None:
     text = "Bestellwoche DE 89 3704 0044 0532 0130 00".replace("che DE", "cheDE")
     assert mask_text(text).text == text
+
+
+def test_that_hours_of_a_day_are_no_account() -> None:
+    hours = [f"Mo–Fr 9–18, Sa 10:00-14:00 Tel. 030 23125{last:03}" for last in range(1000)]
+    signs = [signs_of(one).signs for one in hours]
+    assert any(iban_at(one, one.index("SA")) for one in signs), "none has the form of an account: this proves nothing"
+    assert [one for one in hours if mask_text(one).found] == []
 
 
 @pytest.mark.parametrize(

@@ -71,3 +71,9 @@ def test_that_time_for_many_lines_is_short() -> None:
     began = time.process_time()
     assert copied(content).count("Visa •••• 1111".encode()) == 4_000
     assert time.process_time() - began < 10
+
+
+def test_that_a_number_is_found_over_lines_from_wherever_it_begins() -> None:
+    assert copied(b"4111\n1111 1111\n1111 bitte\n").decode() == "Visa •••• 1111\n\n bitte\n"
+    assert copied(b"D\nE89 3704 0044 0532 0130 00\n").decode() == "DE •••• 3000\n\n"
+    assert copied(b"DE89\n3704 0044 0532\n0130 00\n").decode() == "DE •••• 3000\n\n\n"

@@ -1,5 +1,6 @@
 """Payment numbers in free text. All numbers are the card schemes' public test numbers, examples of the IBAN registry, or invented."""
 
+import re
 import time
 import unicodedata
 
@@ -7,6 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from backoffice.security import signs
 from backoffice.security.card_numbers import card_brand, luhn
 from backoffice.security.ibans import iban_at
 from backoffice.security.masking import accounts_in, is_payment_number, mask_email, mask_phone, mask_text
@@ -124,6 +126,23 @@ def test_that_an_account_may_have_hardly_any_figures() -> None:
     assert mask_text("gi91dgapnnhm3w4jmiyox4n").found == ("GI •••• OX4N",)
     assert mask_text("lv39 ckbv njh8 figb bgsm d").found == ("LV •••• GSMD",)
     assert mask_text("IBAN RO52LXCANT 2JWNMXNMANTAS2").found == ("RO •••• TAS2",)
+
+
+def test_that_letters_of_other_alphabets_that_look_like_latin_ones_count() -> None:
+    assert mask_text("an DЕ89370400440532013000").found == ("DE •••• 3000",)
+    assert mask_text("СН9300762011623852957").found == ("CH •••• 2957",)
+    assert mask_text("Привет 12, Самара 34, Ελλάδα 2026").found == ()
+
+
+def test_that_a_text_of_simple_signs_is_read_as_any_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    signs_of_all = "".join(chr(code) for code in range(0x2100) if signs._SIMPLE.fullmatch(chr(code)))
+    texts = [signs_of_all, f"12{'34'.join(signs_of_all)}56", " - DE 89, 3704.0044\t05%32 (01)30€00 · Größe–§ 4°"]
+    quick = [(signs.signs_of(text), signs.folded_text(text)) for text in texts]
+    monkeypatch.setattr(signs, "_SIMPLE", re.compile("(?!)"))
+    for text, (seen, (folded, places)) in zip(texts, quick, strict=True):
+        assert signs.signs_of(text) == seen
+        slow, at = signs.folded_text(text)
+        assert (slow, list(at)) == (folded, list(places))
 
 
 def test_that_several_numbers_are_all_found_in_the_order_of_the_text() -> None:
