@@ -1,14 +1,17 @@
 """The commands about backups: make, list, choose their place, check, restore on trial, and put back."""
 
 import argparse
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from backoffice.cli_shop import door_of, password_of, print_json, sign_in
-from backoffice.cli_words import words
+from backoffice.cli_words import exit_code, sentence, words
+from backoffice.errors import BackupProblem
 
 if TYPE_CHECKING:
+    from backoffice.desks.office import Office
     from backoffice.domain.backups import BackupState
 
 
@@ -78,16 +81,26 @@ def verify(options: argparse.Namespace) -> int:
     office = sign_in(options)
     try:
         if options.all:
-            state = office.backups.look_round()
-            found = [office.backups.verify((state.folder or Path()) / one.name) for one in state.kept]
-        else:
-            found = [office.backups.verify(options.file) if options.file else office.backups.verify_data()]
+            return _verify_all(office)
+        one = office.backups.verify(options.file) if options.file else office.backups.verify_data()
     finally:
         office.close()
-    for one in found:
-        prefix = f"{one.path.name}: " if options.all else ""
-        print(prefix + words("verified").format(orders=one.orders, log=one.log_lines))
+    print(words("verified").format(orders=one.orders, log=one.log_lines))
     return 0
+
+
+def _verify_all(office: "Office") -> int:
+    """Check every backup in the place; one that is bad is told, and the others are checked nevertheless."""
+    state, code = office.backups.look_round(), 0
+    for kept in sorted(state.kept, key=lambda one: one.created):
+        try:
+            found = office.backups.verify((state.folder or Path()) / kept.name)
+        except BackupProblem as problem:
+            print(f"{kept.name}: {sentence(problem)}", file=sys.stderr)
+            code = exit_code(problem)
+        else:
+            print(f"{kept.name}: " + words("verified").format(orders=found.orders, log=found.log_lines))
+    return code
 
 
 def _list(state: "BackupState", *, as_json: bool) -> None:

@@ -3,12 +3,12 @@
 import time
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFrame, QProgressBar, QWidget
+from PySide6.QtWidgets import QFrame, QProgressBar, QSizePolicy, QWidget
 
 from ui.jobs import Job, Jobs
 from ui.theme import Step
 from ui.widgets.buttons import icon_button
-from ui.widgets.labels import Picture, text
+from ui.widgets.labels import ElidedLabel, Picture, text
 from ui.widgets.layouts import MARGIN, STATUS, clear, fix_size, row, set_look
 
 AFTER_SECONDS = 2.0
@@ -61,7 +61,8 @@ class StatusStrip(QFrame):
         fix_size(self, height=STATUS)
         self._summary = text("", Step.SMALL, "muted", name="status.summary")
         self._lines = row(gap=16)
-        self._backup = text("", Step.SMALL, "muted", name="status.backup")
+        self._backup = ElidedLabel("", Step.SMALL, "muted", name="status.backup")
+        self._backup.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)  # whole where there is room for it
         self._backup_dot = Picture("database-backup", "muted", 14)
         self._backup_dot.hide()
         backup = row(self._backup_dot, self._backup, gap=6)

@@ -73,7 +73,10 @@ def check(folder: Path, shop_id: str) -> None:
 
 
 def backups(folder: Path, shop_id: str) -> tuple[tuple[Path, Manifest], ...]:
-    """Return the backups of the shop in a folder, as they say of themselves, the oldest first; what cannot be read is left out."""
+    """Return the backups of the shop in a folder, as they say of themselves, the oldest first.
+
+    What cannot be read is left out, and so is the first format, which has no id to be known by: nobody clears it away.
+    """
     found: list[tuple[Path, Manifest]] = []
     for path in sorted(folder.iterdir()):
         if not _NAME.fullmatch(path.name):
@@ -82,7 +85,7 @@ def backups(folder: Path, shop_id: str) -> tuple[tuple[Path, Manifest], ...]:
             manifest = restore.inspect(path)
         except (BackupProblem, OSError):
             continue
-        if manifest.shop_uuid == shop_id:
+        if manifest.shop_uuid == shop_id and manifest.id:
             found.append((path, manifest))
     return tuple(sorted(found, key=lambda one: one[1].created))
 
@@ -93,6 +96,13 @@ def remove(folder: Path, name: str, backup_id: int) -> None:
     if not _NAME.fullmatch(name) or not path.exists() or restore.inspect(path).id != backup_id:
         return
     path.unlink()
+
+
+def sweep(folder: Path) -> None:
+    """Remove what backups of ours that were cut off have left."""
+    for path in folder.iterdir():
+        if path.suffix == ".part" and _NAME.fullmatch(path.stem):
+            path.unlink()
 
 
 def is_ours(name: str) -> bool:

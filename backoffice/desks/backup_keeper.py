@@ -59,7 +59,7 @@ class BackupKeeper:
     ) -> None:
         self._session, self._door, self._vault, self._unlocked = session, door, vault, unlocked
         self._aside = aside or place.Aside()
-        self._writes = writes
+        self._writes, self._looked = writes, False
         self._one_at_a_time, self._writing = RLock(), RLock()
         self._ledger = ledger.read(door.folder, vault.shop_id, *unlocked.database_keys())
         if self._ledger.begun is None:
@@ -90,8 +90,12 @@ class BackupKeeper:
         return due.why(done, self._door.clock.now(), lines, epoch, self._zone, leaving=leaving)
 
     def keep(self, leaving: Why | None = None, tick: Tick | None = None) -> Kept | None:
-        """Make a backup if one is due, and return it. Raises what `back_up` raises."""
+        """Make a backup if one is due, and return it; the first time it is looked which are there. Raises what `back_up` raises."""
         with self._one_at_a_time:
+            if not self._looked and self.folder is not None:
+                self._looked = True
+                with suppress(BackofficeError):
+                    self.look_round(tick)
             why = self.due(leaving)
             return None if why is None else self.back_up(why, tick)
 
@@ -186,10 +190,12 @@ class BackupKeeper:
             folder = self._ledger.folder
             if folder is None:
                 return self.state()
-            known = {one.id: one for one in self._ledger.kept}
+            known = {(one.id, one.name): one for one in self._ledger.kept}
             found = self._away(lambda _progress: self._found(folder), folder, tick)
             with self._writing:
-                self._note(kept=tuple(known.get(manifest.id) or kept_of(path, manifest, size) for path, manifest, size in found))
+                self._note(
+                    kept=tuple(known.get((manifest.id, path.name)) or kept_of(path, manifest, size) for path, manifest, size in found)
+                )
             return self.state()
 
     def clear_away(self, tick: Tick | None = None) -> None:
@@ -247,6 +253,7 @@ class BackupKeeper:
 
     def _found(self, folder: Path) -> list[tuple[Path, Manifest, int]]:
         place.check(folder, self._vault.shop_id)
+        place.sweep(folder)
         return [(path, manifest, path.stat().st_size) for path, manifest in place.backups(folder, self._vault.shop_id)]
 
     def _away(self, work: "Callable[[_Progress], T]", folder: Path | None, tick: Tick | None) -> T:

@@ -59,3 +59,14 @@ def test_that_a_folder_that_cannot_hold_backups_is_refused(shop: Shop, tmp_path:
         ended = shop("backup", "--place", folder)
         assert (ended.code, "place for backups" in ended.err) == (2, True)
     assert backoffice("backup", "--help").code == 0
+
+
+def test_that_a_bad_backup_among_good_ones_is_named_and_the_others_are_checked(shop: Shop, stick: Path) -> None:
+    (good,) = stick.glob("*.backoffice")
+    bad = stick / "backoffice-2020-01-01-000000.backoffice"
+    content = bytearray(good.read_bytes())
+    content[len(content) // 2] ^= 1
+    bad.write_bytes(content)
+    ended = shop("verify", "--all")
+    assert (ended.code, ended.out.startswith(f"{good.name}: Verified"), ended.err.startswith(f"{bad.name}: ")) == (2, True, True)
+    bad.unlink()

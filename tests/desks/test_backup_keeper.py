@@ -3,13 +3,14 @@
 import shutil
 import threading
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from backoffice.backup import backup_file, place, restore
+from backoffice.backup.backup_file import Manifest
 from backoffice.clock import FixedClock
 from backoffice.desks import backups_beside
 from backoffice.desks.backup_keeper import BackupKeeper
@@ -137,6 +138,38 @@ def test_that_old_ones_are_cleared_away_and_other_files_never(kept: Desk) -> Non
     mine = [name for name in kept.files() if name != strange.name]
     assert len(mine) == 2  # the newest of each hour
     assert {one.name for one in kept.keeper.state().kept} == set(mine)
+
+
+def test_that_a_backup_that_somebody_took_away_no_longer_counts_after_the_next_sign_in(kept: Desk) -> None:
+    first = kept.keeper.keep()
+    kept.pass_by(hours=1)
+    second = kept.keeper.back_up(Why.ASKED)
+    (kept.stick / second.name).unlink()
+    kept.again()
+    assert kept.keeper.state().last == second
+    kept.keeper.keep()
+    assert kept.keeper.state().last == first
+
+
+def test_that_what_a_cut_off_backup_left_in_the_place_is_swept_away(kept: Desk) -> None:
+    left, strange = kept.stick / "backoffice-2026-03-09-093015.backoffice.part", kept.stick / "brief.part"
+    for path in (left, strange):
+        path.write_bytes(b"half")
+    kept.keeper.keep()
+    assert (left.exists(), strange.exists()) == (False, True)
+
+
+def test_that_backups_of_the_first_format_in_the_place_are_never_cleared_away(kept: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    old, plain = kept.office.backups.make(kept.stick).path, restore.inspect
+
+    def look(path: Path) -> Manifest:
+        return replace(plain(path), id=0, sealed=(), format=1) if path == old else plain(path)
+
+    monkeypatch.setattr(restore, "inspect", look)
+    for _ in range(2):
+        kept.keeper.back_up(Why.ASKED)
+    assert old.exists()
+    assert [one.name for one in kept.keeper.state().kept] == [name for name in kept.files() if name != old.name]
 
 
 def test_that_another_shops_backup_in_the_place_is_neither_counted_nor_removed(kept: Desk, tmp_path: Path) -> None:
