@@ -107,8 +107,7 @@ def rows(connection: Connection, order_ids: tuple[OrderId, ...]) -> tuple[OrderR
 
 def newest_of(connection: Connection, customer_id: int, limit: int) -> tuple[OrderRow, ...]:
     """Return the newest orders of a customer."""
-    chosen = select(*ROW).where(orders.c.customer_id == customer_id).order_by(orders.c.id.desc()).limit(limit)
-    return tuple(map(to_row, connection.execute(chosen)))
+    return tuple(map(to_row, _newest_of().rows(connection, who=customer_id, limit=limit)))
 
 
 def to_row(row: Any) -> OrderRow:
@@ -122,6 +121,12 @@ def of_view(statement: Select[Any], view: OrderView) -> Select[Any]:
     if view is OrderView.READY:
         return statement.where(orders.c.not_ready.is_(None))
     return statement if view is OrderView.ALL else statement.where(WORKED_ON, orders.c.chip == CHIPS[view])
+
+
+@cache
+def _newest_of() -> Prepared:
+    chosen = select(*ROW).where(orders.c.customer_id == bindparam("who")).order_by(orders.c.id.desc()).limit(bindparam("limit"))
+    return Prepared(chosen)
 
 
 @cache
