@@ -25,7 +25,9 @@ class ReviewerMinutes:
         """Do it, take the pictures, and return what was done."""
         stage, desk = self.stage, self.office.duplicates
         twice = self._write_down_again()
-        self.window.show_page("duplicates")
+        self.window.show_page("customers")
+        stage.settle(400)
+        stage.click("customers.duplicates")
         stage.until(lambda: stage.shows("duplicates.begin"), "page of duplicates")
         stage.picture(self.window, "duplicates_empty")
         stage.click("duplicates.begin")
@@ -60,6 +62,10 @@ class ReviewerMinutes:
             stage.settle(300)
         if not isinstance(self.window.page, DuplicatesPage):
             raise StuckError("page of duplicates")
+        stage.press(Qt.Key.Key_Left, ALT, on=table)
+        stage.until(lambda: stage.shows("customers.duplicates"), "back at the customers")
+        stage.settle(300)
+        stage.picture(self.window, "customers_duplicates")
 
     def _write_down_again(self) -> int:
         """Write some customers down a second time, as happens on the phone: another spelling, the same door."""
