@@ -444,7 +444,7 @@ def test_that_an_address_is_corrected_removed_and_comes_back(qtbot: QtBot, open_
     QTest.keyClick(form, Qt.Key.Key_Return, CTRL)
     settle(qtbot, page)
     assert words(page, "customer_pane.shipping.0") == "Jürgen Weiß\nVenloer Straße 211 a\n50823 Köln"
-    assert words(page, "customer_pane.shipping.0.source") == "Written here"
+    assert words(page, "customer_pane.shipping.0.written") == "Written here"
     press(page, "customer_pane.shipping.0.drop")
     settle(qtbot, page)
     assert office.customers.open(row_of(office, "Jürgen Weiß")).addresses == ()

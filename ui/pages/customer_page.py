@@ -56,6 +56,8 @@ class CustomerPage(QWidget):
 
     def load(self, customer_id: CustomerId, place: int, total: int) -> None:
         """Read a customer and show them as the one at a place (0-based, -1 for none) of so many."""
+        if customer_id != self._wanted:
+            self._customer = None  # no key acts on who was shown before
         self._wanted, self._place = customer_id, (place, total)
         office = self._context.office
         self._context.jobs.read(lambda _tick: open_customer(office, customer_id), self._take, self._fail, owner=self)

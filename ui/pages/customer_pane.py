@@ -74,6 +74,8 @@ class CustomerPane(QFrame):
 
     def load(self, customer_id: CustomerId) -> None:
         """Read a customer and show them; of several asked for in a row only the last is shown."""
+        if customer_id != self._wanted:
+            self._customer = None  # no key acts on who was shown before
         self._wanted = customer_id
         office = self._context.office
         self._context.jobs.read(lambda _tick: open_customer(office, customer_id), self._take, self._fail, owner=self)

@@ -1,7 +1,7 @@
 """Parts of a customer that pane and page share: marks, addresses with what is wrong with them, contact, orders, callbacks and notes."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -38,7 +38,7 @@ UNSENT = frozenset({Chip.NEW, Chip.IN_PROGRESS, Chip.UNPAID, Chip.PROBLEM})
 
 @dataclass(frozen=True, slots=True)
 class ShownAddress:
-    """An address with what is wrong with it: one that orders say, or one that was written by hand."""
+    """An address with what is wrong with it: one that orders say, that was written by hand, or both."""
 
     kind: str
     address: Address
@@ -58,14 +58,15 @@ class OpenedCustomer:
 def open_customer(office: "Office", customer_id: CustomerId) -> OpenedCustomer:
     """Read a customer and check their addresses; in a reader."""
     customer = office.customers.open(customer_id)
-    by_hand = ((one.kind, to_address(one), None, one) for one in customer.addresses)
-    of_orders = ((one.kind, one.address, one, None) for one in customer.used)
+    used = {(one.kind, one.address): one for one in customer.used}
+    written = {(one.kind, to_address(one)): one for one in customer.addresses}
     shown = tuple(
-        ShownAddress(kind, address, check_address(address), used, written)
-        for kind, address, used, written in (*by_hand, *of_orders)
+        ShownAddress(kind, address, check_address(address), used.get((kind, address)), written.get((kind, address)))
+        for kind, address in dict.fromkeys((*written, *used))
         if not address.empty
     )
-    return OpenedCustomer(customer, shown)
+    orders = sorted(customer.orders, key=lambda order: order.placed_at, reverse=True)
+    return OpenedCustomer(replace(customer, orders=tuple(orders)), shown)
 
 
 def marks(opened: OpenedCustomer, context: UiContext, name: str) -> list[QWidget]:
@@ -179,9 +180,10 @@ def _address(opened: OpenedCustomer, shown: ShownAddress, context: UiContext, as
 
 
 def _source(shown: ShownAddress, context: UiContext, ask: Ask, name: str) -> QWidget:
-    """Return where an address comes from: written here, or the last order that says it, as a link."""
+    """Return where an address comes from: written here, and the last order that says it, as a link."""
+    here = text(QCoreApplication.translate("CustomerSections", "Written here"), Step.SMALL, "muted", name=f"{name}.written")
     if shown.used is None:
-        return text(QCoreApplication.translate("CustomerSections", "Written here"), Step.SMALL, "muted", name=f"{name}.source")
+        return here
     used, number = shown.used, context.formats.number
     one = QCoreApplication.translate("CustomerSections", "Order {number}").format(number=on_one_line(used.number))
     several = QCoreApplication.translate("CustomerSections", "{count} orders, last {number}").format(
@@ -190,7 +192,7 @@ def _source(shown: ShownAddress, context: UiContext, ask: Ask, name: str) -> QWi
     link = elided_link(one if used.orders == 1 else several, name=f"{name}.source", room=160)
     link.clicked.connect(lambda: ask("order", used.order_id))
     holder = QWidget()
-    holder.setLayout(row(link, None))
+    holder.setLayout(column(*([here] if shown.written is not None else []), row(link, None), gap=2))
     return holder
 
 
