@@ -83,8 +83,8 @@ TAKINGS = {
     Taking.NEVER: QT_TRANSLATE_NOOP("FieldWords", "Do not take over"),
 }
 USELESS = {
-    Useless.NO_USE: QT_TRANSLATE_NOOP("FieldWords", "no part of the program works with it"),
-    Useless.NO_READER: QT_TRANSLATE_NOOP("FieldWords", "nobody who works here may read it"),
+    Useless.NO_USE: QT_TRANSLATE_NOOP("FieldWords", "No part of the program works with it."),
+    Useless.NO_READER: QT_TRANSLATE_NOOP("FieldWords", "Nobody who works here may read it."),
 }
 HANDED = {
     HandField.NUMBER: QT_TRANSLATE_NOOP("FieldWords", "Customer number"),

@@ -3498,6 +3498,14 @@
         <translation>Name</translation>
     </message>
     <message>
+        <source>No part of the program works with it.</source>
+        <translation>Kein Teil des Programms arbeitet damit.</translation>
+    </message>
+    <message>
+        <source>Nobody who works here may read it.</source>
+        <translation>Niemand, der hier arbeitet, darf es lesen.</translation>
+    </message>
+    <message>
         <source>Notes</source>
         <translation>Notizen</translation>
     </message>
@@ -3576,14 +3584,6 @@
     <message>
         <source>in force</source>
         <translation>gilt</translation>
-    </message>
-    <message>
-        <source>no part of the program works with it</source>
-        <translation>Kein Teil des Programms arbeitet damit.</translation>
-    </message>
-    <message>
-        <source>nobody who works here may read it</source>
-        <translation>Niemand, der hier arbeitet, darf es lesen.</translation>
     </message>
     <message>
         <source>so that a further order finds its customer</source>

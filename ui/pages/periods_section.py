@@ -41,22 +41,25 @@ class PeriodsSection(Section):
         rule = state.period.rule
         name, length = (said(words) for words in RULES[rule])
         sources = ", ".join(map(source_words, state.period.sources))
-        lines = column(text(name, wrap=True), text(length, Step.SMALL, wrap=True), text(sources, Step.SMALL, "muted", wrap=True), gap=2)
+        lines = [text(name, wrap=True), text(length, Step.SMALL, wrap=True), text(sources, Step.SMALL, "muted", wrap=True)]
         left, line = QWidget(), QWidget()
-        left.setLayout(lines)
-        line.setLayout(row(greedy(left), self._end(state, name), gap=12))
-        return line
-
-    def _end(self, state: PeriodState, name: str) -> QWidget:
-        rule = state.period.rule
         if state.confirmed_at is not None:
             day = self._context.formats.day(state.confirmed_at)
             words = self.tr("confirmed by {name}, {day}").format(name=state.confirmed_by, day=day)
-            return text(words, Step.SMALL, "done", wrap=True, name=f"settings.periods.{rule}.confirmed")
+            lines.append(text(words, Step.SMALL, "done", wrap=True, name=f"settings.periods.{rule}.confirmed"))
+        left.setLayout(column(*lines, gap=2))
+        line.setLayout(row(greedy(left), *self._step(state, name), gap=12))
+        return line
+
+    def _step(self, state: PeriodState, name: str) -> list[QWidget]:
+        """Return the button that confirms a period, for one that waits."""
+        if state.confirmed_at is not None:
+            return []
+        rule = state.period.rule
         accessible = self.tr("Confirm: {period}").format(period=name)
         confirm = button(self.tr("Confirm"), name=f"settings.periods.{rule}", kind="link", accessible=accessible)
         confirm.clicked.connect(lambda: self._confirm(rule))
-        return confirm
+        return [confirm]
 
     def _confirm(self, rule: PeriodRule) -> None:
         desk = self._desk
