@@ -134,6 +134,7 @@ class CallbackDialog(Sheet):
         self._notes.setText(" ".join(self._said(preview)))
         self._offer(preview.customers)
         self._check()
+        self.fit()
 
     def _miss(self, _error: Exception) -> None:
         self._check()

@@ -19,9 +19,9 @@ from ui.pages.callback_words import left_words, result_words, window_words, wish
 from ui.pages.order_words import chip_words, joined
 from ui.theme import Step, theme
 from ui.widgets.buttons import Button, button, icon_button
-from ui.widgets.chips import StatusChip
+from ui.widgets.chips import StatusChip, chip_width
 from ui.widgets.labels import caption, key_cap, text
-from ui.widgets.layouts import PANE, Item, add, clear, column, fix_pane, greedy, panel, row, scrolling
+from ui.widgets.layouts import PANE, Item, add, column, fix_pane, greedy, panel, row, scrolling
 from ui.widgets.message_view import MessageView
 from ui.widgets.notices import EmptyState, Notice
 from ui.widgets.qr_tile import QrTile
@@ -29,7 +29,7 @@ from ui.widgets.qr_tile import QrTile
 if TYPE_CHECKING:
     from backoffice.desks.office import Office
 
-MARGIN = 16
+MARGIN, BAR = 16, 10  # the scrollbar takes room from the parts
 BESIDE_KEY = 42  # of a result: the key before its words, their distance to the edges, and half of that to the other column
 QR_SIDE = 112  # at usual scales five or three whole pixels for each of 33 modules
 # The results in the order of their keys, 1 to 6.
@@ -105,11 +105,7 @@ class CallbackPane(QFrame):
 
     def _build(self) -> None:
         self._empty = EmptyState("phone", "", name="callback.empty")
-        self._body = QWidget()
-        self._sections = QVBoxLayout(self._body)
-        self._sections.setContentsMargins(MARGIN, 14, MARGIN, 16)
-        self._sections.setSpacing(8)
-        self._area = scrolling(self._body, "callback.scroll")
+        self._area = scrolling(QWidget(), "callback.scroll")
         self._stack = QStackedLayout(self)
         self._stack.setContentsMargins(1, 1, 1, 1)
         self._stack.addWidget(self._empty)
@@ -118,8 +114,8 @@ class CallbackPane(QFrame):
 
     def show_nothing(self) -> None:
         """Say that nothing is selected, and forget what was shown."""
-        self._opened, self._wanted, self.number = None, None, ""
-        clear(self._sections)
+        self._opened, self._wanted, self.number, self._left = None, None, "", None
+        self._put(QWidget())
         self._empty.say("phone", self.tr("Select a request to see it here."))
         self._stack.setCurrentIndex(0)
 
@@ -185,7 +181,6 @@ class CallbackPane(QFrame):
         focused = QApplication.focusWidget()
         if focused is not None and self.isAncestorOf(focused):
             self.focus_dropped.emit()
-        clear(self._sections)
         self._left = None
         one = opened.callback
         parts: list[Item] = [*self._head(one), *self._marks(opened), *self._calling(one)]
@@ -194,10 +189,25 @@ class CallbackPane(QFrame):
             if one.row.state is CallbackState.OPEN:
                 parts += self._results(one, opened.work)
         parts += [*self._done(one), *self._orders(opened.orders), *self._attempts(one)]
+        body = QWidget()
+        sections = QVBoxLayout(body)
+        sections.setContentsMargins(MARGIN, 14, MARGIN, 16)
+        sections.setSpacing(8)
         for part in parts:
-            add(self._sections, part)
-        self._sections.addStretch(1)
+            add(sections, part)
+        sections.addStretch(1)
+        self._put(body)
         self._stack.setCurrentIndex(1)
+
+    def _put(self, body: QWidget) -> None:
+        """Show parts that are whole; put in one by one they would be seen squeezed until all are there."""
+        before = self._area.takeWidget()
+        if before is not None:
+            before.hide()
+            before.deleteLater()  # one of its buttons may have asked for this
+        body.setProperty("look", "clear")
+        body.setAutoFillBackground(False)
+        self._area.setWidget(body)
 
     def _head(self, one: Callback) -> list[Item]:
         formats, row_ = self._context.formats, one.row
@@ -219,7 +229,8 @@ class CallbackPane(QFrame):
         lines: list[Item] = [heading]
         if about or row_.topic:
             lines.append(text(joined([row_.topic, *about]), Step.SMALL, "muted", wrap=True, name="callback.about"))
-        lines.append(row(chip, None, self._left))
+        beside = chip.width() + 8 + _width(self._left.text(), Step.SMALL) <= _room() - BAR
+        lines += [row(chip, None, self._left)] if beside else [row(chip, None), self._left]
         if row_.outside_hours:
             lines.append(text(self.tr("This is outside your calling hours."), Step.SMALL, "problem", wrap=True, name="callback.outside"))
         if row_.window is None and one.due_at is not None:
@@ -231,7 +242,8 @@ class CallbackPane(QFrame):
         if one.row.done_at is not None:
             return result_words(one.row.result)
         words = wish_words(one.row, self._context.formats)
-        return self.tr("Call time {time}").format(time=words) if one.row.window is not None else words
+        whole = self.tr("Call time {time}").format(time=words) if one.row.window is not None else words
+        return whole if chip_width(whole) <= _room() - BAR else words
 
     def _show_left(self) -> None:
         one = self.callback
@@ -402,7 +414,7 @@ def _width(words: str, step: Step) -> int:
 
 def _largest(number: str) -> Step:
     """Return the largest type in which a number fits into the pane: it is never cut or broken."""
-    return next((step for step in (Step.NUMBER, Step.H1, Step.H2) if _width(number, step) <= _room()), Step.BODY)
+    return next((step for step in (Step.NUMBER, Step.H1, Step.H2) if _width(number, step) <= _room() - BAR), Step.BODY)
 
 
 def _tone(one: Callback) -> str:

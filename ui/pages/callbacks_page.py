@@ -291,7 +291,7 @@ class CallbacksPage(Page):
         places = self._list.chosen_rows()
         record = self._list.queue.record_at_hand(places[0]) if places else None
         if isinstance(record, CallbackRow):
-            self._place = places[0]
+            self._place, self._kept, self._go_on = places[0], record.id, False  # whoever moves on is not brought back
             self._pane.load(record.id)
         elif isinstance(record, GroupRow):
             self._pane.show_nothing()

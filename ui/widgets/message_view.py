@@ -31,7 +31,7 @@ class MessageView(QTextEdit):
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.document().setDocumentMargin(0)
         self.viewport().setAutoFillBackground(False)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
     def show_message(self, words: str, places: Sequence[Highlight] = (), *, hide_numbers: bool = False) -> None:
         """Show a text and mark places in it; the digits of numbers can be hidden."""
@@ -46,6 +46,7 @@ class MessageView(QTextEdit):
     def restyle(self) -> None:
         """Take font and colours from the theme."""
         self.setFont(theme().face(Step.BODY))
+        self.setMaximumHeight(theme().px(self._most))
         self.setExtraSelections([self._marked(place) for place in self._places])
         self._fit()
         self.updateGeometry()
