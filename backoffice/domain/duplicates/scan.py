@@ -8,7 +8,7 @@ from array import array
 from collections import OrderedDict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from hashlib import blake2b
-from itertools import combinations
+from itertools import combinations, islice
 from typing import Protocol
 
 from backoffice.domain.duplicates.contacts import mailbox_key, phone_key
@@ -57,10 +57,11 @@ class _Scan:
         done = len(self._ids)
         steps = ((self._contacts, True), (self._others, False))
         for keys, contact in steps:
-            groups = list(_groups(keys))
-            for begin in range(0, len(groups), _EVERY):
-                self._tick(done + len(self._ids) * begin // max(1, len(groups)), max(total, 1))
-                yield from self._lots(groups[begin : begin + _EVERY], contact=contact)
+            self._tick(done, max(total, 1))
+            groups = _groups(keys)
+            while some := list(islice(groups, _EVERY)):
+                self._tick(done + len(self._ids) * some[-1][0] // len(keys), max(total, 1))
+                yield from self._lots([group for _, group in some], contact=contact)
             done += len(self._ids)
         yield from self._unambiguous()
         self._tick(max(total, 1), max(total, 1))
@@ -144,19 +145,19 @@ def _packed(key: str, place: int) -> int:
     return digest << _PLACE_BITS | place
 
 
-def _groups(keys: "array[int]") -> Iterator[tuple[int, ...]]:
-    """Yield the places of customers that have a key in common."""
+def _groups(keys: "array[int]") -> Iterator[tuple[int, tuple[int, ...]]]:
+    """Yield the places of customers that have a key in common, each with how many keys were gone through."""
     mask = (1 << _PLACE_BITS) - 1
     last, group = -1, list[int]()
-    for value in sorted(keys):
+    for gone, value in enumerate(sorted(keys)):
         digest = value >> _PLACE_BITS
         if digest != last:
             if len(group) > 1:
-                yield tuple(dict.fromkeys(group))
+                yield gone, tuple(dict.fromkeys(group))
             last, group = digest, []
         group.append(value & mask)
     if len(group) > 1:
-        yield tuple(dict.fromkeys(group))
+        yield len(keys), tuple(dict.fromkeys(group))
 
 
 def _too_many_names(members: Sequence[Profile]) -> bool:
