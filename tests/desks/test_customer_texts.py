@@ -64,7 +64,8 @@ def version(desk: CustomerDesk) -> int:
 
 
 # By field: what writes a text, and what reads it again.
-Writes, Reads = Callable[[CustomerDesk, str], object], Callable[[CustomerDesk], str]
+Writes = Callable[[CustomerDesk, str], object]
+Reads = Callable[[CustomerDesk], str]
 
 
 def with_text(address: CustomerAddress, name: str, text: str) -> CustomerAddress:
@@ -142,7 +143,7 @@ def test_that_odd_names_are_sorted_paged_and_searched(desk: CustomerDesk, kind: 
 def test_that_contact_data_is_an_address_and_a_number_or_refused(desk: CustomerDesk, text: str) -> None:
     for how in ({"phone": text}, {"email": text}):
         with suppress(Invalid):
-            desk.change_contact(ADA, version(desk), **how)  # type: ignore[arg-type]
+            desk.change_contact(ADA, version(desk), **how)
         shown = desk.open(ADA).contact
         assert all(sign.isprintable() for sign in shown.phone + shown.email)
 

@@ -28,8 +28,8 @@ def test_that_a_line_is_split_as_a_person_would(line1: str, line2: str, country:
 
 @pytest.mark.parametrize("line", PRINTED, ids=";".join)
 def test_that_an_address_is_split_checked_and_printed_as_its_country_wants_it(line: tuple[str, ...]) -> None:
-    line1, line2, *town, country, street, number, extra, printed, lines = line
-    address = Address("Ada Beispiel", "", line1, line2, *town, country)
+    line1, line2, postcode, city, region, country, street, number, extra, printed, lines = line
+    address = Address("Ada Beispiel", "", line1, line2, postcode, city, region, country)
 
     assert split_street(line1, line2, country) == Street(street, number, extra)
     assert street_line(Street(street, number, extra), country) == printed
