@@ -15,6 +15,7 @@ from backoffice.domain.order_flow import chip, not_ready
 from backoffice.domain.order_status import DeliveryStatus, OrderStatus, PaymentStatus
 from backoffice.domain.orders import Address
 from backoffice.domain.phones import phone_words, tail
+from backoffice.domain.taking_over import carrier_needs_phone
 from backoffice.security.masking import mask_email, mask_phone
 from backoffice.storage import log
 
@@ -28,6 +29,7 @@ CUSTOMER = """INSERT INTO customer (id, name, company, phone_masked, email_maske
 MOVED = "UPDATE customer SET city = ?, postcode = ?, country = ?, active_at_ms = ? WHERE id = ? AND active_at_ms <= ?"
 FOUND_BY = "INSERT INTO customer_search (rowid, name, company, city, postcode, number) VALUES (?, ?, ?, ?, ?, ?)"
 FOUND_ANEW = "INSERT INTO customer_search (rowid, name, company, city, postcode, number) SELECT id, name, company, city, postcode, number"
+FILLED = "INSERT INTO customer_image (deed, customer_id, version, content, ends_at_ms) VALUES (?, ?, 1, ?, ?)"
 CALLED_BY = "INSERT INTO contact_search (rowid, phone, email) VALUES (?, ?, ?)"
 CONTACT = "INSERT INTO customer_contact (customer_id, phone, email, phone_tail) VALUES (?, ?, ?, ?)"
 ADDRESS = """INSERT INTO address (order_id, kind, name, company, line1, line2, postcode, city, region, country)
@@ -69,8 +71,9 @@ def import_orders(connection: Any, orders: Sequence[IncomingOrder], path: Path, 
     batch_id = connection.execute(BATCH, head).fetchone()[0]
     first = connection.execute("SELECT coalesce(max(id), 0) + 1 FROM orders").fetchone()[0]
     numbered = list(enumerate(orders, start=first))
-    contacts = [[order.phone, order.email, mask_phone(order.phone), mask_email(order.email)] for order in orders]
-    customers = _customers(connection, orders, contacts, moment)
+    phones = [order.phone if carrier_needs_phone(order, "DE") else "" for order in orders]  # what a shop takes over by default
+    contacts = [[phone, order.email, mask_phone(phone), mask_email(order.email)] for phone, order in zip(phones, orders, strict=True)]
+    customers = _customers(connection, orders, contacts, batch_id, moment)
     theirs = zip(numbered, customers, strict=True)
     connection.executemany(ORDER, (_order(n, order, who, channel_id, batch_id, n - first, moment, methods) for (n, order), who in theirs))
     connection.executemany(ADDRESS, ((n, *row) for n, order in numbered for row in _addresses(order)))
@@ -120,13 +123,16 @@ def ship(connection: Any, order_ids: Sequence[int], carrier: str, person_id: str
     connection.execute("COMMIT")
 
 
-def _customers(connection: Any, orders: Sequence[IncomingOrder], contacts: Sequence[Sequence[str]], moment: int) -> list[int]:
+def _customers(
+    connection: Any, orders: Sequence[IncomingOrder], contacts: Sequence[Sequence[str]], batch_id: int, moment: int
+) -> list[int]:
     """Keep each e-mail address once, with the place of the newest order; other imports' customers are looked up one by one."""
     free = connection.execute("SELECT coalesce(max(id), 0) + 1 FROM customer").fetchone()[0]
     by_email: dict[str, int] = {}
     people: dict[int, list[Any]] = {}
     newest: dict[int, tuple[Any, ...]] = {}
-    kept, result = [], []
+    kept: dict[int, tuple[str, str]] = {}
+    result, filled = [], []
     for order, (phone, email, phone_masked, email_masked) in zip(orders, contacts, strict=True):
         who = by_email.get(email)
         if who is None:
@@ -135,16 +141,22 @@ def _customers(connection: Any, orders: Sequence[IncomingOrder], contacts: Seque
             if not found:
                 free += 1
                 people[who] = [who, order.customer, order.billing.company, phone_masked, email_masked, str(10_000 + who)]
-                kept.append((who, phone, email, tail(phone)))
+                kept[who] = phone, email
             if email:
                 by_email[email] = who
+        if phone and who in kept and not kept[who][0]:  # an earlier order did not need it
+            kept[who] = phone, email
+            people[who][3] = phone_masked
+            filled.append(who)
         place = order.billing if order.shipping.empty else order.shipping
         newest[who] = place.city, place.postcode, place.country, moment if order.placed_at is None else millis(order.placed_at)
         result.append(who)
     connection.executemany(CUSTOMER, [(*row, name_key(row[1]), *newest[who]) for who, row in people.items()])
-    connection.executemany(CONTACT, kept)
+    connection.executemany(CONTACT, [(who, phone, email, tail(phone)) for who, (phone, email) in kept.items()])
     connection.executemany(FOUND_BY, [(who, row[1], row[2], newest[who][0], newest[who][1], row[5]) for who, row in people.items()])
-    connection.executemany(CALLED_BY, [(who, phone_words(phone), email.partition("@")[0]) for who, phone, email, _ in kept])
+    connection.executemany(CALLED_BY, [(who, phone_words(phone), email.partition("@")[0]) for who, (phone, email) in kept.items()])
+    before = json.dumps({"columns": {"phone_masked": ""}, "tables": {}, "created": {}, "made": False})
+    connection.executemany(FILLED, [(-batch_id, who, before, moment + 30 * DAY_MS) for who in filled])
     for who in newest.keys() - people.keys():
         connection.execute(MOVED, (*newest[who], who, newest[who][-1]))
         connection.execute("DELETE FROM customer_search WHERE rowid = ?", (who,))
