@@ -51,6 +51,7 @@ _PLACES = words("buero laden geschaeft praxis werkstatt zentrale empfang sekreta
 _IS = words("ist is")
 _AT_A_PLACE = words("im in beim bei auf zur zum")
 _FEW = 2
+_LONGEST_LIST = 8  # clauses of one list that are looked along, so that time stays in step with length
 
 
 def clauses_of(line: Line, items: Sequence[Item], *, wished: bool = False, asks: bool = False) -> list[Clause]:
@@ -165,10 +166,14 @@ def _start(item: Item) -> int:
 def _ends_a_perfect(clauses: Sequence[Clause], place: int) -> bool:
     """Say whether a clause is a part of one long "ich habe um 9, um 10 und um 11 angerufen"."""
     first = place
-    while first > 0 and clauses[first].joined in {",", "und", "and"} and not says(clauses[first].words, said.AUXILIARY):
+    while (
+        first > max(0, place - _LONGEST_LIST)
+        and clauses[first].joined in {",", "und", "and"}
+        and not says(clauses[first].words, said.AUXILIARY)
+    ):
         first -= 1
     last = place
-    while last + 1 < len(clauses) and clauses[last + 1].joined in {",", "und", "and"}:
+    while last + 1 < min(len(clauses), place + _LONGEST_LIST) and clauses[last + 1].joined in {",", "und", "and"}:
         last += 1
         if clauses[last].words and not any(said.participle(word) for word in clauses[last].words):
             return False
