@@ -31,6 +31,7 @@ from ui.jobs import Jobs
 from ui.pages.customers_page import CustomersPage
 from ui.pages.orders_page import OrdersPage
 from ui.theme import theme
+from ui.widgets.command_box import CommandBox
 from ui.widgets.labels import ElidedLabel
 
 W = TypeVar("W", bound=QWidget)
@@ -591,6 +592,18 @@ def test_that_an_odd_address_of_an_order_is_corrected_or_said_to_be_right(qtbot:
     assert office.orders.open(order).shipping.line1 == "Am Deich 7"
     assert seen(page, QLabel, "order.address.detail") == []
     jobs.shut_down()
+
+
+def test_that_the_box_finds_customers_and_leads_to_them(qtbot: QtBot, open_page: Open, office: Office) -> None:
+    page = open_page()
+    box = CommandBox(page.context, (), page)
+    chosen: list[int] = []
+    box.customer_chosen.connect(chosen.append)
+    box.open()
+    type_in(find(box, QLineEdit, "commands.words"), "ada@example.org")
+    qtbot.waitUntil(lambda: box.shown() == ["Ada Beispiel · Beispiel AG · Bremen · 10002"])
+    QTest.keyClick(find(box, QLineEdit, "commands.words"), Qt.Key.Key_Return)
+    assert chosen == [row_of(office, "Ada Beispiel")]
 
 
 # Bad input

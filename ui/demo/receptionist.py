@@ -14,6 +14,7 @@ from ui.pages.customers_page import CustomersPage
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 LOOKED_AT = 60
+WAITING = (DeliveryStatus.OPEN, DeliveryStatus.PARTIALLY_SHIPPED)
 
 
 class ReceptionMinutes:
@@ -50,10 +51,10 @@ class ReceptionMinutes:
         return page
 
     def _unsent(self) -> tuple[CustomerId, OrderRow] | None:
-        """Return a customer with an order of which nothing was sent."""
+        """Return a customer with their newest order that is not sent, or not all of it."""
         for row in self.office.customers.page(CustomerQuery(), limit=LOOKED_AT):
-            for order in self.office.customers.open(row.id).orders:
-                if order.chip in UNSENT and self.office.orders.open(order.id).delivery_status is DeliveryStatus.OPEN:
+            for order in sorted(self.office.customers.open(row.id).orders, key=lambda one: one.placed_at, reverse=True):
+                if order.chip in UNSENT and self.office.orders.open(order.id).delivery_status in WAITING:
                     return row.id, order
         return None
 
