@@ -27,7 +27,7 @@ from ui.dialogs.order_choice_dialog import OrderChoiceDialog
 from ui.formats import Formats
 from ui.i18n import Language
 from ui.jobs import Jobs
-from ui.pages.callback_pane import Opened
+from ui.pages.callback_opened import Opened
 from ui.pages.callbacks_page import CallbacksPage
 from ui.theme import theme
 from ui.widgets.command_box import CommandBox

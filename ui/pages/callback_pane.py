@@ -1,10 +1,7 @@
 """The pane beside the queue: who is to be called, the number for who has claimed it, the message, and one key for each result."""
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QFontMetrics
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from backoffice.domain.callback_reading.records import Note
@@ -14,10 +11,11 @@ from backoffice.domain.orders import OrderRow
 from backoffice.domain.phones import shown
 from backoffice.errors import BackofficeError
 from ui.clipboard import copy_for_a_while
-from ui.context import CALLBACKS_HANDLE, ORDERS_VIEW, UiContext
+from ui.context import CALLBACKS_HANDLE, UiContext
+from ui.pages.callback_opened import BAR, MARGIN, Opened, largest, open_request, room, text_width, tone
 from ui.pages.callback_words import left_words, result_words, window_words, wish_words
 from ui.pages.order_words import chip_words, joined
-from ui.theme import Step, theme
+from ui.theme import Step
 from ui.widgets.buttons import Button, button, icon_button
 from ui.widgets.chips import StatusChip, chip_width
 from ui.widgets.labels import caption, key_cap, text
@@ -26,10 +24,6 @@ from ui.widgets.message_view import MessageView
 from ui.widgets.notices import EmptyState, Notice
 from ui.widgets.qr_tile import QrTile
 
-if TYPE_CHECKING:
-    from backoffice.desks.office import Office
-
-MARGIN, BAR = 16, 10  # the scrollbar takes room from the parts
 BESIDE_KEY = 42  # of a result: the key before its words, their distance to the edges, and half of that to the other column
 QR_SIDE = 112  # at usual scales five or three whole pixels for each of 33 modules
 # The results in the order of their keys, 1 to 6.
@@ -41,26 +35,6 @@ RESULTS = (
     CallbackResult.SETTLED,
     CallbackResult.DO_NOT_CALL,
 )
-
-
-_ENDED_WELL = frozenset({CallbackResult.REACHED, CallbackResult.SETTLED})
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """A request with what stands beside it: for who handles callbacks the message, for who sees orders the newest ones."""
-
-    callback: Callback
-    work: CallbackWork | None
-    orders: tuple[OrderRow, ...]
-
-
-def open_request(office: "Office", request_id: RequestId) -> Opened:
-    """Read a request; in a reader."""
-    desk, rights = office.callbacks, office.rights
-    work = desk.work(request_id) if CALLBACKS_HANDLE in rights else None
-    orders = desk.recent_orders(request_id) if ORDERS_VIEW in rights else ()
-    return Opened(desk.open(request_id), work, orders)
 
 
 class CallbackPane(QFrame):
@@ -218,7 +192,7 @@ class CallbackPane(QFrame):
         if one.kept_for is not None:
             became = {KeptFor.ORDER: self.tr("became an order"), KeptFor.COMPLAINT: self.tr("became a complaint")}
             about.append(became[one.kept_for])
-        chip = StatusChip(_tone(one), self._wish(one), name="callback.wish")
+        chip = StatusChip(tone(one), self._wish(one), name="callback.wish")
         self._left = text("", Step.SMALL, "muted", name="callback.left")
         self._show_left()
         more = icon_button("ellipsis", name="callback.more", accessible=self.tr("More steps (Ctrl+M)"))
@@ -229,7 +203,7 @@ class CallbackPane(QFrame):
         lines: list[Item] = [heading]
         if about or row_.topic:
             lines.append(text(joined([row_.topic, *about]), Step.SMALL, "muted", wrap=True, name="callback.about"))
-        beside = chip.width() + 8 + _width(self._left.text(), Step.SMALL) <= _room() - BAR
+        beside = chip.width() + 8 + text_width(self._left.text(), Step.SMALL) <= room() - BAR
         lines += [row(chip, None, self._left)] if beside else [row(chip, None), self._left]
         if row_.outside_hours:
             lines.append(text(self.tr("This is outside your calling hours."), Step.SMALL, "problem", wrap=True, name="callback.outside"))
@@ -243,7 +217,7 @@ class CallbackPane(QFrame):
             return result_words(one.row.result)
         words = wish_words(one.row, self._context.formats)
         whole = self.tr("Call time {time}").format(time=words) if one.row.window is not None else words
-        return whole if chip_width(whole) <= _room() - BAR else words
+        return whole if chip_width(whole) <= room() - BAR else words
 
     def _show_left(self) -> None:
         one = self.callback
@@ -269,7 +243,7 @@ class CallbackPane(QFrame):
             return self._not_mine(one)
         country = self._context.office.settings.country
         words = shown(self.number, country)
-        number = text(words, _largest(words), name="callback.number", selectable=True)
+        number = text(words, largest(words), name="callback.number", selectable=True)
         tile = QrTile(QR_SIDE, name="callback.qr", accessible=self.tr("The number as QR code, to scan with a phone"))
         tile.show_text(f"tel:{self.number}")
         call = button(self.tr("Call"), name="callback.call", kind="filled", icon_name="phone-call", key="Ctrl+Return")
@@ -343,7 +317,7 @@ class CallbackPane(QFrame):
             CallbackResult.SETTLED: self.tr("Settled"),
             CallbackResult.DO_NOT_CALL: self.tr("Do not call"),
         }
-        columns = 2 if all(_width(said, Step.BODY) <= _room() // 2 - BESIDE_KEY for said in words.values()) else 1
+        columns = 2 if all(text_width(said, Step.BODY) <= room() // 2 - BESIDE_KEY for said in words.values()) else 1
         for place, result in enumerate(RESULTS):
             grid.addWidget(self._result(one, result, words[result], place + 1), place // columns, place % columns)
         parts: list[Item] = [12, caption(self.tr("Result")), grid]
@@ -402,22 +376,3 @@ class CallbackPane(QFrame):
             if attempt.remark:
                 lines.append(text(attempt.remark, Step.SMALL, wrap=True))
         return lines
-
-
-def _room() -> int:
-    return theme().pane(PANE) - 2 * MARGIN - 2
-
-
-def _width(words: str, step: Step) -> int:
-    return QFontMetrics(theme().face(step)).horizontalAdvance(words)
-
-
-def _largest(number: str) -> Step:
-    """Return the largest type in which a number fits into the pane: it is never cut or broken."""
-    return next((step for step in (Step.NUMBER, Step.H1, Step.H2) if _width(number, step) <= _room() - BAR), Step.BODY)
-
-
-def _tone(one: Callback) -> str:
-    if one.row.done_at is not None:
-        return "completed" if one.row.result in _ENDED_WELL else "cancelled"
-    return "new" if one.row.window else "in_progress"

@@ -11,7 +11,7 @@ from backoffice.domain.ids import OrderId
 from ui.context import CALLBACKS_HANDLE, CUSTOMERS_EDIT, ORDERS_VIEW, UiContext
 from ui.dialogs.order_choice_dialog import OrderChoiceDialog
 from ui.pages.callback_deeds import CallbackDeeds
-from ui.pages.callback_pane import Opened
+from ui.pages.callback_opened import Opened
 from ui.pages.message_accounts import MessageAccounts
 
 
