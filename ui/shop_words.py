@@ -171,6 +171,7 @@ HISTORY: dict[str, str] = {
     "order.paid": QT_TRANSLATE_NOOP("Messages", "Payment recorded"),
     "order.slip_printed": QT_TRANSLATE_NOOP("Messages", "Packing slip printed"),
     "order.listed": QT_TRANSLATE_NOOP("Messages", "Pick list printed"),
+    "order.erased": QT_TRANSLATE_NOOP("Messages", "Order erased"),
     "order.not_slip_printed": QT_TRANSLATE_NOOP("Messages", "Packing slip not printed after all"),
     "order.not_listed": QT_TRANSLATE_NOOP("Messages", "Pick list not printed after all"),
     "import.published": QT_TRANSLATE_NOOP("Messages", "Import finished"),

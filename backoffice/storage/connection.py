@@ -218,8 +218,11 @@ _EXPORT_FAILED: dict[str, Callable[[Path | None], BackofficeError]] = {
 }
 
 
-def translate(error: BaseException, path: Path | None = None) -> BackofficeError | None:
-    """Return the error of the environment that an error of SQLite means, None for a fault of ours."""
+def translate(error: BaseException, path: Path | None = None, *, writing: bool = False) -> BackofficeError | None:
+    """Return the error of the environment that an error of SQLite means, None for a fault of ours.
+
+    Where the disk refused more, SQLite opens a file only to read it: then a connection that is for `writing` may not.
+    """
     code = getattr(error, "sqlite_errorcode", None)
     meaning: BackofficeError | None = None
     match None if code is None else code & 0xFF:
@@ -235,6 +238,8 @@ def translate(error: BaseException, path: Path | None = None) -> BackofficeError
             meaning = DiskFull(path)
         case dbapi2.SQLITE_CANTOPEN if path is not None and not path.exists():
             meaning = DataFileProblem("missing", path)
+        case dbapi2.SQLITE_READONLY if writing:
+            meaning = DiskFailed(path)
         case dbapi2.SQLITE_IOERR | dbapi2.SQLITE_CANTOPEN:
             meaning = DiskFailed(path)
         case dbapi2.SQLITE_ERROR if (meant := _EXPORT_FAILED.get(str(error))) is not None:

@@ -15,7 +15,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
 from backoffice.domain.pages import StopSign
-from backoffice.errors import BackofficeError, Cancelled, DiskFailed, NotPossible
+from backoffice.errors import BackofficeError, Cancelled, NotPossible
 from backoffice.storage import allow_lists, audit, guards, log, log_mending, ratchet
 from backoffice.storage import connection as raw
 from backoffice.storage.allow_lists import Authorizer, Task
@@ -322,6 +322,4 @@ class Database:
 
     def _translated(self, error: BaseException, *, writing: bool = False) -> BaseException:
         origin = error.orig if isinstance(error, DBAPIError) else error
-        if writing and getattr(origin, "sqlite_errorcode", None) == raw.DBAPI.SQLITE_READONLY:
-            return DiskFailed(self.path)  # SQLite opens a file only to read it where the disk refused more
-        return (raw.translate(origin, self.path) if origin is not None else None) or error
+        return (raw.translate(origin, self.path, writing=writing) if origin is not None else None) or error

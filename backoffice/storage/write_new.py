@@ -83,7 +83,7 @@ def write_new(
         if is_full(error):
             raise DiskFull(target) from None
         if isinstance(error, raw.DBAPI.Error):
-            raise raw.translate(error, target) or error from None
+            raise raw.translate(error, target, writing=True) or error from None
         raise
 
 

@@ -6552,6 +6552,10 @@
         <translation>Bestelldatum</translation>
     </message>
     <message>
+        <source>Order erased</source>
+        <translation>Bestellung gelöscht</translation>
+    </message>
+    <message>
         <source>Order number</source>
         <translation>Bestellnummer</translation>
     </message>

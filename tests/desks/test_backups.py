@@ -1,5 +1,6 @@
 """The backup desk: what it writes, what it finds wrong, and that a backup opens with the keys of its day."""
 
+import zipfile
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -55,10 +56,13 @@ def test_that_a_failed_backup_leaves_no_file_and_no_line(office: Office, tmp_pat
 
 
 @pytest.mark.parametrize("place", [0.01, 0.3, 0.6, 0.99])
-def test_that_a_changed_byte_in_a_backup_is_found(place: float, office: Office, tmp_path: Path) -> None:
+@pytest.mark.parametrize("part", ["data.db", "vault.json", "erased.bin", "manifest.json"])
+def test_that_a_changed_byte_in_a_backup_is_found(part: str, place: float, office: Office, tmp_path: Path) -> None:
     path = office.backups.make(tmp_path / "shop.backoffice").path
     content = bytearray(path.read_bytes())
-    content[int(place * len(content))] ^= 1
+    with zipfile.ZipFile(path) as archive:
+        there = archive.read(part)
+    content[content.index(there) + int(place * len(there))] ^= 1
     path.write_bytes(content)
 
     with pytest.raises(BackupProblem):

@@ -60,7 +60,8 @@ NOT_KEPT = {
 }  # fmt: skip
 
 
-REFUSALS = {"Invalid", "NotFound", "NotPossible", "WeakPassword", "WrongPassword", "BackupProblem", "Changed", "NotAllowed", "ValueError"}
+REFUSALS = {"Invalid", "NotFound", "NotPossible", "WeakPassword", "WrongPassword", "Changed", "NotAllowed", "ValueError"}
+REFUSALS |= {"BackupProblem", "BackupPlaceProblem"}
 
 
 @pytest.fixture(scope="module")

@@ -257,6 +257,8 @@ CALLS: dict[str, Callable[[Stage], dict[str, Any]]] = {
     "PeopleDesk.change_role": lambda stage: {"person_id": person(stage.door, PACKER), "role": "packing"},
     "PeopleDesk.reset_password": lambda stage: {"person_id": person(stage.door, PACKER), "password": PASSWORD},
     "PeopleDesk.remove": lambda _: {"person_id": PersonId("nobody")},
+    "BackupDesk.choose_folder": lambda stage: {"folder": stage.folder / "backups"},
+    "BackupDesk.drill": lambda stage: {"path": stage.file("no.backoffice", "")},
     "BackupDesk.make": lambda stage: {"target": stage.folder / "made.backoffice"},
     "BackupDesk.verify": lambda stage: {"path": stage.file("no.backoffice", "")},
     "CallbackDesk.preview": lambda stage: {"incoming": message(stage)},

@@ -120,7 +120,7 @@ def leaks(texts: list[str]) -> list[str]:
 def columns(shop: paying.Paying, office: Office) -> list[str]:
     """Return every value of every table as text, as whoever has the database key can read it, and what the search index finds."""
     raw: Any = connection.connect(shop.folder / "shop" / DATA_FILE, office._unlocked.database_key, read_only=True)
-    named = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'order_search%' AND name NOT LIKE 'sqlite_%'"
+    named = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE '%\\_search%' ESCAPE '\\' AND name NOT LIKE 'sqlite_%'"
     values = [str(value) for (table,) in raw.execute(named).fetchall() for row in raw.execute(f'SELECT * FROM "{table}"') for value in row]
     found = "SELECT count(*) FROM order_search WHERE order_search MATCH ?"
     values += [needle for needle in NEEDLES if raw.execute(found, (f'"{needle}"',)).fetchone()[0]]

@@ -128,6 +128,7 @@ _PICTURES = {
     "order.bank_detail_confirmed": "check",
     "order.bank_detail_erased": "trash-2",
     "order.slip_printed": "printer",
+    "order.erased": "trash-2",
     "order.listed": "printer",
 }
 _UPDATED = {
