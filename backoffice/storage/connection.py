@@ -232,21 +232,26 @@ def translate(error: BaseException, path: Path | None = None, *, writing: bool =
             meaning = Cancelled()
         case dbapi2.SQLITE_CORRUPT | dbapi2.SQLITE_NOTADB:
             meaning = DataFileProblem("damaged", path)
-        case dbapi2.SQLITE_FULL:
-            meaning = DiskFull(path)
-        case dbapi2.SQLITE_IOERR if path is not None and _no_room(path):
-            meaning = DiskFull(path)
-        case dbapi2.SQLITE_CANTOPEN if path is not None and not path.exists():
-            meaning = DataFileProblem("missing", path)
-        case dbapi2.SQLITE_READONLY if writing:
-            meaning = DiskFailed(path)
-        case dbapi2.SQLITE_IOERR | dbapi2.SQLITE_CANTOPEN:
-            meaning = DiskFailed(path)
-        case dbapi2.SQLITE_ERROR if (meant := _EXPORT_FAILED.get(str(error))) is not None:
-            meaning = meant(path)
         case None if isinstance(error, dbapi2.OperationalError) and str(error).startswith(_NO_TEXT):
             meaning = DataFileProblem("damaged", path)
+        case int(number):
+            meaning = _of_the_disk(number, str(error), path, writing)
     return meaning
+
+
+def _of_the_disk(number: int, said: str, path: Path | None, writing: bool) -> BackofficeError | None:
+    match number:
+        case dbapi2.SQLITE_FULL:
+            return DiskFull(path)
+        case dbapi2.SQLITE_CANTOPEN if not writing and path is not None and not path.exists():
+            return DataFileProblem("missing", path)
+        case dbapi2.SQLITE_IOERR | dbapi2.SQLITE_CANTOPEN:
+            return DiskFull(path) if path is not None and _no_room(path) else DiskFailed(path)
+        case dbapi2.SQLITE_READONLY if writing:
+            return DiskFailed(path)
+        case dbapi2.SQLITE_ERROR if said in _EXPORT_FAILED:
+            return _EXPORT_FAILED[said](path)
+    return None
 
 
 def _no_room(path: Path) -> bool:

@@ -377,7 +377,7 @@ def test_that_a_new_key_is_given_only_after_a_backup_and_another_follows(kept: D
     assert kept.keeper.due() is Why.NEW_KEY
     made = kept.keeper.keep()
     assert made is not None
-    kept.office.backups.verify(made.path)
+    kept.office.backups.verify(kept.stick / made.name)
 
 
 def test_that_a_backup_is_made_before_the_layout_changes_or_the_old_file_kept_for_a_week(desk: Desk) -> None:
