@@ -37,5 +37,6 @@ def to_remove(found: Sequence[Kept], zone: tzinfo) -> tuple[Kept, ...]:
     return tuple(sorted(gone, key=_age))
 
 
-def _age(one: Kept) -> tuple[datetime, int]:
-    return one.created, one.id
+def _age(one: Kept) -> tuple[datetime, int, int, int]:
+    """Return what is higher for a newer one; of two in a second, as before and after a new key, the log tells which that is."""
+    return one.created, one.epoch, one.log_lines, one.id

@@ -74,3 +74,8 @@ def test_that_the_last_verified_one_always_stays_and_a_second_look_removes_no_mo
         assert shelf == found
     assert stay(shelf) == shelf
     assert stay(list(reversed(found))) == list(reversed(shelf))
+
+
+def test_that_of_two_in_one_second_the_one_of_the_later_log_is_newer() -> None:
+    before, after = (Kept(number, f"{number}", NOON, 1, 1, lines, epoch, NOON) for number, lines, epoch in ((9, 40, 1), (3, 2, 2)))
+    assert stay([before, after]) == [after]
