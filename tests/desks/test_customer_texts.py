@@ -96,36 +96,34 @@ NEEDED = {"name", "made name", "reason", "note", "name of an address", "street",
 
 
 @pytest.mark.parametrize("field", FIELDS)
-@pytest.mark.parametrize("kind", KEPT)
-def test_that_what_can_be_read_is_kept_as_it_was_typed(desk: CustomerDesk, field: str, kind: str) -> None:
+def test_that_what_can_be_read_is_kept_as_it_was_typed(desk: CustomerDesk, field: str) -> None:
     write, read = FIELDS[field]
-    write(desk, KEPT[kind])
-
-    assert read(desk) == KEPT[kind]
+    for text in KEPT.values():
+        write(desk, text)
+        assert read(desk) == text
 
 
 @pytest.mark.parametrize("field", FIELDS)
-@pytest.mark.parametrize("kind", REFUSED)
-def test_that_what_cannot_be_read_is_refused_with_a_reason(desk: CustomerDesk, field: str, kind: str) -> None:
-    if kind == "201 characters" and field in LONGER:
-        return
-    text, reason = REFUSED[kind]
-    with pytest.raises(Invalid) as caught:
-        FIELDS[field][0](desk, text)
-    assert caught.value.reason == reason
-
-
-@pytest.mark.parametrize("field", FIELDS)
-@pytest.mark.parametrize("kind", EMPTY)
-def test_that_what_shows_nothing_counts_as_nothing(desk: CustomerDesk, field: str, kind: str) -> None:
-    write, read = FIELDS[field]
-    if field in NEEDED:
+def test_that_what_cannot_be_read_is_refused_with_a_reason(desk: CustomerDesk, field: str) -> None:
+    for kind, (text, reason) in REFUSED.items():
+        if kind == "201 characters" and field in LONGER:
+            continue
         with pytest.raises(Invalid) as caught:
-            write(desk, EMPTY[kind])
-        assert caught.value.reason == "empty"
-    else:
-        write(desk, EMPTY[kind])
-        assert read(desk) == ""
+            FIELDS[field][0](desk, text)
+        assert caught.value.reason == reason, kind
+
+
+@pytest.mark.parametrize("field", FIELDS)
+def test_that_what_shows_nothing_counts_as_nothing(desk: CustomerDesk, field: str) -> None:
+    write, read = FIELDS[field]
+    for text in EMPTY.values():
+        if field in NEEDED:
+            with pytest.raises(Invalid) as caught:
+                write(desk, text)
+            assert caught.value.reason == "empty"
+        else:
+            write(desk, text)
+            assert read(desk) == ""
 
 
 @pytest.mark.parametrize("kind", KEPT)
