@@ -17,9 +17,10 @@ import pytest
 from tests.faults import operations
 
 ROOT = Path(__file__).parents[2]
-SOME = [("write", "ENOSPC", "for_good"), ("open", "EIO", "once")]
+SOME = [("write", "ENOSPC", "for_good")]
 FAULTS = [
     *SOME,
+    ("open", "EIO", "once"),
     ("write", "EIO", "once"),
     ("write", "EIO", "half"),
     ("sync", "EIO", "once"),
