@@ -4,12 +4,13 @@ The path is noted first, the file written beside its place and brought to the di
 file get its name. What was cut off before is removed at the next start, with the parts of files for the bank.
 """
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 from datetime import date, timedelta
 from pathlib import Path
 
 from backoffice.desks.needs import Desk, Kind, needs
+from backoffice.desks.order_deeds import Tick, no_tick
 from backoffice.desks.payout_files import part_of, put_in_place, write_part
 from backoffice.desks.session import Deed, Session
 from backoffice.desks.typed import kept_path, lying_at
@@ -20,14 +21,9 @@ from backoffice.security.rights import Right
 from backoffice.storage import contact_log, handing_out
 from backoffice.storage.allow_lists import Task
 
-Tick = Callable[[int, int], None]
 CHUNK = 250
 KIND = "customer"
 PLACE = ("line1", "line2", "postcode", "city", "region", "country")
-
-
-def _no_tick(done: int, total: int) -> None:
-    """Report nothing, cancel nothing."""
 
 
 class HandingOutDesk(Desk):
@@ -46,7 +42,7 @@ class HandingOutDesk(Desk):
         customer_ids: Sequence[CustomerId],
         days: int,
         heads: Mapping[str, str],
-        tick: Tick = _no_tick,
+        tick: Tick = no_tick,
     ) -> HandedOut:
         """Write customers to a file that only its owner may read, whole or not at all; it is to be deleted after so many days.
 

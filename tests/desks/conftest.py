@@ -5,7 +5,9 @@ import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
@@ -41,15 +43,8 @@ def clock() -> FixedClock:
 @pytest.fixture
 def session_for(tmp_path: Path, clock: FixedClock) -> Iterator[SessionFor]:
     """Open the same shop for a person of a role; all sessions are closed at the end."""
-    key, path = os.urandom(32), tmp_path / "shop.db"
-    settings = ShopSettings("Kaffeehaus Lindenhof")
-
-    def fill(connection: Any) -> None:
-        shop.found_shop(connection, UUID, bytes(32), settings)
-        people.keep(connection, [PersonCard(PersonId(role), f"Person {role}", role) for role in BuiltInRole], NOW, NOW.date())
-        shop.set_payment_method(connection, "Rechnung", True)
-
-    migrate.create_schema(path, key, fill)
+    path, settings = tmp_path / "shop.db", ShopSettings("Kaffeehaus Lindenhof")
+    key = copy_shop(path, settings)
     opened: list[Session] = []
 
     def open_for(role: BuiltInRole) -> Session:
@@ -63,6 +58,28 @@ def session_for(tmp_path: Path, clock: FixedClock) -> Iterator[SessionFor]:
     yield open_for
     for session in opened:
         session.close()
+
+
+def copy_shop(path: Path, settings: ShopSettings) -> bytes:
+    """Put a data file of this shop at a path and return its key; it is made once, since that takes longer than most tests."""
+    content, key = _made(settings)
+    path.write_bytes(content)
+    return key
+
+
+@cache
+def _made(settings: ShopSettings) -> tuple[bytes, bytes]:
+    key = os.urandom(32)
+
+    def fill(connection: Any) -> None:
+        shop.found_shop(connection, UUID, bytes(32), settings)
+        people.keep(connection, [PersonCard(PersonId(role), f"Person {role}", role) for role in BuiltInRole], NOW, NOW.date())
+        shop.set_payment_method(connection, "Rechnung", True)
+
+    with TemporaryDirectory() as folder:
+        path = Path(folder, "shop.db")
+        migrate.create_schema(path, key, fill)
+        return path.read_bytes(), key
 
 
 @pytest.fixture

@@ -21,7 +21,7 @@ from backoffice.domain.orders import OrderQuery
 from backoffice.errors import BackupPlaceProblem, BackupProblem, Cancelled, DiskFull, NotFound
 from backoffice.security.recovery_key import RecoveryKey
 from backoffice.storage import files, write_new
-from tests.desks.founded import OWNER, PACKER, PASSWORD, enter, found, person
+from tests.desks.founded import OWNER, PACKER, PASSWORD, enter, found, found_another, person
 
 NOW = datetime(2026, 3, 10, 9, 30, 15, tzinfo=UTC)
 
@@ -174,7 +174,7 @@ def test_that_backups_of_the_first_format_in_the_place_are_never_cleared_away(ke
 
 def test_that_another_shops_backup_in_the_place_is_neither_counted_nor_removed(kept: Desk, tmp_path: Path) -> None:
     (tmp_path / "other").mkdir()
-    other = enter(found(tmp_path / "other", kept.clock)[0])
+    other = enter(found_another(tmp_path / "other", kept.clock)[0])
     theirs = other.backups.make(kept.stick / "backoffice-2026-03-10-093015.backoffice").path
     other.close()
     kept.keeper.back_up(Why.ASKED)
@@ -199,7 +199,7 @@ def test_that_a_wrong_folder_is_refused(desk: Desk, tmp_path: Path, where: str, 
 
 def test_that_the_place_of_another_shop_is_refused(kept: Desk, tmp_path: Path) -> None:
     (tmp_path / "other").mkdir()
-    other = enter(found(tmp_path / "other")[0])
+    other = enter(found_another(tmp_path / "other")[0])
     with pytest.raises(BackupPlaceProblem) as problem:
         other.backups.choose_folder(kept.stick)
     other.close()

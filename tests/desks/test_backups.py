@@ -13,7 +13,7 @@ from backoffice.desks.office import Office
 from backoffice.domain.orders import OrderQuery
 from backoffice.errors import BackupProblem
 from backoffice.security.device_secret import MemoryPort
-from tests.desks.founded import CHEAP, OTHER, OWNER, enter, found, person
+from tests.desks.founded import CHEAP, OTHER, OWNER, enter, found, found_another, person
 
 NOW = datetime(2026, 3, 10, 9, 30, 15, tzinfo=UTC)
 
@@ -71,7 +71,7 @@ def test_that_a_changed_byte_in_a_backup_is_found(part: str, place: float, offic
 
 def test_that_another_shops_backup_is_not_verified_as_ones_own(office: Office, tmp_path: Path) -> None:
     (tmp_path / "other").mkdir()
-    other = enter(found(tmp_path / "other")[0])
+    other = enter(found_another(tmp_path / "other")[0])
     path = other.backups.make(tmp_path / "other").path
     other.close()
 

@@ -9,7 +9,7 @@ from backoffice.desks.restoring import KEPT
 from backoffice.domain.orders import OrderQuery
 from backoffice.errors import BackupProblem, Cancelled, NotAllowed, ShopInUse, WrongPassword, WrongRecoveryKey
 from backoffice.security.device_secret import MemoryPort
-from tests.desks.founded import CHEAP, OTHER, OWNER, PACKER, PASSWORD, enter, found, person
+from tests.desks.founded import CHEAP, OTHER, OWNER, PACKER, PASSWORD, enter, found, found_another, person
 
 
 @pytest.fixture
@@ -117,7 +117,7 @@ def test_that_another_shops_backup_does_not_take_the_place_of_this_shop(
 ) -> None:
     door, _, _ = shop
     (tmp_path / "other").mkdir()
-    other, other_groups = found(tmp_path / "other")
+    other, other_groups = found_another(tmp_path / "other")
     office = enter(other)
     backup = office.backups.make(tmp_path / "other").path
     office.close()

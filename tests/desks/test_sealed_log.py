@@ -18,7 +18,7 @@ from backoffice.domain.orders import OrderQuery
 from backoffice.errors import DataFileProblem, Invalid, NotPossible
 from backoffice.security import signed_table
 from backoffice.storage import guards, log_pages, migrate
-from tests.desks.founded import CHEAP, OWNER, PACKER, PASSWORD, enter, found
+from tests.desks.founded import CHEAP, OWNER, PACKER, PASSWORD, enter, found, found_another
 from tests.proof.tampering import Copy, Shop
 
 
@@ -357,7 +357,7 @@ def test_that_another_shop_s_table_is_not_ours_and_a_former_key_is(tmp_path: Pat
     office.people.change_role(next(card.id for card in office.people.everybody() if card.name == PACKER), "packing")  # a new signing key
     office.close()
     (tmp_path / "other").mkdir()
-    other = found(tmp_path / "other")[0]
+    other = found_another(tmp_path / "other")[0]
     office = enter(other)
     office.log.export(tmp_path / "theirs.csv", ("Zeile",), lambda line: (line.seq,))
     office.close()

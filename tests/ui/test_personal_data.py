@@ -137,10 +137,8 @@ def test_that_each_field_says_until_when_it_is_kept(
 
 
 def test_that_consents_are_shown_with_what_can_be_done_with_them(qtbot: QtBot, context: UiContext) -> None:
-    part = ConsentsPart(context)
+    part = ConsentsPart(context, WHO, context.office.consents.of_customer(WHO))
     shown(qtbot, part)
-    part.show_customer(WHO)
-    there(qtbot, part, "consents.1.use")
     assert part.findChild(QAbstractButton, "consents.2.withdraw") is None
 
     with qtbot.waitSignal(part.step_asked) as asked:

@@ -1,5 +1,7 @@
 """The consents of a customer, on their page: recorded, used, withdrawn, each with its proof and the end of it."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -8,11 +10,10 @@ from backoffice.domain.customers import CustomerId
 from ui.context import CUSTOMERS_EDIT, UiContext
 from ui.dialogs.consent_dialog import ConsentDialog
 from ui.field_words import PURPOSES, STATES, said
-from ui.messages import message
 from ui.theme import Step
 from ui.widgets.buttons import Button, button
 from ui.widgets.labels import text
-from ui.widgets.layouts import clear, column, greedy, row, set_look
+from ui.widgets.layouts import column, greedy, row
 
 
 class ConsentsPart(QWidget):
@@ -20,39 +21,16 @@ class ConsentsPart(QWidget):
 
     step_asked = Signal(object, str)
 
-    def __init__(self, context: UiContext) -> None:
+    def __init__(self, context: UiContext, customer_id: CustomerId, consents: Sequence[Consent]) -> None:
         super().__init__()
-        self._context, self._desk = context, context.office.consents
-        self._customer: CustomerId | None = None
+        self._context, self._desk, self._customer = context, context.office.consents, customer_id
         self.setObjectName("consents")
-        self._record = button(self.tr("Record a consent"), name="consents.record", kind="link", icon_name="plus")
-        self._record.setVisible(context.may(CUSTOMERS_EDIT))
-        self._rows = QWidget()
-        self._rows.setLayout(column(gap=12))
-        self._said = text("", Step.SMALL, "muted", wrap=True, name="consents.said")
-        self._said.hide()
-        self.setLayout(column(self._rows, self._said, row(self._record, None), gap=8))
-        self._record.clicked.connect(self._ask)
-
-    def show_customer(self, customer_id: CustomerId) -> None:
-        """Read the consents of a customer and show them; of several asked for in a row only the last is shown."""
-        self._customer, desk = customer_id, self._desk
-        self._context.jobs.read(
-            lambda _tick: (customer_id, desk.of_customer(customer_id)), lambda found: self._take(*found), self._fail, owner=self
-        )
-
-    def _take(self, customer_id: CustomerId, consents: tuple[Consent, ...]) -> None:
-        layout = self._rows.layout()
-        if customer_id != self._customer or layout is None:
-            return
-        clear(layout)
-        self._say("")
-        for one in consents:
-            layout.addWidget(self._line(one))
-        if not consents:
-            layout.addWidget(
-                text(self.tr("None recorded. Without one, nobody may advertise by telephone or e-mail."), tone="muted", wrap=True)
-            )
+        record = button(self.tr("Record a consent"), name="consents.record", kind="link", icon_name="plus")
+        record.setVisible(context.may(CUSTOMERS_EDIT))
+        record.clicked.connect(self._ask)
+        none = self.tr("None recorded. Without one, nobody may advertise by telephone or e-mail.")
+        lines = [self._line(one) for one in consents] or [text(none, tone="muted", wrap=True)]
+        self.setLayout(column(column(*lines, gap=12), row(record, None), gap=8))
 
     def _line(self, one: Consent) -> QWidget:
         state = one.state(self._context.formats.today())
@@ -94,17 +72,7 @@ class ConsentsPart(QWidget):
         dialog.open()
 
     def _keep(self, new: NewConsent) -> None:
-        customer_id = self._customer
-        if customer_id is not None:
-            self.step_asked.emit(lambda: self._desk.record(customer_id, new), self.tr("Consent recorded."))
-
-    def _fail(self, error: Exception) -> None:
-        self._say(message(error).plain)
-
-    def _say(self, words: str) -> None:
-        self._said.setText(words)
-        set_look(self._said, tone="problem" if words else "muted")
-        self._said.setVisible(bool(words))
+        self.step_asked.emit(lambda: self._desk.record(self._customer, new), self.tr("Consent recorded."))
 
 
 def _tone(state: ConsentState) -> str:

@@ -17,9 +17,8 @@ Step = Callable[[object, str], None]
 
 def further_cards(opened: OpenedCustomer, context: UiContext, take_step: Step) -> list[QWidget]:
     """Return the card of consents, whose steps `take_step` takes, and the link that says why a customer's data is kept."""
-    part = ConsentsPart(context)
+    part = ConsentsPart(context, opened.customer.row.id, opened.consents)
     part.step_asked.connect(take_step)
-    part.show_customer(opened.customer.row.id)
     title = caption(QCoreApplication.translate("CustomerFurther", "Consents"))
     return [panel(column(title, part, gap=8, margins=(16, 16, 16, 16))), why_of(opened, context, "customer")]
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from backoffice.domain.address_check import AddressProblem, check_address
 from backoffice.domain.callbacks import CallbackResult
+from backoffice.domain.consents import Consent
 from backoffice.domain.countries import country_name
 from backoffice.domain.customer_addresses import from_address, to_address
 from backoffice.domain.customers import Customer, CustomerAddress, CustomerCallback, CustomerId, CustomerNote, UsedAddress
@@ -49,10 +50,11 @@ class ShownAddress:
 
 @dataclass(frozen=True, slots=True)
 class OpenedCustomer:
-    """A customer, and their addresses as they are shown: those written by hand first."""
+    """A customer, their addresses as they are shown, those written by hand first, and their consents."""
 
     customer: Customer
     addresses: tuple[ShownAddress, ...] = ()
+    consents: tuple[Consent, ...] = ()
 
 
 def open_customer(office: "Office", customer_id: CustomerId) -> OpenedCustomer:
@@ -66,7 +68,7 @@ def open_customer(office: "Office", customer_id: CustomerId) -> OpenedCustomer:
         if not address.empty
     )
     orders = sorted(customer.orders, key=lambda order: order.placed_at, reverse=True)
-    return OpenedCustomer(replace(customer, orders=tuple(orders)), shown)
+    return OpenedCustomer(replace(customer, orders=tuple(orders)), shown, office.consents.of_customer(customer_id))
 
 
 def marks(opened: OpenedCustomer, context: UiContext, name: str) -> list[QWidget]:
