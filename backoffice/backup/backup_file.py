@@ -8,13 +8,14 @@ import hashlib
 import hmac
 import json
 import zipfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO, Any
 
+from backoffice.domain.ticks import Tick
 from backoffice.errors import BackupProblem
 from backoffice.security.strict_json import Fields, blob_text
 from backoffice.security.vault_records import Sealed
@@ -22,7 +23,6 @@ from backoffice.storage import mark
 
 SUFFIX = ".backoffice"
 DATA, VAULT, MANIFEST, ERASED = "data.db", "vault.json", "manifest.json", "erased.bin"
-Tick = Callable[[int, int], None]
 
 FIRST_FORMAT, FORMAT = 1, 2
 _MAC_INFO = b"backoffice/backup manifest/1"

@@ -5,7 +5,8 @@ from contextlib import closing
 from pathlib import Path
 
 from backoffice.backup import restore
-from backoffice.backup.backup_file import Manifest, Tick
+from backoffice.backup.backup_file import Manifest
+from backoffice.domain.ticks import Tick
 from backoffice.errors import BackupProblem
 from backoffice.security import crypto
 from backoffice.storage import connection as raw

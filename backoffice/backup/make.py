@@ -12,8 +12,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from backoffice.backup import backup_file, erasures
-from backoffice.backup.backup_file import DATA, ERASED, MANIFEST, VAULT, Manifest, Tick
+from backoffice.backup.backup_file import DATA, ERASED, MANIFEST, VAULT, Manifest
 from backoffice.backup.erasures import History
+from backoffice.domain.ticks import Tick
 from backoffice.errors import BackupPlaceProblem, BackupProblem, DiskFull
 from backoffice.security import backup_keys, crypto
 from backoffice.security.vault_records import Sealed

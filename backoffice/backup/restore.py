@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from backoffice.backup import backup_file, erasures
-from backoffice.backup.backup_file import DATA, ERASED, MANIFEST, VAULT, Manifest, Tick
+from backoffice.backup.backup_file import DATA, ERASED, MANIFEST, VAULT, Manifest
 from backoffice.backup.erasures import History
+from backoffice.domain.ticks import Tick
 from backoffice.errors import BackupPlaceProblem, BackupProblem, DataFileProblem, DiskFull, PathRefused
 from backoffice.security import backup_keys
 from backoffice.security.crypto import CannotOpen

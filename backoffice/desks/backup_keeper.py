@@ -20,6 +20,7 @@ from backoffice.backup.erasures import Erased, History
 from backoffice.backup.make import Locks, make
 from backoffice.desks.session import Session
 from backoffice.domain.backups import BackupState, Drilled, Kept, Why
+from backoffice.domain.ticks import Tick
 from backoffice.errors import BackofficeError, BackupPlaceProblem, BackupProblem, Cancelled
 from backoffice.security import backup_keys
 from backoffice.security.unlocked import Unlocked
@@ -30,7 +31,6 @@ from backoffice.storage.allow_lists import Task
 if TYPE_CHECKING:
     from backoffice.desks.door import ShopDoor
 
-Tick = Callable[[int, int], None]
 SYSTEM = "system"
 T = TypeVar("T")
 

@@ -1,6 +1,5 @@
 """The backup desk: encrypted copies of everything, each read back before it counts, and the place where they lie."""
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from backoffice.desks.needs import Desk, Kind, needs
 from backoffice.desks.session import Session
 from backoffice.domain.backups import BackupState, Drilled, Kept, Why
 from backoffice.domain.reports import BackupReport
+from backoffice.domain.ticks import Tick
 from backoffice.errors import NotFound
 from backoffice.security.rights import Right
 from backoffice.security.unlocked import Unlocked
@@ -19,8 +19,6 @@ from backoffice.storage.verify import verify
 
 if TYPE_CHECKING:
     from backoffice.desks.door import ShopDoor
-
-Tick = Callable[[int, int], None]
 
 
 class BackupDesk(Desk):

@@ -9,12 +9,12 @@ from datetime import timedelta
 from sqlalchemy import Connection
 
 from backoffice.desks.needs import Desk, Kind, needs
-from backoffice.desks.order_deeds import Tick, no_tick
 from backoffice.desks.session import Session, found
 from backoffice.domain.duplicates.records import Proposal, Reason
 from backoffice.domain.duplicates.scan import find
 from backoffice.domain.merging import UNDO_DAYS, Comparison, Field, Merge, PairRow, Parted, compared
 from backoffice.domain.pages import StopSign
+from backoffice.domain.ticks import Tick, no_tick
 from backoffice.errors import Changed, Invalid, NotPossible
 from backoffice.security.rights import Right
 from backoffice.storage import customer_joining, customer_merges, duplicate_sides, duplicates

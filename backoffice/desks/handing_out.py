@@ -10,12 +10,12 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from backoffice.desks.needs import Desk, Kind, needs
-from backoffice.desks.order_deeds import Tick, no_tick
 from backoffice.desks.payout_files import part_of, put_in_place, write_part
 from backoffice.desks.session import Deed, Session
 from backoffice.desks.typed import kept_path, lying_at
 from backoffice.domain.customers import CustomerId
 from backoffice.domain.handing_out import CONTACT, HandedCustomer, HandedOut, HandField, HandForm, check_choice, offered
+from backoffice.domain.ticks import Tick, no_tick
 from backoffice.errors import NotAllowed, NotFound, NotPossible
 from backoffice.security.rights import Right
 from backoffice.storage import contact_log, handing_out

@@ -16,6 +16,7 @@ from backoffice.desks.session import Session, found
 from backoffice.desks.typed import kept_path, label, lying_at, refuse_numbers
 from backoffice.domain.incoming import Channel, Format, ImportBatch, ImportCounts, ImportPreview, ImportResult, ParsedFile, Verdict
 from backoffice.domain.taking_over import Choices, at_the_door
+from backoffice.domain.ticks import Tick, no_tick
 from backoffice.errors import NotPossible
 from backoffice.imports.staging import Staged, staged
 from backoffice.security.masking import mask_text
@@ -23,14 +24,8 @@ from backoffice.security.rights import Right
 from backoffice.storage import arrivals, arriving_phones, batches, before_images, channel_fields, next_ids, orders
 from backoffice.storage.allow_lists import Task
 
-Tick = Callable[[int, int], None]
-
 CHUNK = 250  # orders a transaction while filling: the event loop stays below 16 ms, and deeds wait at most that long
 CHANNEL_NAMES = {"shopify": "Shopify", "woocommerce": "WooCommerce"}
-
-
-def _no_tick(done: int, total: int) -> None:
-    """Report nothing, cancel nothing."""
 
 
 class ImportDesk(Desk):
@@ -82,7 +77,7 @@ class ImportDesk(Desk):
             deed.subjects.append("file")
 
     @needs(Right.ORDERS_IMPORT)
-    def preview(self, path: Path, channel: str = "", account: str = "", tick: Tick = _no_tick) -> ImportPreview:
+    def preview(self, path: Path, channel: str = "", account: str = "", tick: Tick = no_tick) -> ImportPreview:
         """Read a file and put its orders into staging; nothing else changes. Cancelling or failing leaves nothing behind.
 
         `channel` is the channel's name; without one, the channel of this kind used last, else one named like the shop system.
@@ -90,14 +85,14 @@ class ImportDesk(Desk):
         return self.stage(self.read(path, lambda done, total: tick(done, total * 2)), path, channel, account, tick)
 
     @needs(Right.ORDERS_IMPORT)
-    def read(self, path: Path, tick: Tick = _no_tick, layout: Format | None = None) -> ParsedFile:
+    def read(self, path: Path, tick: Tick = no_tick, layout: Format | None = None) -> ParsedFile:
         """Read a file without touching the data; of this layout, if one is given. Raises FileRefused."""
         from backoffice.imports.read import read_file  # the layouts take 2 MiB that a day without an import does not need
 
         return read_file(path, zone=self._session.settings.zone, layout=layout, tick=tick)
 
     @needs(Right.ORDERS_IMPORT)
-    def stage(self, parsed: ParsedFile, path: Path, channel: str = "", account: str = "", tick: Tick = _no_tick) -> ImportPreview:
+    def stage(self, parsed: ParsedFile, path: Path, channel: str = "", account: str = "", tick: Tick = no_tick) -> ImportPreview:
         """Put what was read into staging and say what publishing it would do."""
         refuse_numbers("file", parsed.encoding, parsed.delimiter)
         used, choices = self._channel(parsed, label("channel", channel), label("account", account))
@@ -136,7 +131,7 @@ class ImportDesk(Desk):
             batches.drop(connection, batch_id)
 
     @needs(Right.ORDERS_IMPORT, Kind.DEED)
-    def publish(self, batch_id: int, tick: Tick = _no_tick) -> ImportResult:
+    def publish(self, batch_id: int, tick: Tick = no_tick) -> ImportResult:
         """Make the staged orders visible in one transaction, or none of them: new ones come in, known ones are brought up to date."""
         with self._session.deed("import.published", "import", Task.ARRIVALS) as deed:
             channel, state, counts = found(batches.head(deed.connection, batch_id), "import", batch_id)

@@ -13,6 +13,7 @@ from backoffice.desks.typed import kept_path
 from backoffice.domain.ids import OrderId
 from backoffice.domain.log import AuditFacts, FoundOrder, LogLine, LogQuery, LogState, Subjects
 from backoffice.domain.pages import StopSign
+from backoffice.domain.ticks import Tick
 from backoffice.errors import DataFileProblem, NotPossible
 from backoffice.security import signed_table
 from backoffice.security.rights import Right
@@ -25,7 +26,6 @@ from backoffice.storage.audit import Audited
 if TYPE_CHECKING:
     from backoffice.desks.door import ShopDoor
 
-Tick = Callable[[int, int], None]
 Say = Callable[[LogLine], Sequence[object]]
 Told = Callable[[], tuple[int, int | None, int | None]]
 CHUNK = 2_000

@@ -16,6 +16,7 @@ from backoffice.desks.typed import refuse_numbers
 from backoffice.domain.callbacks import Mailbox
 from backoffice.domain.intake import IncomingMessage
 from backoffice.domain.mail_reading import MailBatch, MailboxCheck, MailboxState, MailPlan, MailRead
+from backoffice.domain.ticks import Tick, no_tick
 from backoffice.errors import Invalid, MailboxProblem, NotPossible
 from backoffice.mailbox import account as accounts
 from backoffice.mailbox.account import Account
@@ -24,14 +25,8 @@ from backoffice.security.rights import Right
 from backoffice.storage import mailbox
 from backoffice.storage.allow_lists import Task
 
-Tick = Callable[[int, int], None]
-
 BATCH = 100  # mails of one connection: the next goes on behind them
 _CHANGEABLE = ("host", "port", "user_name", "folder", "may_mark", "since")
-
-
-def _no_tick(done: int, total: int) -> None:
-    """Report nothing, cancel nothing."""
 
 
 class MailboxDesk(Desk):
@@ -123,7 +118,7 @@ class MailboxDesk(Desk):
         return plan
 
     @needs(Right.CALLBACKS_HANDLE)
-    def fetch(self, plan: MailPlan, tick: Tick = _no_tick) -> MailBatch:
+    def fetch(self, plan: MailPlan, tick: Tick = no_tick) -> MailBatch:
         """Fetch the next mails over the network and read them; nothing is kept. Raises MailboxProblem, KeyStoreProblem."""
         from backoffice.imports.messages.mail import read_mail
         from backoffice.mailbox.folder import opened
@@ -146,7 +141,7 @@ class MailboxDesk(Desk):
         return MailBatch(plan, tuple(messages), tuple(uids), folder.state.uid_validity, last, left, renumbered)
 
     @needs(Right.CALLBACKS_HANDLE, Kind.DEED)
-    def store(self, batch: MailBatch, tick: Tick = _no_tick) -> MailRead:
+    def store(self, batch: MailBatch, tick: Tick = no_tick) -> MailRead:
         """Take in what was fetched, each mail once, and note how far reading has come."""
         work = self.store_parts(batch, tick)
         while True:
@@ -156,7 +151,7 @@ class MailboxDesk(Desk):
                 return cast("MailRead", end.value)
 
     @needs(Right.CALLBACKS_HANDLE, Kind.DEED)
-    def store_parts(self, batch: MailBatch, tick: Tick = _no_tick) -> Generator[None, None, MailRead]:
+    def store_parts(self, batch: MailBatch, tick: Tick = no_tick) -> Generator[None, None, MailRead]:
         """Do what `store` does, mail by mail: wherever it yields, other deeds may slip in."""
         read = MailRead(left=batch.left, renumbered=batch.renumbered)
         for done, message in enumerate(batch.messages):
@@ -180,7 +175,7 @@ class MailboxDesk(Desk):
             mailbox.note_result(connection, plan.mailbox, problem.reason, None)
 
     @needs(Right.CALLBACKS_HANDLE, Kind.DEED)
-    def read(self, tick: Tick = _no_tick) -> MailRead:
+    def read(self, tick: Tick = no_tick) -> MailRead:
         """Read all that is new, step by step, where there is no window whose lanes the steps could go over. Raises what the steps raise."""
         total, more = MailRead(), True
         while more:

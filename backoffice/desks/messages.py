@@ -9,12 +9,11 @@ from backoffice.desks.needs import Desk, Kind, needs
 from backoffice.desks.session import Session
 from backoffice.desks.typed import kept_path
 from backoffice.domain.intake import IncomingMessage, MessageFile, MessagesTaken
+from backoffice.domain.ticks import Tick, no_tick
 from backoffice.errors import NotPossible
 from backoffice.security.rights import Right
 from backoffice.storage import batches
 from backoffice.storage.allow_lists import Task
-
-Tick = Callable[[int, int], None]
 
 
 class Taken(Protocol):
@@ -22,10 +21,6 @@ class Taken(Protocol):
 
     @property
     def id(self) -> int | None: ...
-
-
-def _no_tick(done: int, total: int) -> None:
-    """Report nothing, cancel nothing."""
 
 
 class MessageDesk(Desk):
@@ -37,7 +32,7 @@ class MessageDesk(Desk):
         self._session, self._take_in = session, take_in
 
     @needs(Right.CALLBACKS_HANDLE)
-    def read_file(self, path: Path, tick: Tick = _no_tick) -> MessageFile:
+    def read_file(self, path: Path, tick: Tick = no_tick) -> MessageFile:
         """Read a mail, a mailbox file or a contact form's export without touching the data. Raises MessagesRefused."""
         from backoffice.imports.messages.read import read_messages  # a day without such a file does not need it
 
@@ -51,7 +46,7 @@ class MessageDesk(Desk):
         return read_pasted(text, zone=self._session.settings.zone, now=self._session.clock.now())
 
     @needs(Right.CALLBACKS_HANDLE, Kind.DEED)
-    def take_in(self, file: MessageFile, path: Path, tick: Tick = _no_tick) -> MessagesTaken:
+    def take_in(self, file: MessageFile, path: Path, tick: Tick = no_tick) -> MessagesTaken:
         """Take in a file's messages, each once, and keep where the file lies."""
         work = self.take_in_parts(file, path, tick)
         while True:
@@ -61,7 +56,7 @@ class MessageDesk(Desk):
                 return cast("MessagesTaken", end.value)
 
     @needs(Right.CALLBACKS_HANDLE, Kind.DEED)
-    def take_in_parts(self, file: MessageFile, path: Path, tick: Tick = _no_tick) -> Generator[None, None, MessagesTaken]:
+    def take_in_parts(self, file: MessageFile, path: Path, tick: Tick = no_tick) -> Generator[None, None, MessagesTaken]:
         """Do what `take_in` does, message by message: wherever it yields, other deeds may slip in. What came in stays if it is stopped.
 
         A mail program's own mailbox, a file without an ending, is not kept among the files to delete.

@@ -20,6 +20,7 @@ from backoffice.domain.order_moves import MOVES, Verb, why_not
 from backoffice.domain.orders import Done, Skipped
 from backoffice.domain.people import PersonCard, PersonId
 from backoffice.domain.refunds import SealedAccount
+from backoffice.domain.ticks import Tick, no_tick
 from backoffice.errors import Changed, NotAllowed, NotFound, NotPossible
 from backoffice.security.rights import Right, rights_of
 from backoffice.storage import arrivals, bank_details, before_images, orders, people, refunds
@@ -29,7 +30,6 @@ from backoffice.storage.orders import Event, State, chip_of, reason_of
 from backoffice.storage.types import to_millis
 
 Chosen = batches.Chosen
-Tick = batches.Tick
 Created = Mapping[int, Mapping[str, Sequence[int | str]]]  # what a deed made, by order and table
 
 UNDO_FOR = timedelta(days=1)
@@ -128,10 +128,6 @@ class Changing:
     def done(self) -> Done:
         """The result for the person."""
         return Done(DeedId(self.deed.id), tuple(self.changed), tuple(self.skipped), tuple(self.sealed))
-
-
-def no_tick(_done: int, _total: int) -> None:
-    """Report to nobody."""
 
 
 class OrderDeeds(Desk):

@@ -5,18 +5,18 @@ from dataclasses import replace
 from datetime import datetime
 
 from backoffice.desks.needs import Kind, needs
-from backoffice.desks.order_deeds import Changing, Chosen, Created, OrderDeeds, no_tick
+from backoffice.desks.order_deeds import Changing, Chosen, Created, OrderDeeds
 from backoffice.desks.session import found
 from backoffice.desks.today import moments
 from backoffice.desks.told import told
 from backoffice.desks.typed import label
-from backoffice.domain.batches import Tick
 from backoffice.domain.ids import DeedId, OrderId
 from backoffice.domain.order_moves import LineCount, Verb, delivery_of
 from backoffice.domain.order_status import DeliveryStatus, NotReady, OrderStatus, OrderView
 from backoffice.domain.orders import Done, Order, OrderQuery, OrderRow, Parcel
 from backoffice.domain.pages import Count, StopSign
 from backoffice.domain.people import PersonId
+from backoffice.domain.ticks import Tick, no_tick
 from backoffice.errors import Invalid, NotFound
 from backoffice.security.rights import Right
 from backoffice.storage import order_finding, order_groups, order_pages, order_work, orders, shipments

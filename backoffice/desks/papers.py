@@ -3,7 +3,7 @@
 The typesetter is loaded when the first paper is asked for, never before.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -29,26 +29,22 @@ from backoffice.domain.papers import (
     pick_lines,
     slip_order,
 )
+from backoffice.domain.ticks import Tick, no_tick
 from backoffice.errors import NotPossible
 from backoffice.security.rights import Right
 from backoffice.storage import batches, files, papers, returns
 from backoffice.storage.orders import Event
 from backoffice.storage.papers import PaperOrder
 
-Tick = Callable[[int, int], None]
 Part = Mapping[int, int]  # thousandths by line position
 CHUNK = 500  # orders read at once
-
-
-def _no_tick(_done: int, _total: int) -> None:
-    """Report to nobody."""
 
 
 class PaperDesk(OrderDeeds):
     """Papers of orders. What is left out is named with its reason, as in a deed."""
 
     @needs(Right.ORDERS_WORK)
-    def packing_slips(self, order_ids: Sequence[OrderId], tick: Tick = _no_tick, parts: Mapping[OrderId, Part] | None = None) -> Paper:
+    def packing_slips(self, order_ids: Sequence[OrderId], tick: Tick = no_tick, parts: Mapping[OrderId, Part] | None = None) -> Paper:
         """Return one PDF with a packing slip for each parcel, in the order given.
 
         A slip holds what is left of its orders, or for one that is in `parts` those pieces, or what its last parcel held if nothing is
@@ -73,7 +69,7 @@ class PaperDesk(OrderDeeds):
         return Paper(PaperKind.SLIP, content, pages, chosen, tuple(skipped))
 
     @needs(Right.ORDERS_WORK)
-    def pick_list(self, order_ids: Sequence[OrderId], tick: Tick = _no_tick, language: str = "") -> Paper:
+    def pick_list(self, order_ids: Sequence[OrderId], tick: Tick = no_tick, language: str = "") -> Paper:
         """Return the PDF of what to fetch for orders: what is left of them, summed up by place and SKU.
 
         It is written in the program's language, or the one given ("de", "en"). Raises NotPossible(`nothing_to_print`).

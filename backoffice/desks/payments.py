@@ -10,7 +10,7 @@ from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from backoffice.desks.needs import Kind, needs
-from backoffice.desks.order_deeds import Changing, OrderDeeds, Tick, no_tick
+from backoffice.desks.order_deeds import Changing, OrderDeeds
 from backoffice.desks.typed import kept_path, label
 from backoffice.domain.ids import DeedId, OrderId
 from backoffice.domain.incoming_payments import AwaitingQuery, AwaitingRow, Receipt
@@ -21,6 +21,7 @@ from backoffice.domain.pages import Count, StopSign
 from backoffice.domain.payment_matching import Known, NumberCheck, Proposal, propose, sorted_out
 from backoffice.domain.payment_state import state_of, why_not_paid
 from backoffice.domain.statements import Statement
+from backoffice.domain.ticks import Tick, no_tick
 from backoffice.errors import Invalid, NotPossible
 from backoffice.security.masking import mask_text
 from backoffice.security.rights import Right

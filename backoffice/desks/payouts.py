@@ -1,6 +1,6 @@
 """The desk of payouts: refunds by bank transfer go into a file for the bank, the only place where an account number is ever in clear."""
 
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Generator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -16,6 +16,7 @@ from backoffice.documents.sepa_text import end_to_end_id
 from backoffice.domain.bank_detail_trust import KIND
 from backoffice.domain.payouts import PayoutFile, PayoutFileId, PayoutLine, PayoutState, Prepared, Written
 from backoffice.domain.refunds import RefundId
+from backoffice.domain.ticks import Tick
 from backoffice.errors import DiskFull, NotAllowed, NotPossible
 from backoffice.security import crypto
 from backoffice.security.bank_accounts import bic_of
@@ -30,7 +31,6 @@ from backoffice.storage.write_new import is_full
 if TYPE_CHECKING:
     from backoffice.desks.door import ShopDoor
 
-Tick = Callable[[int, int], None]
 REMITTANCE = {"de": "Erstattung Bestellung {number} {shop}", "en": "Refund for order {number} {shop}"}
 
 

@@ -5,19 +5,19 @@ from collections.abc import Collection, Sequence
 from sqlalchemy import Connection
 
 from backoffice.desks.needs import Kind, needs
-from backoffice.desks.order_deeds import Changing, OrderDeeds, no_tick
+from backoffice.desks.order_deeds import Changing, OrderDeeds
 from backoffice.desks.refund_settling import settle
 from backoffice.desks.session import found
 from backoffice.desks.told import Told, told
 from backoffice.desks.typed import label
 from backoffice.domain import refund_rules
-from backoffice.domain.batches import Tick
 from backoffice.domain.ids import DeedId, OrderId
 from backoffice.domain.money import amount_text
 from backoffice.domain.orders import Done
 from backoffice.domain.pages import Count
 from backoffice.domain.refund_rules import Content, RefundDraft
 from backoffice.domain.refunds import Refund, RefundId, RefundLine, RefundReason, RefundRow, RefundState, RefundWay
+from backoffice.domain.ticks import Tick, no_tick
 from backoffice.errors import Invalid, NotPossible
 from backoffice.security.rights import Right
 from backoffice.storage import order_cancels, orders, refunds, returns, shipments

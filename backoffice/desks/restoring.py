@@ -6,7 +6,7 @@ the backup's day. Otherwise the folder is empty or useless, and the backup's cop
 
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -20,6 +20,7 @@ from backoffice.desks import log_keys, marks
 from backoffice.desks.backup_keeper import SYSTEM
 from backoffice.domain.people import BuiltInRole
 from backoffice.domain.reports import BackupClaim, Restored, RestorePreview
+from backoffice.domain.ticks import Tick
 from backoffice.errors import BackofficeError, BackupProblem, KeyStoreProblem, NotAllowed, VaultDamaged, WrongPassword, WrongRecoveryKey
 from backoffice.security.atomic_file import write_atomically
 from backoffice.security.device_secret import DeviceSecretPort, MemoryPort
@@ -38,7 +39,6 @@ from backoffice.storage.verify import verify
 if TYPE_CHECKING:
     from backoffice.desks.door import ShopDoor
 
-Tick = Callable[[int, int], None]
 KEPT = "before-restore"  # followed by date and time in UTC
 _TRIES = 3
 

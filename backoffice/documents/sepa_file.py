@@ -5,7 +5,7 @@ sepaxml brings the schema along; it and its validator are loaded when the first 
 
 import re
 import xml.etree.ElementTree as ET
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -13,12 +13,12 @@ from typing import Any
 from backoffice.documents.sepa_text import CODE, NAME, REMITTANCE, TOWN, sepa_text
 from backoffice.domain.orders import Address
 from backoffice.domain.streets import split_street
+from backoffice.domain.ticks import Tick
 
 SCHEMA = "pain.001.001.09"
 _NAMESPACE = f"{{urn:iso:std:iso:20022:tech:xsd:{SCHEMA}}}"
 _COUNTRY = re.compile(r"[A-Z]{2}")
 NO_NAME = "NOTPROVIDED"  # of a name in signs that have no likeness in Latin; banks know the word
-Tick = Callable[[int, int], None]
 
 
 class NotValid(Exception):

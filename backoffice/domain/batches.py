@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from backoffice.domain.ids import DeedId, OrderId
 from backoffice.domain.orders import Done, Skipped
 from backoffice.domain.refunds import SealedAccount
+from backoffice.domain.ticks import Tick
 from backoffice.errors import BackofficeError, Cancelled
 
 PART = 250  # orders in one deed: short enough that other deeds slip in and no page waits for the interpreter
 
 Chosen = Sequence[tuple[OrderId, int]]  # (id, the version that the person saw)
-Tick = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)

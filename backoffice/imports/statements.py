@@ -3,13 +3,14 @@
 The readers of the layouts never take a column or element that holds an account; texts are masked before they leave.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from backoffice.domain.statements import Entry, Statement, StatementFormat, Unreadable
+from backoffice.domain.ticks import Tick, no_tick
 from backoffice.errors import FileRefused, StatementRefused
 from backoffice.imports import zipped
 from backoffice.security.masking import mask_text
@@ -18,7 +19,6 @@ MOST_BYTES = 64 * 1024 * 1024
 MOST_ENTRIES = 100_000
 LONGEST_PURPOSE, LONGEST_NAME = 1000, 140
 TICK_EVERY = 250
-Tick = Callable[[int, int], None]
 
 
 @dataclass(slots=True)
@@ -63,11 +63,6 @@ class Found:
         whole = mask_text(text[: 4 * longest])
         self.masked += len(whole.found)
         return whole.text[:longest].strip()
-
-
-def no_tick(done: int, total: int) -> None:
-    """Let the work go on."""
-    del done, total
 
 
 def read_statement(path: Path, *, zone: str = "Europe/Berlin", currency: str = "EUR", tick: Tick = no_tick) -> Statement:

@@ -13,9 +13,10 @@ from zoneinfo import ZoneInfo
 
 from backoffice.domain.money import CURRENCIES, minor
 from backoffice.domain.statements import Statement, StatementFormat
+from backoffice.domain.ticks import Tick
 from backoffice.errors import StatementRefused
 from backoffice.imports.safe_xml import SafeReader
-from backoffice.imports.statements import Found, Tick
+from backoffice.imports.statements import Found
 
 _MESSAGES = frozenset({"BkToCstmrStmt", "BkToCstmrAcctRpt", "BkToCstmrDbtCdtNtfctn"})
 _HOLDERS = frozenset({"Stmt", "Rpt", "Ntfctn"})

@@ -8,10 +8,11 @@ from functools import lru_cache
 
 from backoffice.domain.money import CURRENCIES
 from backoffice.domain.statements import Statement, StatementFormat
+from backoffice.domain.ticks import Tick
 from backoffice.errors import StatementRefused
 from backoffice.imports.reading import Table, decode, header_key, read_table
 from backoffice.imports.statement_columns import KNOWN, SEVERAL, Field, column_of
-from backoffice.imports.statements import Found, Tick
+from backoffice.imports.statements import Found
 from backoffice.imports.values import BadValue, amount, currency_sign, prefers_comma
 
 _DAY = re.compile(r"(?:([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})|([0-9]{1,2})([./-])([0-9]{1,2})\5([0-9]{4}|[0-9]{2}))(?:[T ,].{0,30})?")

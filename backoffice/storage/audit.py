@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from backoffice.domain.ticks import Tick
 from backoffice.errors import DataFileProblem
 from backoffice.storage import connection as raw
 from backoffice.storage import contact_log, guards, log, ratchet
 from backoffice.storage.guard_digests import LOG
 from backoffice.storage.ratchet import LogKeys
 
-Tick = Callable[[int, int], None]
 _STEPS_BETWEEN_LOOKS = 50_000
 # Gone through gently, SQLite takes a breath each so many steps (some 80 lines, half a millisecond): Python's lock is free meanwhile.
 _STEPS_BETWEEN_BREATHS, _BREATH_SECONDS = 1_000, 0.001

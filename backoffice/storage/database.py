@@ -15,6 +15,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
 from backoffice.domain.pages import StopSign
+from backoffice.domain.ticks import Tick
 from backoffice.errors import BackofficeError, Cancelled, NotPossible
 from backoffice.storage import allow_lists, audit, guards, log, log_mending, ratchet
 from backoffice.storage import connection as raw
@@ -225,7 +226,7 @@ class Database:
         except raw.DBAPI.Error as error:
             raise self._translated(error) from error
 
-    def audit(self, log_keys: LogKeys | None = None, tick: audit.Tick | None = None, *, gently: bool = False) -> audit.Audited:
+    def audit(self, log_keys: LogKeys | None = None, tick: Tick | None = None, *, gently: bool = False) -> audit.Audited:
         """Go through the whole log, with its seals if the log keys are given; on a connection of its own, `gently` beside other work.
 
         Raises DataFileProblem(`log_broken`, `log_forged`), Cancelled once the database is closed, and what `tick` raises.

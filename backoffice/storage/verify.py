@@ -9,12 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from backoffice.domain.ticks import Tick
 from backoffice.errors import DataFileProblem
 from backoffice.storage import connection as raw
 from backoffice.storage import guards, log, write_new
 from backoffice.storage.mark import Mark
-
-Tick = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from backoffice.backup import restore
-from backoffice.backup.backup_file import Manifest, Tick
+from backoffice.backup.backup_file import Manifest
 from backoffice.backup.make import NOTHING, Locks, make
+from backoffice.domain.ticks import Tick
 from backoffice.security import crypto, sealing
 from backoffice.security.vault_records import RECOVERY, KeyKind, Sealed
 from tests.storage.shop_file import NOW, UUID, ShopFile, make_shop

@@ -6,7 +6,7 @@ a key in common are read again in small lots and compared.
 
 from array import array
 from collections import OrderedDict
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from hashlib import blake2b
 from itertools import combinations, islice
 from typing import Protocol
@@ -16,8 +16,8 @@ from backoffice.domain.duplicates.judging import judge
 from backoffice.domain.duplicates.names import Likeness, likeness
 from backoffice.domain.duplicates.profiles import TAIL, Profile, contact_keys, other_keys, profile
 from backoffice.domain.duplicates.records import Candidate, Proposal, Reason
+from backoffice.domain.ticks import Tick
 
-Tick = Callable[[int, int], None]
 _PLACE_BITS = 24
 _LOT = 400
 _HELD = 20_000  # customers taken apart that are kept for the next group

@@ -2,7 +2,6 @@
 
 import codecs
 import mmap
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -11,6 +10,7 @@ from zoneinfo import ZoneInfo
 from backoffice.domain.callbacks import CallbackSource
 from backoffice.domain.incoming import Rejected
 from backoffice.domain.intake import IncomingMessage, MessageFile, MessageFormat
+from backoffice.domain.ticks import Tick, no_tick
 from backoffice.errors import FileRefused, MessagesRefused
 from backoffice.imports.messages import mbox
 from backoffice.imports.messages.charset import cleaned
@@ -22,8 +22,6 @@ from backoffice.imports.messages.passages import passages
 from backoffice.imports.messages.tables import read_form_json, read_form_table
 from backoffice.imports.reading import decode
 
-Tick = Callable[[int, int], None]
-
 MOST_MBOX = 16 * 1024**3
 MOST_TABLE = 64 * 1024**2
 MOST_MESSAGES = 20_000
@@ -31,12 +29,7 @@ _PLAIN = (".txt", ".text")
 _MOST_SIGNS = 200_000_000  # of all messages of a file together
 
 
-def _no_tick(done: int, total: int) -> None:
-    """Let the work go on."""
-    del done, total
-
-
-def read_messages(path: Path, *, zone: str, now: datetime, tick: Tick = _no_tick) -> MessageFile:
+def read_messages(path: Path, *, zone: str, now: datetime, tick: Tick = no_tick) -> MessageFile:
     """Return the messages of a file. Dates without an offset are in `zone`; where a message has no date, it came `now` (aware).
 
     The file is looked at where it lies, so that a mailbox of some gigabytes costs the memory of one mail. Raises MessagesRefused, and
@@ -52,7 +45,7 @@ def read_messages(path: Path, *, zone: str, now: datetime, tick: Tick = _no_tick
         raise MessagesRefused("unreadable") from error
 
 
-def read_message_bytes(data: bytes, *, zone: str, now: datetime, suffix: str = "", tick: Tick = _no_tick) -> MessageFile:
+def read_message_bytes(data: bytes, *, zone: str, now: datetime, suffix: str = "", tick: Tick = no_tick) -> MessageFile:
     """Return the messages of a file's contents; see `read_messages`. `suffix` (".txt") lets plain text be a message."""
     return _read(data, suffix, ZoneInfo(zone), now, tick)
 
