@@ -55,6 +55,17 @@ STATE = """SELECT id, order_status, payment_status, delivery_status, chip, not_r
 DAY_MS = 86_400_000
 
 
+def rules_of(row: Sequence[Any]) -> dict[str, Any]:
+    """Return what chip and readiness go by beside the three states, of a row of STATE."""
+    return {"ships_before_payment": row[6] != 0, "conflict": row[7] != 0, "address_problem": row[10] == "problem"}
+
+
+def columns_of(row: Sequence[Any]) -> dict[str, Any]:
+    """Return the columns that undoing needs, of a row of STATE."""
+    names = ("order_status", "payment_status", "delivery_status", "chip", "not_ready")
+    return dict(zip(names, row[1:6], strict=True)) | {"address_check": row[10], "shipped_at_ms": row[9]}
+
+
 def millis(moment: datetime) -> int:
     """Return a moment as it is stored."""
     return round(moment.timestamp() * 1000)
@@ -103,19 +114,10 @@ def ship(connection: Any, order_ids: Sequence[int], carrier: str, person_id: str
         contents += [(number, order_id, position, quantity) for position, quantity in lines]
         begun = "in_progress" if row[1] == "open" else row[1]
         axes = OrderStatus(begun), PaymentStatus(row[2]), DeliveryStatus.SHIPPED
-        rules = {"ships_before_payment": row[6] != 0, "conflict": row[7] != 0, "address_problem": row[10] == "problem"}
+        rules = rules_of(row)
         changed.append((*axes, chip(*axes, **rules), not_ready(*axes, **rules), row[7], moment, row[10], order_id))
         events.append((order_id, moment, person_id, "order.shipped", "delivery_status", row[3], "shipped"))
-        columns = {
-            "order_status": row[1],
-            "payment_status": row[2],
-            "delivery_status": row[3],
-            "chip": row[4],
-            "not_ready": row[5],
-            "address_check": row[10],
-            "shipped_at_ms": row[9],
-        }
-        image = {"columns": columns, "tables": {}, "created": {"shipment": [number]}, "channel": {}}
+        image = {"columns": columns_of(row), "tables": {}, "created": {"shipment": [number]}, "channel": {}}
         images.append((deed, order_id, row[8] + 1, json.dumps(image, ensure_ascii=False), moment + DAY_MS))
     for text, rows in ((PARCEL, parcels), (CONTENT, contents), (UPDATE, changed), (EVENT, events), (IMAGE, images)):
         connection.executemany(text, rows)

@@ -10,7 +10,7 @@ from backoffice.domain.money import amount_text
 from backoffice.domain.order_flow import chip, not_ready
 from backoffice.domain.order_status import DeliveryStatus, OrderStatus, PaymentStatus
 from backoffice.storage import log
-from bench.by_hand_write import DAY_MS, EVENT, IMAGE, STATE, UPDATE, millis
+from bench.by_hand_write import DAY_MS, EVENT, IMAGE, STATE, UPDATE, columns_of, millis, rules_of
 from bench.cases import BATCH, Bench
 from bench.compare import same_files
 from bench.measure import Case, timed
@@ -66,15 +66,14 @@ def mark_paid(connection: Any, order_ids: Sequence[int], person_id: str, now: da
         total, currency, channel = connection.execute(MONEY, (order_id,)).fetchone()
         came.append((number, order_id, max(0, total - channel), DAY, channel, person_id, moment))
         axes = OrderStatus(row[1]), PaymentStatus.PAID, DeliveryStatus(row[3])
-        rules = {"ships_before_payment": row[6] != 0, "conflict": row[7] != 0}
-        changed.append((*axes, chip(*axes, **rules), not_ready(*axes, **rules), row[7], row[9], order_id))
+        rules = rules_of(row)
+        changed.append((*axes, chip(*axes, **rules), not_ready(*axes, **rules), row[7], row[9], row[10], order_id))
         amounts = amount_text(channel, currency), amount_text(max(total, channel), currency)
         events += [
             (order_id, moment, person_id, "order.paid", "received_minor", *amounts),
             (order_id, moment, person_id, "order.paid", "payment_status", row[2], "paid"),
         ]
-        columns = {"order_status": row[1], "payment_status": row[2], "delivery_status": row[3], "chip": row[4], "not_ready": row[5]}
-        kept = {"columns": columns | {"shipped_at_ms": row[9]}, "tables": {}, "created": {"incoming_payment": [number]}, "channel": {}}
+        kept = {"columns": columns_of(row), "tables": {}, "created": {"incoming_payment": [number]}, "channel": {}}
         images.append((deed, order_id, row[8] + 1, json.dumps(kept, ensure_ascii=False), moment + DAY_MS))
     for text, rows in ((CAME, came), (UPDATE, changed), (EVENT, events), (IMAGE, images)):
         connection.executemany(text, rows)
