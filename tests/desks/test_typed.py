@@ -4,17 +4,19 @@ from pathlib import Path
 
 import pytest
 
+from backoffice.desks import handing_out
 from backoffice.desks.customers import CustomerDesk
 from backoffice.desks.door import ShopDoor
 from backoffice.desks.session import Session
 from backoffice.desks.typed import free_text, kept_path, label, lying_at
-from backoffice.domain.customers import CustomerDraft
+from backoffice.domain.customers import CustomerDraft, CustomerId
+from backoffice.domain.handing_out import HandField, HandForm
 from backoffice.domain.ids import OrderId
 from backoffice.domain.intake import MessageFile, MessageFormat
 from backoffice.domain.order_work import HoldReason
 from backoffice.domain.orders import OrderQuery
 from backoffice.domain.people import ShopSettings
-from backoffice.errors import Invalid
+from backoffice.errors import Invalid, NotPossible
 from backoffice.security.device_secret import MemoryPort
 from tests.desks.backstage import backstage
 from tests.desks.canaries import ACCOUNT, CARD, MASKED_CARD, bare, in_data, in_files, shows
@@ -80,6 +82,42 @@ def test_that_statements_and_messages_with_a_number_in_their_names_are_listed_an
         assert file not in office.imports.plain_files()
     assert in_data(office.session) == []
     office.close()
+
+
+def test_that_a_number_in_the_name_of_a_file_of_customers_is_in_no_list_from_beginning_to_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office = enter(found(tmp_path)[0])
+    path, seen = tmp_path / f"{bare(CARD)}.csv", list[list[str]]()
+
+    def write() -> None:
+        def look(_done: int, _all: int) -> None:
+            seen.append(in_data(office.session))
+
+        office.handing_out.write(path, HandForm.CSV, [HandField.NAME], [CustomerId(1)], 7, {}, look)
+
+    def refuse(_path: Path) -> None:
+        raise PermissionError
+
+    with monkeypatch.context() as broken:
+        broken.setattr(handing_out, "put_in_place", refuse)
+        with pytest.raises(NotPossible):
+            write()
+    assert plain_files(office.session) == []
+    write()
+    assert seen
+    assert [*seen, in_data(office.session)] == [[]] * (len(seen) + 1)
+    assert [one.path for one in office.handing_out.files()] == [path]
+    office.handing_out.delete_file(path)
+    assert not path.exists()
+    assert plain_files(office.session) == []
+    office.close()
+
+
+def plain_files(session: Session) -> list[str]:
+    with backstage(session) as connection:
+        found_paths = connection.exec_driver_sql("SELECT path FROM plain_file WHERE path NOT LIKE '%orders.json'").scalars()
+        return [str(one) for one in found_paths]
 
 
 def test_that_no_shop_is_founded_by_somebody_named_like_a_card(tmp_path: Path) -> None:
