@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from backoffice.domain.callback_reading.countries_named import country_named, home_named
+
 _MOST_ATTEMPTS = 400  # so that a message of nothing but digits costs no more than a long one
 _FEWEST_DIGITS, _MOST_DIGITS = 6, 17
 _SHORT_ENDING = 3
@@ -51,9 +53,38 @@ class Dialled:
 
 def dialled(text: str, country: str) -> list[Dialled]:
     """Return what can be dialled, in the order of the text. Nothing else is known of these numbers: an order number may be among them."""
-    plan = _Plan(country)
+    plans = _Plans(country, home_named(text))
     clean = _NOT_DIALLED.sub(_hidden, text)
-    return [found for run in _RUN.finditer(clean) if not _glued(clean, run) for found in _in_run(_Run.of(run), plan)]
+    return [found for run in _RUN.finditer(clean) if not _glued(clean, run) for found in _in_country(text, run, plans)]
+
+
+class _Plans:
+    """The numbering plans that a message may follow: the shop's country, that of who writes, those that it names at a number."""
+
+    def __init__(self, country: str, home: str) -> None:
+        self.country, self.home = country, home
+        self._known: dict[str, _Plan] = {}
+
+    def of(self, country: str) -> "_Plan":
+        if country not in self._known:
+            self._known[country] = _Plan(country)
+        return self._known[country]
+
+
+def _in_country(text: str, run: re.Match[str], plans: _Plans) -> list[Dialled]:
+    """Read digits as a number of the country that is named beside them, if it has such a number; else of one's own, or the writer's."""
+    digits, named = _Run.of(run), country_named(text, *_trimmed(run))
+    if named:
+        return list(_in_run(digits, plans.of(named))) or list(_in_run(digits, plans.of(plans.country)))
+    own = list(_in_run(digits, plans.of(plans.country)))
+    if not plans.home or any(plans.of(plans.country).is_mobile(found.phone_e164) for found in own):
+        return own
+    return list(_in_run(digits, plans.of(plans.home))) or own
+
+
+def _trimmed(run: re.Match[str]) -> tuple[int, int]:
+    said = run.group()
+    return run.start(), run.start() + len(said.rstrip(" ([-+/."))
 
 
 def _hidden(match: re.Match[str]) -> str:
@@ -190,6 +221,12 @@ class _Plan:
         if text not in self._known:
             self._known[text] = self._ask(text) if len(self._known) < _MOST_ATTEMPTS else ""
         return self._known[text]
+
+    def is_mobile(self, number: str) -> bool:
+        """Say whether a number in E.164 is a mobile one, which people carry to other countries."""
+        import phonenumbers  # as above
+
+        return phonenumbers.number_type(phonenumbers.parse(number, None)) == phonenumbers.PhoneNumberType.MOBILE
 
     def _ask(self, text: str) -> str:
         import phonenumbers  # as above
