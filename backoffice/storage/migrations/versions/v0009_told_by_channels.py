@@ -24,7 +24,7 @@ TABLES = (
         confirmed_at_ms INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID""",
     "ALTER TABLE plain_file ADD COLUMN ends_on TEXT NOT NULL DEFAULT '' CHECK (length(ends_on) IN (0, 10))",
-    """INSERT INTO channel_field (channel_id, field, taken) SELECT c.id, 'phone', 1 FROM channel c
+    """INSERT OR IGNORE INTO channel_field (channel_id, field, taken) SELECT c.id, 'phone', 1 FROM channel c
         WHERE EXISTS (SELECT 1 FROM import_batch b WHERE b.channel_id = c.id AND b.state = 'published')""",
 )
 GUARDED = ("order_detail", "order_consent", "period_confirmed")
