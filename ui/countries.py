@@ -15,7 +15,7 @@ USUAL = ("DE", "AT", "CH", "FR", "NL", "BE", "LU", "IT", "ES", "PL", "CZ", "DK",
 
 @dataclass(frozen=True, slots=True)
 class Countries:
-    """What a list of countries goes by: the shop's own, those of its orders, and the language of their names."""
+    """What a list of countries goes by: the shop's own, those of its orders (the commonest first), and the language of their names."""
 
     home: str
     used: Sequence[str] = ()
@@ -37,7 +37,7 @@ def countries_of(context: UiContext) -> Countries:
     """Return what the lists of countries go by in an office."""
     office, language = context.office, context.formats.language
     try:
-        used = office.views.choices().countries if context.may(ORDERS_VIEW) else ()
+        used = office.views.countries() if context.may(ORDERS_VIEW) else ()
     except BackofficeError:
         used = ()
     return Countries(office.settings.country, used, language)

@@ -33,6 +33,12 @@ class ViewDesk(Desk):
             return order_finding.choices(connection)
 
     @needs(Right.ORDERS_VIEW)
+    def countries(self) -> tuple[str, ...]:
+        """Return the countries (alpha-2) that orders go to these days, the commonest first."""
+        with self._session.reading() as connection:
+            return order_finding.countries(connection)
+
+    @needs(Right.ORDERS_VIEW)
     def saved(self) -> tuple[SavedView, ...]:
         """Return one's own views, in the order in which they were made."""
         with self._session.reading() as connection:

@@ -18,6 +18,7 @@ from backoffice.storage.search import match_text
 
 WAITING = (DeliveryStatus.OPEN, DeliveryStatus.PARTIALLY_SHIPPED)
 FETCHED = 500  # rows at a time, so that no other thread waits for the interpreter
+LATELY = 1_000  # orders that tell which countries are sent to often
 RECENT = 20_000  # what can be filtered by is looked up in so many of the newest orders
 
 
@@ -88,6 +89,13 @@ def choices(connection: Connection) -> Choices:
         methods=distinct(orders.c.payment_method),
         tags=tuple(connection.execute(select(order_tag.c.tag).distinct().order_by(order_tag.c.tag)).scalars()),
     )
+
+
+def countries(connection: Connection) -> tuple[str, ...]:
+    """Return the countries that the newest orders went to, the commonest first."""
+    newest = select(orders.c.destination_country.label("value")).order_by(orders.c.id.desc()).limit(LATELY).subquery()
+    often = select(newest.c.value).where(newest.c.value != "").group_by(newest.c.value).order_by(func.count().desc(), newest.c.value)
+    return tuple(connection.execute(often).scalars())
 
 
 def _values(query: OrderQuery) -> dict[str, Any]:

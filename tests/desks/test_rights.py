@@ -168,6 +168,7 @@ MATRIX: dict[str, tuple[str, str, Callable[[Office], object]]] = {
     "today.see_mentions": (EVERYDAY, "deed", lambda office: office.today.see_mentions([])),
     "orders.whole_list": (EVERYDAY, "view", lambda office: office.orders.whole_list(OrderQuery())),
     "views.choices": (EVERYDAY, "view", lambda office: office.views.choices()),
+    "views.countries": (EVERYDAY, "view", lambda office: office.views.countries()),
     "views.saved": (EVERYDAY, "view", lambda office: office.views.saved()),
     "views.save": (EVERYDAY, "deed", lambda office: office.views.save("", OrderQuery())),
     "views.rename": (EVERYDAY, "deed", lambda office: office.views.rename(7, "Neu")),

@@ -1,5 +1,6 @@
 """Lists with filters, against a plain filter over all orders in Python."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -148,6 +149,13 @@ def test_that_what_can_be_chosen_is_what_occurs(connection: Connection) -> None:
     assert (choices.carriers, choices.tags) == (("DHL", "DPD"), ("Geschenk", "VIP"))
     assert set(choices.countries) == {order.destination_country for order in whole(connection)} - {""}
     assert [name for _, name in choices.channels] == ["Shopify"]
+
+
+def test_that_the_countries_of_the_newest_orders_come_by_how_often_they_occur(connection: Connection) -> None:
+    often = Counter(order.destination_country for order in whole(connection) if order.destination_country)
+
+    assert len(often) > 2
+    assert order_finding.countries(connection) == tuple(sorted(often, key=lambda code: (-often[code], code)))
 
 
 @pytest.mark.parametrize(("filters", "index"), [
