@@ -6,12 +6,13 @@ from backoffice.desks.customer_deeds import CustomerDeeds
 from backoffice.desks.needs import Kind, needs
 from backoffice.desks.session import found
 from backoffice.desks.typed import free_text
+from backoffice.domain.channel_reports import KeptTold
 from backoffice.domain.consents import Consent, NewConsent, check_day, check_new, keep_until
 from backoffice.domain.customers import CustomerDone, CustomerId
 from backoffice.domain.ids import DeedId
 from backoffice.errors import NotPossible
 from backoffice.security.rights import Right
-from backoffice.storage import consents
+from backoffice.storage import consents, told
 from backoffice.storage.allow_lists import Task
 
 PROOF_LENGTH = 500
@@ -25,6 +26,14 @@ class ConsentDesk(CustomerDeeds):
         """Return the consents of a customer, the newest first, also those that were withdrawn."""
         with self._session.reading() as connection:
             return consents.of_customer(connection, customer_id)
+
+    @needs(Right.CUSTOMERS_VIEW)
+    def told(self, customer_id: CustomerId) -> tuple[KeptTold, ...]:
+        """Return what channels told of a customer and the shop took over; for who may see the orders that say it."""
+        if Right.ORDERS_VIEW not in self._session.rights:
+            return ()
+        with self._session.reading() as connection:
+            return told.of_customer(connection, customer_id)
 
     @needs(Right.CUSTOMERS_EDIT, Kind.DEED)
     def record(self, customer_id: CustomerId, new: NewConsent) -> CustomerDone:

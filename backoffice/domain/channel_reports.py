@@ -28,6 +28,20 @@ class Told:
     carrier: ChannelConsent | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class KeptTold:
+    """What a channel told of a customer and the shop took over, with the newest order that says so.
+
+    `field` is `birthday`, `buyer_nick` or CARRIER_CONTACT; of the last `value` is the name of what said so, and `given` the answer.
+    """
+
+    field: str
+    value: str
+    order_id: int
+    number: str
+    given: bool | None = None
+
+
 # Names without case, leading underscores and the part of the order that they stand in; spaces and hyphens are underscores.
 BIRTHDAY = frozenset({"birthday", "birthdate", "birth_date", "date_of_birth", "dob", "geburtstag", "geburtsdatum"})
 NICK = frozenset(

@@ -2315,6 +2315,10 @@
         <source>Consents</source>
         <translation>Einwilligungen</translation>
     </message>
+    <message>
+        <source>Told by the channels</source>
+        <translation>Von den Kanälen mitgeteilt</translation>
+    </message>
 </context>
 <context>
     <name>CustomerNameDialog</name>
@@ -2587,6 +2591,25 @@
     <message>
         <source>{count} orders, last {number}</source>
         <translation>{count} Bestellungen, zuletzt {number}</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerTold</name>
+    <message>
+        <source>Order {number}</source>
+        <translation>Bestellung {number}</translation>
+    </message>
+    <message>
+        <source>Phone and e-mail to the carrier</source>
+        <translation>Telefon und E-Mail an den Versanddienst</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>eingewilligt</translation>
+    </message>
+    <message>
+        <source>not agreed</source>
+        <translation>nicht eingewilligt</translation>
     </message>
 </context>
 <context>

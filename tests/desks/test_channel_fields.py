@@ -7,8 +7,10 @@ from typing import Any
 import pytest
 
 from backoffice.desks.channel_fields import ChannelFieldDesk
+from backoffice.desks.consents import ConsentDesk
 from backoffice.desks.imports import ImportDesk
 from backoffice.desks.session import Session
+from backoffice.domain.customers import CustomerId
 from backoffice.domain.field_use import Useless, UselessField
 from backoffice.domain.taking_over import DEFAULTS, TakenField, Taking
 from backoffice.errors import Invalid, NotFound
@@ -74,6 +76,24 @@ def test_that_a_later_order_brings_the_number_that_its_carrier_needs_and_its_und
 
     assert rows(session, number) == [("", "", 1)]
     assert rows(session, "SELECT * FROM customer_image") == []
+
+
+def test_that_what_was_let_in_is_shown_with_the_newest_order_that_tells_it(
+    session: Session, imports: ImportDesk, fields: ChannelFieldDesk, woo_file: WooFile
+) -> None:
+    take(imports, woo_file({"number": "1000"}))
+    (kept,) = fields.channels()
+    fields.choose(kept.channel.id, TakenField.BIRTHDAY, Taking.ALWAYS)
+    take(imports, woo_file(PLAIN, PLAIN | {"number": "1002"}))
+    refused = [{"key": "_parcel_delivery_opted_in", "value": "no"}]
+    take(imports, woo_file({"number": "1003", "meta_data": refused}))
+    desk = ConsentDesk(session)
+
+    assert [(one.field, one.value, one.number, one.given) for one in desk.told(CustomerId(1))] == [
+        ("birthday", "1980-05-04", "1002", None),
+        ("carrier_contact", "_parcel_delivery_opted_in", "1003", False),
+    ]
+    assert desk.told(CustomerId(4711)) == ()
 
 
 def test_that_what_the_channel_says_of_consent_comes_with_the_order(session: Session, imports: ImportDesk, woo_file: WooFile) -> None:

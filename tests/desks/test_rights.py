@@ -284,6 +284,7 @@ MATRIX: dict[str, tuple[str, str, Callable[[Office], object]]] = {
     "shop.save": (OWNER, "deed", lambda office: office.shop.save(ShopSettings("Kaffeehaus"))),
     "shop.payment_methods": (OWNER, "view", lambda office: office.shop.payment_methods()),
     "consents.of_customer": (EDITING, "view", lambda office: office.consents.of_customer(CustomerId(7))),
+    "consents.told": (EDITING, "view", lambda office: office.consents.told(CustomerId(7))),
     "consents.record": (EDITING, "deed", lambda office: office.consents.record(CustomerId(7), CONSENT)),
     "consents.withdraw": (EDITING, "deed", lambda office: office.consents.withdraw(7, NOW.date())),
     "consents.use": (EDITING, "deed", lambda office: office.consents.use(7, NOW.date())),

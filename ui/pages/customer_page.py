@@ -154,8 +154,15 @@ class CustomerPage(QWidget):
 
     def _more(self, opened: OpenedCustomer) -> list[Item]:
         """Return further cards beside addresses and contact."""
-        customer = opened.customer
-        return [*further_cards(opened, self._context, lambda verb, words: self.asked.emit("consent", customer, (verb, words)))]
+        customer, asked = opened.customer, self.asked.emit
+        return [
+            *further_cards(
+                opened,
+                self._context,
+                lambda verb, words: asked("consent", customer, (verb, words)),
+                lambda order_id: asked("order", customer, order_id),
+            )
+        ]
 
     def _orders(self, customer: Customer) -> QFrame:
         number = self._context.formats.number

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from backoffice.domain.address_check import AddressProblem, check_address
 from backoffice.domain.callbacks import CallbackResult
+from backoffice.domain.channel_reports import KeptTold
 from backoffice.domain.consents import Consent
 from backoffice.domain.countries import country_name
 from backoffice.domain.customer_addresses import from_address, to_address
@@ -50,11 +51,12 @@ class ShownAddress:
 
 @dataclass(frozen=True, slots=True)
 class OpenedCustomer:
-    """A customer, their addresses as they are shown, those written by hand first, and their consents."""
+    """A customer, their addresses as they are shown, those written by hand first, their consents, and what channels told of them."""
 
     customer: Customer
     addresses: tuple[ShownAddress, ...] = ()
     consents: tuple[Consent, ...] = ()
+    told: tuple[KeptTold, ...] = ()
 
 
 def open_customer(office: "Office", customer_id: CustomerId) -> OpenedCustomer:
@@ -68,7 +70,8 @@ def open_customer(office: "Office", customer_id: CustomerId) -> OpenedCustomer:
         if not address.empty
     )
     orders = sorted(customer.orders, key=lambda order: order.placed_at, reverse=True)
-    return OpenedCustomer(replace(customer, orders=tuple(orders)), shown, office.consents.of_customer(customer_id))
+    whole = replace(customer, orders=tuple(orders))
+    return OpenedCustomer(whole, shown, office.consents.of_customer(customer_id), office.consents.told(customer_id))
 
 
 def marks(opened: OpenedCustomer, context: UiContext, name: str) -> list[QWidget]:

@@ -38,7 +38,7 @@ def shop(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, MemoryPort]:
     for role in (BuiltInRole.ORDERS, BuiltInRole.PACKING, BuiltInRole.ACCOUNTING):
         office.people.add(role, role, PASSWORD, first=False)
     export = folder / "orders.json"
-    export.write_text(json.dumps([woo_order()]), encoding="utf-8")
+    export.write_text(json.dumps([woo_order(meta_data=[{"key": "_parcel_delivery_opted_in", "value": "yes"}])]), encoding="utf-8")
     office.imports.publish(office.imports.preview(export).batch_id)
     office.customers.create(CustomerDraft("Ada Beispiel", "Beispiel AG", "030 23125 077", "ada@example.org", (HOME,)))
     office.close()

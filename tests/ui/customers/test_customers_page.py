@@ -30,6 +30,16 @@ def test_that_every_control_has_a_name(qtbot: QtBot, open_page: Open) -> None:
     assert unnamed_controls(page) == []
 
 
+def test_that_what_the_channel_told_is_shown_with_a_way_to_its_order(qtbot: QtBot, open_page: Open) -> None:
+    page = open_page()
+    whole(qtbot, page, "Jürgen")
+    link = next(one for one in page.findChildren(QPushButton) if one.objectName().startswith("customer.told.carrier_contact"))
+
+    assert words(page, link.objectName().removesuffix(".order")) == "agreed · _parcel_delivery_opted_in"
+    with qtbot.waitSignal(page.order_asked):
+        link.click()
+
+
 @pytest.mark.parametrize(
     ("typed", "expected"),
     [
