@@ -24,6 +24,7 @@ from backoffice.security.masking import mask_phone
 from backoffice.storage import callback_images, callback_marks, callback_seen, callback_writing
 from backoffice.storage.allow_lists import Task
 from backoffice.storage.callback_images import Image
+from backoffice.storage.callback_marks import MarkRow
 from backoffice.storage.callback_writing import Phone, RequestState
 
 KIND = "callback"
@@ -36,7 +37,10 @@ FREE: dict[str, Any] = {"claimed_by": None, "claimed_at_ms": None}
 
 @dataclass(slots=True)
 class Handling:
-    """A deed on one request under way: what it will write when it ends. `marks` and `attempts` are ids of rows that it made."""
+    """A deed on one request under way: what it will write when it ends. `marks` and `attempts` are ids of rows that it made.
+
+    `unmarked` are marks that it took off.
+    """
 
     deed: Deed
     state: RequestState
@@ -44,6 +48,7 @@ class Handling:
     phone: Phone | None = None
     attempts: list[int] = field(default_factory=list)
     marks: list[int] = field(default_factory=list)
+    unmarked: tuple[MarkRow, ...] = ()
 
     @property
     def connection(self) -> Connection:
@@ -100,6 +105,7 @@ class CallbackDeeds(Desk):
             None if handling.phone is None else state.phone,
             tuple(handling.attempts),
             tuple(handling.marks),
+            unmarked=handling.unmarked,
         )
         callback_images.keep(deed.connection, deed.id, image, deed.at + UNDO_FOR)
         deed.subjects.append(state.id)

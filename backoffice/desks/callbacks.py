@@ -199,14 +199,16 @@ class CallbackDesk(CallbackViews, CallbackIntake):
         return tuple(RequestId(image.request_id) for image in images)
 
     @needs(Right.CUSTOMERS_EDIT, Kind.DEED)
-    def allow_calls(self, mark_ids: Sequence[int]) -> None:
-        """Take marks off that say not to call somebody. Raises NotFound."""
-        with self._session.deed("callback.calls_allowed", "do_not_call", Task.CALLBACK_WORK) as deed:
-            removed = callback_marks.remove(deed.connection, mark_ids)
+    def allow_calls(self, request_id: RequestId, version: int, mark_ids: Sequence[int]) -> CallbackDone:
+        """Take marks off that say not to call whoever a request is of. Raises NotFound, Changed."""
+        with self._handling("callback.calls_allowed", request_id, version, over_others=True) as one:
+            one.unmarked = callback_marks.rows(one.connection, mark_ids)
+            removed = callback_marks.remove(one.connection, mark_ids)
             for mark_id in mark_ids:
                 if mark_id not in removed:
                     raise NotFound("do_not_call", mark_id)
-            deed.subjects += removed
+            one.deed.fields.append("do_not_call")
+        return one.done
 
     def _claim(self, one: Handling, verb: str) -> CallbackDone:
         if not one.state.is_open:

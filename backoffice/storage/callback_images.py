@@ -1,7 +1,7 @@
 """What a request was like before a deed changed it, kept for a while so that the deed can be taken back; erased with the request.
 
-One image is a JSON text: `columns` and `phone` go back, `attempts` and `marks` that the deed made go away; `created`: it made the
-request; `seen`: the digest by which its message would be left out if it came again.
+One image is a JSON text: `columns` and `phone` go back, `attempts` and `marks` that the deed made go away, those in `unmarked`
+come again; `created`: it made the request; `seen`: the digest by which its message would be left out if it came again.
 """
 
 import json
@@ -13,6 +13,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from backoffice.storage import callback_erasing, callback_marks, callback_seen, callback_writing
+from backoffice.storage.callback_marks import MarkRow
 from backoffice.storage.callback_writing import Phone
 from backoffice.storage.millis import to_millis
 from backoffice.storage.prepared import raw_of
@@ -32,6 +33,7 @@ class Image:
     marks: tuple[int, ...] = ()
     created: bool = False
     seen: bytes | None = None
+    unmarked: tuple[MarkRow, ...] = ()
 
 
 def keep(connection: Connection, deed: int, image: Image, ends_at: datetime) -> None:
@@ -44,6 +46,7 @@ def keep(connection: Connection, deed: int, image: Image, ends_at: datetime) -> 
         "marks": image.marks,
         "created": image.created,
         "seen": _hex(image.seen),
+        "unmarked": image.unmarked,
     }
     text = json.dumps(content, ensure_ascii=False)
     raw_of(connection).execute(_KEEP, (deed, image.request_id, image.version, text, to_millis(ends_at)))
@@ -68,6 +71,8 @@ def put_back(connection: Connection, image: Image) -> None:
     for attempt_id in image.attempts:
         callback_writing.drop_attempt(connection, attempt_id)
     callback_marks.remove(connection, image.marks)
+    for mark_id, who, mac, since in image.unmarked:
+        callback_marks.put_back(connection, mark_id, who, _bytes(mac), since)
 
 
 def forget(connection: Connection, deed: int) -> None:
@@ -82,7 +87,8 @@ def _image(request_id: int, version: int, content: str) -> Image:
         number, masked, mac = kept["phone"]
         phone = Phone(number, masked, _bytes(mac))
     made = tuple(kept["attempts"]), tuple(kept["marks"])
-    return Image(request_id, version, kept["columns"], phone, *made, kept["created"], _bytes(kept["seen"]))
+    unmarked = tuple(tuple(row) for row in kept.get("unmarked", ()))
+    return Image(request_id, version, kept["columns"], phone, *made, kept["created"], _bytes(kept["seen"]), unmarked)
 
 
 def _hex(value: bytes | None) -> str | None:

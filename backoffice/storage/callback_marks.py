@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 from backoffice.domain.callbacks import DoNotCall
 from backoffice.storage.prepared import raw_of
 
+MarkRow = tuple[int, int | None, str | None, str]  # id, customer, digest of the number in hex, day
 _COLUMNS = "id, customer_id, since"
 _REFRESH = """UPDATE callback_request SET do_not_call = (
     EXISTS (SELECT 1 FROM do_not_call d WHERE d.customer_id = callback_request.customer_id)
@@ -40,6 +41,14 @@ def put_back(connection: Connection, mark_id: int, customer_id: int | None, phon
     text = "INSERT INTO do_not_call (id, customer_id, phone_mac, since) VALUES (?, ?, ?, ?)"
     raw_of(connection).execute(text, (mark_id, customer_id, phone_mac, since))
     refresh(connection, _requests(connection, customer_id, phone_mac))
+
+
+def rows(connection: Connection, mark_ids: Iterable[int]) -> tuple[MarkRow, ...]:
+    """Return marks whole, to be kept until a deed can be taken back no more; those that are not there are left out."""
+    run = raw_of(connection).execute
+    text = "SELECT id, customer_id, phone_mac, since FROM do_not_call WHERE id = ?"
+    found = [row for mark_id in mark_ids for row in run(text, (mark_id,))]
+    return tuple((mark_id, who, None if mac is None else mac.hex(), since) for mark_id, who, mac, since in found)
 
 
 def remove(connection: Connection, mark_ids: Iterable[int]) -> tuple[int, ...]:

@@ -345,16 +345,22 @@ def test_that_do_not_call_outlives_the_request_and_marks_new_ones(mia: Caller, k
     assert ("callback.finished", str(one), "do_not_call,result,state") in mia.log()
 
 
-def test_that_a_mark_is_taken_off_with_a_line_in_the_log(mia: Caller) -> None:
+def test_that_a_mark_is_taken_off_and_comes_again_when_that_is_taken_back(mia: Caller) -> None:
     one = mia.come_in()
     mia.desk.finish(one, 1, CallbackResult.DO_NOT_CALL)
-    mark = mia.desk.work(mia.come_in()).do_not_call[0]
-    mia.desk.allow_calls([mark.id])
+    other = mia.come_in()
+    before = mia.desk.work(other).do_not_call
+    done = mia.desk.allow_calls(other, 1, [mark.id for mark in before])
 
     assert not mia.row(one).do_not_call
-    assert mia.log()[-1] == ("callback.calls_allowed", str(mark.id), "")
+    assert mia.log()[-1] == ("callback.calls_allowed", str(other), "do_not_call")
     with pytest.raises(NotFound):
-        mia.desk.allow_calls([mark.id])
+        mia.desk.allow_calls(other, 2, [mark.id for mark in before])
+
+    mia.desk.undo(done.deed)
+
+    assert mia.desk.work(other).do_not_call == before
+    assert mia.row(one).do_not_call
 
 
 def test_that_of_a_marked_number_only_a_keyed_digest_is_kept(mia: Caller) -> None:

@@ -265,7 +265,7 @@ MATRIX: dict[str, tuple[str, str, Callable[[Office], object]]] = {
     "callbacks.keep": (CALLING, "deed", lambda office: office.callbacks.keep(RequestId(7), 1, KeptFor.ORDER, OrderId(7))),
     "callbacks.let_go": (CALLING, "deed", lambda office: office.callbacks.let_go(RequestId(7), 1)),
     "callbacks.undo": (CALLING, "deed", lambda office: office.callbacks.undo(DeedId(4711))),
-    "callbacks.allow_calls": (CALLING, "deed", lambda office: office.callbacks.allow_calls([7])),
+    "callbacks.allow_calls": (CALLING, "deed", lambda office: office.callbacks.allow_calls(RequestId(7), 1, [7])),
     "today.calls": (CALLING, "view", lambda office: office.today.calls()),
     "today.callbacks": (CALLING, "view", lambda office: office.today.callbacks()),
     "cases.ask": (REVIEWING, "deed", lambda office: office.cases.ask("nothing", "Beschwerde")),

@@ -70,10 +70,10 @@ class CallbackDeeds(QObject):
         desk = self._context.office.callbacks
         self._do(lambda: desk.let_go(one.row.id, one.row.version), self.tr("Is erased when its time is over."))
 
-    def allow_calls(self, mark_ids: Sequence[int]) -> None:
+    def allow_calls(self, one: Callback, mark_ids: Sequence[int]) -> None:
         """Take marks off that say not to call."""
-        desk, words = self._context.office.callbacks, self.tr("Calls are allowed again.")
-        self._context.jobs.write(lambda _tick: desk.allow_calls(mark_ids), lambda _none: self._tell(words, None), self._fail, owner=self)
+        desk = self._context.office.callbacks
+        self._do(lambda: desk.allow_calls(one.row.id, one.row.version, mark_ids), self.tr("Calls are allowed again."))
 
     def take_known_number(self, one: Callback) -> None:
         """Take the number that the customer is known by."""

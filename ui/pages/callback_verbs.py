@@ -93,7 +93,7 @@ class CallbackVerbs(QObject):
 
     def _allow(self, opened: Opened) -> None:
         marks = opened.work.do_not_call if opened.work is not None else ()
-        self._deeds.allow_calls([mark.id for mark in marks])
+        self._deeds.allow_calls(opened.callback, [mark.id for mark in marks])
 
     def _release(self, opened: Opened) -> None:
         self._deeds.release(opened.callback)
