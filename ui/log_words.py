@@ -93,6 +93,7 @@ LOG: dict[str, str] = {
     "person.role_changed": QT_TRANSLATE_NOOP("Log", "Role given"),
     "recovery.confirmed": QT_TRANSLATE_NOOP("Log", "Recovery key confirmed"),
     "recovery.renewed": QT_TRANSLATE_NOOP("Log", "Recovery key renewed"),
+    "recovery.saved": QT_TRANSLATE_NOOP("Log", "Emergency sheet saved as a file"),
     "recovery.shown": QT_TRANSLATE_NOOP("Log", "Recovery key shown"),
     "report.saved": QT_TRANSLATE_NOOP("Log", "Report saved as a file"),
     "role.idle_changed": QT_TRANSLATE_NOOP("Log", "Idle time of a role changed"),

@@ -112,13 +112,15 @@ def restore(
     keep: Path | None = None,
     alter: Callable[[Any], None] | None = None,
     lines: int = 0,
+    ready: Callable[[Path], None] | None = None,
     tick: Tick | None = None,
 ) -> Manifest:
     """Put a backup's data file at `target` and return the manifest; the file that was there goes to `keep`.
 
     `key_of` reads the stored key that the restored file shall have, by default it is `key`. Nothing is touched before the backup has been
     verified; no connection to `target` may be open. The vault is restored by its own code, from `vault_of`. An older schema comes as it is,
-    unless `alter` brings it forward on the copy that is to be put in place; `lines` are those that it adds to the log. Raises
+    unless `alter` brings it forward on the copy that is to be put in place; `lines` are those that it adds to the log. `ready` is
+    told where the verified file waits, just before it is put in place. Raises
     BackupProblem, DiskFull, PathRefused(`not_writable`), ShopInUse.
     """
     incoming = target.with_name(f"{target.name}.incoming")
@@ -127,6 +129,8 @@ def restore(
         _check_data(path, incoming, key, manifest, tick)
         with _as_backup_problem(path):
             written = write_new.write_new(incoming, key, target, key_of or (lambda: key), alter=alter, lines=lines)
+        if ready is not None:
+            ready(written.part)
         write_new.swap(written, keep=keep)
     except OSError as error:
         if write_new.is_full(error):

@@ -14,13 +14,14 @@ from backoffice.clock import Clock, SystemClock
 from backoffice.domain.people import BuiltInRole, PersonCard, PersonId, ShopSettings
 from backoffice.errors import DataFileProblem, KeyStoreProblem, PathRefused
 from backoffice.security.front import Front, read_front
+from backoffice.storage import companions
 from backoffice.storage.shop_files import DATA_FILE, VAULT_FILE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from backoffice.desks.office import Office
-    from backoffice.domain.reports import BackupClaim, Restored, RestorePreview
+    from backoffice.domain.reports import BackupClaim, Restored, RestorePreview, SheetFacts
     from backoffice.security.device_secret import DeviceSecretPort
     from backoffice.security.passwords import Argon2Cost
     from backoffice.security.unlocked import Unlocked
@@ -48,8 +49,14 @@ class ShopDoor:
         return frozenset({"retry", "recovery_key", "enrol", "key_file", "accept_rollback", "accept_log", "folder", "restore"})
 
     def exists(self) -> bool:
-        """Say whether a shop lives in this folder."""
-        return (self.folder / VAULT_FILE).exists()
+        """Say whether a shop lives in this folder; a restore that was cut off is finished or undone first."""
+        found = self.vault_file.exists()
+        if self.folder.exists() and (not found or companions.is_waiting(self.folder)):
+            from backoffice.desks import restoring
+
+            restoring.settle(self.folder)
+            return self.vault_file.exists()
+        return found
 
     @property
     def shop_name(self) -> str:
@@ -153,12 +160,34 @@ class ShopDoor:
 
     @disk.told
     def recover(self, groups: tuple[str, ...], person_id: PersonId, new_password: str) -> "Office":
-        """Open the shop with the recovery key and give an owner a new password; puts the device secret back. Raises WrongRecoveryKey."""
+        """Open the shop with the recovery key and give an owner a new password; the key is to be replaced then.
+
+        Raises WrongRecoveryKey, WeakPassword, NotPossible(`not_owner`).
+        """
         from backoffice.security.recovery_key import RecoveryKey
 
         vault = self.load(self.folder)
-        unlocked = vault.recover_owner(RecoveryKey.parse("-".join(groups)), person_id, new_password, self.port)
-        return self._open(vault, unlocked)
+        return self._open(vault, vault.recover(RecoveryKey.parse("-".join(groups)), self.port, person_id, new_password))
+
+    @disk.told
+    def make_known(self, groups: tuple[str, ...]) -> None:
+        """Let this computer account open the shop again, by the recovery key: passwords stay, other accounts need a new one-time code.
+
+        Raises WrongRecoveryKey, KeyStoreProblem; then nothing was changed.
+        """
+        from backoffice.security.recovery_key import RecoveryKey
+
+        unlocked = self.load(self.folder).recover(RecoveryKey.parse("-".join(groups)), self.port)
+        unlocked.wipe()
+        if unlocked.key_store_problem is not None:
+            raise unlocked.key_store_problem
+
+    @disk.told
+    def sheet_facts(self) -> "SheetFacts":
+        """Return which emergency sheet is the valid one, as the list of keys says before anything is unlocked. Raises VaultDamaged."""
+        from backoffice.desks import sheets
+
+        return sheets.facts_of(self.load(self.folder))
 
     @disk.told
     def accept_enrolment(self, code: str) -> None:
@@ -190,14 +219,22 @@ class ShopDoor:
         return restoring.preview(self, backup, secret, person_name)
 
     @disk.told
-    def restore(self, backup: Path, secret: str, person_name: str = "", tick: "Callable[[int, int], None] | None" = None) -> "Restored":
+    def restore(
+        self,
+        backup: Path,
+        secret: str,
+        person_name: str = "",
+        tick: "Callable[[int, int], None] | None" = None,
+        fresh: tuple[str, str] = ("", ""),
+    ) -> "Restored":
         """Put a backup in the place of the shop's data, which stays beside it.
 
-        `secret` is an owner's password as of the backup, or the recovery key.
+        `secret` is an owner's password as of the backup, or the recovery key; `fresh` is an owner's id and new password, for a folder that
+        has no list of people of its own.
         """
         from backoffice.desks import restoring
 
-        return restoring.restore(self, backup, secret, person_name, tick)
+        return restoring.restore(self, backup, secret, person_name, tick, fresh)
 
     def load(self, folder: Path) -> "Vault":
         """Read the vault of a folder, at the cost of guessing that this door allows. Raises VaultDamaged."""

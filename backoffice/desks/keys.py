@@ -1,15 +1,22 @@
 """The key desk: one's own password, the recovery key, and a second account of the operating system."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from backoffice.backup import ledger
+from backoffice.desks import sheets
 from backoffice.desks.needs import Desk, Kind, needs
 from backoffice.desks.session import Session
+from backoffice.desks.typed import kept_path
+from backoffice.domain.papers import EmergencySheet
+from backoffice.domain.reports import SheetFacts
+from backoffice.errors import NotPossible
 from backoffice.security import enrolment
 from backoffice.security.passwords import check_new_password, suggest_passphrase
 from backoffice.security.rights import Right
 from backoffice.security.unlocked import Unlocked
 from backoffice.security.vault import Vault
-from backoffice.storage import people
+from backoffice.storage import batches, files, people
 from backoffice.storage.allow_lists import Task
 
 if TYPE_CHECKING:
@@ -30,10 +37,15 @@ class KeyDesk(Desk):
 
     @needs(Right.USERS_MANAGE, Kind.REVEAL)
     def pending_recovery(self) -> tuple[str, ...] | None:
-        """Return the six groups of the recovery key as long as it is not confirmed; None afterwards: then nobody can show it again."""
+        """Return the six groups of the recovery key as long as it is not confirmed; None afterwards: then nobody can show it again.
+
+        A key that was used is replaced by a new one now. Raises KeyStoreProblem, and then the used one stays valid.
+        """
         pending = self._vault.pending_recovery(self._unlocked)
-        if pending is None:
+        if pending is None and self._vault.recovery_confirmed:
             return None
+        if pending is None:
+            return self._renew()
         self._note("recovery.shown")
         return pending.groups
 
@@ -45,10 +57,35 @@ class KeyDesk(Desk):
 
     @needs(Right.USERS_MANAGE, Kind.DEED)
     def renew_recovery_key(self) -> tuple[str, ...]:
-        """Make a new recovery key; the old one opens nothing any more."""
-        groups = self._vault.renew_recovery(self._unlocked, self._door.port, self._door.clock).groups
-        self._note("recovery.renewed")
-        return groups
+        """Make a new recovery key; the old one opens nothing any more, but for backups that were made until now."""
+        return self._renew()
+
+    @needs(Right.OWN_PASSWORD)
+    def sheet_facts(self) -> SheetFacts:
+        """Return which emergency sheet is the valid one, and where the backups lie."""
+        folder = ledger.read(self._door.folder, self._vault.shop_id, *self._unlocked.database_keys()).folder
+        return sheets.facts_of(self._vault, folder)
+
+    @needs(Right.USERS_MANAGE)
+    def emergency_sheet(self, sheet: EmergencySheet) -> bytes:
+        """Return the emergency sheet as a PDF of one page; who has its groups has been shown them."""
+        from backoffice.documents.emergency_sheet import emergency_sheet
+
+        return emergency_sheet(sheet)
+
+    @needs(Right.USERS_MANAGE, Kind.DEED)
+    def save_sheet(self, content: bytes, path: Path) -> None:
+        """Write the emergency sheet to a file, a plain copy of the key: the program remembers where it lies until it is deleted.
+
+        Raises NotPossible(`cannot_write`); then there is no half file.
+        """
+        with self._session.deed("recovery.saved", "person") as deed:
+            deed.subjects.append(self._session.person.id)
+            batches.keep_file(deed.connection, kept_path(path), self._session.person.id, deed.at)
+            try:
+                files.write_whole(path, content)
+            except OSError as error:
+                raise NotPossible("save", "cannot_write") from error
 
     @needs(Right.USERS_MANAGE, Kind.DEED)
     def offer_enrolment(self) -> str:
@@ -77,6 +114,11 @@ class KeyDesk(Desk):
         with self._session.deed("password.changed", "person", Task.OWN) as deed:
             people.set_first_password(deed.connection, self._session.person.id, False)
             deed.subjects.append(self._session.person.id)
+
+    def _renew(self) -> tuple[str, ...]:
+        groups = self._vault.renew_recovery(self._unlocked, self._door.port, self._door.clock).groups
+        self._note("recovery.renewed")
+        return groups
 
     def _note(self, code: str) -> None:
         with self._session.deed(code, "person") as deed:

@@ -6,7 +6,7 @@ the backup's day. Otherwise the folder is empty or useless, and the backup's cop
 
 import shutil
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -21,7 +21,16 @@ from backoffice.desks.backup_keeper import SYSTEM
 from backoffice.domain.people import BuiltInRole
 from backoffice.domain.reports import BackupClaim, Restored, RestorePreview
 from backoffice.domain.ticks import Tick
-from backoffice.errors import BackofficeError, BackupProblem, KeyStoreProblem, NotAllowed, VaultDamaged, WrongPassword, WrongRecoveryKey
+from backoffice.errors import (
+    BackofficeError,
+    BackupProblem,
+    KeyStoreProblem,
+    NotAllowed,
+    ShopInUse,
+    VaultDamaged,
+    WrongPassword,
+    WrongRecoveryKey,
+)
 from backoffice.security.atomic_file import write_atomically
 from backoffice.security.device_secret import DeviceSecretPort, MemoryPort
 from backoffice.security.recovery_key import GROUP_SYMBOLS, GROUPS, RecoveryKey
@@ -29,9 +38,7 @@ from backoffice.security.rights import Right
 from backoffice.security.unlocked import Unlocked
 from backoffice.security.vault import Vault
 from backoffice.security.vault_records import Sealed
-from backoffice.storage import erased, log, mark, migrate, places, ratchet
-from backoffice.storage.allow_lists import Task
-from backoffice.storage.database import Database
+from backoffice.storage import companions, erased, files, log, mark, migrate, places, ratchet
 from backoffice.storage.lock import ShopLock
 from backoffice.storage.shop_files import DATA_FILE, VAULT_FILE
 from backoffice.storage.verify import verify
@@ -72,13 +79,19 @@ def preview(door: "ShopDoor", path: Path, secret: str, person_name: str = "") ->
     claim = look(path)
     with _opened(door, path, secret, person_name) as opened:
         orders, entries = _today(door, opened)
-        return RestorePreview(claim, opened.vault.shop_name, orders, None if entries is None else max(0, entries - claim.log_lines))
+        newer = None if entries is None else max(0, entries - claim.log_lines)
+        owners = tuple(card for card in opened.vault.people() if card.role == BuiltInRole.OWNER)
+        return RestorePreview(claim, opened.vault.shop_name, orders, newer, owners, opened.ours)
 
 
-def restore(door: "ShopDoor", path: Path, secret: str, person_name: str = "", tick: Tick | None = None) -> Restored:
+def restore(
+    door: "ShopDoor", path: Path, secret: str, person_name: str = "", tick: Tick | None = None, fresh: tuple[str, str] = ("", "")
+) -> Restored:
     """Put a backup in the place of the shop's data. `secret` is an owner's password, or the recovery key.
 
-    What was there goes to a folder of its own inside the shop's folder. `tick` counts KiB and may cancel until the swap.
+    With the recovery key and where the backup's own list of people is to hold, `fresh` are an owner's id and new password. A recovery key
+    counts as used afterwards, and the key store has the device secret again, if it takes it. What was there goes to a folder of its own
+    inside the shop's folder. `tick` counts KiB and may cancel until the swap.
     Raises BackupProblem, WrongPassword, WrongRecoveryKey, NotAllowed, ShopInUse, DiskFull, Cancelled; then nothing was changed.
     """
     places.check_for_shop(door.folder)
@@ -91,6 +104,11 @@ def restore(door: "ShopDoor", path: Path, secret: str, person_name: str = "", ti
         history = erasures.together(known.history, beside)
         again = erasures.for_backup(history, claim.log_lines, claim.epoch)
         steps = _Steps(door, opened, again)
+
+        def notes_of() -> Ledger:
+            return replace(known, history=erasures.after_restore(history, steps.epoch, steps.highest), seen=steps.lines)
+
+        _use_key(opened, secret, fresh)
         if door.vault_file.exists():
             shutil.copy2(door.vault_file, kept / VAULT_FILE)
         backup.restore(
@@ -102,13 +120,11 @@ def restore(door: "ShopDoor", path: Path, secret: str, person_name: str = "", ti
             keep=kept / DATA_FILE,
             alter=steps.take,
             lines=2 if again else 1,
+            ready=lambda part: companions.prepare(door.folder, part, lambda into: _companions(opened, steps, into, notes_of)),
             tick=tick,
         )
-        if not opened.ours:
-            write_atomically(door.vault_file, opened.vault.to_bytes())
-        _mirror(door, shop_id, key)
-        history = erasures.after_restore(history, steps.epoch, steps.highest)
-        ledger.write(door.folder, shop_id, key, replace(known, history=history, seen=steps.lines))
+        companions.settle(door.folder)
+        _remember(door, opened, steps, secret)
         return Restored(claim, kept if (kept / DATA_FILE).exists() or (kept / VAULT_FILE).exists() else None, steps.erased)
 
 
@@ -222,7 +238,7 @@ def _unlock(vault: Vault, secret: str, person_name: str, port: DeviceSecretPort,
         if len(chosen) != 1:
             raise WrongPassword from None
         return vault.unlock(chosen[0].id, secret, port, also)
-    return vault.unlock_with_recovery(key, port, also)
+    return vault.unlock_with_recovery(key, also=also)  # the key store is told when the data is in place
 
 
 def _is_meant_as_key(secret: str) -> bool:
@@ -247,6 +263,7 @@ class _Steps:
         self._door, self._opened, self._again = door, opened, again
         self.erased = self.epoch = self.lines = 0
         self.highest: dict[str, int] = {}
+        self.mark = mark.NOTHING
 
     def take(self, connection: Any) -> None:
         """Bring the copy forward, erase what was erased since, and begin its log anew with a line about it: a backup holds no keys."""
@@ -267,6 +284,7 @@ class _Steps:
             log.append(connection, now, SYSTEM, "backup.erased_again", "backup", self.erased, keys=keys)
         self.lines, self.epoch = log.head(connection)[0], ratchet.epoch(connection)
         connection.execute("COMMIT")
+        self.mark = mark.of(connection)
 
 
 def _history_beside(door: "ShopDoor", path: Path, secret: str, person_name: str, opened: _Opened) -> History:
@@ -280,13 +298,48 @@ def _history_beside(door: "ShopDoor", path: Path, secret: str, person_name: str,
     return History()
 
 
-def _mirror(door: "ShopDoor", shop_id: str, key: bytes) -> None:
-    """Let the marks start from the restored data; those of other accounts of this computer see that the log was begun anew."""
-    vault = door.load(door.folder)
-    database = Database(door.data_file, key, shop_uuid=shop_id)
+def settle(folder: Path) -> None:
+    """Finish or undo what a crash cut off, unless somebody is at it."""
+    with suppress(ShopInUse), ShopLock(folder):
+        companions.settle(folder)
+        if places.holds_shop(folder):
+            return
+        files.remove_database(folder / f"{DATA_FILE}.incoming")
+        for kept in folder.glob(f"{KEPT}-*"):
+            with suppress(OSError):
+                kept.rmdir()
+
+
+def _use_key(opened: _Opened, secret: str, fresh: tuple[str, str]) -> None:
+    """Let a recovery key do its work in the list of people that comes along; of the list that stays, `_remember` takes care."""
+    if _is_key(secret) and not opened.ours:
+        opened.vault.recover(RecoveryKey.parse(secret), None, *fresh).wipe()
+
+
+def _companions(opened: _Opened, steps: "_Steps", into: Path, notes_of: Callable[[], Ledger]) -> None:
+    """Write what goes with the restored data: the list of people, if the backup's holds, the mark, and the notes of backups."""
+    vault = opened.kept[0]
+    if not opened.ours:
+        files.write_whole(into / VAULT_FILE, vault.to_bytes())
+    here = replace(steps.mark, generation=vault.generation, keep_from=vault.keep_from)
+    mark.write(into, here, opened.key, vault.shop_id)
+    ledger.write(into, vault.shop_id, opened.key, notes_of())
+
+
+def _remember(door: "ShopDoor", opened: _Opened, steps: "_Steps", secret: str) -> None:
+    """Let the key store know of all this; what it does not take, the next sign-in tells of."""
+    vault, unlocked = door.load(door.folder), opened.kept[1]
+    if _is_key(secret) and opened.ours:
+        vault.recover(RecoveryKey.parse(secret), door.port).wipe()
+    elif unlocked.device_secret is not None:
+        vault.put_back(unlocked, door.port, bytes(unlocked.device_secret))
+    with suppress(KeyStoreProblem):
+        door.port.write_mark(vault.shop_id, replace(steps.mark, generation=vault.generation, keep_from=vault.keep_from).text)
+
+
+def _is_key(secret: str) -> bool:
     try:
-        with database.reading(task=Task.LOGGING) as connection:
-            here = mark.of(connection, vault.generation, vault.keep_from)
-    finally:
-        database.close()
-    marks.write(door, vault, key, here)
+        RecoveryKey.parse(secret)
+    except WrongRecoveryKey:
+        return False
+    return True

@@ -60,6 +60,25 @@ class Sheet:
         self._canvas.setStrokeGray(0)
         self._canvas.rect(x * mm, (HEIGHT_MM - y - side) * mm, side * mm, side * mm)
 
+    def frame(self, x: float, y: float, width: float, height: float, *, strong: bool = False) -> None:
+        """Draw an empty rectangle with round corners, its upper left corner at the place given."""
+        self._canvas.setLineWidth(1.2 if strong else 0.6)
+        self._canvas.setStrokeGray(0 if strong else GREY)
+        self._canvas.roundRect(x * mm, (HEIGHT_MM - y - height) * mm, width * mm, height * mm, 2 * mm)
+
+    def qr(self, x: float, y: float, side: float, value: str) -> None:
+        """Draw a QR code (ISO/IEC 18004) of that side without the white around it, which is up to the caller."""
+        import segno
+
+        rows = tuple(segno.make(value, micro=False, error="q", boost_error=False).matrix)
+        module = side * mm / len(rows)
+        self._canvas.setFillGray(0)
+        for number, line in enumerate(rows):
+            for place, dark in enumerate(line):
+                if dark:
+                    bottom = (HEIGHT_MM - y) * mm - (number + 1) * module
+                    self._canvas.rect(x * mm + place * module, bottom, module * 1.02, module * 1.02, stroke=0, fill=1)
+
     def barcode(self, right: float, y: float, room: float, value: str, height: float = 13) -> bool:
         """Draw Code 128 that ends at `right`, `room` mm wide at most; say whether it can be drawn: ASCII, and bars not too thin."""
         code = bars(value, room, height)

@@ -51,6 +51,24 @@ class Report:
 
 
 @dataclass(frozen=True, slots=True)
+class EmergencySheet:
+    """What stands on the emergency sheet, in one language: the groups of the recovery key, what to beware of, what to do, and the foot.
+
+    `facts` are short lines (day, number); a part's paragraphs are the steps of one case, its rows have a heading and words.
+    """
+
+    title: str
+    shop: str
+    facts: tuple[str, ...]
+    heading: str
+    groups: tuple[str, ...]
+    hint: str
+    warning: str
+    parts: tuple[ReportPart, ...]
+    foot: str
+
+
+@dataclass(frozen=True, slots=True)
 class SlipLine:
     """A line of a packing slip, in thousandths: how much is in this parcel, was ordered, and went out before."""
 

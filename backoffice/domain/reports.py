@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from backoffice.domain.people import PersonCard
+
 
 @dataclass(frozen=True, slots=True)
 class PaymentMethod:
@@ -39,12 +41,15 @@ class RestorePreview:
     """A backup that a secret opens, beside the shop as it is today.
 
     `orders_today` and `newer_entries` (lines of the log since the backup) are None where today's data cannot be read with that secret.
+    `owners` are those of the backup's list of people; `list_stays`: the list of today opens and holds afterwards too.
     """
 
     claim: BackupClaim
     shop_name: str
     orders_today: int | None
     newer_entries: int | None
+    owners: tuple[PersonCard, ...] = ()
+    list_stays: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,3 +62,12 @@ class Restored:
     claim: BackupClaim
     kept: Path | None
     erased_again: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SheetFacts:
+    """Which emergency sheet is the valid one: its number and since when; `backups` is the folder where backups lie, if one was named."""
+
+    number: int
+    since: datetime
+    backups: Path | None = None

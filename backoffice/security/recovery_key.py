@@ -4,7 +4,7 @@ The sixth symbol of each group checks the five before it and the group's place, 
 thirty others carry 150 bits; no password hashing is needed for that.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from backoffice.errors import WrongRecoveryKey
@@ -32,10 +32,10 @@ class RecoveryKey:
         """Read what was typed, in any case and grouping; raise WrongRecoveryKey with the 1-based groups that cannot be right."""
         typed = crockford.read_symbols(text)
         groups = tuple(typed[start : start + GROUP_SYMBOLS] for start in range(0, len(typed), GROUP_SYMBOLS))
+        wrong = _not_fitting(groups)
         parts = tuple(read for part in text.replace("-", " ").split() if (read := crockford.read_symbols(part)))
-        if len(parts) == GROUPS and len(typed) != GROUPS * GROUP_SYMBOLS:
-            groups = parts  # typed in six groups: a missing symbol spoils its own group only
-        wrong = tuple(place for place in range(1, GROUPS + 1) if place > len(groups) or not is_group(groups[place - 1], place))
+        if wrong and len(parts) == GROUPS:
+            wrong = _not_fitting(parts)  # typed in six groups: a missing or doubled symbol spoils its own group only
         if wrong or len(groups) != GROUPS:
             raise WrongRecoveryKey(wrong or (GROUPS,))
         return cls(groups)
@@ -57,12 +57,22 @@ def is_group(group: str, place: int) -> bool:
     return well_formed and group[-1] == _check_symbol(group[:-1], place)
 
 
+def sheet_number(public: bytes) -> int:
+    """Return the number on the sheet with this key, five digits made of its public half: tells sheets apart and nothing of the key."""
+    return 10_000 + int.from_bytes(crypto.digest(b"backoffice emergency sheet v1|" + public)[:8]) % 90_000
+
+
 def wrong_groups(key: RecoveryKey | None, typed: Mapping[int, str]) -> tuple[int, ...]:
     """Return the groups (from 1) that were typed and are not those of the key; all of them where there is no key."""
     groups = key.groups if key is not None else ()
     return tuple(
         place for place, text in sorted(typed.items()) if not 1 <= place <= len(groups) or crockford.read_symbols(text) != groups[place - 1]
     )
+
+
+def _not_fitting(groups: Sequence[str]) -> tuple[int, ...]:
+    """Return the places, from 1, at which no group is or one that does not fit its check symbol."""
+    return tuple(place for place in range(1, GROUPS + 1) if place > len(groups) or not is_group(groups[place - 1], place))
 
 
 def _times_two(value: int) -> int:

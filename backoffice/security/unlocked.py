@@ -69,6 +69,11 @@ class Unlocked:
             key[:] = bytes(len(key))
         self.keys.clear()
 
+    def drop(self, name: KeyName) -> None:
+        """Overwrite and forget one key."""
+        self.keys[name][:] = bytes(len(self.keys[name]))
+        del self.keys[name]
+
     def _newest(self, kind: KeyKind) -> bytearray | None:
         names = [name for name in self.keys if name[0] is kind]
         return self.keys[max(names)] if names else None

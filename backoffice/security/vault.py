@@ -10,9 +10,9 @@ from datetime import datetime
 from pathlib import Path
 
 from backoffice.clock import Clock, SystemClock
-from backoffice.domain.people import BuiltInRole, OwnRole, PersonCard, PersonId
+from backoffice.domain.people import OwnRole, PersonCard, PersonId
 from backoffice.errors import DiskFull, KeyStoreProblem, NotPossible, PathRefused, WrongRecoveryKey
-from backoffice.security import box_keys, crypto, founding, opening, people, roll, rotation, sealing, vault_file
+from backoffice.security import box_keys, crypto, founding, opening, people, recovering, roll, rotation, sealing, vault_file
 from backoffice.security.device_secret import KEY_FILE, DeviceSecretPort, write_and_compare
 from backoffice.security.front import by_name
 from backoffice.security.passwords import DEFAULT, FLOOR, Argon2Cost
@@ -157,22 +157,22 @@ class Vault:
         unlocked = opening.by_recovery(self._data, key, also)
         secret = unlocked.keys[(KeyKind.DEVICE, self._data.device_checks[0].number)]
         if port is not None:
-            self._put_back(unlocked, port, bytes(secret))
+            self.put_back(unlocked, port, bytes(secret))
         return unlocked
 
-    def recover_owner(self, key: RecoveryKey, person_id: str, new_password: str, port: DeviceSecretPort | None) -> Unlocked:
-        """Give an owner a new password by the recovery key, put the device secret back, and return the owner's keys.
+    def recover(self, key: RecoveryKey, port: DeviceSecretPort | None, person_id: str = "", new_password: str = "") -> Unlocked:
+        """Let the recovery key do its work, in one step: a new password for an owner, a new device secret where the key store lost it.
 
-        Who can type the recovery key has it written down: it counts as confirmed.
+        Returns the owner's keys, or without one all that the key opens. Raises WrongRecoveryKey, NotPossible(`not_owner`), WeakPassword.
         """
-        entry = people.entry_of(self._data, person_id)
-        unlocked = self.unlock_with_recovery(key, port)
-        if entry.role != BuiltInRole.OWNER:
-            raise NotPossible("recover_owner", "not_owner", person_id)
-        self.reset_password(unlocked, person_id, new_password, port)
-        self.confirm_recovery(unlocked)
-        unlocked.person_id, unlocked.name = person_id, entry.name
-        del unlocked.keys[(KeyKind.DEVICE, self._data.device_checks[0].number)]
+        if person_id:
+            recovering.check(self._data, person_id, new_password)
+        unlocked = self.unlock_with_recovery(key)
+        way = recovering.Way(person_id, new_password, recovering.secret_for(self._data, unlocked, port), "" if port is None else port.name)
+        self._change(unlocked, lambda data, keys: recovering.used(data, keys, way), purge=True)
+        if port is not None:
+            _try(unlocked, lambda: self._pin(port))
+        recovering.become(self._data, unlocked, person_id)
         return unlocked
 
     def add_person(
@@ -205,8 +205,7 @@ class Vault:
     def forget_lost(self, unlocked: Unlocked) -> None:
         """Overwrite and forget the keys that one's role does not hold any more."""
         for name in [name for name in unlocked.keys if name[0] not in sealing.kinds_of(unlocked.role)]:
-            unlocked.keys[name][:] = bytes(len(unlocked.keys[name]))
-            del unlocked.keys[name]
+            unlocked.drop(name)
 
     def renew_log_key(self, unlocked: Unlocked, *, log_from: int) -> None:
         """Make a new log key for the time from an epoch of the log on."""
@@ -342,7 +341,7 @@ class Vault:
     def _finish(self, unlocked: Unlocked, port: DeviceSecretPort, secret: opening.DeviceSecret) -> None:
         """Do what an interrupted change or somebody's password change left to be done."""
         if secret.bridged:
-            self._put_back(unlocked, port, secret.value)
+            self.put_back(unlocked, port, secret.value)
         else:
             _try(unlocked, lambda: self._pin(port))
         with _another_time():
@@ -352,7 +351,9 @@ class Vault:
                 self._change(unlocked, box_keys.hand_on)
             vault_file.purge_kept(self.folder, self._data)
 
-    def _put_back(self, unlocked: Unlocked, port: DeviceSecretPort, secret: bytes) -> None:
+    def put_back(self, unlocked: Unlocked, port: DeviceSecretPort, secret: bytes) -> None:
+        """Put the device secret into a key store; what keeps it from being put there is left in `key_store_problem`."""
+
         def write() -> None:
             write_and_compare(port, self.shop_id, secret)
             self._pin(port)

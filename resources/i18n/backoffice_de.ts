@@ -4896,6 +4896,10 @@
         <translation>Datendatei</translation>
     </message>
     <message>
+        <source>Emergency sheet saved as a file</source>
+        <translation>Notfallblatt als Datei gespeichert</translation>
+    </message>
+    <message>
         <source>File for the bank</source>
         <translation>Bankdatei</translation>
     </message>

@@ -28,7 +28,7 @@ from backoffice.domain.new_orders import NewOrder
 from backoffice.domain.order_work import CancelReason, HoldReason
 from backoffice.domain.orders import Address, OrderQuery
 from backoffice.domain.packing import Learnt
-from backoffice.domain.papers import PaperKind, PaperLanguage, Report
+from backoffice.domain.papers import EmergencySheet, PaperKind, PaperLanguage, Report
 from backoffice.domain.payouts import PayoutFileId
 from backoffice.domain.people import BuiltInRole, PersonId, ShopSettings
 from backoffice.domain.periods import PeriodRule
@@ -45,6 +45,7 @@ PASSWORD = "wald tisch hafen lampe"
 NOBODY = PersonId("nobody")
 NOW = datetime(2026, 3, 10, 9, 30, tzinfo=UTC)
 HOME = Address("Ada Beispiel", "", "Lindenweg 3", "", "50667", "Köln", "", "DE")
+SHEET = EmergencySheet("Notfallblatt", "Laden", (), "Schlüssel", ("7KQ2MX",) * 6, "", "Achtung", (), "")
 NOWHERE = Path("/nowhere/at/all")
 A_FILE = NOWHERE.with_suffix(".csv")
 NO_MESSAGES = MessageFile(MessageFormat.CSV, ())
@@ -306,6 +307,9 @@ MATRIX: dict[str, tuple[str, str, Callable[[Office], object]]] = {
     "keys.pending_recovery": (OWNER, "reveal", lambda office: office.keys.pending_recovery()),
     "keys.confirm_recovery": (OWNER, "deed", lambda office: office.keys.confirm_recovery()),
     "keys.renew_recovery_key": (OWNER, "deed", lambda office: office.keys.renew_recovery_key()),
+    "keys.sheet_facts": (ALL, "view", lambda office: office.keys.sheet_facts()),
+    "keys.emergency_sheet": (OWNER, "view", lambda office: office.keys.emergency_sheet(SHEET)),
+    "keys.save_sheet": (OWNER, "deed", lambda office: office.keys.save_sheet(b"%PDF", NOWHERE)),
     "keys.offer_enrolment": (OWNER, "deed", lambda office: office.keys.offer_enrolment()),
     "people.everybody": (OWNER, "view", lambda office: office.people.everybody()),
     "people.suggest_password": (OWNER, "view", lambda office: office.people.suggest_password()),

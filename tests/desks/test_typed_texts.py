@@ -27,13 +27,14 @@ MASKED = {
     "CallbackDesk.take_in choice.topic", "CallbackDesk.correct correction.name", "CallbackDesk.correct correction.topic",
     "CallbackDesk.finish remark", "CallbackDesk.finish agreed", "CallbackDesk.take_in incoming.email",
     "ImportDesk.preview path", "ImportDesk.stage path", "PaperDesk.save path", "LogDesk.export path", "PaymentDesk.keep_statement path",
+    "KeyDesk.save_sheet path",
 }  # fmt: skip
 # Not kept at all: looked for, looked at, or a secret.
 LOOKED_FOR = {
     "CallbackDesk.page", "CallbackDesk.count", "CallbackDesk.counts",
     "MessageDesk.read_file", "MessageDesk.read_pasted",
     "BackupDesk.make", "BankDetailDesk.check", "CallbackDesk.preview", "ImportDesk.channel_for", "ImportDesk.read",
-    "KeyDesk.check_password", "LogDesk.count", "LogDesk.find_orders", "LogDesk.page", "OrderDesk.count",
+    "KeyDesk.check_password", "KeyDesk.emergency_sheet", "LogDesk.count", "LogDesk.find_orders", "LogDesk.page", "OrderDesk.count",
     "OrderDesk.in_order_of_import", "OrderDesk.page", "OrderDesk.position", "OrderDesk.whole_list", "PackingDesk.articles",
     "PackingDesk.find", "PaperDesk.report", "PaperDesk.save_report", "PaymentDesk.awaiting", "PaymentDesk.check_numbers",
     "PaymentDesk.count_awaiting", "PaymentDesk.propose", "PaymentDesk.read_statement", "PeopleDesk.rights_of",

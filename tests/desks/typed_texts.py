@@ -31,7 +31,7 @@ from backoffice.domain.new_orders import LineDraft, NewOrder
 from backoffice.domain.order_work import Condition, HoldReason, ReturnedLine
 from backoffice.domain.orders import Address, OrderQuery, OrderRow, Parcel
 from backoffice.domain.packing import Learnt, PackOrder
-from backoffice.domain.papers import PaperLanguage, Report, ReportPart
+from backoffice.domain.papers import EmergencySheet, PaperLanguage, Report, ReportPart
 from backoffice.domain.people import BuiltInRole, PersonId, ShopSettings
 from backoffice.domain.refunds import RefundReason, RefundWay
 from backoffice.domain.statements import Entry, Statement, StatementFormat
@@ -44,6 +44,7 @@ HOME = Address("Ada Beispiel", "", "Lindenweg 3", "2. OG", "50667", "Köln", "NW
 PLACE = CustomerAddress(0, "shipping", "Ada Beispiel", "", "2. OG", "Lindenweg", "3", "", "", "50667", "Köln", "NW", "DE")
 OFFICER = "Ines Datenschutz"
 IBAN = "DE02120300000000202051"
+SHEET = EmergencySheet("Notfallblatt", "Laden", ("heute",), "Schlüssel", ("7KQ2MX",) * 6, "Hinweis", "Achtung", (), "Fuß")
 AT_ONCE = 40
 ROW_BEFORE = "after"  # a row that the desk gave, behind which its list goes on
 STATEMENT = "Buchungstag;Betrag;Währung;Verwendungszweck\n10.03.2026;24,90;EUR;Bestellung 1001\n"
@@ -223,6 +224,8 @@ CALLS: dict[str, Callable[[Stage], dict[str, Any]]] = {
     "PackingDesk.learn": lambda _: {"sku": "FP-4", "barcode": "4006381333931"},
     "PackingDesk.unlearn": lambda _: {"learnt": Learnt("FP-4", "4006381333931", "FP4")},
     "PaperDesk.pick_list": lambda stage: {"order_ids": [stage.order()["order_id"]], "language": "de"},
+    "KeyDesk.emergency_sheet": lambda _: {"sheet": SHEET},
+    "KeyDesk.save_sheet": lambda stage: {"content": b"%PDF", "path": stage.folder / "sheet.pdf"},
     "PaperDesk.report": lambda _: {"report": Report("Wer", PaperLanguage.GERMAN, (ReportPart("Teil", ("Satz",), (("a", "b"),)),))},
     "PaperDesk.save": lambda stage: {"content": b"%PDF", "path": stage.folder / "slip.pdf", "order_ids": [OrderId(1)]},
     "PaperDesk.save_report": lambda stage: {"content": b"%PDF", "path": stage.folder / "report.pdf"},

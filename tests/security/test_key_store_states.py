@@ -168,5 +168,5 @@ def test_that_the_recovery_key_opens_whatever_the_state(tmp_path: Path, fixed_cl
     problem = unlocked.key_store_problem
     expected = "ok" if state == "backend_changed" else WRITING.get(state, state)
     assert (problem.state if problem else "ok") == expected
-    owner = shop.load().recover_owner(shop.recovery, shop.owner_id, NEW_PASSWORD, port_in(state, former, over))
+    owner = shop.load().recover(shop.recovery, port_in(state, former, over), shop.owner_id, NEW_PASSWORD)
     assert owner.database_key == shop.database_key

@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 
 from backoffice.clock import FixedClock
-from backoffice.errors import KeyStoreProblem, NotFound, NotPossible, VaultDamaged, WrongPassword, WrongRecoveryKey
+from backoffice.errors import KeyStoreProblem, NotFound, NotPossible, VaultDamaged, WeakPassword, WrongPassword, WrongRecoveryKey
 from backoffice.security import sealing, vault_file
 from backoffice.security.device_secret import MemoryPort
 from backoffice.security.recovery_key import RecoveryKey
 from backoffice.security.vault import Vault
 from backoffice.security.vault_records import RECOVERY, KeyKind, read_vault
-from tests.security.vault_kit import CHEAP, NEW_PASSWORD, OWNER_PASSWORD, SHOP_ID, STAFF_PASSWORD, Shop, found
+from tests.security.vault_kit import CHEAP, NEW_PASSWORD, OWNER_PASSWORD, SHOP_ID, STAFF_PASSWORD, Shop, fails_at_call, found
 
 
 @pytest.fixture
@@ -56,20 +56,75 @@ def test_that_another_shop_s_recovery_key_opens_nothing(shop: Shop) -> None:
 
 def test_that_an_owner_gets_a_new_password_by_the_recovery_key(shop: Shop) -> None:
     port = MemoryPort()
-    owner = shop.load().recover_owner(shop.recovery, shop.owner_id, NEW_PASSWORD, port)
+    owner = shop.load().recover(shop.recovery, port, shop.owner_id, NEW_PASSWORD)
     assert (owner.person_id, owner.name, owner.role, owner.device_secret) == (shop.owner_id, "Anna Muster", "owner", None)
     assert shop.sign_in(password=NEW_PASSWORD, port=port)[1].keys == owner.keys
-    assert shop.load().recovery_confirmed
+    assert not shop.load().recovery_confirmed  # it is to be replaced
     with pytest.raises(WrongPassword):
-        shop.sign_in(port=port)
+        shop.sign_in(password=OWNER_PASSWORD, port=port)
+
+
+def test_that_a_used_key_is_not_shown_again_and_stays_valid_until_it_is_replaced(shop: Shop) -> None:
+    port = MemoryPort()
+    owner = shop.load().recover(shop.recovery, port, shop.owner_id, NEW_PASSWORD)
+    vault = shop.load()
+
+    assert vault.pending_recovery(owner) is None
+    assert vault.unlock_with_recovery(shop.recovery).database_key == shop.database_key
+    new = vault.renew_recovery(owner, port)
+
+    with pytest.raises(WrongRecoveryKey):
+        shop.load().unlock_with_recovery(shop.recovery)
+    assert shop.load().unlock_with_recovery(new).database_key == shop.database_key
+
+
+def test_that_a_lost_device_secret_is_replaced_and_passwords_stay(shop: Shop) -> None:
+    port, cem = MemoryPort(), shop.hire("Cem", "owner")
+    shop.load().recover(shop.recovery, port)
+
+    assert port.read(SHOP_ID) != shop.port.read(SHOP_ID)
+    assert shop.sign_in(port=port)[1].database_key == shop.database_key
+    assert shop.sign_in(cem, STAFF_PASSWORD, port)[1].database_key == shop.database_key
+    with pytest.raises(KeyStoreProblem) as problem:
+        shop.sign_in()  # another account of the computer, which is to enrol again
+    assert problem.value.state == "old_value"
+    assert shop.load().unlock_with_recovery(shop.recovery).device_secret == bytearray(port.read(SHOP_ID))
+
+
+def test_that_a_device_secret_that_is_there_stays(shop: Shop) -> None:
+    before = shop.port.read(SHOP_ID)
+    shop.load().recover(shop.recovery, shop.port, shop.owner_id, NEW_PASSWORD)
+    assert shop.port.read(SHOP_ID) == before
+
+
+def test_that_a_weak_password_is_refused_before_anything_is_touched(shop: Shop) -> None:
+    port, content = MemoryPort(), (shop.folder / vault_file.NAME).read_bytes()
+    with pytest.raises(WeakPassword):
+        shop.load().recover(shop.recovery, port, shop.owner_id, "kurz")
+    assert (shop.folder / vault_file.NAME).read_bytes() == content
+    with pytest.raises(KeyStoreProblem):
+        port.read(SHOP_ID)
+
+
+@pytest.mark.parametrize("place", ["store", "vault"])
+def test_that_a_crash_while_recovering_leaves_what_the_key_still_opens(shop: Shop, monkeypatch: pytest.MonkeyPatch, place: str) -> None:
+    port = MemoryPort()
+    where, what = (port, "write") if place == "store" else (vault_file, "save")
+    with monkeypatch.context() as patched, pytest.raises(KeyboardInterrupt):
+        patched.setattr(where, what, fails_at_call(1, getattr(where, what)))
+        shop.load().recover(shop.recovery, port, shop.owner_id, NEW_PASSWORD)
+
+    assert shop.sign_in()[1].database_key == shop.database_key  # with the former password and the former store
+    shop.load().recover(shop.recovery, port, shop.owner_id, NEW_PASSWORD)
+    assert shop.sign_in(password=NEW_PASSWORD, port=port)[1].database_key == shop.database_key
 
 
 def test_that_only_owners_are_recovered(shop: Shop) -> None:
     ben = shop.hire()
     with pytest.raises(NotPossible):
-        shop.load().recover_owner(shop.recovery, ben, NEW_PASSWORD, None)
+        shop.load().recover(shop.recovery, None, ben, NEW_PASSWORD)
     with pytest.raises(NotFound):
-        shop.load().recover_owner(shop.recovery, "nobody", NEW_PASSWORD, None)
+        shop.load().recover(shop.recovery, None, "nobody", NEW_PASSWORD)
     assert shop.sign_in(ben, STAFF_PASSWORD)[1].database_key == shop.database_key
 
 
