@@ -66,6 +66,7 @@ LOG: dict[str, str] = {
     "customer.parted": QT_TRANSLATE_NOOP("Log", "Customers parted again"),
     "customer.undone": QT_TRANSLATE_NOOP("Log", "Step on a customer taken back"),
     "data.rollback_accepted": QT_TRANSLATE_NOOP("Log", "Older data confirmed by an owner"),
+    "data.taken_out": QT_TRANSLATE_NOOP("Log", "Everything written to an encrypted file to take along"),
     "import.file_deleted": QT_TRANSLATE_NOOP("Log", "Imported file deleted"),
     "import.published": QT_TRANSLATE_NOOP("Log", "Orders imported"),
     "import.undone": QT_TRANSLATE_NOOP("Log", "Import taken back"),

@@ -39,6 +39,7 @@ from backoffice.desks.refunds import RefundDesk
 from backoffice.desks.returns import ReturnDesk
 from backoffice.desks.session import BoxKey, Session
 from backoffice.desks.shop import ShopDesk
+from backoffice.desks.taking_out import TakeOutDesk
 from backoffice.desks.today import TodayDesk
 from backoffice.desks.views import ViewDesk
 from backoffice.desks.work import WorkDesk
@@ -134,6 +135,7 @@ class Office:
         self.customers = CustomerDesk(self.session)
         self.consents = ConsentDesk(self.session)
         self.handing_out = HandingOutDesk(self.session)
+        self.take_out = TakeOutDesk(self.session)
         self.periods = PeriodDesk(self.session)
         self.callbacks = CallbackDesk(self.session)
         self.messages = MessageDesk(self.session, self.callbacks.take_in)

@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from backoffice.domain.taking_out import LEFT_OUT
 from backoffice.storage.catalog import CATALOG, EVERYONE, HAND
 from backoffice.storage.connection import DBAPI
 from backoffice.storage.tasks import Task
@@ -360,6 +361,7 @@ _TASKS: Mapping[Task, tuple[frozenset[str], frozenset[str], frozenset[str]]] = {
         frozenset({"plain_file", "contact_access"}) | _LOG,
         frozenset({"plain_file"}),
     ),
+    Task.TAKE_OUT: (frozenset(CATALOG) - frozenset(LEFT_OUT), frozenset(), frozenset()),
     Task.EXPORT: (frozenset({"shop"}), frozenset({"plain_file"}) | _LOG, frozenset({"plain_file"})),
     Task.CASE_ASKED: (frozenset({"shop", "orders"}), frozenset({"case_access"}) | _LOG, frozenset()),
     Task.CASE: (

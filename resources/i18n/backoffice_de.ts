@@ -4900,6 +4900,10 @@
         <translation>Notfallblatt als Datei gespeichert</translation>
     </message>
     <message>
+        <source>Everything written to an encrypted file to take along</source>
+        <translation>Alles in eine verschlüsselte Datei zum Mitnehmen geschrieben</translation>
+    </message>
+    <message>
         <source>File for the bank</source>
         <translation>Bankdatei</translation>
     </message>

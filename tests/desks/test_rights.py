@@ -295,6 +295,8 @@ MATRIX: dict[str, tuple[str, str, Callable[[Office], object]]] = {
         "reveal",
         lambda office: office.handing_out.write(NOWHERE, HandForm.CSV, [HandField.NAME], [CustomerId(7)], 7, {}),
     ),
+    "take_out.suggest_password": (OWNER, "view", lambda office: office.take_out.suggest_password()),
+    "take_out.write": (OWNER, "reveal", lambda office: office.take_out.write(NOWHERE, PASSWORD)),
     "handing_out.files": (PAYING, "view", lambda office: office.handing_out.files()),
     "handing_out.delete_file": (PAYING, "deed", lambda office: office.handing_out.delete_file(NOWHERE)),
     "periods.all": (ALL, "view", lambda office: office.periods.all()),
@@ -412,7 +414,7 @@ def test_that_the_matrix_names_every_verb_and_its_kind() -> None:
     attributes |= {"BankDetailDesk": "bank_details", "PayoutDesk": "payouts", "RefundDesk": "refunds"}
     attributes |= {"PaperDesk": "papers", "PackingDesk": "packing", "PaymentDesk": "payments"}
     attributes |= {"ChannelFieldDesk": "channel_fields", "ConsentDesk": "consents", "HandingOutDesk": "handing_out"}
-    attributes |= {"PeriodDesk": "periods"}
+    attributes |= {"PeriodDesk": "periods", "TakeOutDesk": "take_out"}
     marked = {f"{attributes[desk.__name__]}.{name}": str(getattr(desk, name).kind) for desk in desks() for name in public(desk)}
 
     assert marked == {verb: kind for verb, (_, kind, _) in MATRIX.items()}

@@ -341,6 +341,7 @@ def test_that_contact_data_is_read_by_arriving_orders_and_logged_looks_alone() -
         Task.MERGE_UNDO,
         Task.DUPLICATES,
         Task.HANDING_OUT,
+        Task.TAKE_OUT,
     }
     written = {("contact_access", name) for name in CATALOG["contact_access"]} | {("log_ratchet", "count"), ("log_ratchet", "key")}
     assert allow_lists.for_task(Task.CONTACT).updates == written
