@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 from backoffice.backup import drill, erasures, ledger, make, place
 from backoffice.desks.backup_keeper import kept_of, locks
 from backoffice.errors import BackofficeError
+from backoffice.security import enrolment, throttle, vault_file
 from backoffice.security.unlocked import Unlocked
 from backoffice.security.vault import Vault
-from backoffice.storage import files
+from backoffice.storage import files, mark
+from backoffice.storage.shop_files import DATA_FILE, PASSING, VAULT_FILE
 
 if TYPE_CHECKING:
     from backoffice.desks.door import ShopDoor
@@ -20,6 +22,10 @@ if TYPE_CHECKING:
 BEFORE_UPDATE = "before-update.db"  # the data as it was before its layout changed, where there was no place for a backup
 KEPT_FOR = timedelta(days=7)
 PATIENCE_SECONDS = 60.0
+_LEFT_PARTS = (
+    *(f"{name}.new" for name in (VAULT_FILE, *vault_file.KEPT, throttle.NAME, enrolment.NAME)),
+    *(f"{name}.part" for name in (mark.FILE_NAME, ledger.FILE_NAME)),
+)
 
 
 def before_update(door: "ShopDoor", vault: Vault, unlocked: Unlocked) -> Path | None:
@@ -54,11 +60,18 @@ def hand_on(door: "ShopDoor", vault: Vault, unlocked: Unlocked) -> None:
 
 
 def tidy(door: "ShopDoor") -> None:
-    """Remove what a crash left of a backup or a trial, and the data from before an update once a week is over."""
+    """Remove what a crash left of work that was cut off, and the data from before an update once a week is over.
+
+    What cannot be removed now is removed the next time.
+    """
+    folder, data = door.folder, door.data_file
+    for left in (*folder.glob(f"{drill.PREFIX}*"), *folder.glob(f"{PASSING}*")):
+        shutil.rmtree(left, ignore_errors=True)
     with suppress(OSError):
-        for left in door.folder.glob(f"{drill.PREFIX}*"):
-            shutil.rmtree(left, ignore_errors=True)
-        files.remove_database(door.folder / f"{make.WORK}.part")
-        old = door.folder / BEFORE_UPDATE
-        if old.exists() and time.time() - old.stat().st_mtime > KEPT_FOR.total_seconds():
+        for name in (f"{make.WORK}.part", f"{DATA_FILE}.part", f"{DATA_FILE}.incoming"):
+            files.remove_database(folder / name)
+        for part in _LEFT_PARTS:
+            (folder / part).unlink(missing_ok=True)
+        old = folder / BEFORE_UPDATE
+        if old.exists() and (old.samefile(data) or time.time() - old.stat().st_mtime > KEPT_FOR.total_seconds()):
             files.remove_database(old)

@@ -49,14 +49,9 @@ class ShopDoor:
         return frozenset({"retry", "recovery_key", "enrol", "key_file", "accept_rollback", "accept_log", "folder", "restore"})
 
     def exists(self) -> bool:
-        """Say whether a shop lives in this folder; a restore that was cut off is finished or undone first."""
-        found = self.vault_file.exists()
-        if self.folder.exists() and (not found or companions.is_waiting(self.folder)):
-            from backoffice.desks import restoring
-
-            restoring.settle(self.folder)
-            return self.vault_file.exists()
-        return found
+        """Say whether a shop lives in this folder."""
+        self._settle()
+        return self.vault_file.exists()
 
     @property
     def shop_name(self) -> str:
@@ -238,14 +233,25 @@ class ShopDoor:
 
     def load(self, folder: Path) -> "Vault":
         """Read the vault of a folder, at the cost of guessing that this door allows. Raises VaultDamaged."""
+        if folder == self.folder:
+            self._settle()
         from backoffice.security.passwords import CEILING, DEFAULT, FLOOR
         from backoffice.security.vault import Vault
 
         cost = self._cost or DEFAULT
         return Vault.load(folder, floor=FLOOR if cost.within(FLOOR, CEILING) else cost)
 
+    @disk.told
+    def _settle(self) -> None:
+        """Finish or undo a restore that was cut off."""
+        if companions.is_waiting(self.folder) or (self.folder.exists() and not self.vault_file.exists()):
+            from backoffice.desks import restoring
+
+            restoring.settle(self.folder)
+
     def _front(self) -> Front:
         """Return what the sign-in window shows, from a kept generation if the file itself cannot be read."""
+        self._settle()
         found = read_front(self.folder)
         if found is not None:
             return found

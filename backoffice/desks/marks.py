@@ -53,6 +53,17 @@ def newest_epoch(door: "ShopDoor", shop_id: str) -> int:
     return max(stored, mark.epoch_beside(door.folder))
 
 
+def newest_generation(door: "ShopDoor", shop_id: str) -> int:
+    """Return the greatest generation of the list of keys that this account's key store has seen, or that is there."""
+    stored = present = 0
+    with suppress(KeyStoreProblem, ValueError):
+        stored = mark.parse(door.port.read_mark(shop_id) or "").generation
+    with suppress(BackofficeError):
+        vault = door.load(door.folder)
+        present = vault.generation if vault.shop_id == shop_id else 0
+    return max(stored, present)
+
+
 def check(door: "ShopDoor", vault: Vault, database: Database, seen: Seen) -> None:
     """Raise DataFileProblem if the list of keys, or the mark beside the data file, is older than it should be.
 
@@ -67,8 +78,13 @@ def check(door: "ShopDoor", vault: Vault, database: Database, seen: Seen) -> Non
 def write(door: "ShopDoor", vault: Vault, key: bytes | bytearray, here: Mark) -> None:
     """Mirror a mark beside the data file and in the key store. A key store that is not there is asked again at the next chance."""
     mark.write(door.folder, here, key, vault.shop_id)
+    store(door, vault.shop_id, here)
+
+
+def store(door: "ShopDoor", shop_id: str, here: Mark) -> None:
+    """Mirror a mark in the key store."""
     with suppress(KeyStoreProblem):
-        door.port.write_mark(vault.shop_id, here.text)
+        door.port.write_mark(shop_id, here.text)
 
 
 class Marks:

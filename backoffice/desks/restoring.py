@@ -40,7 +40,7 @@ from backoffice.security.vault import Vault
 from backoffice.security.vault_records import Sealed
 from backoffice.storage import companions, erased, files, log, mark, migrate, places, ratchet
 from backoffice.storage.lock import ShopLock
-from backoffice.storage.shop_files import DATA_FILE, VAULT_FILE
+from backoffice.storage.shop_files import DATA_FILE, PASSING, VAULT_FILE
 from backoffice.storage.verify import verify
 
 if TYPE_CHECKING:
@@ -97,8 +97,8 @@ def restore(
     places.check_for_shop(door.folder)
     door.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     claim = look(path)
-    with ShopLock(door.folder), _opened(door, path, secret, person_name) as opened, _kept_folder(door) as kept:
-        key, shop_id = opened.key, opened.vault.shop_id
+    with ShopLock(door.folder), _settled(door.folder), _opened(door, path, secret, person_name) as opened:
+        key, shop_id, kept = opened.key, opened.vault.shop_id, _free_folder(door)
         known = ledger.read(door.folder, shop_id, *opened.kept[1].database_keys()) if opened.ours else Ledger()
         beside = History() if known.begun else _history_beside(door, path, secret, person_name, opened)  # on a new computer
         history = erasures.together(known.history, beside)
@@ -108,49 +108,65 @@ def restore(
         def notes_of() -> Ledger:
             return replace(known, history=erasures.after_restore(history, steps.epoch, steps.highest), seen=steps.lines)
 
+        def fill(into: Path) -> None:
+            _companions(opened, steps, into, notes_of)
+            _keep(door, into / kept.name)
+
         _use_key(opened, secret, fresh)
-        if door.vault_file.exists():
-            shutil.copy2(door.vault_file, kept / VAULT_FILE)
+        if not opened.ours:  # or the key store, which is told last, would take it for a list that somebody put back
+            opened.vault.outrun(opened.kept[1], marks.newest_generation(door, shop_id))
         backup.restore(
             path,
             opened.backup_key,
             door.data_file,
             key_of=lambda: key,
             shop_uuid=shop_id,
-            keep=kept / DATA_FILE,
+            keep=door.folder / companions.FOLDER / kept.name / DATA_FILE,
             alter=steps.take,
             lines=2 if again else 1,
-            ready=lambda part: companions.prepare(door.folder, part, lambda into: _companions(opened, steps, into, notes_of)),
+            ready=lambda part: companions.prepare(door.folder, part, fill),
             tick=tick,
         )
         companions.settle(door.folder)
         _remember(door, opened, steps, secret)
-        return Restored(claim, kept if (kept / DATA_FILE).exists() or (kept / VAULT_FILE).exists() else None, steps.erased)
+        return Restored(claim, kept if kept.exists() else None, steps.erased)
 
 
 @contextmanager
-def _kept_folder(door: "ShopDoor") -> Iterator[Path]:
-    """Give a new folder for what is replaced; it goes again if the data was not replaced after all, or nothing was there."""
-    kept = door.folder / f"{KEPT}-{door.clock.now():%Y-%m-%d-%H%M%S}"
-    number = 1
-    while kept.exists():
-        number += 1
-        kept = kept.with_name(f"{KEPT}-{door.clock.now():%Y-%m-%d-%H%M%S}-{number}")
-    kept.mkdir(mode=0o700)
+def _settled(folder: Path) -> Iterator[None]:
+    """Settle what an earlier restore left before this one, and what this one leaves if it fails."""
+    companions.settle(folder)
     try:
-        yield kept
+        yield
     except BaseException:
-        if not (kept / DATA_FILE).exists():
-            shutil.rmtree(kept, ignore_errors=True)
+        with suppress(OSError):  # else at the next start
+            companions.settle(folder)
         raise
-    if not any(kept.iterdir()):
-        kept.rmdir()
+
+
+def _free_folder(door: "ShopDoor") -> Path:
+    """Return the path of a new folder for what is replaced."""
+    plain = door.folder / f"{KEPT}-{door.clock.now():%Y-%m-%d-%H%M%S}"
+    path, number = plain, 1
+    while path.exists():
+        number += 1
+        path = plain.with_name(f"{plain.name}-{number}")
+    return path
+
+
+def _keep(door: "ShopDoor", kept: Path) -> None:
+    """Make the folder for what is replaced, which becomes visible with the restored data, and put the list of keys there."""
+    if door.data_file.exists() or door.vault_file.exists():
+        kept.mkdir(mode=0o700)
+    if door.vault_file.exists():
+        shutil.copy2(door.vault_file, kept / VAULT_FILE)
 
 
 @contextmanager
 def _opened(door: "ShopDoor", path: Path, secret: str, person_name: str) -> Iterator[_Opened]:
     """Open a backup for an owner; all keys are overwritten afterwards."""
-    with tempfile.TemporaryDirectory(prefix="backoffice-") as folder, ExitStack() as wiped:
+    inside = door.folder if door.folder.is_dir() else None  # where the next start clears away what a crash leaves
+    with tempfile.TemporaryDirectory(prefix=PASSING, dir=inside) as folder, ExitStack() as wiped:
         write_atomically(Path(folder, door.vault_file.name), backup.vault_of(path))
         with _as_backup_problem(path):
             theirs = door.load(Path(folder))
@@ -302,12 +318,8 @@ def settle(folder: Path) -> None:
     """Finish or undo what a crash cut off, unless somebody is at it."""
     with suppress(ShopInUse), ShopLock(folder):
         companions.settle(folder)
-        if places.holds_shop(folder):
-            return
-        files.remove_database(folder / f"{DATA_FILE}.incoming")
-        for kept in folder.glob(f"{KEPT}-*"):
-            with suppress(OSError):
-                kept.rmdir()
+        if not places.holds_shop(folder):
+            files.remove_database(folder / f"{DATA_FILE}.incoming")
 
 
 def _use_key(opened: _Opened, secret: str, fresh: tuple[str, str]) -> None:

@@ -2,3 +2,4 @@
 
 DATA_FILE = "shop.db"
 VAULT_FILE = "vault.json"
+PASSING = "passing-"  # begins the names of folders for what is thrown away at once

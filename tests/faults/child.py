@@ -15,9 +15,10 @@ import traceback
 from pathlib import Path
 
 from backoffice.errors import BackofficeError
-from tests.faults import operations
+from tests.faults import more_operations, operations
 
 CALLS = {"write": 1, "sync": 2, "rename": 4, "open": 8}
+OPERATIONS = {**operations.OPERATIONS, **more_operations.OPERATIONS}
 HOW = {"once": (0, 0), "half": (1, 0), "for_good": (0, 1)}
 
 
@@ -32,7 +33,7 @@ def attempt(shop: operations.Shop, operation: str, calls: str, error: str, how: 
 
     said = ""
     try:
-        operations.OPERATIONS[operation](shop, begin)
+        OPERATIONS[operation](shop, begin)
         end = "done"
     except BackofficeError as problem:
         end, said = "told", type(problem).__name__
@@ -44,7 +45,10 @@ def attempt(shop: operations.Shop, operation: str, calls: str, error: str, how: 
 def aftermath(shop: operations.Shop, operation: str, *, complete: bool) -> str:
     """Return what is wrong with the shop; empty if it holds everything."""
     try:
-        operations.look(shop, operation, complete=complete)
+        if operation in more_operations.LOOKS:
+            more_operations.LOOKS[operation](shop, complete=complete)
+        else:
+            operations.look(shop, operation, complete=complete)
     except BaseException:  # noqa: BLE001 - whatever it is, it is reported
         return traceback.format_exc()
     return ""

@@ -1,13 +1,14 @@
 """What is done to a shop while its disk fails, and what must hold of the shop afterwards.
 
-Each operation prepares itself (signing in, for instance) before the faults begin, and then works through the real desks.
+Each operation prepares itself (signing in, for instance) before the faults begin, works through the real desks, and says when the verb has
+returned.
 """
 
 import hashlib
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from backoffice import disk
@@ -26,6 +27,7 @@ from tests.proof.killing import Said, check
 
 PASSWORD, NEW_PASSWORD = "wald tisch hafen lampe", "wiese stuhl bucht kerze"
 BACKUP = "kept.backoffice"
+LATER_NUMBER = 9000
 LATER = '''"""Add a colour."""
 from alembic import op
 revision = "9000"
@@ -40,6 +42,7 @@ def downgrade():
 # What people entrust to the program; the log has its own check, since signing in writes to it.
 KEPT = ("orders", "order_line", "order_import", "customer", "customer_contact", "address", "payment", "shipment", "order_history", "person")
 Begin = Callable[[], None]
+Operation = Callable[..., None]  # of a shop, what is called when it begins, and what when the verb has returned
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,7 @@ class Shop:
     folder: Path
     rows: str = ""
     rows_of_backup: str = ""
+    recovery: str = ""
 
     @property
     def door(self) -> ShopDoor:
@@ -57,67 +61,78 @@ class Shop:
     def copied(self, folder: Path) -> "Shop":
         """Return a copy of the shop in a new folder."""
         shutil.copytree(self.folder, folder)
-        return Shop(folder, self.rows, self.rows_of_backup)
+        return replace(self, folder=folder)
 
 
 def found(folder: Path) -> Shop:
     """Make the shop that each fault begins with."""
     shop = Shop(folder)
     folder.mkdir()
-    shop.door.create(ShopSettings("Kaffeehaus Lindenhof"), "Inhaberin", PASSWORD)[0].close()
-    with _signed_in(shop) as office:
+    office, groups = shop.door.create(ShopSettings("Kaffeehaus Lindenhof"), "Inhaberin", PASSWORD)
+    office.close()
+    with signed_in(shop) as office:
         kill_child.bring_in(office, 1)
         office.backups.make(folder / BACKUP)
-        earlier = _rows(shop)
+        earlier = rows_of(shop)
         kill_child.bring_in(office, 1 + kill_child.BATCH)
     scripts = folder.parent / "migrations"
     shutil.copytree(guards.migrations_folder(), scripts, ignore=shutil.ignore_patterns("__pycache__"))
     (scripts / "versions" / "v9000_colour.py").write_text(LATER.format(down=f"{guards.newest().number:04}"))
-    return Shop(folder, _rows(shop), earlier)
+    return Shop(folder, rows_of(shop), earlier, "-".join(groups))
 
 
-def save(shop: Shop, begin: Begin) -> None:
+def nothing() -> None:
+    """Nobody waits for it."""
+
+
+def save(shop: Shop, begin: Begin, done: Begin = nothing) -> None:
     """Ship three orders."""
-    with _signed_in(shop) as office:
+    with signed_in(shop) as office:
         rows = office.orders.page(OrderQuery(OrderView.READY), limit=3)
         begin()
         office.orders.ship([Parcel(row.id, row.version, "DHL") for row in rows])
+        done()
 
 
-def backup(shop: Shop, begin: Begin) -> None:
+def backup(shop: Shop, begin: Begin, done: Begin = nothing) -> None:
     """Write a backup over an older one."""
-    with _signed_in(shop) as office:
+    with signed_in(shop) as office:
         begin()
         office.backups.make(shop.folder / BACKUP)
+        done()
 
 
-def restore(shop: Shop, begin: Begin) -> None:
+def restore(shop: Shop, begin: Begin, done: Begin = nothing) -> None:
     begin()
     shop.door.restore(shop.folder / BACKUP, PASSWORD)
+    done()
 
 
-def rotate(shop: Shop, begin: Begin) -> None:
+def rotate(shop: Shop, begin: Begin, done: Begin = nothing) -> None:
     door = shop.door
     (owner,) = door.people()
     begin()
     door.rotate(owner.id, PASSWORD)
+    done()
 
 
 @disk.told  # as the door is, which does it
-def migration(shop: Shop, begin: Begin) -> None:
-    key = _key(shop, PASSWORD)
+def migration(shop: Shop, begin: Begin, done: Begin = nothing) -> None:
+    key = key_of(shop, PASSWORD)
     begin()
     migrate.upgrade(shop.door.data_file, lambda: key, folder=shop.folder.parent / "migrations")
+    done()
 
 
-def vault(shop: Shop, begin: Begin) -> None:
+def vault(shop: Shop, begin: Begin, done: Begin = nothing) -> None:
     """Change the password, which writes the list of people anew."""
-    with _signed_in(shop) as office:
+    with signed_in(shop) as office:
         begin()
         office.keys.change_password(PASSWORD, NEW_PASSWORD)
+        done()
 
 
-OPERATIONS: dict[str, Callable[[Shop, Begin], None]] = {
+OPERATIONS: dict[str, Operation] = {
     "save": save,
     "backup": backup,
     "restore": restore,
@@ -132,35 +147,35 @@ def look(shop: Shop, operation: str, *, complete: bool) -> None:
 
     By now the disk works again. Nothing but the vault, the key store and the password may be needed.
     """
-    password = _password_of(shop)
+    password = password_of(shop)
     assert not complete or (password == NEW_PASSWORD) == (operation == "vault")
-    key = _key(shop, password)
+    key = key_of(shop, password)
     if operation == "migration":
-        later = migrate.number_of(shop.door.data_file, key) == 9000
+        later = migrate.number_of(shop.door.data_file, key) == LATER_NUMBER
         assert later or not complete
         if later:  # only the program that made it opens it
-            _check_file(shop, key)
-            assert _rows(shop, key) == shop.rows
+            check_file(shop, key)
+            assert rows_of(shop, key) == shop.rows
             return
-    with _signed_in(shop, password) as office:
+    with signed_in(shop, password) as office:
         if operation == "save":
             check(office, Said())
             assert office.orders.count(OrderQuery(OrderView.ALL)).number == 2 * kill_child.BATCH
         office.log.check()
-    key = _key(shop, password)
-    rows = _rows(shop, key)
+    key = key_of(shop, password)
+    rows = rows_of(shop, key)
     if operation == "restore":
         assert rows == shop.rows_of_backup or (rows == shop.rows and not complete)
     elif operation == "save":
         assert (rows != shop.rows) or not complete
     elif operation != "vault":
         assert rows == shop.rows
-    _check_file(shop, key)
+    check_file(shop, key)
     shop.door.preview_restore(shop.folder / BACKUP, PASSWORD)
 
 
 @contextmanager
-def _signed_in(shop: Shop, password: str = PASSWORD) -> Iterator[Office]:
+def signed_in(shop: Shop, password: str = PASSWORD) -> Iterator[Office]:
     (owner,) = shop.door.people()
     office = shop.door.sign_in(owner.id, password)
     try:
@@ -169,7 +184,7 @@ def _signed_in(shop: Shop, password: str = PASSWORD) -> Iterator[Office]:
         office.close()
 
 
-def _password_of(shop: Shop) -> str:
+def password_of(shop: Shop) -> str:
     door = shop.door
     try:
         door.confirm_password(door.people()[0].id, PASSWORD)
@@ -178,7 +193,7 @@ def _password_of(shop: Shop) -> str:
     return PASSWORD
 
 
-def _key(shop: Shop, password: str) -> bytes:
+def key_of(shop: Shop, password: str) -> bytes:
     """Return the key that opens the data file; an interrupted rotation leaves two for a while."""
     door = shop.door
     unlocked = door.load(door.folder).unlock(door.people()[0].id, password, door.port)
@@ -194,17 +209,17 @@ def _opens(path: Path, key: bytes) -> bool:
         return False
 
 
-def _rows(shop: Shop, key: bytes | None = None) -> str:
+def rows_of(shop: Shop, key: bytes | None = None) -> str:
     """Return a digest of all rows that are kept."""
     digest = hashlib.sha256()
-    with closing(raw.connect(shop.door.data_file, key or _key(shop, PASSWORD), read_only=True)) as connection:
+    with closing(raw.connect(shop.door.data_file, key or key_of(shop, PASSWORD), read_only=True)) as connection:
         for table in KEPT:
             for row in connection.execute(f"SELECT * FROM {table} ORDER BY 1, 2"):
                 digest.update(repr(row).encode())
     return digest.hexdigest()
 
 
-def _check_file(shop: Shop, key: bytes) -> None:
+def check_file(shop: Shop, key: bytes) -> None:
     """Every page is authentic, and every tree, index and foreign key is sound."""
     with closing(raw.connect(shop.door.data_file, key, read_only=True)) as connection:
         write_new.check_pages(connection, shop.door.data_file)

@@ -53,7 +53,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder with the shop that each fault begins with."""
     place = tmp_path_factory.mktemp("faults")
     shop = operations.found(place / "shop")
-    (place / "rows").write_text(f"{shop.rows} {shop.rows_of_backup}")
+    (place / "rows").write_text(f"{shop.rows} {shop.rows_of_backup} {shop.recovery}")
     return place
 
 
