@@ -43,7 +43,10 @@ class Death:
 
 
 def die_while(shop: Shop, work: Callable[[Callable[[], None], Callable[[], None]], None], death: Death) -> tuple[list[str], bool]:
-    """Do work in a fork that dies; return the whole lines that it wrote, and whether it was killed. Its last line counts its calls."""
+    """Do work in a fork that dies; return the whole lines that it wrote, and whether it was killed.
+
+    Its last line counts its calls and says how many seconds it took.
+    """
     out, into = os.pipe()
     pid = os.fork()
     if not pid:
@@ -70,7 +73,11 @@ def _work(shop: Shop, work: Callable[[Callable[[], None], Callable[[], None]], N
     shim.faults_seen.restype = ctypes.c_long
     tempfile.tempdir = str(shop.folder / "tmp")
 
+    begun = time.monotonic()
+
     def begin() -> None:
+        nonlocal begun
+        begun = time.monotonic()
         say("begun")
         if death.calls:
             shim.faults_arm(os.fsencode(shop.folder), death.calls, ctypes.c_long(death.place), KILL, death.within, 0)
@@ -80,7 +87,7 @@ def _work(shop: Shop, work: Callable[[Callable[[], None], Callable[[], None]], N
 
     try:
         work(begin, done)
-        say(str(shim.faults_seen()))
+        say(f"{shim.faults_seen()} {time.monotonic() - begun}")
     except BaseException as error:  # noqa: BLE001 - whatever it is, it is reported
         say(f"broke {error!r}")
 
@@ -139,10 +146,9 @@ def main(folder: Path, operation: str, how: str, times: int, seed: int) -> None:
 
     _warm(shop.copied(folder / f"{operation}-{how}-warm"), operation)
     here = shop.copied(folder / f"{operation}-{how}-measured")
-    started = time.monotonic()
     words, _ = once(here, Death(MASKS[how] or ALL))
-    seconds, calls = time.monotonic() - started, int(words[-1])
-    for number, death in enumerate(deaths(how, calls, seconds, times, draw)):
+    calls, seconds = words[-1].split()
+    for number, death in enumerate(deaths(how, int(calls), float(seconds), times, draw)):
         here = shop.copied(folder / f"{operation}-{how}-{number}")
         words, killed = once(here, death)
         said = next((word for word in words if word.startswith("broke")), "")
