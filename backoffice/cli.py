@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from backoffice import __version__, cli_backups, disk
+from backoffice import __version__, cli_backups, cli_take_out, disk
 from backoffice.cli_shop import door_of, password_of, person_of, print_json, sign_in
 from backoffice.cli_words import DISK_FULL, INPUT_REFUSED, exit_code, sentence, words
 from backoffice.domain.incoming import Format
@@ -80,6 +80,7 @@ def parser() -> argparse.ArgumentParser:
     command("mask", mask, "mask payment numbers in the text on standard input")
     command("read-callback", read_callback, "read number and time to call out of messages: lines of JSON on standard input")
     cli_backups.add_commands(command)
+    cli_take_out.add_commands(command)
     command("rotate", rotate, "give the data file a new key")
     command("selftest", selftest, "check that this installed copy can do its work here").add_argument("--gui", action="store_true")
     return top

@@ -39,6 +39,16 @@ WORDS = {
         'Line {row} is not of the form {{"id", "received", "message"}}.',
     ),
     "backup_made": ("Sicherung geschrieben und geprüft: {file}", "Backup written and verified: {file}"),
+    "taken_out": (
+        (
+            "Alles geschrieben und geprüft, mit {orders} Bestellungen: {file}\n"
+            "Diese vier Wörter öffnen die Datei, sie werden nur jetzt gezeigt:\n{words}"
+        ),
+        (
+            "Everything is written and read back, with {orders} orders: {file}\n"
+            "These four words open the file, they are shown only now:\n{words}"
+        ),
+    ),
     "backup_place": ("Sicherungen liegen ab jetzt in {folder}", "Backups lie in {folder} from now on"),
     "drilled": (
         "Zur Probe wiederhergestellt und verglichen: {orders} Bestellungen, {log} Zeilen im Protokoll, alles stimmt.",

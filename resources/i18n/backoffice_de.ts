@@ -13473,6 +13473,91 @@
     </message>
 </context>
 <context>
+    <name>TakeOutDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Choose the place</source>
+        <translation>Ort wählen</translation>
+    </message>
+    <message>
+        <source>Copy the words for 30 seconds</source>
+        <translation>Die Wörter für 30 Sekunden kopieren</translation>
+    </message>
+    <message>
+        <source>I have written the words down</source>
+        <translation>Ich habe die Wörter aufgeschrieben</translation>
+    </message>
+    <message>
+        <source>Offer other words</source>
+        <translation>Andere Wörter vorschlagen</translation>
+    </message>
+    <message>
+        <source>One encrypted file with everything that the shop holds: tables for spreadsheet programs, lists for other programs, packing slips, and a page that explains each of them. Payment numbers stay masked.</source>
+        <translation>Eine verschlüsselte Datei mit allem, was der Shop enthält: Tabellen für Tabellenprogramme, Listen für andere Programme, Packzettel und eine Seite, die alles erklärt. Zahlungsnummern bleiben verdeckt.</translation>
+    </message>
+    <message>
+        <source>Please write the words down first.</source>
+        <translation>Bitte schreiben Sie die Wörter erst auf.</translation>
+    </message>
+    <message>
+        <source>Programs such as 7-Zip, WinZip or Keka open it. What Windows and macOS have themselves does not.</source>
+        <translation>Programme wie 7-Zip, WinZip oder Keka öffnen sie. Was Windows und macOS selbst mitbringen, kann es nicht.</translation>
+    </message>
+    <message>
+        <source>Take everything along</source>
+        <translation>Alles mitnehmen</translation>
+    </message>
+    <message>
+        <source>The words are shown only now and kept nowhere.</source>
+        <translation>Die Wörter werden nur jetzt gezeigt und nirgends gespeichert.</translation>
+    </message>
+    <message>
+        <source>These four words open the file</source>
+        <translation>Diese vier Wörter öffnen die Datei</translation>
+    </message>
+    <message>
+        <source>Without them nobody can open the file, and with them everybody can.</source>
+        <translation>Ohne sie kann niemand die Datei öffnen, mit ihnen jeder.</translation>
+    </message>
+</context>
+<context>
+    <name>TakeOutSection</name>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n Bestellung</numerusform>
+            <numerusform>%n Bestellungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled. No file was written.</source>
+        <translation>Abgebrochen. Es wurde keine Datei geschrieben.</translation>
+    </message>
+    <message>
+        <source>Encrypted archives (*.zip)</source>
+        <translation>Verschlüsselte Archive (*.zip)</translation>
+    </message>
+    <message>
+        <source>Take everything along</source>
+        <translation>Alles mitnehmen</translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation>{name} wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Your data is yours: whenever you want to leave, or only to look at it elsewhere, everything goes into one file.</source>
+        <translation>Ihre Daten gehören Ihnen: Wann immer Sie gehen oder sie nur anderswo ansehen möchten, kommt alles in eine Datei.</translation>
+    </message>
+    <message>
+        <source>{name} is written and was read back: {orders} and all the rest, {size}. The four words open it.</source>
+        <translation>{name} ist geschrieben und geprüft: {orders} und alles Übrige, {size}. Die vier Wörter öffnen sie.</translation>
+    </message>
+</context>
+<context>
     <name>TakeOverDialog</name>
     <message>
         <source>Cancel</source>

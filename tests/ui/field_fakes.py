@@ -1,12 +1,15 @@
-"""Desks of channel fields and periods that keep what is chosen, for the settings page."""
+"""Desks of channel fields, periods and of taking everything along that keep what is chosen, for the settings page."""
 
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import Any
 
 from backoffice.domain.field_use import Useless, UselessField
 from backoffice.domain.incoming import Channel
 from backoffice.domain.periods import PERIODS, PeriodRule, PeriodState
+from backoffice.domain.taking_out import TakenOut
 from backoffice.domain.taking_over import DEFAULTS, ChannelChoices, TakenField, Taking
+from backoffice.domain.ticks import Tick, no_tick
 from tests.storage.shop_file import NOW
 
 
@@ -47,3 +50,23 @@ class FakePeriods:
 
     def confirm(self, rule: PeriodRule) -> None:
         self.confirmed.add(rule)
+
+
+@dataclass
+class FakeTakeOut:
+    """Offers words, and keeps what it was asked to write."""
+
+    problem: Exception | None = None
+    written: list[tuple[Path, str]] = field(default_factory=list)
+    offered: int = 0
+
+    def suggest_password(self) -> str:
+        self.offered += 1
+        return f"wald tisch hafen lampe{self.offered}"
+
+    def write(self, path: Path, password: str, tick: Tick = no_tick) -> TakenOut:
+        tick(1, 1)
+        if self.problem is not None:
+            raise self.problem
+        self.written.append((path, password))
+        return TakenOut(path, (("orders", 3),), 1, 52_000)

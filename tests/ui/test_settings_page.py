@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from backoffice.errors import BackupProblem, DiskFull
 from tests.ui.entrance_fakes import KEY, FakeBackups, FakeMailbox, FakeRecovery, FakeSettings
 from tests.ui.entrance_finding import find
-from tests.ui.field_fakes import FakeChannelFields, FakePeriods
+from tests.ui.field_fakes import FakeChannelFields, FakePeriods, FakeTakeOut
 from ui.change_hub import ChangeHub
 from ui.context import UiContext
 from ui.formats import Formats
@@ -33,6 +33,7 @@ class FakeOffice:
     mailbox: FakeMailbox = field(default_factory=FakeMailbox)
     channel_fields: FakeChannelFields = field(default_factory=FakeChannelFields)
     periods: FakePeriods = field(default_factory=FakePeriods)
+    take_out: FakeTakeOut = field(default_factory=FakeTakeOut)
 
 
 @pytest.fixture

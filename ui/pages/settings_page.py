@@ -18,6 +18,7 @@ from ui.pages.mailbox_settings import MailboxSection
 from ui.pages.page import Page, PageHeader, page_layout
 from ui.pages.periods_section import PeriodsSection
 from ui.pages.settings_sections import AppearanceSection, KeysSection, PaymentSection, Section, ShopSection
+from ui.pages.take_out_section import TakeOutSection
 from ui.theme import theme
 from ui.widgets.layouts import column, fix_size, greedy, row, scrolling
 
@@ -116,6 +117,8 @@ class SettingsPage(Page):
             backups = BackupSection(self.context, self._desks.backups)
             backups.restore_asked.connect(self.restore_asked)
             found.append(backups)
+        if self.context.may(USERS_MANAGE):
+            found.append(TakeOutSection(self.context))
         return found
 
     def _shop_name(self) -> str:
