@@ -7,11 +7,13 @@ ended, and what is wrong with the shop then.
 
 import ctypes
 import errno
+import importlib
 import json
 import os
 import shutil
 import sys
 import traceback
+from contextlib import suppress
 from pathlib import Path
 
 from backoffice.errors import BackofficeError
@@ -36,10 +38,19 @@ def attempt(shop: operations.Shop, operation: str, calls: str, error: str, how: 
         OPERATIONS[operation](shop, begin)
         end = "done"
     except BackofficeError as problem:
-        end, said = "told", type(problem).__name__
+        end, said = (
+            "told",
+            ":".join((type(problem).__name__, *filter(None, (getattr(problem, "reason", ""), getattr(problem, "state", ""))))),
+        )
     except BaseException:  # noqa: BLE001 - whatever it is, it is reported
         end, said = "broke", traceback.format_exc()
     return {"place": place, "end": end, "said": said, "fired": int(shim.faults_disarm())}
+
+
+def _code(problem: BackofficeError) -> str:
+    """Return the kind of a problem, with its reason."""
+    reason = getattr(problem, "reason", "") or getattr(problem, "state", "")
+    return f"{type(problem).__name__}:{reason}" if reason else type(problem).__name__
 
 
 def aftermath(shop: operations.Shop, operation: str, *, complete: bool) -> str:
@@ -71,8 +82,23 @@ def in_a_fork(work: object) -> dict[str, object]:
     return json.loads(text) if text else {"end": "died", "said": f"status {status}", "fired": 1}
 
 
+def warm(shop: operations.Shop, operation: str) -> None:
+    """Import what the work imports, so that no fork has to; this process itself opens nothing."""
+
+    def names() -> dict[str, object]:
+        OPERATIONS[operation](shop, lambda: None)
+        aftermath(shop, operation, complete=True)
+        return {"names": list(sys.modules)}
+
+    for name in in_a_fork(names)["names"]:  # type: ignore[attr-defined]  # a list of strings
+        with suppress(ImportError):  # made by C code, not imported
+            importlib.import_module(name)
+    shutil.rmtree(shop.folder)
+
+
 def main(folder: Path, operation: str, calls: str, error: str, how: str, first: int, growth: float) -> None:
     shop = operations.Shop(folder / "shop", *(folder / "rows").read_text().split())
+    warm(shop.copied(folder / f"{operation}-{calls}-{error}-{how}-warm"), operation)
     place = first
     while True:
         here = shop.copied(folder / f"{operation}-{calls}-{error}-{how}-{place}")

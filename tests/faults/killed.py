@@ -6,7 +6,6 @@ Each time a fork works on a copy of the shop, with the real desks, and is killed
 """
 
 import ctypes
-import importlib
 import json
 import os
 import random
@@ -16,7 +15,6 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -144,7 +142,7 @@ def main(folder: Path, operation: str, how: str, times: int, seed: int) -> None:
     def once(here: Shop, death: Death) -> tuple[list[str], bool]:
         return die_while(here, lambda begin, done: OPERATIONS[operation](here, begin, done), death)
 
-    _warm(shop.copied(folder / f"{operation}-{how}-warm"), operation)
+    child.warm(shop.copied(folder / f"{operation}-{how}-warm"), operation)
     here = shop.copied(folder / f"{operation}-{how}-measured")
     words, _ = once(here, Death(MASKS[how] or ALL))
     calls, seconds = words[-1].split()
@@ -162,19 +160,6 @@ def main(folder: Path, operation: str, how: str, times: int, seed: int) -> None:
         sys.stdout.flush()
         if not wrong:
             shutil.rmtree(here.folder)
-
-
-def _warm(shop: Shop, operation: str) -> None:
-    """Import what the work imports, so that no fork has to; this process itself opens nothing."""
-
-    def names() -> dict[str, object]:
-        OPERATIONS[operation](shop, lambda: None)
-        child.aftermath(shop, operation, complete=True)
-        return {"names": list(sys.modules)}
-
-    for name in child.in_a_fork(names)["names"]:  # type: ignore[attr-defined]  # a list of strings
-        with suppress(ImportError):  # made by C code, not imported
-            importlib.import_module(name)
 
 
 if __name__ == "__main__":

@@ -27,7 +27,14 @@ FAULTS = [
     ("rename", "EIO", "once"),
     ("open", "ENOSPC", "for_good"),
 ]
-SAID = {"DiskFailed", "DiskFull", "KeyStoreProblem", "BackupProblem", "BackupPlaceProblem"}  # key file and backup lie there too
+SAID = {
+    "DiskFailed",
+    "DiskFull",
+    "KeyStoreProblem:absent",  # the key file lies there too, and so does the backup
+    "KeyStoreProblem:not_kept",
+    "BackupProblem:unreadable",
+    "BackupPlaceProblem:unreachable",
+}
 
 
 def each(faults: list[tuple[str, str, str]]) -> list[Any]:

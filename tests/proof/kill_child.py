@@ -1,14 +1,18 @@
 """The process that is killed: it works through the desks, or rotates the key, and says on a pipe what has returned.
 
+`python -m tests.proof.kill_child nest` does that in forks of itself, which saves each child its imports: for each line of its input, the
+JSON of such arguments, it says the fork's process id, and how it ended.
 `python -m tests.proof.kill_child work FOLDER FIRST` imports and ships in a loop, beginning with order number FIRST.
 `python -m tests.proof.kill_child rotate FOLDER POINT WHEN` rotates and ends itself before or after a function (`module:name`).
 `python -m tests.proof.kill_child settle FOLDER POINT WHEN` signs in and ends itself likewise.
 """
 
 import importlib
+import json
 import os
 import signal
 import sys
+import traceback
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, NoReturn
@@ -97,6 +101,27 @@ def rotate(folder: Path) -> None:
     door.rotate(owner.id, PASSWORD)
 
 
+def nest() -> None:
+    importlib.import_module("backoffice.desks.office")
+    importlib.import_module("backoffice.storage.migrate")
+    for line in sys.stdin:
+        task, folder, *rest = json.loads(line)
+        child = os.fork()
+        if not child:
+            hatch(task, Path(folder), *rest)
+        say("child", child)
+        say("ended", os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
+
+
+def hatch(task: str, folder: Path, *rest: str) -> NoReturn:
+    try:
+        main(task, folder, *rest)
+    except BaseException:  # noqa: BLE001 - whatever it is, it is reported
+        traceback.print_exc()
+        os._exit(1)
+    os._exit(0)
+
+
 def main(task: str, folder: Path, *rest: str) -> None:
     if task == "work":
         work(folder, int(rest[0]))
@@ -110,4 +135,7 @@ def main(task: str, folder: Path, *rest: str) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], Path(sys.argv[2]), *sys.argv[3:])
+    if sys.argv[1] == "nest":
+        nest()
+    else:
+        main(sys.argv[1], Path(sys.argv[2]), *sys.argv[3:])

@@ -1,5 +1,6 @@
 """Killing the child at a random moment, and what must hold of the shop afterwards."""
 
+import json
 import os
 import random
 import select
@@ -8,10 +9,11 @@ import subprocess
 import sys
 import time
 from collections import Counter
+from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from backoffice.desks.office import Office
 from backoffice.storage import connection as raw
@@ -47,28 +49,59 @@ class Said:
                 (self.shipped if word == "shipped" else self.undone).update(map(int, rest))
 
 
+class Nest:
+    """A process whose forks are the children: a child of its own for each kill would take a second for its imports alone."""
+
+    def __init__(self) -> None:
+        self._process = subprocess.Popen(_command("nest"), cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._process.communicate(timeout=60)
+
+    def start(self, task: str, folder: Path, *rest: object) -> None:
+        assert self._process.stdin is not None
+        self._process.stdin.write(json.dumps([task, str(folder), *map(str, rest)]).encode() + b"\n")
+        self._process.stdin.flush()
+
+    def lines(self) -> Iterator[str]:
+        """Yield what is said, line by line; a kill cuts none of them, since a pipe takes short ones whole."""
+        assert self._process.stdout is not None
+        for line in self._process.stdout:
+            yield line.decode()
+
+
+def _command(task: str, *rest: object) -> list[str]:
+    return [sys.executable, "-m", "tests.proof.kill_child", task, *map(str, rest)]
+
+
 def start(task: str, folder: Path, *rest: object) -> subprocess.Popen[bytes]:
-    command = [sys.executable, "-m", "tests.proof.kill_child", task, str(folder), *map(str, rest)]
-    return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE)
+    return subprocess.Popen(_command(task, folder, *rest), cwd=ROOT, stdout=subprocess.PIPE)
 
 
-def kill_at_work(folder: Path, first: int, said: Said, draw: random.Random) -> None:
-    """Let a child work, kill it at a random moment (one in eight while it starts and signs in), and take down what it said."""
-    child = start("work", folder, first)
-    assert child.stdout is not None
-    text = b""
-    with child.stdout as pipe:
-        if draw.random() < 0.875:
-            while b"ready\n" not in text:
-                text += os.read(pipe.fileno(), 4096)
-            time.sleep(draw.random() * LONGEST_SECONDS)
+def kill_at_work(nest: Nest, folder: Path, first: int, said: Said, draw: random.Random) -> None:
+    """Let a child work, kill it at a random moment, and take down what it said.
+
+    One in eight is killed while it signs in, half of the others after what it did first, however busy the machine is.
+    """
+    awaited = draw.choices(("child", "ready", "published"), (2, 7, 7))[0]
+    nest.start("work", folder, first)
+    child, seconds = 0, draw.random() * LONGEST_SECONDS
+    for line in nest.lines():
+        word, *rest = line.split()
+        if word == "child":
+            child = int(rest[0])
+        elif word == "ended":
+            assert int(rest[0]) == KILLED, "the child ended by itself"
+            return
         else:
-            time.sleep(draw.random() * 0.8)
-        child.kill()
-        while part := os.read(pipe.fileno(), 65536):
-            text += part
-    assert child.wait() == KILLED, "the child ended by itself"
-    said.hear(text.decode())
+            said.hear(line)
+        if word == awaited:
+            time.sleep(seconds)
+            os.kill(child, signal.SIGKILL)
+            awaited = ""
 
 
 def run_to_its_end(task: str, folder: Path, point: str, when: str) -> bool:
@@ -158,15 +191,16 @@ def kill_often(folder: Path, times: int, seed: int, each_shop: int = 20) -> dict
     """Kill a child `times` times, a new shop every now and then; check after each. Returns what was acknowledged in all."""
     draw, told = random.Random(seed), Counter[str]()
     said, shop = Said(), folder
-    for round_ in range(times):
-        if round_ % each_shop == 0:
-            said, shop = Said(), folder / str(round_)
-            kill_child.found(shop)
-        kill_at_work(shop, 1 + round_ * 10_000, said, draw)
-        office = kill_child.sign_in(shop)
-        check(office, said)
-        office.close()
-        check_file(shop)
-        if round_ % each_shop == each_shop - 1 or round_ == times - 1:
-            told += Counter(shops=1, batches=len(said.published), shipped=said.shipped.total(), undone=said.undone.total())
+    with Nest() as nest:
+        for round_ in range(times):
+            if round_ % each_shop == 0:
+                said, shop = Said(), folder / str(round_)
+                kill_child.found(shop)
+            kill_at_work(nest, shop, 1 + round_ * 10_000, said, draw)
+            office = kill_child.sign_in(shop)
+            check(office, said)
+            office.close()
+            check_file(shop)
+            if round_ % each_shop == each_shop - 1 or round_ == times - 1:
+                told += Counter(shops=1, batches=len(said.published), shipped=said.shipped.total(), undone=said.undone.total())
     return dict(told)
