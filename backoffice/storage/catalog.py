@@ -108,7 +108,7 @@ CATALOG: dict[str, dict[str, Entry]] = {
     "shop": _same(_SHOP, "name", "country", "zone", "language", "currency", "calling_hours")
     | _same(_SHOP, "access_days", "box_days", "change_hours")
     | _same(_SHOP, "region", "callback_days", "callback_minutes")
-    | _same(_SHOP, "id", "uuid", "verify_key", "generation"),
+    | _same(_SHOP, "id", "uuid", "verify_key", "generation", "program"),
     "person": _same(_PERSON, "id", "name", "role", "left_at_ms") | _same(_PERSON_DAYS, "joined_on", "seen_on", "first_password"),
     "role_idle": _same(_SHOP, "role", "minutes"),
     "role": _same(Entry(USERS, Kind.NONE, End.SHOP, Eraser.NOTHING), "id", "name", "rights"),

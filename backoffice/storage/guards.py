@@ -15,7 +15,7 @@ from typing import Any
 
 from backoffice.errors import DataFileProblem
 from backoffice.storage import log, mark
-from backoffice.storage.connection import APPLICATION_ID
+from backoffice.storage.connection import APPLICATION_ID, DBAPI
 from backoffice.storage.guard_digests import GUARDS
 
 LOG_TABLES = ("contact_access", "log_of_deeds", "log_ratchet", "log_segment", "log_subject")
@@ -65,8 +65,19 @@ def check_identity(connection: Any, path: Path, schema: Schema | None = None) ->
     if connection.execute("PRAGMA application_id").fetchone() != (APPLICATION_ID,):
         raise DataFileProblem("foreign", path)
     number = connection.execute("PRAGMA user_version").fetchone()[0]
-    if number != wanted.number:
-        raise DataFileProblem("newer" if number > wanted.number else "older", path)
+    if number > wanted.number:
+        raise DataFileProblem("newer", path, program=program_of(connection))
+    if number < wanted.number:
+        raise DataFileProblem("older", path)
+
+
+def program_of(connection: Any) -> str:
+    """Return which version of the program brought the data to its schema; empty if a later schema says so in some other way."""
+    try:
+        row = connection.execute("SELECT program FROM shop").fetchone()
+    except DBAPI.Error:
+        return ""
+    return str(row[0]) if row is not None else ""
 
 
 def check_shop(connection: Any, path: Path, shop_uuid: str | None) -> None:

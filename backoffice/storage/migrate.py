@@ -9,6 +9,7 @@ from sqlalchemy import Connection, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 
+from backoffice import __version__
 from backoffice.errors import DataFileProblem
 from backoffice.storage import connection as raw
 from backoffice.storage import files, guards, write_new
@@ -52,7 +53,8 @@ def is_older(path: Path, key: bytes | bytearray, *, folder: Path | None = None) 
     """Tell whether the file needs `upgrade`; raises DataFileProblem(`newer`) for one of a later version."""
     number, newest = number_of(path, key), guards.newest_number(folder or guards.migrations_folder())
     if number > newest:
-        raise DataFileProblem("newer", path)
+        with closing(raw.connect(path, key, read_only=True)) as connection:
+            raise DataFileProblem("newer", path, program=guards.program_of(connection))
     return number < newest
 
 
@@ -79,12 +81,19 @@ def bring_forward(connection: Any, fill: Callable[[Connection], None] | None = N
             lent.exec_driver_sql(f"PRAGMA user_version = {guards.newest_number(scripts)}")
             if fill is not None:
                 fill(lent)
+            _note_program(lent)
     except DBAPIError as error:
         # SQLite's own error, which the callers turn into a full disk or a damaged file.
         raise error.orig or error from None
     finally:
         # Detached, so that the engine's end does not close the caller's connection.
         lent.detach()
+
+
+def _note_program(connection: Connection) -> None:
+    """Say in the shop's row which version of the program this is; schemas of before have no place for it."""
+    if connection.exec_driver_sql("SELECT 1 FROM pragma_table_info('shop') WHERE name = 'program'").first() is not None:
+        connection.exec_driver_sql("UPDATE shop SET program = ?", (__version__,))
 
 
 def fresh_schema(folder: Path | None = None) -> dict[str, str]:

@@ -33,6 +33,7 @@ shop = Table(
     Column("region", Text, nullable=False),
     Column("callback_days", Integer, nullable=False),
     Column("callback_minutes", Integer, nullable=False),
+    Column("program", Text, nullable=False),
 )
 person = Table(
     "person",

@@ -103,7 +103,7 @@ NOT_ALONG = {
     *("customer_merge.id", "customer_merge.content", "callback_request.phone_masked", "callback_request.version"),
     *("callback_contact.phone", "callback_contact.phone_mac", "callback_attempt.id", "import_batch.channel_id", "tombstone.channel_id"),
     *("log_of_deeds.chain", "log_of_deeds.mac", "contact_access.month", "contact_access.chain", "contact_access.mac"),
-    *("case_access.decided_seq", "role.id", "shop.id", "shop.uuid", "shop.verify_key", "shop.generation", "mailbox.id"),
+    *("case_access.decided_seq", "role.id", "shop.id", "shop.uuid", "shop.verify_key", "shop.generation", "shop.program", "mailbox.id"),
     *("mailbox.uid_validity", "mailbox.last_uid", "mailbox.problem", "saved_view.id"),
 }
 

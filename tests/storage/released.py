@@ -2,6 +2,9 @@
 
 A text makes the tables, puts the rows in, the pages of the search indexes included, and makes indexes and guards last. Tables that the
 program of then had no rows for were filled by hand. No text is ever made anew: what a release wrote stays as it was.
+
+With a new migration comes a new text: `python -m tests.storage.released` brings the newest shop forward and writes it. Rows of new tables
+are then typed in by hand, and from there on it is frozen as well.
 """
 
 import shutil
@@ -11,10 +14,11 @@ from pathlib import Path
 from typing import Any
 
 from backoffice.storage import connection as raw
-from backoffice.storage import guards
+from backoffice.storage import guards, migrate
 
 KEY = bytes(range(100, 132))
 SCHEMAS = Path(__file__).with_name("schemas")
+FROZEN = "a shop as the program of that schema wrote it. Never written again: what was released stays as it was."
 SHADOWS = ("data", "idx", "docsize", "config")
 
 
@@ -72,6 +76,39 @@ def tables(connection: Any) -> dict[str, tuple[str, ...]]:
     return {name: tuple(row[1] for row in connection.execute(f"PRAGMA table_info({name})")) for name in names}
 
 
+def text_of(connection: Any, number: int) -> str:
+    """Return the text of a shop: tables, rows, the pages of the search indexes, then indexes and guards."""
+    made = connection.execute("SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid").fetchall()
+    indexes = [name for _, name, sql in made if sql.startswith("CREATE VIRTUAL")]
+    inner = [f"{index}_{part}" for index in indexes for part in SHADOWS]
+    lines = [f"-- Schema {number}: {FROZEN}", f"PRAGMA application_id = {raw.APPLICATION_ID};", f"PRAGMA user_version = {number};"]
+    lines += ["PRAGMA foreign_keys = OFF;", "BEGIN;"]
+    ordinary = [name for kind, name, _ in made if kind == "table" and name not in (*inner, *indexes)]
+    lines += [f"{sql};" for kind, name, sql in made if kind == "table" and name not in inner]
+    for table in (*ordinary, *inner):
+        lines += [f"DELETE FROM {table};"] if table in inner else []
+        names = ", ".join(f'"{row[1]}"' for row in connection.execute(f"PRAGMA table_info({table})"))
+        rows = connection.execute(f"SELECT {names} FROM {table}").fetchall()
+        lines += [f"INSERT INTO {table} ({names}) VALUES ({', '.join(map(_literal, row))});" for row in rows]
+    lines += [f"{sql};" for kind in ("index", "trigger") for one, _, sql in made if one == kind]
+    return "\n".join((*lines, "COMMIT;", ""))
+
+
+def freeze_newest() -> None:
+    """Write the text of the newest schema, which must not be there yet."""
+    number = guards.newest().number
+    with in_memory(numbers()[-1]) as connection:
+        migrate.bring_forward(connection)
+        with (SCHEMAS / f"schema_{number:04}.sql").open("x", encoding="utf-8") as file:
+            file.write(text_of(connection, number))
+
+
+def _literal(value: object) -> str:
+    if isinstance(value, bytes):
+        return f"x'{value.hex()}'"
+    return "NULL" if value is None else str(value) if isinstance(value, int) else "'{}'".format(str(value).replace("'", "''"))
+
+
 def rows_of(connection: Any, columns: dict[str, tuple[str, ...]]) -> dict[str, list[tuple[Any, ...]]]:
     """Return all rows of these columns, sorted."""
     texts = {table: ", ".join(f'"{name}"' for name in names) for table, names in columns.items()}
@@ -85,3 +122,7 @@ def words_of(connection: Any, index: str) -> list[tuple[str, str, int]]:
         return sorted(connection.execute("SELECT col, term, doc FROM temp.words"))
     finally:
         connection.execute("DROP TABLE temp.words")
+
+
+if __name__ == "__main__":
+    freeze_newest()

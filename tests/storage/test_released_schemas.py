@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import create_engine
 from sqlalchemy.pool import StaticPool
 
+from backoffice import __version__
 from backoffice.errors import DataFileProblem
 from backoffice.storage import connection as raw
 from backoffice.storage import customer_search, guard_digests, guards, log, migrate, search
@@ -144,3 +145,26 @@ def test_that_a_shop_of_before_is_not_opened_as_it_is(tmp_path: Path) -> None:
     with pytest.raises(DataFileProblem) as caught:
         Database(path, released.KEY)
     assert caught.value.reason == "older"
+
+
+def test_that_a_newer_shop_names_the_program_that_made_it(tmp_path: Path) -> None:
+    path = released.shop_of(NEWEST, tmp_path / "shop.db")
+    with closing(released.plain(path)) as connection:
+        connection.execute(f"PRAGMA user_version = {NEWEST + 1}")
+        connection.execute("UPDATE shop SET program = '7.3.1'")
+    for look in (lambda: migrate.is_older(path, released.KEY), lambda: Database(path, released.KEY)):
+        with pytest.raises(DataFileProblem) as caught:
+            look()
+        assert (caught.value.reason, caught.value.program) == ("newer", "7.3.1")
+
+    with closing(released.plain(path)) as connection:
+        connection.execute("ALTER TABLE shop DROP COLUMN program")
+    with pytest.raises(DataFileProblem) as caught:
+        migrate.is_older(path, released.KEY)
+    assert (caught.value.reason, caught.value.program) == ("newer", "")
+
+
+@pytest.mark.parametrize("number", OLD)
+def test_that_a_shop_that_came_forward_says_by_which_program(number: int, come_forward: dict[int, Path]) -> None:
+    with closing(released.plain(come_forward[number])) as connection:
+        assert connection.execute("SELECT program FROM shop").fetchone() == (__version__,)
