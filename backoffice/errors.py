@@ -144,13 +144,13 @@ class DataFileProblem(BackofficeError):
     """The data file cannot be opened.
 
     Reasons: `missing`, `empty`, `foreign`, `damaged`, `newer`, `older`, `wrong_shop`, `rolled_back`, `mark_older`, `keys_rolled_back`,
-    `guards_missing`, `log_broken`, `log_forged`. `program` is the version that made a `newer` one, empty if it does not say so.
+    `guards_missing`, `log_broken`, `log_forged`. Of a `newer` one `version` is the program's that made it, if known.
     """
 
     reason: str
     path: Path | None = None
     behind: int = 0
-    program: str = ""
+    version: str = ""
 
 
 @dataclass(unsafe_hash=True)

@@ -66,7 +66,7 @@ def check_identity(connection: Any, path: Path, schema: Schema | None = None) ->
         raise DataFileProblem("foreign", path)
     number = connection.execute("PRAGMA user_version").fetchone()[0]
     if number > wanted.number:
-        raise DataFileProblem("newer", path, program=program_of(connection))
+        raise DataFileProblem("newer", path, version=program_of(connection))
     if number < wanted.number:
         raise DataFileProblem("older", path)
 

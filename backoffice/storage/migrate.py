@@ -54,7 +54,7 @@ def is_older(path: Path, key: bytes | bytearray, *, folder: Path | None = None) 
     number, newest = number_of(path, key), guards.newest_number(folder or guards.migrations_folder())
     if number > newest:
         with closing(raw.connect(path, key, read_only=True)) as connection:
-            raise DataFileProblem("newer", path, program=guards.program_of(connection))
+            raise DataFileProblem("newer", path, version=guards.program_of(connection))
     return number < newest
 
 

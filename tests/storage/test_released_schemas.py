@@ -155,13 +155,13 @@ def test_that_a_newer_shop_names_the_program_that_made_it(tmp_path: Path) -> Non
     for look in (lambda: migrate.is_older(path, released.KEY), lambda: Database(path, released.KEY)):
         with pytest.raises(DataFileProblem) as caught:
             look()
-        assert (caught.value.reason, caught.value.program) == ("newer", "7.3.1")
+        assert (caught.value.reason, caught.value.version) == ("newer", "7.3.1")
 
     with closing(released.plain(path)) as connection:
         connection.execute("ALTER TABLE shop DROP COLUMN program")
     with pytest.raises(DataFileProblem) as caught:
         migrate.is_older(path, released.KEY)
-    assert (caught.value.reason, caught.value.program) == ("newer", "")
+    assert (caught.value.reason, caught.value.version) == ("newer", "")
 
 
 @pytest.mark.parametrize("number", OLD)
