@@ -135,33 +135,41 @@ def deaths(how: str, calls: int, seconds: float, times: int, draw: random.Random
     yield from places if len(places) <= times else draw.sample(places, times)
 
 
-def main(folder: Path, operation: str, how: str, times: int, seed: int) -> None:
-    shop, draw = Shop(folder / "shop", *(folder / "rows").read_text().split()), random.Random(seed)
-    (shop.folder / "tmp").mkdir(exist_ok=True)
+def kill_often(shop: Shop, operation: str, how: str, times: int, draw: random.Random) -> Iterator[dict[str, object]]:
+    """Kill an operation at so many places, and yield what each time came to."""
 
     def once(here: Shop, death: Death) -> tuple[list[str], bool]:
         return die_while(here, lambda begin, done: OPERATIONS[operation](here, begin, done), death)
 
-    child.warm(shop.copied(folder / f"{operation}-{how}-warm"), operation)
-    here = shop.copied(folder / f"{operation}-{how}-measured")
+    beside = shop.folder.with_name(f"{operation}-{how}")
+    here = shop.copied(beside)
     words, _ = once(here, Death(MASKS[how] or ALL))
     calls, seconds = words[-1].split()
+    shutil.rmtree(beside)
     for number, death in enumerate(deaths(how, int(calls), float(seconds), times, draw)):
-        here = shop.copied(folder / f"{operation}-{how}-{number}")
+        here = shop.copied(beside.with_name(f"{beside.name}-{number}"))
         words, killed = once(here, death)
-        said = next((word for word in words if word.startswith("broke")), "")
         again = False
         if how == "twice":
             second = Death(ALL, draw.randrange(1, 250))
             _, again = die_while(here, sign_in(here), second)
-        wrong = said or look(here, operation, complete="done" in words)
-        told = {"place": death.place, "seconds": death.seconds, "within": death.within, "killed": killed, "again": again}
-        sys.stdout.write(json.dumps({**told, "acknowledged": "done" in words, "wrong": wrong}) + "\n")
-        sys.stdout.flush()
+        wrong = next((word for word in words if word.startswith("broke")), "") or look(here, operation, complete="done" in words)
         if not wrong:
             shutil.rmtree(here.folder)
+        where = {"operation": operation, "how": how, "place": death.place, "within": death.within, "seconds": death.seconds}
+        yield {**where, "killed": killed, "again": again, "acknowledged": "done" in words, "wrong": wrong}
+
+
+def main(folder: Path, seed: int, *kills: str) -> None:
+    shop, draw = Shop(folder / "shop", *(folder / "rows").read_text().split()), random.Random(seed)
+    (shop.folder / "tmp").mkdir(exist_ok=True)
+    child.warm(shop.copied(folder / "warm"), "earlier")  # which does most of what there is
+    for one in kills:
+        operation, how, times = one.split(":")
+        for told in kill_often(shop, operation, how, int(times), draw):
+            sys.stdout.write(json.dumps(told) + "\n")
+            sys.stdout.flush()
 
 
 if __name__ == "__main__":
-    _, place, operation, how, times, seed = sys.argv
-    main(Path(place), operation, how, int(times), int(seed))
+    main(Path(sys.argv[1]), int(sys.argv[2]), *sys.argv[3:])

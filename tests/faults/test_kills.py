@@ -16,16 +16,14 @@ import pytest
 from tests.faults import killed
 
 ROOT = Path(__file__).parents[2]
-SOME = [("restore", "calls"), ("rotate", "twice"), ("vault", "writes"), ("earlier", "calls"), ("routine", "moments")]
-EVERY = 100_000
-WHERE = [("calls", EVERY), ("writes", 100), ("moments", 100)]
-DOUBLE = 100
+SOME = ["earlier:calls:2", "rotate:twice:1", "vault:writes:1"]
+WHERE = ["calls:400", "writes:80", "moments:80"]
 Record = Callable[[str, object], None]
 
 
-def kill(shim: Path, folder: Path, operation: str, how: str, times: int, seed: int = 20261128) -> list[dict[str, Any]]:
-    """Kill an operation that often; return what each time came to."""
-    command = [sys.executable, "-m", "tests.faults.killed", str(folder), operation, how, str(times), str(seed)]
+def kill(shim: Path, folder: Path, *kills: str, seed: int = 20261128) -> list[dict[str, Any]]:
+    """Kill operations that often (`OPERATION:HOW:TIMES`); return what each time came to."""
+    command = [sys.executable, "-m", "tests.faults.killed", str(folder), str(seed), *kills]
     done = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, env={**os.environ, "LD_PRELOAD": str(shim)}, check=True)
     return [json.loads(line) for line in done.stdout.splitlines()]
 
@@ -37,15 +35,14 @@ def check(kills: list[dict[str, Any]]) -> None:
     assert any(one["killed"] for one in kills)
 
 
-@pytest.mark.parametrize(("operation", "how"), SOME)
-def test_that_a_kill_loses_nothing_and_leaves_nothing(shim: Path, folder: Path, operation: str, how: str) -> None:
-    check(kill(shim, folder, operation, how, 2))
+def test_that_a_kill_loses_nothing_and_leaves_nothing(shim: Path, folder: Path) -> None:
+    check(kill(shim, folder, *SOME))
 
 
 @pytest.mark.proof
 @pytest.mark.parametrize("operation", killed.OPERATIONS)
 def test_that_no_kill_loses_anything(shim: Path, folder: Path, operation: str, record_property: Record) -> None:
-    kills = [one for how, times in WHERE for one in kill(shim, folder, operation, how, times)]
+    kills = kill(shim, folder, *(f"{operation}:{where}" for where in WHERE))
 
     check(kills)
     record_property("kills", sum(one["killed"] for one in kills))
@@ -55,7 +52,7 @@ def test_that_no_kill_loses_anything(shim: Path, folder: Path, operation: str, r
 @pytest.mark.proof
 @pytest.mark.parametrize("operation", ["rotate", "restore", "earlier"])
 def test_that_a_kill_during_the_clean_up_of_a_kill_loses_nothing(shim: Path, folder: Path, operation: str, record_property: Record) -> None:
-    kills = kill(shim, folder, operation, "twice", DOUBLE)
+    kills = kill(shim, folder, f"{operation}:twice:100")
 
     check(kills)
     record_property("killed twice", sum(one["again"] for one in kills))
