@@ -242,6 +242,8 @@ class Program(QObject):
         """End everything: jobs first, then the office with its keys."""
         self._leave()
         self.jobs.shut_down()
+        if self.entrance.office is not None:
+            self.entrance.office.close()
         self.entrance.close()
         self.entrance.deleteLater()
         self.translations.remove()

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
-from backoffice.errors import BackofficeError
+from backoffice.domain.people import BuiltInRole
+from backoffice.errors import BackofficeError, KeyStoreProblem
 from ui.entrance_ports import Door
 from ui.i18n import Language
 from ui.jobs import Jobs
@@ -43,6 +44,8 @@ class Entrance(QStackedWidget):
         self._door, self._jobs, self._language, self._demo = door, jobs, language, demo
         self._checking = False
         self._problem: ProblemPage | None = None
+        self._used: tuple[str, ...] = ()  # the steps of the way in which the recovery key was used
+        self.office: Office | None = None  # open, but for the moment still here
 
     def start(self) -> None:
         """Show what the folder calls for: the first run, or sign-in at once, and a problem if a closer look finds one."""
@@ -54,7 +57,7 @@ class Entrance(QStackedWidget):
         except BackofficeError as error:
             self.show_problem(error)
         else:
-            QTimer.singleShot(LOOK_CLOSER_AFTER_MS, self, self._check)
+            QTimer.singleShot(LOOK_CLOSER_AFTER_MS, self, self._look_closer)
 
     def set_language(self, language: Language) -> None:
         """Know the language that the program speaks now."""
@@ -79,7 +82,7 @@ class Entrance(QStackedWidget):
     def show_sign_in(self, note: str = "", person: str = "") -> None:
         """Show who may sign in, `person` chosen."""
         page = SignIn(self._door, self._jobs, self._language, note=note, person=person)
-        page.signed_in.connect(lambda office: self.opened.emit(office, ""))
+        page.signed_in.connect(self._signed_in)
         page.trouble.connect(self.show_problem)
         page.forgotten.connect(self._show_recovery)
         page.language_chosen.connect(self.language_chosen)
@@ -115,7 +118,7 @@ class Entrance(QStackedWidget):
         page.recovery_done.connect(self.recovery_done)
         page.demo_chosen.connect(self.demo_chosen)
         page.language_chosen.connect(self.language_chosen)
-        page.restore_chosen.connect(self.show_restore)
+        page.restore_chosen.connect(self._show_new_computer)
         self._show(page)
 
     def show_restore(self, backup: Path | None = None) -> None:
@@ -131,13 +134,60 @@ class Entrance(QStackedWidget):
             page.choose_file(str(backup))
 
     def _show_recovery(self, person: str = "") -> None:
-        from ui.pages.other_ways import RecoveryEntry
+        from ui.pages.forgotten import ForgottenPassword
 
-        page = RecoveryEntry(self._door, self._jobs, person)
-        page.opened.connect(lambda office: self.opened.emit(office, ""))
+        page = ForgottenPassword(self._door, self._jobs, person)
+        page.opened.connect(lambda office: self.replace_key(office, page.step_names()))
+        page.waiting.connect(lambda chosen: self.show_sign_in(person=chosen))
         page.trouble.connect(self.show_problem)
         page.closed.connect(self._check)
         self._show(page)
+
+    def _show_lost_key(self) -> None:
+        from ui.pages.lost_key import LostKey
+
+        page = LostKey(self._door, self._jobs)
+        page.enrol.connect(self._show_enrolment)
+        page.known.connect(lambda: self._sign_in_after(page.step_names()))
+        page.trouble.connect(self.show_problem)
+        page.closed.connect(self._check)
+        self._show(page)
+
+    def _show_new_computer(self) -> None:
+        from ui.pages.new_computer import NewComputer
+
+        page = NewComputer(self._door, self._jobs)
+        page.opened.connect(lambda office: self.replace_key(office, page.step_names()))
+        page.by_password.connect(self.show_restore)
+        page.trouble.connect(self.show_problem)
+        page.closed.connect(self.start)
+        self._show(page)
+
+    def replace_key(self, office: "Office", steps: tuple[str, ...] = ()) -> None:
+        """Replace a recovery key that was used, now that an owner is in; then the shop opens."""
+        from ui.pages.new_sheet import NewSheet
+
+        self.office = office
+        page = NewSheet(self._door, self._jobs, office, steps)
+        page.done.connect(lambda: self._open(office))
+        page.trouble.connect(self.broke)
+        self._show(page)
+
+    def _sign_in_after(self, steps: tuple[str, ...]) -> None:
+        """Let somebody sign in after the recovery key was used; an owner then replaces it."""
+        self._used = steps
+        self.show_sign_in()
+
+    def _signed_in(self, office: "Office") -> None:
+        steps, self._used = self._used, ()
+        if steps and office.person.role == BuiltInRole.OWNER and not office.keys.recovery_confirmed():
+            self.replace_key(office, steps)
+        else:
+            self._open(office)
+
+    def _open(self, office: "Office") -> None:
+        self.office = None
+        self.opened.emit(office, "")
 
     def _show_enrolment(self) -> None:
         from ui.pages.other_ways import EnrolmentEntry
@@ -147,6 +197,17 @@ class Entrance(QStackedWidget):
         page.trouble.connect(self.show_problem)
         page.closed.connect(self._check)
         self._show(page)
+
+    def _look_closer(self) -> None:
+        """Look behind the sign-in window; who has chosen another way meanwhile is not called back from it."""
+        if isinstance(self.currentWidget(), SignIn) and not self._checking:
+            self._checking = True
+            self._jobs.outside(lambda _tick: self._door.check(), lambda _none: self._looked(None), self._looked, owner=self)
+
+    def _looked(self, error: Exception | None) -> None:
+        self._checking = False
+        if error is not None and isinstance(self.currentWidget(), SignIn):
+            self.show_problem(error)
 
     def _check(self) -> None:
         if self._checking:
@@ -162,7 +223,10 @@ class Entrance(QStackedWidget):
             self.show_sign_in()
 
     def _take_way(self, way: str) -> None:
-        if way == "recovery_key":
+        error = self._problem.error if self._problem is not None else None
+        if way == "recovery_key" and isinstance(error, KeyStoreProblem):
+            self._show_lost_key()
+        elif way == "recovery_key":
             self._show_recovery()
         elif way == "enrol":
             self._show_enrolment()

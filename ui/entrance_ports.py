@@ -12,7 +12,8 @@ from backoffice.domain.people import PersonCard, PersonId, ShopSettings
 
 if TYPE_CHECKING:
     from backoffice.domain.backups import BackupState, Drilled, Kept
-    from backoffice.domain.reports import BackupClaim, BackupReport, PaymentMethod, Restored, RestorePreview
+    from backoffice.domain.papers import EmergencySheet
+    from backoffice.domain.reports import BackupClaim, BackupReport, PaymentMethod, Restored, RestorePreview, SheetFacts
 
 Tick = Callable[[int, int], None]
 Groups = tuple[str, ...]  # the six groups of a recovery key
@@ -48,6 +49,15 @@ class Door(Protocol):
     def recover(self, groups: Groups, person_id: PersonId, new_password: str) -> object:
         """Open the shop with the recovery key and give an owner a new password. Raises WrongRecoveryKey, WeakPassword."""
 
+    def check_key(self, groups: Groups) -> None:
+        """Try a recovery key and change nothing. Raises WrongRecoveryKey."""
+
+    def make_known(self, groups: Groups) -> None:
+        """Let this computer account open the shop again, by the recovery key. Raises WrongRecoveryKey, KeyStoreProblem."""
+
+    def sheet_facts(self) -> "SheetFacts":
+        """Return which emergency sheet is the valid one. Raises VaultDamaged."""
+
     def accept_enrolment(self, code: str) -> None:
         """Make this computer account known by a one-time code. Raises EnrolmentRefused."""
 
@@ -63,8 +73,13 @@ class Door(Protocol):
     def preview_restore(self, backup: Path, secret: str, person_name: str = "") -> "RestorePreview":
         """Open a backup and compare it with today's data. Raises what `restore` raises."""
 
-    def restore(self, backup: Path, secret: str, person_name: str = "", tick: Tick | None = None) -> "Restored":
-        """Put a backup in the place of the shop's data; `secret` is an owner's password or the recovery key. Raises BackupProblem."""
+    def restore(
+        self, backup: Path, secret: str, person_name: str = "", tick: Tick | None = None, fresh: tuple[str, str] = ("", "")
+    ) -> "Restored":
+        """Put a backup in the place of the shop's data; `secret` is an owner's password or the recovery key. Raises BackupProblem.
+
+        `fresh`: an owner's id and new password, by the recovery key where the folder has no list of people of its own.
+        """
 
     def suggest_password(self) -> str:
         """Return four words."""
@@ -85,13 +100,28 @@ class SettingsDesk(Protocol):
     def set_ships_before_payment(self, name: str, ships: bool) -> None: ...
 
 
-class RecoveryDesk(Protocol):
-    """The recovery key of a shop that is open (`office.people`)."""
+class SheetDesk(Protocol):
+    """The emergency sheet as paper (`office.keys`)."""
+
+    def sheet_facts(self) -> "SheetFacts": ...
+
+    def emergency_sheet(self, sheet: "EmergencySheet") -> bytes:
+        """Return the sheet as a PDF."""
+
+    def save_sheet(self, content: bytes, path: Path) -> None:
+        """Write the sheet to a file, which is a plain one. Raises NotPossible(`cannot_write`)."""
+
+
+class RecoveryDesk(SheetDesk, Protocol):
+    """The recovery key of a shop that is open (`office.keys`)."""
 
     def recovery_confirmed(self) -> bool: ...
 
+    def pending_recovery(self) -> Groups | None:
+        """Return the key as long as it is not confirmed, a new one where it was used; None if it is confirmed."""
+
     def renew_recovery_key(self) -> Groups:
-        """Make a new recovery key, which is shown only now; the former one stops working when the new one is confirmed."""
+        """Make a new recovery key; the former one opens nothing from now on but earlier backups."""
 
     def confirm_recovery(self) -> None:
         """Note that the printed sheet was typed back."""

@@ -225,6 +225,8 @@ ACTION_TEXTS: dict[str, str] = {
     "close": QT_TRANSLATE_NOOP("Messages", "Close"),
     "reload": QT_TRANSLATE_NOOP("Messages", "Reload"),
     "recovery_key": QT_TRANSLATE_NOOP("Messages", "Open with the recovery key"),
+    "earlier_list": QT_TRANSLATE_NOOP("Messages", "Use the earlier version"),
+    "list_from_backup": QT_TRANSLATE_NOOP("Messages", "Take the list from a backup"),
     "enrol": QT_TRANSLATE_NOOP("Messages", "Enter a one-time code"),
     "key_file": QT_TRANSLATE_NOOP("Messages", "Use a key file"),
     "restore": QT_TRANSLATE_NOOP("Messages", "Restore a backup"),

@@ -231,7 +231,8 @@ KEY_TEXTS: dict[tuple[str, str], ErrorText] = {
             "The file was damaged or cut off, and so were its two earlier versions. Restore it from the latest backup.",
         ),
         (
-            "restore",
+            "earlier_list",
+            "list_from_backup",
             "retry",
         ),
     ),
@@ -239,7 +240,8 @@ KEY_TEXTS: dict[tuple[str, str], ErrorText] = {
         QT_TRANSLATE_NOOP("Messages", "The key list of the shop was altered from outside"),
         QT_TRANSLATE_NOOP("Messages", "Its seal does not match its contents, so it is not used. Restore it from the latest backup."),
         (
-            "restore",
+            "earlier_list",
+            "list_from_backup",
             "retry",
         ),
     ),
@@ -251,7 +253,8 @@ KEY_TEXTS: dict[tuple[str, str], ErrorText] = {
             "and find out who had access to this computer.",
         ),
         (
-            "restore",
+            "earlier_list",
+            "list_from_backup",
             "retry",
         ),
     ),
@@ -262,7 +265,8 @@ KEY_TEXTS: dict[tuple[str, str], ErrorText] = {
             "The data file is there, the file with its keys is not. Put it back if it was moved, or restore it from the latest backup.",
         ),
         (
-            "restore",
+            "earlier_list",
+            "list_from_backup",
             "retry",
         ),
     ),
@@ -278,7 +282,8 @@ KEY_TEXTS: dict[tuple[str, str], ErrorText] = {
             "Somebody may have tried to weaken it, so it is not used. Restore the list from the latest backup.",
         ),
         (
-            "restore",
+            "earlier_list",
+            "list_from_backup",
             "retry",
         ),
     ),

@@ -247,11 +247,11 @@ class PageTable(QObject):
             return
         from ui.pages.recovery_page import RecoveryDialog
 
-        dialog = RecoveryDialog(self.window, groups, self._context.office.settings.name)
+        office = self._context.office
+        dialog = RecoveryDialog(self.window, groups, office.settings.name, office.keys, self._context.jobs)
 
         def confirmed() -> None:
-            keys = self._context.office.keys
-            self._context.jobs.write(lambda _tick: keys.confirm_recovery(), lambda _none: go_on(), _leave_page, owner=self)
+            self._context.jobs.write(lambda _tick: office.keys.confirm_recovery(), lambda _none: go_on(), _leave_page, owner=self)
 
         dialog.accepted.connect(confirmed)
         dialog.open()

@@ -1,104 +1,115 @@
-"""The emergency sheet on paper: one page with the shop's name, the day, the six groups and what they are for.
+"""What stands on the emergency sheet, in the program's language. What pages and buttons are called comes from the pages' own texts."""
 
-It goes to a printer or into a PDF; the program keeps neither. The PDF is a plain file with the key, so the page that offers it says so.
-"""
+from collections.abc import Sequence
 
-from dataclasses import dataclass
-from pathlib import Path
+from PySide6.QtCore import QDateTime, QLocale
+from PySide6.QtGui import QFont
 
-from PySide6.QtCore import QCoreApplication, QMarginsF, QRectF, Qt
-from PySide6.QtGui import QFont, QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
-
+from backoffice.domain.papers import EmergencySheet, ReportPart
+from backoffice.domain.reports import SheetFacts
 from ui.marked_texts import QT_TRANSLATE_NOOP, translated
-from ui.theme import theme
+from ui.recovery_words import PAGES, page_words
 
-_DPI = 300
-_MM = _DPI / 25.4
-_PARAGRAPHS = (
-    QT_TRANSLATE_NOOP(
-        "RecoverySheet", "This key opens the shop's data when the password is forgotten or the computer is lost. Nobody else can."
+LINE = "_" * 48  # to be filled in by hand
+_HINT = QT_TRANSLATE_NOOP(
+    "RecoverySheet",
+    "Case, spaces and dashes do not matter. The letters I, L, O and U do not occur: what looks like them is 1, 1, 0 and V. "
+    "The sixth symbol of each group checks the five before it. The square holds the same key for a scanner.",
+)
+_WARNING = QT_TRANSLATE_NOOP(
+    "RecoverySheet",
+    "This sheet and the data file together open everything: all orders and customers, the sealed account numbers for refunds too. "
+    "A backup counts as the data file. Keep the sheet outside the shop, never beside the computer or the backups.",
+)
+_CASES: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (
+        "forgotten",
+        (
+            QT_TRANSLATE_NOOP(
+                "RecoverySheet",
+                "The easier way: another owner signs in, opens “{users}” and chooses “{reset}” for you. You get four words.",
+            ),
+            QT_TRANSLATE_NOOP(
+                "RecoverySheet",
+                "Otherwise choose “{forgotten}” at sign-in, then “{by_key}”. Type the six groups and choose a new password.",
+            ),
+        ),
     ),
-    QT_TRANSLATE_NOOP("RecoverySheet", "To use it, choose “Forgotten password” at sign-in and type the six groups. Case does not matter."),
-    QT_TRANSLATE_NOOP("RecoverySheet", "Keep this sheet outside the shop. Who has it and the data can read everything."),
-    QT_TRANSLATE_NOOP("RecoverySheet", "The letters I, L, O and U do not occur: what looks like them is 1, 1, 0 and V."),
+    (
+        "lost",
+        (
+            QT_TRANSLATE_NOOP(
+                "RecoverySheet",
+                "Does the shop open under another account of this computer? Then an owner chooses “{settings}” and “{offer}” there, and "
+                "you choose “{enrol}” here.",
+            ),
+            QT_TRANSLATE_NOOP("RecoverySheet", "Otherwise choose “{by_key}” and type the six groups. All passwords stay as they are."),
+        ),
+    ),
+    (
+        "computer",
+        (
+            QT_TRANSLATE_NOOP("RecoverySheet", "Install Backoffice and start it. On the first page choose “{restore}”."),
+            QT_TRANSLATE_NOOP(
+                "RecoverySheet", "Choose the newest backup, type the six groups and choose a new password. Nothing else is needed."
+            ),
+        ),
+    ),
+    (
+        "list",
+        (
+            QT_TRANSLATE_NOOP("RecoverySheet", "First choose “{earlier}” and sign in as always."),
+            QT_TRANSLATE_NOOP(
+                "RecoverySheet", "If that is refused, choose “{from_backup}”, then the newest backup, and type the six groups."
+            ),
+        ),
+    ),
+)
+_USED = QT_TRANSLATE_NOOP(
+    "RecoverySheet",
+    "The program makes a new key and prints a new sheet. This one then opens nothing any more but backups made until that day: destroy it "
+    "together with them.",
 )
 
 
-@dataclass(frozen=True, slots=True)
-class SheetText:
-    """What stands on the sheet; `day` is already written for people."""
-
-    shop_name: str
-    day: str
-    groups: tuple[str, ...]
-
-
-def page_layout() -> QPageLayout:
-    """Return an upright A4 page with 20 mm of margin."""
-    return QPageLayout(
-        QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, QMarginsF(20, 20, 20, 20), QPageLayout.Unit.Millimeter
+def sheet_words(groups: Sequence[str], shop_name: str, facts: SheetFacts) -> EmergencySheet:
+    """Return the sheet of a key; names of buttons stand in the quotation marks of the language."""
+    backups = LINE if facts.backups is None else str(facts.backups)
+    rows = (
+        (_say(QT_TRANSLATE_NOOP("RecoverySheet", "Backups lie in")), backups),
+        (_say(QT_TRANSLATE_NOOP("RecoverySheet", "and also in")), LINE),
+        (_say(QT_TRANSLATE_NOOP("RecoverySheet", "After it was used")), _say(_USED)),
+    )
+    return EmergencySheet(
+        title=_say(QT_TRANSLATE_NOOP("RecoverySheet", "Emergency sheet")),
+        shop=shop_name,
+        facts=(
+            _say(QT_TRANSLATE_NOOP("RecoverySheet", "Sheet No. {number}"), number=str(facts.number)),
+            _say(QT_TRANSLATE_NOOP("RecoverySheet", "of {day}"), day=sheet_day(facts)),
+        ),
+        heading=_say(QT_TRANSLATE_NOOP("RecoverySheet", "Recovery key")),
+        groups=tuple(groups),
+        hint=_say(_HINT),
+        warning=_say(_WARNING),
+        parts=(*map(_case, _CASES), ReportPart(_say(QT_TRANSLATE_NOOP("RecoverySheet", "Good to know")), (), rows)),
+        foot=_say(QT_TRANSLATE_NOOP("RecoverySheet", "Emergency sheet No. {number} · {shop}"), number=str(facts.number), shop=shop_name),
     )
 
 
-def write_pdf(path: Path, sheet: SheetText) -> bool:
-    """Write the sheet as a PDF; say whether it could be written."""
-    writer = QPdfWriter(str(path))
-    writer.setResolution(_DPI)
-    writer.setTitle(QCoreApplication.translate("RecoverySheet", "Emergency sheet"))
-    return paint_sheet(writer, sheet)
+def sheet_day(facts: SheetFacts) -> str:
+    """Return the day since which a sheet is valid, in this computer's zone."""
+    here = QDateTime.fromSecsSinceEpoch(int(facts.since.timestamp()))
+    return QLocale().toString(here.date(), _say(QT_TRANSLATE_NOOP("RecoverySheet", "d MMMM yyyy")))
 
 
-def paint_sheet(device: QPagedPaintDevice, sheet: SheetText) -> bool:
-    """Paint the sheet on a printer or a PDF; say whether the device took it."""
-    device.setPageLayout(page_layout())
-    painter = QPainter()
-    if not painter.begin(device):
-        return False
-    painter.scale(device.logicalDpiX() / _DPI, device.logicalDpiY() / _DPI)
-    _Drawing(painter, device.width() * _DPI / device.logicalDpiX()).draw(sheet)
-    return painter.end()
+def _case(case: tuple[str, tuple[str, ...]]) -> ReportPart:
+    heading, steps = case
+    names = {name: page_words(name).removesuffix(" …") for name in PAGES}
+    return ReportPart(page_words(heading), tuple(_say(step, **names) for step in steps))
 
 
-class _Drawing:
-    """Writes from top to bottom; black on white, whatever the theme."""
-
-    def __init__(self, painter: QPainter, width: float) -> None:
-        self._painter, self._width, self._y = painter, width, 0.0
-
-    def draw(self, sheet: SheetText) -> None:
-        self._words(QCoreApplication.translate("RecoverySheet", "Emergency sheet"), 9, bold=True)
-        self._words(f"{sheet.shop_name} · {sheet.day}", 4.2, gap=10)
-        self._words(QCoreApplication.translate("RecoverySheet", "Recovery key"), 5, bold=True, gap=4)
-        for first in range(0, len(sheet.groups), 3):
-            self._row(sheet.groups[first : first + 3], first + 1)
-        self._y += 6 * _MM
-        for words in _PARAGRAPHS:
-            self._words(translated(words, "RecoverySheet"), 4.2, gap=4)
-
-    def _words(self, words: str, height_mm: float, *, bold: bool = False, gap: float = 2) -> None:
-        self._painter.setFont(self._font(height_mm, bold=bold))
-        room = QRectF(0, self._y, self._width, 100 * _MM)
-        used = self._painter.drawText(room, int(Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap), words)
-        self._y += used.height() + gap * _MM
-
-    def _row(self, groups: tuple[str, ...], first: int) -> None:
-        width, height, gap = (self._width - 2 * 4 * _MM) / 3, 24 * _MM, 4 * _MM
-        for place, group in enumerate(groups):
-            box = QRectF(place * (width + gap), self._y, width, height)
-            self._painter.drawRoundedRect(box, 2 * _MM, 2 * _MM)
-            self._painter.setFont(self._font(3.6))
-            self._painter.drawText(
-                box.adjusted(0, 2 * _MM, 0, 0), int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop), str(first + place)
-            )
-            self._painter.setFont(fixed_pitch(self._font(8, bold=True)))
-            self._painter.drawText(box.adjusted(0, 5 * _MM, 0, 0), int(Qt.AlignmentFlag.AlignCenter), group)
-        self._y += height + gap
-
-    def _font(self, height_mm: float, *, bold: bool = False) -> QFont:
-        font = QFont(theme().face())
-        font.setPixelSize(round(height_mm * _MM))
-        font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
-        return font
+def _say(source: str, **values: str) -> str:
+    return translated(source, "RecoverySheet").format(**values)
 
 
 def fixed_pitch(font: QFont) -> QFont:

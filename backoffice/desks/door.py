@@ -165,6 +165,13 @@ class ShopDoor:
         return self._open(vault, vault.recover(RecoveryKey.parse("-".join(groups)), self.port, person_id, new_password))
 
     @disk.told
+    def check_key(self, groups: tuple[str, ...]) -> None:
+        """Try a recovery key and change nothing. Raises WrongRecoveryKey with the groups that cannot be right, or none of them."""
+        from backoffice.security.recovery_key import RecoveryKey
+
+        self.load(self.folder).unlock_with_recovery(RecoveryKey.parse("-".join(groups))).wipe()
+
+    @disk.told
     def make_known(self, groups: tuple[str, ...]) -> None:
         """Let this computer account open the shop again, by the recovery key: passwords stay, other accounts need a new one-time code.
 

@@ -8,10 +8,11 @@ from backoffice.domain.papers import EmergencySheet, ReportPart
 
 _ROOM = RIGHT - LEFT
 _QR, _GAP = 37.0, 4.0
-_CELL_HEIGHT, _PITCH, _SYMBOL = 17.5, 5.3, 19.0
+_CELL_HEIGHT, _PITCH, _SYMBOL = 17.5, 5.7, 17.5
 _KEY_TOP = 52.0
 _BOTTOM = 281.0
 _SIZES = (9.5, 9.0, 8.5, 8.0, 7.5)  # pt; the largest at which everything fits is taken
+_BY_HAND = 1.5  # lines to write on need room above
 _LABEL = 40.0  # mm for what stands before a row
 
 
@@ -87,5 +88,5 @@ def _part(pages: Sheet | None, part: ReportPart, y: float, size: float) -> float
             if pages is not None:
                 pages.text(LEFT, y, name if not number else "", size, grey=True)
                 pages.text(LEFT + indent, y, line, size)
-            y += leading
+            y += leading * (_BY_HAND if words.startswith("__") else 1)
     return y - leading

@@ -3804,10 +3804,6 @@
         <translation>Sie können jederzeit abbrechen. Vor dem Passwort wird nichts gespeichert.</translation>
     </message>
     <message>
-        <source>done</source>
-        <translation>erledigt</translation>
-    </message>
-    <message>
         <source>import or empty</source>
         <translation>importieren oder leer</translation>
     </message>
@@ -3818,10 +3814,6 @@
     <message>
         <source>now</source>
         <translation>jetzt</translation>
-    </message>
-    <message>
-        <source>to come</source>
-        <translation>kommt noch</translation>
     </message>
 </context>
 <context>
@@ -3845,6 +3837,89 @@
     <message>
         <source>The settings of {user} at {server} are erased, and the password in this account’s key store.</source>
         <translation>Die Einstellungen von {user} bei {server} werden gelöscht, ebenso das Passwort im Schlüsselspeicher dieses Kontos.</translation>
+    </message>
+</context>
+<context>
+    <name>ForgottenPassword</name>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>A new password</source>
+        <translation>Ein neues Passwort</translation>
+    </message>
+    <message>
+        <source>Another owner gives a new password</source>
+        <translation>Eine andere Inhaberin oder ein anderer Inhaber gibt ein neues Passwort</translation>
+    </message>
+    <message>
+        <source>Back to sign-in</source>
+        <translation>Zurück zur Anmeldung</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>For owners. Needed is the emergency sheet No. {number} of {day}.</source>
+        <translation>Für Inhaberinnen und Inhaber. Nötig ist das Notfallblatt Nr. {number} vom {day}.</translation>
+    </message>
+    <message>
+        <source>New emergency sheet</source>
+        <translation>Neues Notfallblatt</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Neues Passwort</translation>
+    </message>
+    <message>
+        <source>New password for</source>
+        <translation>Neues Passwort für</translation>
+    </message>
+    <message>
+        <source>Nobody can look up a password, but there are ways to a new one. No data is lost.</source>
+        <translation>Ein Passwort kann niemand nachsehen, aber es gibt Wege zu einem neuen. Es gehen keine Daten verloren.</translation>
+    </message>
+    <message>
+        <source>Only this password changes. Orders, customers, people and all other passwords stay as they are.</source>
+        <translation>Nur dieses Passwort ändert sich. Bestellungen, Kunden, Personen und alle anderen Passwörter bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Open the shop</source>
+        <translation>Shop öffnen</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Wiederherstellungsschlüssel</translation>
+    </message>
+    <message>
+        <source>Six groups of six from the emergency sheet. Case, spaces and dashes do not matter.</source>
+        <translation>Sechs Gruppen zu sechs Zeichen vom Notfallblatt. Groß- und Kleinschreibung, Leerzeichen und Striche sind egal.</translation>
+    </message>
+    <message>
+        <source>The password is not ready yet.</source>
+        <translation>Das Passwort ist noch nicht fertig.</translation>
+    </message>
+    <message>
+        <source>The recovery key sets a new password</source>
+        <translation>Der Wiederherstellungsschlüssel setzt ein neues Passwort</translation>
+    </message>
+    <message>
+        <source>The valid sheet is No. {number} of {day}.</source>
+        <translation>Gültig ist das Blatt Nr. {number} vom {day}.</translation>
+    </message>
+    <message>
+        <source>Type the recovery key</source>
+        <translation>Wiederherstellungsschlüssel eingeben</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>Weg</translation>
+    </message>
+    <message>
+        <source>{owners} signs in, opens “{users}” and chooses “{reset}” for {person}. {person} gets four words and signs in with them.</source>
+        <translation>{owners} meldet sich an, öffnet „{users}“ und wählt bei {person} „{reset}“. {person} bekommt vier Wörter und meldet sich damit an.</translation>
     </message>
 </context>
 <context>
@@ -3883,6 +3958,17 @@
     <message>
         <source>fits</source>
         <translation>passt</translation>
+    </message>
+</context>
+<context>
+    <name>Guide</name>
+    <message>
+        <source>You can stop at any time. Nothing is changed before the last step, and nothing is lost.</source>
+        <translation>Sie können jederzeit abbrechen. Vor dem letzten Schritt wird nichts geändert, und es geht nichts verloren.</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
     </message>
 </context>
 <context>
@@ -4403,6 +4489,17 @@
     </message>
 </context>
 <context>
+    <name>KeyGroups</name>
+    <message>
+        <source>Compare group {groups} with the sheet.</source>
+        <translation>Bitte Gruppe {groups} mit dem Blatt vergleichen.</translation>
+    </message>
+    <message>
+        <source>{right} of 6 groups fit.</source>
+        <translation>{right} von 6 Gruppen passen.</translation>
+    </message>
+</context>
+<context>
     <name>KeysSection</name>
     <message>
         <source>It is due before the first real data is stored. Without it, a forgotten password locks the data for good.</source>
@@ -4411,6 +4508,10 @@
     <message>
         <source>Keys</source>
         <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>No. {number} of {day} is valid. A new one takes its place at once; the old one then opens earlier backups.</source>
+        <translation>Gültig ist Nr. {number} vom {day}. Ein neues tritt sofort an seine Stelle; das alte öffnet dann nur noch frühere Sicherungen.</translation>
     </message>
     <message>
         <source>Print a new emergency sheet</source>
@@ -5442,6 +5543,93 @@
     </message>
 </context>
 <context>
+    <name>LostKey</name>
+    <message>
+        <source>A one-time code from another account</source>
+        <translation>Ein Einmalcode aus einem anderen Computerkonto</translation>
+    </message>
+    <message>
+        <source>All people and passwords are as they were.</source>
+        <translation>Alle Personen und Passwörter sind wie zuvor.</translation>
+    </message>
+    <message>
+        <source>All people and passwords, orders and customers.</source>
+        <translation>Alle Personen und Passwörter, Bestellungen und Kunden.</translation>
+    </message>
+    <message>
+        <source>An owner signs in under the account of this computer that still opens the shop and chooses “{settings}”, “{offer}”. The code is valid for 15 minutes.</source>
+        <translation>Eine Inhaberin oder ein Inhaber meldet sich in dem Computerkonto dieses Computers an, das den Shop noch öffnet, und wählt „{settings}“, „{offer}“. Der Code gilt 15 Minuten.</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Ändert sich</translation>
+    </message>
+    <message>
+        <source>Go to sign-in</source>
+        <translation>Zur Anmeldung</translation>
+    </message>
+    <message>
+        <source>Its part of the key is not in the key store of this computer account. The data itself is complete and unchanged.</source>
+        <translation>Sein Teil des Schlüssels liegt nicht im Schlüsselspeicher dieses Computerkontos. Die Daten selbst sind vollständig und unverändert.</translation>
+    </message>
+    <message>
+        <source>Make this account known</source>
+        <translation>Computerkonto bekannt machen</translation>
+    </message>
+    <message>
+        <source>Needed is the emergency sheet No. {number} of {day}.</source>
+        <translation>Nötig ist das Notfallblatt Nr. {number} vom {day}.</translation>
+    </message>
+    <message>
+        <source>New emergency sheet</source>
+        <translation>Neues Notfallblatt</translation>
+    </message>
+    <message>
+        <source>Nothing is lost</source>
+        <translation>Nichts ist verloren</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Wiederherstellungsschlüssel</translation>
+    </message>
+    <message>
+        <source>Sign in as always</source>
+        <translation>Anmelden wie immer</translation>
+    </message>
+    <message>
+        <source>Sign in with your password as always. When an owner is in, the used recovery key is replaced by a new one.</source>
+        <translation>Melden Sie sich mit Ihrem Passwort an wie immer. Sobald eine Inhaberin oder ein Inhaber angemeldet ist, wird der benutzte Wiederherstellungsschlüssel durch einen neuen ersetzt.</translation>
+    </message>
+    <message>
+        <source>Six groups of six from the emergency sheet. Case, spaces and dashes do not matter.</source>
+        <translation>Sechs Gruppen zu sechs Zeichen vom Notfallblatt. Groß- und Kleinschreibung, Leerzeichen und Striche sind egal.</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>Bleibt</translation>
+    </message>
+    <message>
+        <source>The recovery key makes this account known</source>
+        <translation>Der Wiederherstellungsschlüssel macht dieses Computerkonto bekannt</translation>
+    </message>
+    <message>
+        <source>This account gets a new part of the key. Other accounts of this computer then need a one-time code again.</source>
+        <translation>Dieses Computerkonto bekommt einen neuen Teil des Schlüssels. Andere Computerkonten dieses Computers brauchen dann wieder einen Einmalcode.</translation>
+    </message>
+    <message>
+        <source>This computer account knows the shop again</source>
+        <translation>Dieses Computerkonto kennt den Shop wieder</translation>
+    </message>
+    <message>
+        <source>Type the recovery key</source>
+        <translation>Wiederherstellungsschlüssel eingeben</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>Weg</translation>
+    </message>
+</context>
+<context>
     <name>MailWatch</name>
     <message>
         <source>Reading the mailbox</source>
@@ -6344,7 +6532,7 @@
     </message>
     <message>
         <source>It is write-protected, or this computer account may only read there. Take off the protection or choose another place.</source>
-        <translation>Er ist schreibgeschützt, oder dieses Benutzerkonto darf dort nur lesen. Heben Sie den Schutz auf oder wählen Sie einen anderen Ort.</translation>
+        <translation>Er ist schreibgeschützt, oder dieses Computerkonto darf dort nur lesen. Heben Sie den Schutz auf oder wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
         <source>It was changed back: people who left, or old passwords, could be valid in it again. Did you restore it? Then an owner can confirm that; it is noted in the log. If not, find out who had access to the folder. Nothing is lost.</source>
@@ -7001,6 +7189,10 @@
     <message>
         <source>Take it out in the shop system and export again.</source>
         <translation>Nehmen Sie sie im Shopsystem heraus und exportieren Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Take the list from a backup</source>
+        <translation>Liste aus einer Sicherung nehmen</translation>
     </message>
     <message>
         <source>Take the log as it is</source>
@@ -7863,6 +8055,10 @@
         <translation>Schlüsseldatei verwenden</translation>
     </message>
     <message>
+        <source>Use the earlier version</source>
+        <translation>Frühere Fassung verwenden</translation>
+    </message>
+    <message>
         <source>Used</source>
         <translation>Gebraucht</translation>
     </message>
@@ -8171,6 +8367,171 @@
     </message>
 </context>
 <context>
+    <name>NewComputer</name>
+    <message numerus="yes">
+        <source>%n day(s) old</source>
+        <translation>
+            <numerusform>%n Tag alt</numerusform>
+            <numerusform>%n Tage alt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n Bestellung</numerusform>
+            <numerusform>%n Bestellungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A new password</source>
+        <translation>Ein neues Passwort</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
+        <source>Backups (*.backoffice)</source>
+        <translation>Sicherungen (*.backoffice)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>Abgebrochen. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation>Sicherung wählen</translation>
+    </message>
+    <message>
+        <source>Choose a backup.</source>
+        <translation>Bitte eine Sicherung wählen.</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Datei wählen</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Files that end in .backoffice. The newest one lies at the top of its folder.</source>
+        <translation>Dateien, die auf .backoffice enden. Nehmen Sie die neueste.</translation>
+    </message>
+    <message>
+        <source>In the backup</source>
+        <translation>In der Sicherung</translation>
+    </message>
+    <message>
+        <source>Made on {when} · {age} · {orders}</source>
+        <translation>Vom {when} · {age} · {orders}</translation>
+    </message>
+    <message>
+        <source>Needed are the newest backup and the emergency sheet, nothing else. The old computer is not needed.</source>
+        <translation>Nötig sind die neueste Sicherung und das Notfallblatt, sonst nichts. Der alte Computer wird nicht gebraucht.</translation>
+    </message>
+    <message>
+        <source>New emergency sheet</source>
+        <translation>Neues Notfallblatt</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Neues Passwort</translation>
+    </message>
+    <message>
+        <source>New password for</source>
+        <translation>Neues Passwort für</translation>
+    </message>
+    <message>
+        <source>No backup chosen yet</source>
+        <translation>Noch keine Sicherung gewählt</translation>
+    </message>
+    <message>
+        <source>Open the backup</source>
+        <translation>Sicherung öffnen</translation>
+    </message>
+    <message>
+        <source>Progress of restoring</source>
+        <translation>Fortschritt der Wiederherstellung</translation>
+    </message>
+    <message>
+        <source>Put in place</source>
+        <translation>Einsetzen</translation>
+    </message>
+    <message>
+        <source>Put “{shop}” in place</source>
+        <translation>„{shop}“ einsetzen</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Wiederherstellungsschlüssel</translation>
+    </message>
+    <message>
+        <source>Restore with an owner’s password instead</source>
+        <translation>Stattdessen mit dem Passwort einer Inhaberin oder eines Inhabers wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Restoring a backup</source>
+        <translation>Sicherung wird eingesetzt</translation>
+    </message>
+    <message>
+        <source>Since then</source>
+        <translation>Seither</translation>
+    </message>
+    <message>
+        <source>The backup is checked in full first. Then the shop opens.</source>
+        <translation>Die Sicherung wird zuerst ganz geprüft. Dann öffnet sich der Shop.</translation>
+    </message>
+    <message>
+        <source>The old computer</source>
+        <translation>Der alte Computer</translation>
+    </message>
+    <message>
+        <source>The old computer’s data stays as it is. Do not go on working there.</source>
+        <translation>Die Daten des alten Computers bleiben, wie sie sind. Arbeiten Sie dort nicht weiter.</translation>
+    </message>
+    <message>
+        <source>The password is not ready yet.</source>
+        <translation>Das Passwort ist noch nicht fertig.</translation>
+    </message>
+    <message>
+        <source>The six groups of the emergency sheet that was valid when the backup was made. Case and dashes do not matter.</source>
+        <translation>Die sechs Gruppen des Notfallblatts, das galt, als die Sicherung entstand. Groß- und Kleinschreibung und Striche sind egal.</translation>
+    </message>
+    <message>
+        <source>This did not work. Nothing was changed.</source>
+        <translation>Das hat nicht geklappt. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Type the recovery key</source>
+        <translation>Wiederherstellungsschlüssel eingeben</translation>
+    </message>
+    <message>
+        <source>What came into the shop after that is not in it. A newer backup holds more.</source>
+        <translation>Was danach in den Shop kam, ist nicht enthalten. Eine neuere Sicherung hält mehr.</translation>
+    </message>
+    <message>
+        <source>With it an owner opens the shop on this computer. All others keep the passwords of the day of the backup.</source>
+        <translation>Damit öffnet eine Inhaberin oder ein Inhaber den Shop auf diesem Computer. Alle anderen behalten die Passwörter vom Tag der Sicherung.</translation>
+    </message>
+    <message>
+        <source>You can stop at any time: the backup stays as it is, and this computer holds nothing until the last step.</source>
+        <translation>Sie können jederzeit abbrechen: Die Sicherung bleibt, wie sie ist, und bis zum letzten Schritt liegt auf diesem Computer nichts.</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy, HH:mm</source>
+        <translation>d. MMM yyyy, HH:mm</translation>
+    </message>
+    <message>
+        <source>of today</source>
+        <translation>von heute</translation>
+    </message>
+</context>
+<context>
     <name>NewCustomerDialog</name>
     <message>
         <source>Cancel</source>
@@ -8261,6 +8622,65 @@
     <message>
         <source>The two passwords are not the same.</source>
         <translation>Die beiden Passwörter sind nicht gleich.</translation>
+    </message>
+</context>
+<context>
+    <name>NewSheet</name>
+    <message>
+        <source>A key that was used may have been seen. Print the new sheet and type two groups from it.</source>
+        <translation>Ein benutzter Schlüssel kann gesehen worden sein. Drucken Sie das neue Blatt und tippen Sie zwei Gruppen davon ab.</translation>
+    </message>
+    <message>
+        <source>A new recovery key</source>
+        <translation>Ein neuer Wiederherstellungsschlüssel</translation>
+    </message>
+    <message>
+        <source>Do this later</source>
+        <translation>Später erledigen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>New emergency sheet</source>
+        <translation>Neues Notfallblatt</translation>
+    </message>
+    <message>
+        <source>One moment.</source>
+        <translation>Einen Moment.</translation>
+    </message>
+    <message>
+        <source>Open the shop</source>
+        <translation>Shop öffnen</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Angemeldet</translation>
+    </message>
+    <message>
+        <source>The key that you typed opens nothing any more but backups made until today. Keep its sheet as long as those backups, then destroy both.</source>
+        <translation>Der eingegebene Schlüssel öffnet nichts mehr außer Sicherungen, die bis heute entstanden sind. Bewahren Sie sein Blatt so lange auf wie diese Sicherungen, dann vernichten Sie beides.</translation>
+    </message>
+    <message>
+        <source>The old sheet is no longer valid.</source>
+        <translation>Das alte Blatt gilt nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The recovery key was not replaced</source>
+        <translation>Der Wiederherstellungsschlüssel wurde nicht ersetzt</translation>
+    </message>
+    <message>
+        <source>The sheet in your hand stays valid: keep it. You need it at the next start until the key store works again.</source>
+        <translation>Das Blatt in Ihrer Hand gilt weiter: Bewahren Sie es auf. Sie brauchen es bei jedem Start, bis der Schlüsselspeicher wieder arbeitet.</translation>
+    </message>
+    <message>
+        <source>The shop is open and complete. The new sheet can wait, but it stays a task until it is done.</source>
+        <translation>Der Shop ist offen und vollständig. Das neue Blatt kann warten, bleibt aber eine Aufgabe, bis es erledigt ist.</translation>
+    </message>
+    <message>
+        <source>The used key is replaced.</source>
+        <translation>Der benutzte Schlüssel wird ersetzt.</translation>
     </message>
 </context>
 <context>
@@ -11301,6 +11721,21 @@
     </message>
 </context>
 <context>
+    <name>Recovery</name>
+    <message>
+        <source>Set up a new computer</source>
+        <translation>Neuen Computer einrichten</translation>
+    </message>
+    <message>
+        <source>The list of people and keys is damaged</source>
+        <translation>Die Liste der Personen und Schlüssel ist beschädigt</translation>
+    </message>
+    <message>
+        <source>This computer account does not know the shop</source>
+        <translation>Dieses Computerkonto kennt den Shop nicht</translation>
+    </message>
+</context>
+<context>
     <name>RecoveryDialog</name>
     <message>
         <source>Confirm</source>
@@ -11320,33 +11755,6 @@
     </message>
 </context>
 <context>
-    <name>RecoveryEntry</name>
-    <message>
-        <source>It stands on the emergency sheet: six groups of six. Case does not matter. Afterwards a new password holds.</source>
-        <translation>Er steht auf dem Notfallblatt: sechs Gruppen zu sechs Zeichen. Groß und klein ist gleich. Danach gilt ein neues Passwort.</translation>
-    </message>
-    <message>
-        <source>New password for</source>
-        <translation>Neues Passwort für</translation>
-    </message>
-    <message>
-        <source>Open the shop</source>
-        <translation>Shop öffnen</translation>
-    </message>
-    <message>
-        <source>Open with the recovery key</source>
-        <translation>Mit Wiederherstellungsschlüssel öffnen</translation>
-    </message>
-    <message>
-        <source>The password is not ready yet.</source>
-        <translation>Das Passwort passt noch nicht.</translation>
-    </message>
-    <message>
-        <source>{right} of 6 groups fit.</source>
-        <translation>{right} von 6 Gruppen stimmen.</translation>
-    </message>
-</context>
-<context>
     <name>RecoveryPanel</name>
     <message>
         <source>All six groups match.</source>
@@ -11361,6 +11769,10 @@
         <translation>Notfallblatt</translation>
     </message>
     <message>
+        <source>Emergency sheet No. {number}</source>
+        <translation>Notfallblatt Nr. {number}</translation>
+    </message>
+    <message>
         <source>Group {number}: {group}</source>
         <translation>Gruppe {number}: {group}</translation>
     </message>
@@ -11369,8 +11781,8 @@
         <translation>Ich habe das Blatt abgeschrieben</translation>
     </message>
     <message>
-        <source>Keep the emergency sheet somewhere outside the shop, for instance with your insurance papers. It is shown here only this once.</source>
-        <translation>Legen Sie das Notfallblatt an einen Ort außerhalb des Ladens, zum Beispiel zu Ihren Versicherungen. Es wird hier nur dieses eine Mal gezeigt.</translation>
+        <source>Keep the emergency sheet somewhere outside the shop, for instance with your insurance papers. Sheet and data file together open everything, the sealed account numbers too. Once it is confirmed, nobody can show this key again.</source>
+        <translation>Bewahren Sie das Notfallblatt außerhalb des Ladens auf, zum Beispiel bei den Versicherungsunterlagen. Blatt und Datendatei zusammen öffnen alles, auch die versiegelten Kontonummern. Nach der Bestätigung kann niemand diesen Schlüssel noch einmal zeigen.</translation>
     </message>
     <message>
         <source>Not printed yet</source>
@@ -11421,10 +11833,6 @@
         <translation>Gespeichert. Drucken Sie die Datei und löschen Sie sie: Sie ist nicht geschützt.</translation>
     </message>
     <message>
-        <source>The PDF could not be written. Choose another folder.</source>
-        <translation>Das PDF konnte nicht geschrieben werden. Wählen Sie einen anderen Ordner.</translation>
-    </message>
-    <message>
         <source>The file is not protected: print it elsewhere and delete it.</source>
         <translation>Die Datei ist nicht geschützt: Drucken Sie sie woanders und löschen Sie sie.</translation>
     </message>
@@ -11433,39 +11841,99 @@
         <translation>Der Drucker hat das Blatt nicht angenommen. Versuchen Sie es noch einmal oder speichern Sie ein PDF.</translation>
     </message>
     <message>
-        <source>This makes sure that the print is readable. Case does not matter.</source>
-        <translation>So ist sicher, dass der Ausdruck lesbar ist. Groß und klein ist gleich.</translation>
+        <source>The sheet could not be made. Nothing was changed.</source>
+        <translation>Das Blatt konnte nicht erstellt werden. Es wurde nichts geändert.</translation>
     </message>
     <message>
-        <source>d MMM yyyy</source>
-        <translation>dd.MM.yyyy</translation>
+        <source>This makes sure that the print is readable. Case does not matter.</source>
+        <translation>So ist sicher, dass der Ausdruck lesbar ist. Groß und klein ist gleich.</translation>
     </message>
 </context>
 <context>
     <name>RecoverySheet</name>
     <message>
+        <source>After it was used</source>
+        <translation>Nach dem Benutzen</translation>
+    </message>
+    <message>
+        <source>Backups lie in</source>
+        <translation>Sicherungen liegen in</translation>
+    </message>
+    <message>
+        <source>Case, spaces and dashes do not matter. The letters I, L, O and U do not occur: what looks like them is 1, 1, 0 and V. The sixth symbol of each group checks the five before it. The square holds the same key for a scanner.</source>
+        <translation>Groß- und Kleinschreibung, Leerzeichen und Striche sind egal. Die Buchstaben I, L, O und U kommen nicht vor: Was so aussieht, ist 1, 1, 0 und V. Das sechste Zeichen jeder Gruppe prüft die fünf davor. Das Quadrat enthält denselben Schlüssel für einen Scanner.</translation>
+    </message>
+    <message>
+        <source>Choose the newest backup, type the six groups and choose a new password. Nothing else is needed.</source>
+        <translation>Wählen Sie die neueste Sicherung, geben Sie die sechs Gruppen ein und wählen Sie ein neues Passwort. Mehr ist nicht nötig.</translation>
+    </message>
+    <message>
+        <source>Does the shop open under another account of this computer? Then an owner chooses “{settings}” and “{offer}” there, and you choose “{enrol}” here.</source>
+        <translation>Öffnet sich der Shop in einem anderen Computerkonto dieses Computers? Dann wählt dort jemand mit der Rolle Inhaber/in „{settings}“ und „{offer}“, und Sie wählen hier „{enrol}“.</translation>
+    </message>
+    <message>
         <source>Emergency sheet</source>
         <translation>Notfallblatt</translation>
     </message>
     <message>
-        <source>Keep this sheet outside the shop. Who has it and the data can read everything.</source>
-        <translation>Bewahren Sie dieses Blatt außerhalb des Ladens auf. Wer es und die Daten hat, kann alles lesen.</translation>
+        <source>Emergency sheet No. {number} · {shop}</source>
+        <translation>Notfallblatt Nr. {number} · {shop}</translation>
+    </message>
+    <message>
+        <source>First choose “{earlier}” and sign in as always.</source>
+        <translation>Wählen Sie zuerst „{earlier}“ und melden Sie sich an wie immer.</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>Gut zu wissen</translation>
+    </message>
+    <message>
+        <source>If that is refused, choose “{from_backup}”, then the newest backup, and type the six groups.</source>
+        <translation>Wird das abgelehnt, wählen Sie „{from_backup}“, dann die neueste Sicherung, und geben Sie die sechs Gruppen ein.</translation>
+    </message>
+    <message>
+        <source>Install Backoffice and start it. On the first page choose “{restore}”.</source>
+        <translation>Installieren und starten Sie Backoffice. Wählen Sie auf der ersten Seite „{restore}“.</translation>
+    </message>
+    <message>
+        <source>Otherwise choose “{by_key}” and type the six groups. All passwords stay as they are.</source>
+        <translation>Sonst wählen Sie „{by_key}“ und geben die sechs Gruppen ein. Alle Passwörter bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Otherwise choose “{forgotten}” at sign-in, then “{by_key}”. Type the six groups and choose a new password.</source>
+        <translation>Sonst wählen Sie bei der Anmeldung „{forgotten}“, dann „{by_key}“. Geben Sie die sechs Gruppen ein und wählen Sie ein neues Passwort.</translation>
     </message>
     <message>
         <source>Recovery key</source>
         <translation>Wiederherstellungsschlüssel</translation>
     </message>
     <message>
-        <source>The letters I, L, O and U do not occur: what looks like them is 1, 1, 0 and V.</source>
-        <translation>Die Buchstaben I, L, O und U kommen nicht vor: Was so aussieht, ist 1, 1, 0 und V.</translation>
+        <source>Sheet No. {number}</source>
+        <translation>Blatt Nr. {number}</translation>
     </message>
     <message>
-        <source>This key opens the shop&apos;s data when the password is forgotten or the computer is lost. Nobody else can.</source>
-        <translation>Dieser Schlüssel öffnet die Daten des Shops, wenn das Passwort vergessen oder der Computer verloren ist. Sonst kann das niemand.</translation>
+        <source>The easier way: another owner signs in, opens “{users}” and chooses “{reset}” for you. You get four words.</source>
+        <translation>Der leichtere Weg: Eine andere Inhaberin oder ein anderer Inhaber meldet sich an, öffnet „{users}“ und wählt bei Ihnen „{reset}“. Sie bekommen vier Wörter.</translation>
     </message>
     <message>
-        <source>To use it, choose “Forgotten password” at sign-in and type the six groups. Case does not matter.</source>
-        <translation>Wählen Sie dafür bei der Anmeldung „Passwort vergessen“ und tippen Sie die sechs Gruppen ab. Groß und klein ist gleich.</translation>
+        <source>The program makes a new key and prints a new sheet. This one then opens nothing any more but backups made until that day: destroy it together with them.</source>
+        <translation>Das Programm macht einen neuen Schlüssel und druckt ein neues Blatt. Dieses öffnet dann nichts mehr außer Sicherungen, die bis zu dem Tag entstanden sind: Vernichten Sie es zusammen mit ihnen.</translation>
+    </message>
+    <message>
+        <source>This sheet and the data file together open everything: all orders and customers, the sealed account numbers for refunds too. A backup counts as the data file. Keep the sheet outside the shop, never beside the computer or the backups.</source>
+        <translation>Dieses Blatt und die Datendatei zusammen öffnen alles: alle Bestellungen und Kunden, auch die versiegelten Kontonummern für Erstattungen. Eine Sicherung zählt wie die Datendatei. Bewahren Sie das Blatt außerhalb des Ladens auf, nie beim Computer oder bei den Sicherungen.</translation>
+    </message>
+    <message>
+        <source>and also in</source>
+        <translation>und auch in</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <translation>d. MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>of {day}</source>
+        <translation>vom {day}</translation>
     </message>
 </context>
 <context>
@@ -13443,6 +13911,21 @@
     <message>
         <source>{amount} too much</source>
         <translation>{amount} zu viel</translation>
+    </message>
+</context>
+<context>
+    <name>StepList</name>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>kommt noch</translation>
     </message>
 </context>
 <context>

@@ -5,16 +5,19 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from backoffice.documents.emergency_sheet import emergency_sheet
 from backoffice.domain.backups import BackupState, Drilled, Kept
 from backoffice.domain.callbacks import Mailbox
 from backoffice.domain.mail_reading import MailboxCheck, MailPlan
+from backoffice.domain.papers import EmergencySheet
 from backoffice.domain.people import PersonCard, PersonId, ShopSettings
-from backoffice.domain.reports import BackupClaim, BackupReport, PaymentMethod, Restored, RestorePreview
-from backoffice.errors import BackofficeError, EnrolmentRefused, MailboxProblem, WeakPassword, WrongPassword, WrongRecoveryKey
+from backoffice.domain.reports import BackupClaim, BackupReport, PaymentMethod, Restored, RestorePreview, SheetFacts
+from backoffice.errors import BackofficeError, EnrolmentRefused, MailboxProblem, NotPossible, WeakPassword, WrongPassword, WrongRecoveryKey
 from ui.entrance_ports import Groups, Tick
 
 KEY: Groups = ("7KQ2MX", "V9TD4H", "3ZRB8N", "JW5EPY", "C6GA1S", "PT8Q0D")
 PASSWORD = "horn apfel zug milch"
+FACTS = SheetFacts(48_213, datetime(2026, 3, 10, 9, 24, tzinfo=UTC))
 CODE = "0123456789ABCDEFGHJK"
 PEOPLE = (
     PersonCard(PersonId("p1"), "Maria Schulz", "owner"),
@@ -55,7 +58,7 @@ class FakeDoor:
         if self.problem is not None:
             raise self.problem
         self.created.append((settings, owner_name, password))
-        return "office", KEY
+        return OFFICE, KEY
 
     def sign_in(self, person_id: PersonId, password: str) -> object:
         if self.sign_in_problem is not None:
@@ -71,7 +74,19 @@ class FakeDoor:
         if groups != KEY:
             raise WrongRecoveryKey
         self.done.append(f"recover {person_id} {new_password}")
-        return "office"
+        return OFFICE
+
+    def check_key(self, groups: Groups) -> None:
+        if groups != KEY:
+            raise WrongRecoveryKey
+
+    def make_known(self, groups: Groups) -> None:
+        self.check_key(groups)
+        self.done.append("make known")
+        self.problem = None
+
+    def sheet_facts(self) -> SheetFacts:
+        return FACTS
 
     def accept_enrolment(self, code: str) -> None:
         if code != CODE:
@@ -93,7 +108,9 @@ class FakeDoor:
             raise WrongPassword
         return RestorePreview(self.look_at_backup(backup), self.shop_name, self.orders_today, self.newer)
 
-    def restore(self, backup: Path, secret: str, person_name: str = "", tick: Tick | None = None) -> Restored:
+    def restore(
+        self, backup: Path, secret: str, person_name: str = "", tick: Tick | None = None, fresh: tuple[str, str] = ("", "")
+    ) -> Restored:
         while self.held and tick is not None:
             tick(3, 4)
             time.sleep(0.01)
@@ -176,9 +193,10 @@ class FakeMailbox:
 
 @dataclass
 class FakeRecovery:
-    """A recovery key that is made and confirmed."""
+    """A recovery key that is made and confirmed; `problem` is what replacing it raises."""
 
     confirmed: bool = False
+    problem: BackofficeError | None = None
 
     def recovery_confirmed(self) -> bool:
         return self.confirmed
@@ -186,11 +204,42 @@ class FakeRecovery:
     def renew_recovery_key(self) -> Groups:
         return KEY
 
+    def pending_recovery(self) -> Groups | None:
+        if self.problem is not None:
+            raise self.problem
+        return None if self.confirmed else KEY
+
     def confirm_recovery(self) -> None:
         self.confirmed = True
 
+    def sheet_facts(self) -> SheetFacts:
+        return FACTS
+
+    def emergency_sheet(self, sheet: EmergencySheet) -> bytes:
+        return emergency_sheet(sheet)
+
+    def save_sheet(self, content: bytes, path: Path) -> None:
+        if not path.parent.exists():
+            raise NotPossible("save", "cannot_write")
+        path.write_bytes(content)
+
     def offer_enrolment(self) -> str:
         return CODE
+
+
+@dataclass
+class FakeOffice:
+    """An open office as far as the entrance looks at it."""
+
+    keys: FakeRecovery = field(default_factory=FakeRecovery)
+    settings: ShopSettings = field(default_factory=lambda: ShopSettings("Kaffeehaus Lindenhof"))
+    closed: bool = False
+
+    def close(self) -> None:
+        self.closed = True
+
+
+OFFICE = FakeOffice()
 
 
 @dataclass

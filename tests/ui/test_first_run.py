@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from backoffice.errors import PathRefused
-from tests.ui.entrance_fakes import KEY, PASSWORD, FakeDoor
+from tests.ui.entrance_fakes import KEY, OFFICE, PASSWORD, FakeDoor
 from tests.ui.entrance_finding import find
 from ui.i18n import Language
 from ui.jobs import Jobs
@@ -85,10 +85,10 @@ def test_that_a_shop_is_created_and_its_key_typed_back(qtbot: QtBot, wizard: Fir
 
     with qtbot.waitSignal(wizard.recovery_done) as confirmed:
         press(wizard, "first_run.next")
-    assert confirmed.args == ["office"]
+    assert confirmed.args == [OFFICE]
     with qtbot.waitSignal(wizard.finished) as finished:
         press(wizard, "first_run.begin.import")
-    assert finished.args == ["office", "import"]
+    assert finished.args == [OFFICE, "import"]
 
 
 def test_that_the_recovery_key_may_be_put_off(qtbot: QtBot, wizard: FirstRun) -> None:

@@ -1,24 +1,33 @@
 """The recovery key: printed or copied, typed back, and painted on one page."""
 
 import random
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QPdfWriter
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from tests.ui.entrance_fakes import KEY
+from backoffice.documents.emergency_sheet import emergency_sheet
+from tests.ui.entrance_fakes import FACTS, KEY, FakeRecovery
 from tests.ui.entrance_finding import find
+from ui.jobs import Jobs
 from ui.pages.recovery_page import RecoveryDialog, RecoveryPanel, plain_group
-from ui.recovery_sheet import SheetText, paint_sheet, write_pdf
-
-SHEET = SheetText("Kaffeehaus Lindenhof", "10.03.2026", KEY)
+from ui.pdf_pages import PdfPages
+from ui.printing import PrintRun, page_printer
+from ui.recovery_sheet import sheet_words
 
 
 @pytest.fixture
-def panel(qtbot: QtBot) -> RecoveryPanel:
-    panel = RecoveryPanel(KEY, "Kaffeehaus Lindenhof", chooser=random.Random(4))
+def jobs(qtbot: QtBot) -> Iterator[Jobs]:
+    jobs = Jobs()
+    yield jobs
+    jobs.shut_down()
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, jobs: Jobs) -> RecoveryPanel:
+    panel = RecoveryPanel(KEY, "Kaffeehaus Lindenhof", FakeRecovery(), jobs, chooser=random.Random(4))
     qtbot.addWidget(panel)
     panel.show()
     return panel
@@ -60,18 +69,18 @@ def test_that_letters_that_do_not_occur_are_read_as_what_they_look_like() -> Non
     assert plain_group("i-l o") == "110"
 
 
-def test_that_the_groups_asked_for_differ_from_time_to_time(qtbot: QtBot) -> None:
+def test_that_the_groups_asked_for_differ_from_time_to_time(qtbot: QtBot, jobs: Jobs) -> None:
     asked = set()
     for seed in range(12):
-        panel = RecoveryPanel(KEY, "Shop", chooser=random.Random(seed))
+        panel = RecoveryPanel(KEY, "Shop", FakeRecovery(), jobs, chooser=random.Random(seed))
         qtbot.addWidget(panel)
         asked.add(panel.asked)
 
     assert len(asked) > 3
 
 
-def test_that_the_dialog_is_confirmed_only_when_the_groups_match(qtbot: QtBot) -> None:
-    dialog = RecoveryDialog(None, KEY, "Shop", chooser=random.Random(1))
+def test_that_the_dialog_is_confirmed_only_when_the_groups_match(qtbot: QtBot, jobs: Jobs) -> None:
+    dialog = RecoveryDialog(None, KEY, "Shop", FakeRecovery(), jobs, chooser=random.Random(1))
     qtbot.addWidget(dialog)
     dialog.open()
     confirm = find(dialog, QPushButton, "recovery.confirm")
@@ -92,20 +101,24 @@ def test_that_saving_asks_for_a_file_and_says_that_it_is_not_protected(qtbot: Qt
     target = tmp_path / "Notfallblatt.pdf"
 
     panel.save_pdf(str(target))
+    qtbot.waitUntil(lambda: "not protected" in find(panel, QLabel, "recovery.printed").text())
 
     assert target.read_bytes().startswith(b"%PDF")
-    assert "not protected" in find(panel, QLabel, "recovery.printed").text()
 
 
-def test_that_a_folder_that_refuses_is_told(panel: RecoveryPanel, tmp_path: Path) -> None:
+def test_that_a_folder_that_refuses_is_told(qtbot: QtBot, panel: RecoveryPanel, tmp_path: Path) -> None:
     panel.save_pdf(str(tmp_path / "missing" / "sheet.pdf"))
 
-    assert "could not be written" in find(panel, QLabel, "recovery.printed").text()
+    qtbot.waitUntil(lambda: "Choose another folder" in find(panel, QLabel, "recovery.printed").text())
 
 
-def test_that_the_sheet_fills_one_page_and_no_more(qtbot: QtBot, tmp_path: Path) -> None:
-    assert write_pdf(tmp_path / "sheet.pdf", SHEET)
-    assert (tmp_path / "sheet.pdf").read_bytes().count(b"/Type /Page\n") == 1
+def test_that_the_sheet_is_printed_as_it_is_saved(qtbot: QtBot, panel: RecoveryPanel, jobs: Jobs, tmp_path: Path) -> None:
+    printer = page_printer()
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    content = emergency_sheet(sheet_words(KEY, "Kaffeehaus Lindenhof", FACTS))
 
-    device = QPdfWriter(str(tmp_path / "other.pdf"))
-    assert paint_sheet(device, SHEET)
+    panel.print_on(PrintRun(jobs, PdfPages(content), printer, panel))
+
+    qtbot.waitUntil(lambda: find(panel, QLabel, "recovery.printed").text().startswith("Printed at"))
+    assert (tmp_path / "printed.pdf").read_bytes().startswith(b"%PDF")
+    assert find(panel, QPushButton, "recovery.print").text().strip() == "Print again"

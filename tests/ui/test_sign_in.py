@@ -10,14 +10,14 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 from pytestqt.qtbot import QtBot
 
 from backoffice.errors import DataFileProblem, KeyStoreProblem, WrongPassword
-from tests.ui.entrance_fakes import CODE, KEY, PASSWORD, FakeDoor
+from tests.ui.entrance_fakes import CODE, PASSWORD, FakeDoor
 from tests.ui.entrance_finding import find
 from tests.ui.named import there, unnamed_controls
 from ui.entrance import Entrance
 from ui.i18n import Language
 from ui.jobs import Jobs
 from ui.pages.first_run import FirstRun
-from ui.pages.other_ways import EnrolmentEntry, RecoveryEntry
+from ui.pages.other_ways import EnrolmentEntry
 from ui.pages.problem_page import ProblemPage
 from ui.pages.sign_in import SignIn
 
@@ -124,37 +124,6 @@ def test_that_the_password_can_be_shown(qtbot: QtBot, page: SignIn) -> None:
     assert line(page, "signin.password").echoMode() is QLineEdit.EchoMode.Normal
 
 
-def test_that_the_recovery_key_is_checked_group_by_group(qtbot: QtBot, jobs: Jobs, door: FakeDoor) -> None:
-    page = RecoveryEntry(door, jobs, "p1")
-    qtbot.addWidget(page)
-    page.show()
-    line(page, "recover.group.1").setText("aaaaaz")
-    assert line(page, "recover.group.1").property("wrong") is True
-
-    for number, group in enumerate(KEY, 1):
-        line(page, f"recover.group.{number}").setText(group.lower())
-    click(page, "recover.password.take")
-
-    with qtbot.waitSignal(page.opened) as opened:
-        click(page, "recover.enter")
-    assert opened.args == ["office"]
-    assert door.done == [f"recover p1 {PASSWORD}"]
-
-
-def test_that_a_key_of_another_shop_is_told_on_the_page(qtbot: QtBot, jobs: Jobs, door: FakeDoor) -> None:
-    page = RecoveryEntry(door, jobs, "p1")
-    qtbot.addWidget(page)
-    page.show()
-    for number in range(1, 7):
-        line(page, f"recover.group.{number}").setText("AAAAAA")
-    click(page, "recover.password.take")
-    click(page, "recover.enter")
-
-    trouble = find(page, QWidget, "recover.trouble")
-    qtbot.waitUntil(trouble.isVisible)
-    assert "another shop" in trouble.accessibleName()
-
-
 @pytest.fixture
 def entrance(qtbot: QtBot, jobs: Jobs, door: FakeDoor) -> Entrance:
     entrance = Entrance(door, jobs, Language.ENGLISH)
@@ -220,7 +189,7 @@ def test_that_a_restored_older_file_is_accepted_by_an_owner_signing_in(qtbot: Qt
 def test_that_every_control_of_the_entrance_has_a_name(qtbot: QtBot, entrance: Entrance, jobs: Jobs, door: FakeDoor) -> None:
     entrance.start()
     qtbot.waitUntil(lambda: isinstance(entrance.currentWidget(), SignIn))
-    for page in (RecoveryEntry(door, jobs, "p1"), EnrolmentEntry(door, jobs), ProblemPage(KeyStoreProblem("missing"), door.ways)):
+    for page in (EnrolmentEntry(door, jobs), ProblemPage(KeyStoreProblem("missing"), door.ways)):
         qtbot.addWidget(page)
         assert unnamed_controls(page) == []
 

@@ -4,21 +4,22 @@ The shop is created after the owner step, in a job; what comes after (recovery k
 """
 
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from ui.entrance_ports import Door, Groups
+from ui.entrance_ports import Door, Groups, SheetDesk
 from ui.i18n import Language
 from ui.jobs import Jobs
 from ui.messages import message
 from ui.pages.first_run_steps import Draft, LanguageStep, OrdersStep, OwnerStep, ShopStep, StepPage
 from ui.pages.recovery_page import RecoveryPanel
+from ui.pages.step_list import StepEntry, StepList
 from ui.pages.tiles import Bounded, centred
-from ui.theme import Step
 from ui.widgets.buttons import button
 from ui.widgets.labels import Picture, text
-from ui.widgets.layouts import CONTROL_LARGE, clear, column, fix_size, greedy, panel, row, scrolling
+from ui.widgets.layouts import CONTROL_LARGE, clear, column, greedy, row, scrolling
 from ui.widgets.notices import Notice
 from ui.widgets.spinner import Spinner
 
@@ -28,9 +29,9 @@ LANGUAGE, SHOP, OWNER, RECOVERY, ORDERS = range(5)
 class RecoveryStep(StepPage):
     """The emergency sheet; it may be put off until the first real data."""
 
-    def __init__(self, draft: Draft, groups: Groups) -> None:
+    def __init__(self, draft: Draft, groups: Groups, desk: SheetDesk, jobs: Jobs) -> None:
         super().__init__(draft)
-        self.panel = RecoveryPanel(groups, draft.shop_name.strip())
+        self.panel = RecoveryPanel(groups, draft.shop_name.strip(), desk, jobs)
         easier = row(
             Picture("users"),
             greedy(text(self.tr("The easier way back is a second owner. You can invite that person later."), tone="muted", wrap=True)),
@@ -66,7 +67,7 @@ class FirstRun(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._door, self._jobs, self._demo = door, jobs, demo
         self._draft, self._at = Draft(language=language), LANGUAGE
-        self._office: object = None
+        self._office: Any = None  # with the desk of keys; the rest is the program's
         self._groups: Groups = ()
         self._put_off = False
         self._outer = row(gap=0)
@@ -84,26 +85,18 @@ class FirstRun(QWidget):
 
     def _build(self) -> None:
         clear(self._outer)
-        self._list = QVBoxLayout()
-        self._list.setSpacing(16)
+        words = self.tr("You can stop at any time. Nothing is stored before the password is set.")
+        self._list = StepList(words, name="first_run")
         self._stack = QStackedWidget()
         self._stack.setObjectName("first_run.steps")
         self._trouble = Notice(tone="problem", name="first_run.trouble")
         self._trouble.hide()
         body = Bounded(column(greedy(self._stack), self._trouble, gap=16), 760)
         foot = Bounded(column(self._build_foot(), gap=0), 760)
-        self._outer.addWidget(self._build_side())
+        self._outer.addWidget(self._list)
         content = column(greedy(scrolling(centred(body, bottom=0), "first_run.scroll")), centred(foot, top=16), gap=0)
         self._outer.addLayout(content, 1)
         self._show(self._at)
-
-    def _build_side(self) -> QFrame:
-        logo = text("B", Step.STRONG, "logo")
-        logo.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        fix_size(logo, 32, 32)
-        words = text(self.tr("You can stop at any time. Nothing is stored before the password is set."), Step.SMALL, "muted", wrap=True)
-        layout = column(row(logo, text("Backoffice", Step.H2), None, gap=12), 32, self._list, None, words, gap=0, margins=(20, 16, 20, 16))
-        return panel(layout, "side", name="first_run.side", width=272)
 
     def _build_foot(self) -> QWidget:
         self._back = button(self.tr("Back"), name="first_run.back", height=CONTROL_LARGE)
@@ -134,7 +127,7 @@ class FirstRun(QWidget):
         makers: dict[int, Callable[[], StepPage]] = {
             SHOP: lambda: ShopStep(self._draft),
             OWNER: lambda: OwnerStep(self._draft, self._door),
-            RECOVERY: lambda: RecoveryStep(self._draft, self._groups),
+            RECOVERY: lambda: RecoveryStep(self._draft, self._groups, self._office.keys, self._jobs),
         }
         return makers[at]()
 
@@ -156,7 +149,6 @@ class FirstRun(QWidget):
         (self._page.focusProxy() or self._next).setFocus()
 
     def _fill_list(self) -> None:
-        clear(self._list)
         entries = (
             (self.tr("Language"), "Deutsch" if self._draft.language is Language.GERMAN else "English"),
             (self.tr("Shop"), self._draft.shop_name.strip()),
@@ -164,24 +156,13 @@ class FirstRun(QWidget):
             (self.tr("Recovery key"), self.tr("later") if self._put_off else ""),
             (self.tr("Orders"), self.tr("import or empty")),
         )
-        for number, (words, value) in enumerate(entries):
-            self._list.addWidget(self._entry(number, words, value))
+        self._list.show_entries(tuple(self._entry(number, words, value) for number, (words, value) in enumerate(entries)))
 
-    def _entry(self, number: int, words: str, value: str) -> QWidget:
+    def _entry(self, number: int, words: str, value: str) -> StepEntry:
+        if number == self._at:
+            return StepEntry(words, self.tr("now"), "now")
         done = number < self._at and not (number == RECOVERY and self._put_off)
-        now = number == self._at
-        icon_name = "circle-check-big" if done else "circle-chevron-right" if now else "circle"
-        picture = Picture(icon_name, "completed_fg" if done else "accent" if now else "edge", 20)
-        title: QLabel = text(words, Step.STRONG if now else Step.BODY, "accent" if now else "text" if done else "muted")
-        below = text(self.tr("now") if now else value if done or number >= RECOVERY else "", Step.SMALL, "muted")
-        entry = QWidget()
-        entry.setObjectName(f"first_run.entry.{number}")
-        state = self.tr("done") if done else self.tr("now") if now else self.tr("to come")
-        entry.setAccessibleName(f"{words}, {state}")
-        layout = row(picture, column(title, below, gap=2), None, gap=12)
-        layout.setAlignment(picture, Qt.AlignmentFlag.AlignTop)
-        entry.setLayout(layout)
-        return entry
+        return StepEntry(words, value if done or number >= RECOVERY else "", "done" if done else "to_come")
 
     def _look(self) -> None:
         missing = self._page.missing

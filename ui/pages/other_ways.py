@@ -1,31 +1,29 @@
-"""Two other ways in than the password: the recovery key with a new password, and the one-time code of another computer account."""
+"""The frame of the ways in beside the password, and one of them: the one-time code of another computer account."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from backoffice.domain.people import BuiltInRole, PersonCard, PersonId
-from backoffice.errors import BackofficeError, EnrolmentRefused, WeakPassword, WrongRecoveryKey
+from backoffice.errors import BackofficeError, EnrolmentRefused
 from ui.entrance_ports import Door
 from ui.jobs import Jobs
 from ui.messages import message
-from ui.pages.password_fields import NewPassword
-from ui.pages.recovery_page import GroupField, plain_group
+from ui.pages.recovery_page import plain_group
 from ui.pages.tiles import Bounded, centred
 from ui.recovery_sheet import fixed_pitch
 from ui.theme import Step, theme
 from ui.widgets.buttons import button
-from ui.widgets.fields import field, labelled, picker
+from ui.widgets.fields import field, labelled
 from ui.widgets.labels import text
 from ui.widgets.layouts import CONTROL_LARGE, Item, clear, column, panel, row, scrolling, set_look
 from ui.widgets.notices import Notice
 from ui.widgets.spinner import Spinner
 from ui.widgets.typed_text import Takes
 
-GROUPS, SYMBOLS, CODE_LENGTH = 6, 6, 20
+CODE_LENGTH = 20
 
 
 class WayIn(QWidget):
-    """The frame of both: heading, sentence, card, a place for trouble, back and the filled button. `closed` goes back."""
+    """The frame: heading, sentence, card, a place for trouble, back and the filled button. `closed` goes back."""
 
     closed = Signal()
     trouble = Signal(object)
@@ -36,9 +34,13 @@ class WayIn(QWidget):
         self.setProperty("look", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.door, self.jobs, self._busy = door, jobs, False
-        self._outer = column(gap=0)
+        self._outer = row(gap=0)
         self.setLayout(self._outer)
         self.fill()
+
+    def beside(self) -> QWidget | None:
+        """Return what stands at the left of the content, if something does."""
+        return None
 
     def fill(self) -> None:
         """Build the content; called again when the language changes."""
@@ -48,7 +50,7 @@ class WayIn(QWidget):
         if event.type() is QEvent.Type.LanguageChange:
             self.fill()
 
-    def lay_out(self, title: str, sentence: str, verb: str, *items: Item) -> None:
+    def lay_out(self, title: str, sentence: str, verb: str, *items: Item, framed: bool = True) -> None:
         """Put everything in its place."""
         clear(self._outer)
         name = self.objectName()
@@ -61,10 +63,12 @@ class WayIn(QWidget):
         self._enter.setDefault(True)
         self._back.clicked.connect(self.closed)
         self._enter.clicked.connect(self.go)
-        head = column(text(title, Step.H1), text(sentence, tone="muted", wrap=True), gap=8)
-        foot = row(self._back, None, self._spinner, self._missing, self._enter, gap=12)
-        card = panel(column(*items, gap=16, margins=(24, 24, 24, 16)))
-        body = Bounded(column(head, 8, card, self._trouble, None, foot, gap=16), 760)
+        head = column(text(title, Step.H1, wrap=True), text(sentence, tone="muted", wrap=True), gap=8)
+        self.foot = row(self._back, None, self._spinner, self._missing, self._enter, gap=12)
+        card: Item = panel(column(*items, gap=16, margins=(24, 24, 24, 24))) if framed else column(*items, gap=16)
+        body = Bounded(column(head, 8, card, self._trouble, None, self.foot, gap=16), 760)
+        if (side := self.beside()) is not None:
+            self._outer.addWidget(side)
         self._outer.addWidget(scrolling(centred(body), f"{name}.scroll"), 1)
         self.look()
 
@@ -103,78 +107,6 @@ class WayIn(QWidget):
         found = message(error)
         self._trouble.say(found.title, tone="problem", detail=f"{found.text} {found.assurance}".strip())
         self._trouble.show()
-
-
-class RecoveryEntry(WayIn):
-    """The six groups are typed and checked one by one; an owner gets a new password. `opened` carries the office."""
-
-    opened = Signal(object)
-
-    def __init__(self, door: Door, jobs: Jobs, person: str = "") -> None:
-        self._owners: tuple[PersonCard, ...] = tuple(card for card in door.people() if card.role == BuiltInRole.OWNER)
-        self._person = person
-        super().__init__(door, jobs, name="recover")
-
-    def fill(self) -> None:
-        self._fields = [GroupField(number, name=f"recover.group.{number}") for number in range(1, GROUPS + 1)]
-        grid = QGridLayout()
-        grid.setSpacing(16)
-        for place, entry in enumerate(self._fields):
-            grid.addWidget(entry, place // 3, place % 3)
-            entry.changed.connect(self._judge)
-        choices: list[tuple[str, object]] = [(card.name, str(card.id)) for card in self._owners]
-        self._who = picker(choices, name="recover.person", accessible=self.tr("New password for"), value=self._person)
-        self._new = NewPassword(self.door.suggest_password, self._check, name="recover.password")
-        self._new.changed.connect(self.look)
-        self._who.currentIndexChanged.connect(self._new.look_again)
-        self.lay_out(
-            self.tr("Open with the recovery key"),
-            self.tr("It stands on the emergency sheet: six groups of six. Case does not matter. Afterwards a new password holds."),
-            self.tr("Open the shop"),
-            grid,
-            labelled(self.tr("New password for"), self._who),
-            self._new,
-        )
-        self.setFocusProxy(self._fields[0])
-
-    @property
-    def groups(self) -> tuple[str, ...]:
-        return tuple(entry.group for entry in self._fields)
-
-    def missing(self) -> str:
-        right = sum(self._fits(entry) is True for entry in self._fields)
-        if right < GROUPS:
-            return self.tr("{right} of 6 groups fit.").format(right=right)
-        return self.tr("The password is not ready yet.") if self._new.fault else ""
-
-    def go(self) -> None:
-        groups, person, password = self.groups, PersonId(str(self._who.currentData() or "")), self._new.password
-        if self.missing() or not password:
-            return
-        self.begin()
-        self.jobs.outside(lambda _tick: self.door.recover(groups, person, password), self._opened, self._failed, owner=self)
-
-    def _check(self, password: str) -> None:
-        self.door.check_password(password, person_name=self._who.currentText(), shop_name=self.door.shop_name)
-
-    def _fits(self, entry: GroupField) -> bool | None:
-        return self.door.check_group(entry.number, entry.group) if len(entry.group) >= SYMBOLS else None
-
-    def _judge(self) -> None:
-        for entry in self._fields:
-            entry.show_fit(self._fits(entry))
-        self.look()
-
-    def _opened(self, office: object) -> None:
-        self.end()
-        self.opened.emit(office)
-
-    def _failed(self, error: Exception) -> None:
-        self.refuse(error, WrongRecoveryKey, WeakPassword)
-        if isinstance(error, WrongRecoveryKey):
-            for entry in self._fields:
-                if entry.number in error.groups:
-                    entry.show_fit(False)
 
 
 class EnrolmentEntry(WayIn):

@@ -4,14 +4,20 @@
 """
 
 import random
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QDate, QLocale, QTime, Signal
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtCore import QLocale, QTime, Signal
+from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QHBoxLayout, QLabel, QWidget
 
-from ui.recovery_sheet import SheetText, fixed_pitch, paint_sheet, write_pdf
+from backoffice.errors import BackofficeError
+from ui.entrance_ports import SheetDesk
+from ui.jobs import Jobs
+from ui.messages import message
+from ui.pdf_pages import PdfPages
+from ui.printing import PrintRun, page_printer
+from ui.recovery_sheet import fixed_pitch, sheet_day, sheet_words
 from ui.theme import Step, theme
 from ui.widgets.buttons import button
 from ui.widgets.fields import check_box, field, inside
@@ -38,7 +44,7 @@ class GroupField(QWidget):
         self.number = number
         words = self.tr("Group {number}").format(number=number)
         self.line = field(name=name, accessible=words, height=CONTROL_LARGE, takes=Takes.SECRET)
-        self.line.setMaxLength(12)
+        self.line.setMaxLength(80)  # a whole key may be pasted or scanned into a field
         self._mark = Picture("circle-check", "completed_fg", 18)
         keep = self._mark.sizePolicy()
         keep.setRetainSizeWhenHidden(True)
@@ -73,11 +79,11 @@ class RecoveryPanel(QWidget):
 
     changed = Signal()
 
-    def __init__(self, groups: Sequence[str], shop_name: str, *, chooser: random.Random | None = None) -> None:
+    def __init__(self, groups: Sequence[str], shop_name: str, desk: SheetDesk, jobs: Jobs, *, chooser: random.Random | None = None) -> None:
         super().__init__()
-        self._groups = tuple(groups)
+        self._groups, self._shop_name, self._desk, self._jobs = tuple(groups), shop_name, desk, jobs
         self._asked = sorted((chooser or random.SystemRandom()).sample(range(1, len(groups) + 1), 2))
-        self._sheet = SheetText(shop_name, QLocale().toString(QDate.currentDate(), self.tr("d MMM yyyy")), self._groups)
+        self._facts = desk.sheet_facts()
         self.setLayout(column(self._build_sheet(), self._build_typing(), gap=16))
         self._connect()
 
@@ -102,21 +108,23 @@ class RecoveryPanel(QWidget):
         cells.setSpacing(8)
         self._labels = [self._cell(cells, number, group) for number, group in enumerate(self._groups, 1)]
         title = row(
-            text(self.tr("Emergency sheet"), Step.H3), None, text(f"{self._sheet.shop_name} · {self._sheet.day}", Step.SMALL, "muted")
+            text(self.tr("Emergency sheet No. {number}").format(number=self._facts.number), Step.H3, name="recovery.number"),
+            None,
+            text(f"{self._shop_name} · {sheet_day(self._facts)}", Step.SMALL, "muted"),
         )
         keep = text(
             self.tr(
-                "Keep the emergency sheet somewhere outside the shop, for instance with your insurance papers. "
-                "It is shown here only this once."
+                "Keep the emergency sheet somewhere outside the shop, for instance with your insurance papers. Sheet and data file "
+                "together open everything, the sealed account numbers too. Once it is confirmed, nobody can show this key again."
             ),
             wrap=True,
         )
         self._printed_icon = Picture("printer", "muted")
         self._printed = text(self.tr("Not printed yet"), tone="muted", name="recovery.printed")
         self._print = button(self.tr("Print"), name="recovery.print", icon_name="printer")
-        self._save = button(self.tr("Save as PDF"), name="recovery.save", icon_name="save")
+        self._save = button(self.tr("Save as PDF"), name="recovery.save", kind="link", height=24)
         self._save.setToolTip(self.tr("The file is not protected: print it elsewhere and delete it."))
-        ways = row(self._printed_icon, self._printed, None, self._save, self._print)
+        ways = row(self._print, self._save, None, self._printed_icon, self._printed, gap=12)
         return panel(
             column(title, cells, row(Picture("archive"), greedy(keep), gap=12), Rule(), ways, gap=16, margins=(24, 16, 24, 16)),
             name="recovery.sheet",
@@ -168,13 +176,24 @@ class RecoveryPanel(QWidget):
             entry.show_fit((entry.group == self._groups[entry.number - 1]) if finished else None)
         self.changed.emit()
 
+    def _make(self, then: Callable[[bytes], None]) -> None:
+        """Have the sheet set, off the main thread, and go on with the PDF."""
+        sheet = sheet_words(self._groups, self._shop_name, self._facts)
+        self._jobs.outside(lambda _tick: self._desk.emergency_sheet(sheet), then, self._fail, owner=self)
+
     def _ask_printer(self) -> None:
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer = page_printer()
         dialog = QPrintDialog(printer, self)
         dialog.setWindowTitle(self.tr("Print the emergency sheet"))
-        dialog.accepted.connect(lambda: self._tell_printed(paint_sheet(printer, self._sheet)))
+        dialog.accepted.connect(lambda: self._make(lambda content: self.print_on(PrintRun(self._jobs, PdfPages(content), printer, self))))
         dialog.finished.connect(dialog.deleteLater)
         QDialog.open(dialog)  # QPrintDialog's own open() wants a receiver
+
+    def print_on(self, run: PrintRun) -> None:
+        """Send the sheet to a printer."""
+        run.ended.connect(self._tell_printed)
+        run.ended.connect(run.deleteLater)
+        run.start()
 
     def _ask_file(self) -> None:
         dialog = QFileDialog(self, self.tr("Save the emergency sheet"))
@@ -188,10 +207,19 @@ class RecoveryPanel(QWidget):
 
     def save_pdf(self, path: str) -> None:
         """Write the sheet as a PDF and say so."""
-        if write_pdf(Path(path), self._sheet):
-            self._tell_done(self.tr("Saved. Print the file and delete it: it is not protected."))
+        self._make(lambda content: self._keep(content, Path(path)))
+
+    def _keep(self, content: bytes, path: Path) -> None:
+        said = self.tr("Saved. Print the file and delete it: it is not protected.")
+        self._jobs.write(
+            lambda _tick: self._desk.save_sheet(content, path), lambda _none: self._tell_done(said, "save"), self._fail, owner=self
+        )
+
+    def _fail(self, error: Exception) -> None:
+        if isinstance(error, BackofficeError):
+            self._tell_failed(message(error).text)
         else:
-            self._tell_failed(self.tr("The PDF could not be written. Choose another folder."))
+            self._tell_failed(self.tr("The sheet could not be made. Nothing was changed."))
 
     def _tell_printed(self, printed: bool) -> None:
         if not printed:
@@ -199,11 +227,11 @@ class RecoveryPanel(QWidget):
             return
         self._print.set_words(self.tr("Print again"))
         time = QLocale().toString(QTime.currentTime(), QLocale.FormatType.ShortFormat)
-        self._tell_done(self.tr("Printed at {time} · 1 page").format(time=time))
+        self._tell_done(self.tr("Printed at {time} · 1 page").format(time=time), "printer")
 
-    def _tell_done(self, words: str) -> None:
+    def _tell_done(self, words: str, icon_name: str) -> None:
         self._printed.setText(words)
-        self._printed_icon.show_icon("printer", "completed_fg")
+        self._printed_icon.show_icon(icon_name, "completed_fg")
         set_look(self._printed, tone="done")
 
     def _tell_failed(self, words: str) -> None:
@@ -215,9 +243,18 @@ class RecoveryPanel(QWidget):
 class RecoveryDialog(Sheet):
     """The panel as a dialog; accepted when the groups fit."""
 
-    def __init__(self, parent: QWidget | None, groups: Sequence[str], shop_name: str, *, chooser: random.Random | None = None) -> None:
+    def __init__(
+        self,
+        parent: QWidget | None,
+        groups: Sequence[str],
+        shop_name: str,
+        desk: SheetDesk,
+        jobs: Jobs,
+        *,
+        chooser: random.Random | None = None,
+    ) -> None:
         super().__init__(parent, self.tr("Your recovery key"), name="recovery", width=808)
-        self.panel = RecoveryPanel(groups, shop_name, chooser=chooser)
+        self.panel = RecoveryPanel(groups, shop_name, desk, jobs, chooser=chooser)
         why = text(
             self.tr("It opens the data when the password is forgotten or this computer is lost. Nobody else can."), tone="muted", wrap=True
         )

@@ -14,7 +14,7 @@ from ui.i18n import Language
 from ui.messages import message
 from ui.pages.first_run_steps import COUNTRIES, HoursEditor, country_choices
 from ui.pages.recovery_page import RecoveryDialog
-from ui.recovery_sheet import fixed_pitch
+from ui.recovery_sheet import fixed_pitch, sheet_day
 from ui.theme import Mode, Step, theme
 from ui.widgets.buttons import button
 from ui.widgets.fields import check_box, field, labelled, picker
@@ -219,7 +219,13 @@ class KeysSection(Section):
     def reload(self) -> None:
         """Say whether the recovery key is confirmed."""
         if self._desk.recovery_confirmed():
-            self._state.say(self.tr("The emergency sheet is printed and checked."), tone="done")
+            facts = self._desk.sheet_facts()
+            valid = self.tr("No. {number} of {day} is valid. A new one takes its place at once; the old one then opens earlier backups.")
+            self._state.say(
+                self.tr("The emergency sheet is printed and checked."),
+                tone="done",
+                detail=valid.format(number=facts.number, day=sheet_day(facts)),
+            )
             self._recovery.set_words(self.tr("Print a new emergency sheet"))
         else:
             detail = self.tr("It is due before the first real data is stored. Without it, a forgotten password locks the data for good.")
@@ -227,12 +233,14 @@ class KeysSection(Section):
             self._recovery.set_words(self.tr("Print the emergency sheet"))
 
     def _make_key(self) -> None:
+        """Show the key that is not confirmed yet, or make a new one in the place of one that is."""
+        desk = self._desk
         self.spinner.start()
-        self._context.jobs.write(lambda _tick: self._desk.renew_recovery_key(), self._show_key, self.fail, owner=self)
+        self._context.jobs.write(lambda _tick: desk.pending_recovery() or desk.renew_recovery_key(), self._show_key, self.fail, owner=self)
 
     def _show_key(self, groups: Groups) -> None:
         self.spinner.stop()
-        dialog = RecoveryDialog(self.window(), groups, self._shop_name())
+        dialog = RecoveryDialog(self.window(), groups, self._shop_name(), self._desk, self._context.jobs)
         dialog.accepted.connect(self._confirm)
         dialog.open()
 
