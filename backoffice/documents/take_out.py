@@ -7,30 +7,18 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from backoffice.documents import take_out_english, take_out_german
-from backoffice.documents.spreadsheet import BOM, Cell, cell_text
-from backoffice.domain.money import amount_text, exponent, quantity_text, unit_price_text
-from backoffice.domain.taking_out import AREAS, LEFT_OUT, Area, Field, Form, Row, Sheet
+from backoffice.documents.spreadsheet import BOM, harmless
+from backoffice.domain.money import amount_text, quantity_text, unit_price_text
+from backoffice.domain.taking_out import AREAS, LEFT_OUT, Area, Form, Row, Sheet
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _AT_ONCE = 500  # rows put together before they are handed on
-Json = str | int | bool | None
 Masked = Callable[[str], str]
-
-_PLAIN: Mapping[Form, Callable[[int, str], str]] = {
-    Form.MONEY: amount_text,
-    Form.PRICE: unit_price_text,
-    Form.QUANTITY: lambda value, _currency: quantity_text(value),
-    Form.RATE: lambda value, _currency: f"{Decimal(value).scaleb(-2)}",
-}
-_CELLS: Mapping[Form, Callable[[int, str], Decimal]] = {
-    Form.MONEY: lambda value, currency: Decimal(value).scaleb(-exponent(currency)),
-    Form.PRICE: lambda value, currency: Decimal(unit_price_text(value, currency)),
-    Form.QUANTITY: lambda value, _currency: Decimal(quantity_text(value)),
-    Form.RATE: lambda value, _currency: Decimal(value).scaleb(-2),
-}
+Turn = Callable[[Any, str], Any]  # a value and the row's currency; what comes out depends on the field's form
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,22 +44,42 @@ def words_in(language: str) -> Words:
     return Words(found.SHEETS, found.FIELDS, found.LEFT_OUT, found.TEXTS)
 
 
-@dataclass(frozen=True, slots=True)
 class Writer:
-    """How values are written: the shop's words and zone, and what masks free text."""
+    """Writes rows in the shop's words and zone; `masked` masks free text."""
 
-    words: Words
-    zone: ZoneInfo
-    masked: Masked
+    def __init__(self, words: Words, zone: ZoneInfo, masked: Masked) -> None:
+        self.words, self._zone = words, zone
+        self._plain: Mapping[Form, Turn] = {
+            Form.NOTE: lambda value, _: masked(value) if value else value,
+            Form.MONEY: amount_text,
+            Form.PRICE: unit_price_text,
+            Form.QUANTITY: lambda value, _: quantity_text(value),
+            Form.RATE: lambda value, _: f"{Decimal(value).scaleb(-2)}",
+            Form.MOMENT: lambda value, _: self._moment(value).isoformat(timespec="milliseconds" if value % 1000 else "seconds"),
+            Form.DAY: lambda value, _: value or None,
+            Form.FLAG: lambda value, _: bool(value),
+        }
+        self._cells: Mapping[Form, Turn] = {
+            Form.NUMBER: lambda value, _: str(value),
+            Form.MOMENT: lambda value, _: f"{self._moment(value):%Y-%m-%d %H:%M:%S}",
+            Form.FLAG: lambda value, _: words.texts["yes" if value else "no"],
+            Form.NOTE: lambda value, _: harmless(masked(value)) if value else "",
+            Form.PHONE: lambda value, _: harmless(f"00{value[1:]}" if value.startswith("+") else value),
+            **{form: _with_comma(self._plain[form]) for form in (Form.MONEY, Form.PRICE, Form.QUANTITY, Form.RATE)},
+        }
 
     def table(self, sheet: Sheet, rows: Iterable[Row]) -> Iterator[bytes]:
         """Return the parts of a CSV file."""
         out = io.StringIO(newline="")
         writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
-        writer.writerow([self.words.of(sheet, name)[0] for name in (*([sheet.key] if sheet.key else []), *(f.name for f in sheet.fields))])
+        names = [*([sheet.key] if sheet.key else []), *(field.name for field in sheet.fields)]
+        writer.writerow([self.words.of(sheet, name)[0] for name in names])
         yield BOM
+        turns: list[Turn] = [self._cells.get(field.form, _harmless) for field in sheet.fields]
         for number, row in enumerate(rows, start=1):
-            writer.writerow(self._cells(sheet, row))
+            currency, values = _split(sheet, row)
+            cells = ["" if value is None else turn(value, currency) for turn, value in zip(turns, values, strict=True)]
+            writer.writerow([row[0], *cells] if sheet.key else cells)
             if number % _AT_ONCE == 0:
                 yield _taken(out)
         yield _taken(out)
@@ -80,56 +88,34 @@ class Writer:
         """Return the parts of a JSON file: a list of the main sheet's rows, each with the rows of its parts."""
         yield b"["
         before = b"\n"
+        turns = {sheet.name: [(field.name, self._plain.get(field.form, _as_it_is)) for field in sheet.fields] for sheet in area.sheets}
         for row, belonging in rows:
             record: dict[str, object] = {area.main.key: row[0]} if area.main.key else {}
-            record |= self._record(area.main, row)
-            record |= {part.name: [self._record(part, one) for one in belonging[part.name]] for part in area.parts}
+            record |= _record(area.main, turns[area.main.name], row)
+            record |= {part.name: [_record(part, turns[part.name], one) for one in belonging[part.name]] for part in area.parts}
             yield before + json.dumps(record, ensure_ascii=False).encode()
             before = b",\n"
         yield b"\n]\n"
 
-    def _cells(self, sheet: Sheet, row: Row) -> list[str]:
-        currency, values = _split(sheet, row)
-        cells = [cell_text(self._cell(field, value, currency)) for field, value in zip(sheet.fields, values, strict=True)]
-        return [str(row[0]), *cells] if sheet.key else cells
-
-    def _record(self, sheet: Sheet, row: Row) -> dict[str, Json]:
-        currency, values = _split(sheet, row)
-        return {field.name: self._plain(field, value, currency) for field, value in zip(sheet.fields, values, strict=True)}
-
-    def _cell(self, field: Field, value: object, currency: str) -> Cell:
-        if value is None or value == "":
-            return None
-        if isinstance(value, int):
-            return self._number_cell(field.form, value, currency)
-        text = str(value)
-        if field.form is Form.PHONE and text.startswith("+"):
-            return f"00{text[1:]}"
-        return self.masked(text) if field.form is Form.NOTE else text
-
-    def _number_cell(self, form: Form, value: int, currency: str) -> Cell:
-        if form in _CELLS:
-            return _CELLS[form](value, currency)
-        if form is Form.MOMENT:
-            return f"{self._moment(value):%Y-%m-%d %H:%M:%S}"
-        return self.words.texts["yes" if value else "no"] if form is Form.FLAG else value
-
-    def _plain(self, field: Field, value: object, currency: str) -> Json:
-        if value is None or (value == "" and field.form is Form.DAY):
-            return None
-        if isinstance(value, int):
-            return self._plain_number(field.form, value, currency)
-        return self.masked(str(value)) if field.form is Form.NOTE else str(value)
-
-    def _plain_number(self, form: Form, value: int, currency: str) -> Json:
-        if form in _PLAIN:
-            return _PLAIN[form](value, currency)
-        if form is Form.MOMENT:
-            return self._moment(value).isoformat(timespec="milliseconds" if value % 1000 else "seconds")
-        return bool(value) if form is Form.FLAG else value
-
     def _moment(self, millis: int) -> datetime:
-        return (_EPOCH + timedelta(milliseconds=millis)).astimezone(self.zone)
+        return (_EPOCH + timedelta(milliseconds=millis)).astimezone(self._zone)
+
+
+def _record(sheet: Sheet, turns: Sequence[tuple[str, Turn]], row: Row) -> dict[str, object]:
+    currency, values = _split(sheet, row)
+    return {name: None if value is None else turn(value, currency) for (name, turn), value in zip(turns, values, strict=True)}
+
+
+def _as_it_is(value: Any, _currency: str) -> Any:
+    return value
+
+
+def _harmless(value: Any, _currency: str) -> str:
+    return harmless(value)
+
+
+def _with_comma(turn: Turn) -> Turn:
+    return lambda value, currency: turn(value, currency).replace(".", ",")
 
 
 def readme(words: Words, counts: Mapping[str, int], intro: Mapping[str, object]) -> bytes:
