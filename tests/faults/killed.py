@@ -1,7 +1,7 @@
 """The process whose children are killed: `python -m tests.faults.killed FOLDER OPERATION HOW TIMES SEED`, with the shim preloaded.
 
 Each time a fork works on a copy of the shop, with the real desks, and is killed; then another one looks what is left. HOW says where:
-`calls` before each call that syncs, renames, opens, links or removes, `writes` before or within one that writes, `moments` at any time,
+`calls` before each call that makes, syncs, renames, links or removes, `writes` before or within one that writes, `moments` at any time,
 `twice` before any call, and a second time while somebody signs in. Of more places than TIMES some are drawn. Each is a line of JSON.
 """
 
@@ -24,8 +24,8 @@ from tests.faults.leftovers import leftovers
 from tests.faults.operations import Shop
 
 OPERATIONS = child.OPERATIONS
-WRITES, ALL = 1, 127
-MASKS = {"calls": ALL - WRITES, "writes": WRITES, "twice": ALL, "moments": 0}
+WRITES, OPENS, ALL = 1, 8, 255
+MASKS = {"calls": ALL - WRITES - OPENS, "writes": WRITES, "twice": ALL, "moments": 0}
 NEVER = 1 << 40
 KILL = -1
 

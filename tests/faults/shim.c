@@ -17,7 +17,7 @@
 #include <sys/uio.h>
 #include <unistd.h>
 
-enum { WRITES = 1, SYNCS = 2, RENAMES = 4, OPENS = 8, LINKS = 16, UNLINKS = 32, FOLDERS = 64 };
+enum { WRITES = 1, SYNCS = 2, RENAMES = 4, OPENS = 8, LINKS = 16, UNLINKS = 32, FOLDERS = 64, CREATES = 128 };
 
 static char folder[PATH_MAX];
 static size_t folder_length;
@@ -237,11 +237,13 @@ int rmdir(const char *path)
 
 #define MODE(flags, last) mode_t mode = 0; if ((flags) & (O_CREAT | O_TMPFILE)) { va_list rest; va_start(rest, last); mode = va_arg(rest, mode_t); va_end(rest); }
 
+#define OPENING(flags) ((flags) & O_CREAT ? OPENS | CREATES : OPENS)
+
 #define OPEN(name)                                                                                     \
     int name(const char *path, int flags, ...)                                                         \
     {                                                                                                  \
         MODE(flags, flags)                                                                             \
-        return fails(OPENS, is_ours(path)) ? -1 : REAL(name, int (*)(const char *, int, ...))(path, flags, mode); \
+        return fails(OPENING(flags), is_ours(path)) ? -1 : REAL(name, int (*)(const char *, int, ...))(path, flags, mode); \
     }
 OPEN(open)
 OPEN(open64)
@@ -250,7 +252,7 @@ OPEN(open64)
     int name(int start, const char *path, int flags, ...)                                              \
     {                                                                                                  \
         MODE(flags, flags)                                                                             \
-        return fails(OPENS, is_ours_at(start, path)) ? -1 : REAL(name, int (*)(int, const char *, int, ...))(start, path, flags, mode); \
+        return fails(OPENING(flags), is_ours_at(start, path)) ? -1 : REAL(name, int (*)(int, const char *, int, ...))(start, path, flags, mode); \
     }
 OPENAT(openat)
 OPENAT(openat64)
