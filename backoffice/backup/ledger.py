@@ -27,6 +27,7 @@ class Ledger:
     """`lines` and `epoch`: up to which line of the log nothing but the last backup has happened; `generation`: that of its database key.
 
     `seen`: up to which line of the log erasures are noted. `problem`: the code of what went wrong last, empty if nothing did.
+    `writing`: a backup outside of the place that was begun and not finished.
     """
 
     folder: Path | None = None
@@ -40,6 +41,7 @@ class Ledger:
     drilled: Drilled | None = None
     history: History = _NOTHING
     seen: int = 0
+    writing: Path | None = None
 
 
 def read(folder: Path, shop_id: str, *database_keys: bytes | bytearray) -> Ledger:
@@ -89,6 +91,7 @@ def _to_text(ledger: Ledger) -> bytes:
         "drilled": None if drilled is None else [_text(drilled.at), _text(drilled.made_at), drilled.orders, drilled.log_lines],
         "erased": erasures.to_text(ledger.history).decode(),
         "seen": ledger.seen,
+        "writing": None if ledger.writing is None else str(ledger.writing),
     }
     return json.dumps(body).encode()
 
@@ -113,6 +116,7 @@ def _from_text(text: bytes) -> Ledger:
         drilled=None if drilled is None else _drilled(*drilled),
         history=erasures.from_text(body["erased"].encode()),
         seen=body["seen"],
+        writing=None if body.get("writing") is None else Path(body["writing"]),
     )
 
 

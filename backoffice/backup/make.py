@@ -48,7 +48,7 @@ def make(
     `erased` is the list of what was erased here. Raises DiskFull with the place, BackupPlaceProblem(`not_writable`), OSError, and
     DataFileProblem if the shop's own file is not sound. `tick` counts KiB and cancels by an exception.
     """
-    copy, part = database.with_name(WORK), target.with_name(f"{target.name}.part")
+    copy, part = database.with_name(WORK), part_of(target)
     key = bytearray(crypto.random_bytes())
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -67,6 +67,11 @@ def make(
         files.remove_database(copy.with_name(f"{copy.name}.part"))
         _remove(part)
     return manifest
+
+
+def part_of(target: Path) -> Path:
+    """Return the path of a backup that is not finished."""
+    return target.with_name(f"{target.name}.part")
 
 
 def _meaning(error: OSError, target: Path) -> BaseException:

@@ -4,8 +4,8 @@ The program works here in its own name, whoever is signed in. What is known lies
 once, and a ledger that cannot be written keeps nobody from working.
 """
 
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -17,7 +17,7 @@ from backoffice.backup import due, erasures, keeping, ledger, place, restore
 from backoffice.backup.backup_file import Manifest
 from backoffice.backup.drill import drill
 from backoffice.backup.erasures import Erased, History
-from backoffice.backup.make import Locks, make
+from backoffice.backup.make import Locks, make, part_of
 from backoffice.desks.session import Session
 from backoffice.domain.backups import BackupState, Drilled, Kept, Why
 from backoffice.domain.ticks import Tick
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from backoffice.desks.door import ShopDoor
 
 SYSTEM = "system"
+SWEEP_SECONDS = 2.0  # somebody waits to be signed in
 T = TypeVar("T")
 
 
@@ -64,6 +65,8 @@ class BackupKeeper:
         self._ledger = ledger.read(door.folder, vault.shop_id, *unlocked.database_keys())
         if self._ledger.begun is None:
             self._note(begun=door.clock.now())
+        if writes and self._ledger.writing is not None:
+            self._sweep(self._ledger.writing)
 
     @property
     def folder(self) -> Path | None:
@@ -145,6 +148,13 @@ class BackupKeeper:
             with suppress(BackofficeError, OSError):
                 self.clear_away(tick)
             return kept
+
+    @contextmanager
+    def writing(self, target: Path) -> Iterator[None]:
+        """Surround the writing of a backup outside of the place: what a crash leaves of it there is removed at the next start."""
+        self._note(writing=part_of(target))
+        yield
+        self._note(writing=None)
 
     def verify(self, path: Path, tick: Tick | None = None) -> Manifest:
         """Check a backup of this shop down to its last page; one in the owner's place is noted as good or bad. Raises BackupProblem."""
@@ -250,6 +260,17 @@ class BackupKeeper:
             return kept_of(path, manifest, path.stat().st_size, now), manifest.generation
 
         return self._away(work, folder, tick)
+
+    def _sweep(self, part: Path) -> None:
+        """Remove what a crash left of a backup outside of the place, once the stick is plugged in and the network answers."""
+
+        def work(_beat: object) -> bool:
+            part.unlink(missing_ok=True)
+            return part.parent.is_dir()
+
+        with suppress(BackofficeError, OSError):
+            if place.Aside(SWEEP_SECONDS).run(work, part.parent):
+                self._note(writing=None)
 
     def _found(self, folder: Path) -> list[tuple[Path, Manifest, int]]:
         place.check(folder, self._vault.shop_id)

@@ -61,7 +61,8 @@ class BackupDesk(Desk):
         if target.is_dir():
             target = place.name_of(now, target)
         text = self._keeper.list_for_backup()
-        manifest = make(self._door.data_file, self._unlocked.database_key, locks(self._vault), target, now=now, erased=text, tick=tick)
+        with self._keeper.writing(target):
+            manifest = make(self._door.data_file, self._unlocked.database_key, locks(self._vault), target, now=now, erased=text, tick=tick)
         with self._session.deed("backup.made", "backup") as deed:
             deed.subjects.append(manifest.log_count)
         return BackupReport(target, manifest.created, manifest.counts["orders"], manifest.log_count)

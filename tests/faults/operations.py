@@ -170,6 +170,11 @@ def look(shop: Shop, operation: str, *, complete: bool) -> None:
         assert (rows != shop.rows) or not complete
     elif operation != "vault":
         assert rows == shop.rows
+    if operation == "backup":
+        with signed_in(shop) as office:
+            batches, rest = divmod(office.backups.verify(shop.folder / BACKUP).orders, kill_child.BATCH)
+        assert batches == 2 or (batches == 1 and not complete)
+        assert not rest
     check_file(shop, key)
     shop.door.preview_restore(shop.folder / BACKUP, PASSWORD)
 
