@@ -1,0 +1,70 @@
+"""What a crash leaves in a shop's folder, and of a backup elsewhere, is cleared away when somebody signs in; nothing else is."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from backoffice.backup.make import part_of
+from backoffice.desks.backups_beside import BEFORE_UPDATE
+from backoffice.desks.door import ShopDoor
+from tests.desks.founded import enter, found
+
+LEFT = (
+    "backup.work.part", "shop.db.part", "shop.db.part-wal", "shop.db.incoming", "shop.db.incoming-journal", "vault.json.new",
+    "vault.json.1.new", "mark.json.part", "backups.bin.part", "drill-abc/shop.db", "passing-abc/data.db",
+)  # fmt: skip
+NOT_OURS = ("notes.txt", "letter.part", "shop.db.bak", "before-restore-2026-03-10-093000/shop.db")
+
+
+@pytest.fixture
+def door(tmp_path: Path) -> ShopDoor:
+    door, _ = found(tmp_path / "here")
+    enter(door).close()
+    return door
+
+
+def lay(folder: Path, names: tuple[str, ...]) -> None:
+    for name in names:
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_text("left")
+
+
+def test_that_what_a_crash_left_goes_at_the_next_sign_in_and_nothing_else(door: ShopDoor) -> None:
+    there = {each.name for each in door.folder.iterdir()}
+    lay(door.folder, LEFT + NOT_OURS)
+
+    enter(door).close()
+
+    assert {each.name for each in door.folder.iterdir()} - there == {name.split("/")[0] for name in NOT_OURS}
+
+
+def test_that_a_second_name_of_the_data_file_goes_so_that_nothing_is_written_through_it(door: ShopDoor) -> None:
+    os.link(door.data_file, door.folder / BEFORE_UPDATE)
+
+    enter(door).close()
+
+    assert not (door.folder / BEFORE_UPDATE).exists()
+    enter(door).close()
+
+
+def test_that_a_backup_elsewhere_that_was_cut_off_is_removed_once_its_medium_is_there(door: ShopDoor, tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    part = part_of(stick / "all.backoffice")
+    office = enter(door)
+    with pytest.raises(KeyboardInterrupt), office.keeper.writing(stick / "all.backoffice"):
+        part.write_text("half")
+        raise KeyboardInterrupt
+    office.close()
+    stick.rename(tmp_path / "pulled out")
+    enter(door).close()
+    (tmp_path / "pulled out").rename(stick)
+    assert part.exists()
+
+    enter(door).close()
+
+    assert not part.exists()
+    part.write_text("somebody else's")
+    enter(door).close()
+    assert part.exists()
