@@ -2,7 +2,10 @@
 
 CLAIMS: dict[str, tuple[tuple[str, ...], ...]] = {
     "The power goes off": (
-        ("tests/desks/test_kill.py::test_that_a_kill_at_work_loses_nothing_and_leaves_nothing_half_done",),
+        (
+            "tests/desks/test_kill.py::test_that_a_kill_at_work_loses_nothing_and_leaves_nothing_half_done",
+            "tests/faults/test_kills.py::test_that_a_kill_loses_nothing_and_leaves_nothing",
+        ),
         ("tests/desks/test_kill.py::test_that_a_rotation_killed_at_an_arrow_is_finished_at_the_next_sign_in",),
         (
             "tests/desks/test_backup_keeper.py::test_that_what_a_cut_off_backup_left_in_the_place_is_swept_away",
@@ -62,9 +65,14 @@ CLAIMS: dict[str, tuple[tuple[str, ...], ...]] = {
         (
             "tests/security/test_vault_recovery.py::test_that_the_device_secret_is_put_back_into_an_empty_store",
             "tests/security/test_vault_recovery.py::test_that_a_lost_device_secret_is_replaced_and_passwords_stay",
+            "tests/ui/test_ways_back.py::test_that_a_lost_key_store_is_made_good_and_the_key_replaced_when_an_owner_is_in",
         ),
     ),
     "A password is forgotten": (
+        (
+            "tests/ui/test_ways_back.py::test_that_who_forgot_the_password_is_sent_to_another_owner_first",
+            "tests/ui/test_ways_back.py::test_that_the_only_owner_has_the_recovery_key_alone",
+        ),
         (
             "tests/desks/test_people_desk.py::test_that_a_new_password_takes_the_place_of_the_forgotten_one",
             "tests/desks/test_people_desk.py::test_that_a_first_password_opens_only_the_way_to_ones_own",
@@ -74,10 +82,17 @@ CLAIMS: dict[str, tuple[tuple[str, ...], ...]] = {
             "tests/security/test_recovery_key.py::test_that_every_single_typo_is_found_in_its_group",
             "tests/desks/test_backup_keys.py::test_that_a_mistyped_recovery_key_is_named_by_its_group",
         ),
+        (
+            "tests/ui/test_ways_back.py::test_that_a_forgotten_password_is_replaced_and_so_is_the_key",
+            "tests/ui/test_ways_back.py::test_that_the_new_sheet_may_wait",
+        ),
     ),
     "The computer is gone": (
         ("tests/desks/test_backup_keys.py::test_that_on_an_empty_computer_the_recovery_key_alone_brings_back_every_row",),
-        ("tests/ui/test_restore_page.py::test_that_a_new_computer_is_set_up_from_a_backup_with_the_recovery_key",),
+        (
+            "tests/ui/test_new_computer.py::test_that_a_new_computer_needs_the_backup_and_the_key_alone",
+            "tests/ui/test_restore_page.py::test_that_a_new_computer_is_set_up_from_a_backup_with_the_recovery_key",
+        ),
     ),
     "The emergency sheet is lost": (
         (
@@ -85,6 +100,7 @@ CLAIMS: dict[str, tuple[tuple[str, ...], ...]] = {
             "tests/security/test_vault_recovery.py::test_that_a_new_recovery_key_voids_the_old_one",
         ),
         ("tests/test_if_something_breaks.py::test_that_the_recovery_key_alone_opens_nothing",),
+        ("tests/ui/test_sheet_words.py::test_that_the_sheet_is_one_page_with_all_that_stands_on_it",),
     ),
     "A sync program gets at the shop": (
         (
