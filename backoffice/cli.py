@@ -11,8 +11,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from backoffice import __version__, cli_backups, cli_take_out, disk
-from backoffice.cli_shop import door_of, password_of, person_of, print_json, sign_in
+from backoffice import __version__, cli_backups, cli_keys, cli_take_out, disk
+from backoffice.cli_shop import door_of, password_of, print_json, sign_in
 from backoffice.cli_words import DISK_FULL, INPUT_REFUSED, exit_code, sentence, words
 from backoffice.domain.incoming import Format
 from backoffice.domain.people import ShopSettings
@@ -81,7 +81,7 @@ def parser() -> argparse.ArgumentParser:
     command("read-callback", read_callback, "read number and time to call out of messages: lines of JSON on standard input")
     cli_backups.add_commands(command)
     cli_take_out.add_commands(command)
-    command("rotate", rotate, "give the data file a new key")
+    command("rotate", cli_keys.rotate, "give the data file a new key")
     command("selftest", selftest, "check that this installed copy can do its work here").add_argument("--gui", action="store_true")
     return top
 
@@ -225,14 +225,6 @@ def read_callback(_: argparse.Namespace) -> int:
             print(words("bad_line").format(row=row), file=sys.stderr)
             code = INPUT_REFUSED
     return code
-
-
-def rotate(options: argparse.Namespace) -> int:
-    """Give the data file a new key."""
-    door = door_of(options)
-    door.rotate(person_of(door, options).id, password_of(options))
-    print(words("rotated"))
-    return 0
 
 
 def selftest(_: argparse.Namespace) -> int:

@@ -83,6 +83,7 @@ WORDS = {
         "Die Tabelle trägt keine Unterschrift; unterschrieben wird nur, was Inhaber speichern.",
         "The table has no signature; only what an owner saves is signed.",
     ),
+    "rotating": ("Die Daten bekommen einen neuen Schlüssel: {share} %", "The data is given a new key: {share} %"),
     "rotated": ("Die Daten haben einen neuen Schlüssel.", "The data has a new key."),
     "password": ("Passwort: ", "Password: "),
     "password_again": ("Passwort noch einmal: ", "Password again: "),

@@ -11,9 +11,8 @@ ROOT = Path(__file__).parent.parent
 CORE = sorted((ROOT / "backoffice").rglob("*.py"))
 SURFACE = sorted((ROOT / "ui").rglob("*.py"))
 SOURCES = [*CORE, *SURFACE, *sorted((ROOT / "packaging").glob("*.py")), *sorted((ROOT / "bench").glob("*.py"))]
-MAY_PRINT = {
-    ROOT / "backoffice" / name for name in ("cli.py", "cli_backups.py", "cli_take_out.py", "cli_shop.py", "selftest.py", "__main__.py")
-}
+PRINTING = ("cli.py", "cli_backups.py", "cli_keys.py", "cli_take_out.py", "cli_shop.py", "selftest.py", "__main__.py")
+MAY_PRINT = {ROOT / "backoffice" / name for name in PRINTING}
 TRANSLATORS = {"tr", "translate", "QT_TR_NOOP", "QT_TRANSLATE_NOOP"}
 BLOCKING = {
     "getExistingDirectory", "getOpenFileName", "getOpenFileNames", "getSaveFileName",

@@ -244,6 +244,21 @@ class BackupKeeper:
             elif count < seen:
                 self._note(seen=count)
 
+    @contextmanager
+    def resting(self, *, wait: bool) -> Iterator[bool]:
+        """Let no backup be made or looked at for a while; without `wait`, say whether that is so."""
+        got = self._one_at_a_time.acquire(blocking=wait)
+        try:
+            yield got
+        finally:
+            if got:
+                self._one_at_a_time.release()
+
+    def hand_on(self) -> None:
+        """Write the ledger under the data's new key. Raises OSError: without it the list of what was erased would be lost."""
+        with self._writing:
+            ledger.write(self._door.folder, self._vault.shop_id, self._unlocked.database_key, self._ledger)
+
     def list_for_backup(self) -> bytes:
         """Return the list of what was erased here, as a backup takes it along."""
         self.note_erasures()

@@ -61,7 +61,7 @@ class BackupDesk(Desk):
         if target.is_dir():
             target = place.name_of(now, target)
         text = self._keeper.list_for_backup()
-        with self._keeper.writing(target):
+        with self._keeper.resting(wait=True), self._keeper.writing(target):
             manifest = make(self._door.data_file, self._unlocked.database_key, locks(self._vault), target, now=now, erased=text, tick=tick)
         with self._session.deed("backup.made", "backup") as deed:
             deed.subjects.append(manifest.log_count)
@@ -95,5 +95,6 @@ class BackupDesk(Desk):
     @needs(Right.BACKUPS_MANAGE)
     def verify_data(self, tick: Tick | None = None) -> BackupReport:
         """Check the data file itself down to its last page. Raises DataFileProblem."""
-        checked = verify(self._door.data_file, self._unlocked.database_key, shop_uuid=self._vault.shop_id, tick=tick)
+        with self._session.database.looking_on() as key:
+            checked = verify(self._door.data_file, key, shop_uuid=self._vault.shop_id, tick=tick)
         return BackupReport(self._door.data_file, self._session.clock.now(), dict(checked.counts)["orders"], checked.log_count)

@@ -12,7 +12,8 @@ from uuid import uuid4
 from backoffice import disk
 from backoffice.clock import Clock, SystemClock
 from backoffice.domain.people import BuiltInRole, PersonCard, PersonId, ShopSettings
-from backoffice.errors import DataFileProblem, KeyStoreProblem, PathRefused
+from backoffice.domain.ticks import no_tick
+from backoffice.errors import DataFileProblem, KeyStoreProblem, NotAllowed, PathRefused
 from backoffice.security.front import Front, read_front
 from backoffice.storage import companions
 from backoffice.storage.shop_files import DATA_FILE, VAULT_FILE
@@ -199,12 +200,19 @@ class ShopDoor:
         enrolment.accept(self.folder, code, self.port, self.clock)
 
     @disk.told
-    def rotate(self, person_id: PersonId, password: str) -> None:
-        """Give the data file a new key. Nobody may be signed in; only an owner may. Raises NotAllowed, DiskFull."""
-        from backoffice.desks import office
+    def rotate(self, person_id: PersonId, password: str, tick: "Callable[[int, int], None]" = no_tick) -> None:
+        """Give the data file a new key. Nobody may be signed in; only an owner may. Raises NotAllowed, DiskFull, Cancelled by `tick`."""
+        from backoffice.security.rights import Right, rights_of
 
         vault, unlocked = self._unlock(person_id, password)
-        office.rotate(self, vault, unlocked)
+        if Right.USERS_MANAGE not in rights_of(unlocked.role):
+            unlocked.wipe()
+            raise NotAllowed(Right.USERS_MANAGE)
+        office = self._open(vault, unlocked)
+        try:
+            office.renewal.renew_data_key(tick)
+        finally:
+            office.close()
 
     @disk.told
     def look_at_backup(self, backup: Path) -> "BackupClaim":

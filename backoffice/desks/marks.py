@@ -91,7 +91,7 @@ class Marks:
     """Mirrors how far the log has come: into `mark.json` after every deed, into the key store at most once a minute and at the end."""
 
     def __init__(self, door: "ShopDoor", vault: Vault, unlocked: Unlocked, database: Database) -> None:
-        self._door, self._vault, self._key, self._database = door, vault, unlocked.database_key, database
+        self._door, self._vault, self._unlocked, self._database = door, vault, unlocked, database
         self._written: datetime | None = None
         self._late = False
         self._newest = (0, 0)
@@ -115,7 +115,7 @@ class Marks:
             stored = last or self._written is None or now - self._written >= EVERY
             sync = stored or lines - self._synced >= mark.SYNC_EVERY or seen.generation != self._generation
             try:
-                self._place = mark.write(self._door.folder, seen, self._key, self._vault.shop_id, self._place, sync=sync)
+                self._place = mark.write(self._door.folder, seen, self._unlocked.database_key, self._vault.shop_id, self._place, sync=sync)
             except (OSError, BackofficeError):
                 self._late = True
                 return
@@ -131,13 +131,13 @@ class Marks:
         """Return how many lines the data has, and how many the mark beside it and that in the key store know; None: there is none."""
         with self._database.reading(task=Task.LOGGING) as connection:
             here = mark.of(connection)
-        seen = read(self._door, self._vault, self._key)
+        seen = read(self._door, self._vault, *self._unlocked.database_keys())
         beside, stored = (None if one is None or one.epoch != here.epoch else one.count for one in (seen.beside, seen.stored))
         return here.count, beside, stored
 
-    def make_up(self) -> None:
+    def make_up(self, *, last: bool = False) -> None:
         """Write the mark that could not be written after the last deed. Raises DiskFull if it still cannot: nothing is done then."""
-        if self._late:
-            self.mirror()
+        if self._late or last:
+            self.mirror(last=last)
             if self._late:
                 raise DiskFull(self._door.folder)

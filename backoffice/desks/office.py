@@ -1,6 +1,6 @@
 """One signed-in person's office: the session and its desks, opened with the vault's keys and closed without a trace of them."""
 
-from contextlib import closing, suppress
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -23,6 +23,7 @@ from backoffice.desks.duplicates import DuplicateDesk
 from backoffice.desks.editing import EditDesk
 from backoffice.desks.handing_out import HandingOutDesk
 from backoffice.desks.imports import ImportDesk
+from backoffice.desks.key_renewal import RenewalDesk
 from backoffice.desks.keys import KeyDesk
 from backoffice.desks.log import LogDesk
 from backoffice.desks.mailbox import MailboxDesk
@@ -151,6 +152,7 @@ class Office:
         self.shop = ShopDesk(self.session)
         self.channel_fields = ChannelFieldDesk(self.session)
         self.keys = KeyDesk(self.session, door, vault, unlocked)
+        self.renewal = RenewalDesk(rotation.Rotation(door, vault, unlocked, self.session, self._marks, self.keeper))
         self.people = PeopleDesk(self.session, door, vault, unlocked)
         self.backups = BackupDesk(self.session, door, vault, unlocked, self.keeper)
         self.bank_details = BankDetailDesk(self.session)
@@ -263,25 +265,6 @@ def found_data_file(door: "ShopDoor", vault: Vault, unlocked: Unlocked, settings
     marks.write(door, vault, unlocked.database_key, here[0])
 
 
-def rotate(door: "ShopDoor", vault: Vault, unlocked: Unlocked) -> None:
-    """Give the data file and its log new keys while nobody has it open; the keys in memory are wiped afterwards. Owners only (NotAllowed).
-
-    The log's too, because who saw a password or the recovery key may have both.
-    """
-    try:
-        if Right.USERS_MANAGE not in rights_of(unlocked.role):
-            raise NotAllowed(Right.USERS_MANAGE)
-        with ShopLock(door.folder):
-            rotation.settle(door, vault, unlocked)
-            backups_beside.back_up(door, vault, unlocked)
-            with closing(_open_data(door, vault, unlocked)) as database:
-                log_keys.make_new(database, vault, unlocked)
-            rotation.rotate(door, vault, unlocked)
-            _begin_log(door, vault, unlocked)
-    finally:
-        unlocked.wipe()
-
-
 def _open_data(door: "ShopDoor", vault: Vault, unlocked: Unlocked) -> Database:
     """Open the data as it should be: no older than any mark, its log unbroken since. Raises DataFileProblem."""
     seen = marks.read(door, vault, *unlocked.database_keys())
@@ -319,14 +302,6 @@ def _is_broken(database: Database, keys: LogKeys) -> bool:
     except DataFileProblem:
         return True
     return False
-
-
-def _begin_log(door: "ShopDoor", vault: Vault, unlocked: Unlocked) -> None:
-    with closing(_open_data(door, vault, unlocked)) as database:
-        log_keys.settle(database, door, vault, unlocked)
-        with database.reading(task=Task.LOGGING) as connection:
-            here = mark.of(connection, vault.generation, vault.keep_from)
-    marks.write(door, vault, unlocked.database_key, here)
 
 
 def today(door: "ShopDoor", zone: str) -> date:

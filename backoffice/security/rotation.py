@@ -17,11 +17,11 @@ from backoffice.security.vault_records import RECOVERY, DeviceCheck, KeyKind, Ke
 _KEPT_CHECKS = 10  # former device secrets that are still recognised as such
 
 
-def begin(data: VaultData, keys: Keys) -> VaultData:
-    """Add a second database key."""
+def begin(data: VaultData, keys: Keys, new: bytes | bytearray | None = None) -> VaultData:
+    """Add a second database key, `new` if a file was written under that one."""
     roll.signer(keys)
     name = (KeyKind.DATABASE, data.newest(KeyKind.DATABASE) + 1)
-    keys[name] = bytearray(crypto.random_bytes())
+    keys[name] = bytearray(crypto.random_bytes() if new is None else new)
     return roll.seal_to_all(data, keys, name)
 
 

@@ -1,6 +1,6 @@
 """The keys of whoever is signed in, while they are."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from backoffice.domain.people import BuiltInRole
 from backoffice.errors import KeyStoreProblem
@@ -10,10 +10,11 @@ from backoffice.security.vault_records import KeyKind, KeyName
 class Unlocked:
     """What one sign-in opened. `person_id` is None after the recovery key.
 
-    `key_store_problem` is what kept the device secret from being put back; the keys are open nevertheless.
+    `key_store_problem` is what kept the device secret from being put back; the keys are open nevertheless. `swapped`: the data file is
+    under the new key already, though the vault still knows both.
     """
 
-    __slots__ = ("key_store_problem", "keys", "name", "person_id", "role")
+    __slots__ = ("key_store_problem", "keys", "name", "person_id", "role", "swapped")
 
     def __init__(self, person_id: str | None, name: str, role: str, keys: dict[KeyName, bytearray]) -> None:
         self.person_id = person_id
@@ -21,6 +22,7 @@ class Unlocked:
         self.role = role
         self.keys = keys
         self.key_store_problem: KeyStoreProblem | None = None
+        self.swapped = False
 
     @classmethod
     def by_recovery(cls, keys: dict[KeyName, bytearray]) -> "Unlocked":
@@ -29,8 +31,8 @@ class Unlocked:
 
     @property
     def database_key(self) -> bytearray:
-        """The key that opens the data file, during a rotation the old one."""
-        return self.database_keys()[-1]
+        """The key that opens the data file, during a rotation the old one until the file is swapped."""
+        return self.database_keys()[0 if self.swapped else -1]
 
     @property
     def pending_database_key(self) -> bytearray | None:
@@ -62,6 +64,15 @@ class Unlocked:
         """Return every key that the data file may be under, newest first; two during a rotation."""
         names = sorted((name for name in self.keys if name[0] is KeyKind.DATABASE), reverse=True)
         return tuple(self.keys[name] for name in names)
+
+    def ask_key_store(self, deed: Callable[[], None]) -> bool:
+        """Do something that the key store may refuse, and say whether it did not."""
+        try:
+            deed()
+        except KeyStoreProblem as problem:
+            self.key_store_problem = problem
+            return False
+        return True
 
     def wipe(self) -> None:
         """Overwrite and forget all keys. Copies that Python made on the way cannot be reached."""

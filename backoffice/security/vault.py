@@ -251,10 +251,10 @@ class Vault:
         secret = self._secret(unlocked, port)
         self._change(unlocked, lambda data, keys: people.reset_password(data, keys, person_id, new_password, secret), purge=True)
 
-    def begin_rotation(self, unlocked: Unlocked) -> bytearray:
+    def begin_rotation(self, unlocked: Unlocked, new: bytes | bytearray | None = None) -> bytearray:
         """Write a generation with both database keys and return the new one; the same one again after a crash."""
         if unlocked.pending_database_key is None:
-            self._change(unlocked, rotation.begin)
+            self._change(unlocked, lambda data, keys: rotation.begin(data, keys, new))
         else:
             roll.signer(unlocked.keys)
         return unlocked.database_keys()[0]
@@ -280,6 +280,10 @@ class Vault:
             self._hold_device(unlocked, new)
         write_and_compare(port, self.shop_id, new)
         self._change(unlocked, lambda data, _: replace(data, device_bridge=b"", backend=port.name), purge=True)
+
+    def renew_box_key(self, unlocked: Unlocked) -> None:
+        """Make a new key pair for the boxes to come; what lies in boxes is sealed again by who holds the former one."""
+        self._change(unlocked, roll.renew_box)
 
     def drop_box_keys(self, unlocked: Unlocked, used: Collection[int]) -> bool:
         """Drop former box keys that no box uses, and say whether there were any; a copy in older backups stays."""
@@ -343,7 +347,7 @@ class Vault:
         if secret.bridged:
             self.put_back(unlocked, port, secret.value)
         else:
-            _try(unlocked, lambda: self._pin(port))
+            unlocked.ask_key_store(lambda: self._pin(port))
         with _another_time():
             if self._data.successors and unlocked.signing_key is not None:
                 self._change(unlocked, roll.confirm_successors)
@@ -358,7 +362,7 @@ class Vault:
             write_and_compare(port, self.shop_id, secret)
             self._pin(port)
 
-        if not _try(unlocked, write):
+        if not unlocked.ask_key_store(write):
             return
         backend = self._data.backend if port.name == KEY_FILE else port.name
         if self._data.device_bridge or backend != self._data.backend:
@@ -389,12 +393,3 @@ class Vault:
 def _another_time() -> suppress:
     """Let a tidying write fail: a full or read-only disk must keep nobody from signing in, and the next sign-in tidies again."""
     return suppress(OSError, DiskFull)
-
-
-def _try(unlocked: Unlocked, deed: Callable[[], None]) -> bool:
-    try:
-        deed()
-    except KeyStoreProblem as problem:
-        unlocked.key_store_problem = problem
-        return False
-    return True

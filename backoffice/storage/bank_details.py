@@ -151,6 +151,11 @@ def boxes_of_other_numbers(connection: Connection, number: int, after: int = 0, 
     return tuple(Box(*row) for row in connection.execute(chosen.order_by(c.detail_id).limit(limit)))
 
 
+def count_of_other_numbers(connection: Connection, number: int) -> int:
+    """Return how many boxes are sealed to another key than the one with this number."""
+    return int(connection.exec_driver_sql("SELECT count(*) FROM bank_detail_box WHERE box_number <> ?", (number,)).scalar_one())
+
+
 def seal_again(connection: Connection, box: Box) -> None:
     """Put a box that was sealed again in the place of the old one."""
     text = "UPDATE bank_detail_box SET box_number = ?, sealed = ? WHERE detail_id = ?"

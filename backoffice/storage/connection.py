@@ -143,6 +143,12 @@ def connect_unrestricted(path: Path, key: bytes | bytearray) -> Any:
     return _open(path, key, dbapi2.Connection, lambda connection: _settle(connection, read_only=False, keep_journal=True))
 
 
+def connect_empty(path: Path, key: bytes | bytearray) -> Any:
+    """Return a keyed raw connection to a new file that pages of another one are copied into; FileExistsError if there is one."""
+    files.make_new(path)
+    return _open(path, key, dbapi2.Connection, lambda connection: connection.execute(f"PRAGMA busy_timeout = {_BUSY_TIMEOUT_MS}"))
+
+
 def connect_memory() -> Any:
     """Return a raw connection to a new, empty database in memory, with the same settings except for key and journal."""
     connection = dbapi2.connect(":memory:", isolation_level=None, check_same_thread=False, factory=RawConnection)

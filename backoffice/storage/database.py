@@ -4,11 +4,10 @@ Sign-in comes before this module: it loads SQLAlchemy, which the sign-in window 
 """
 
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
@@ -20,51 +19,13 @@ from backoffice.errors import BackofficeError, Cancelled, NotPossible
 from backoffice.storage import allow_lists, audit, guards, log, log_mending, ratchet
 from backoffice.storage import connection as raw
 from backoffice.storage.allow_lists import Authorizer, Task
+from backoffice.storage.line import Line
 from backoffice.storage.mark import Mark
 from backoffice.storage.ratchet import LogKeys, Ratchets
 
 _IDLE_READERS = 4
 _PATIENCE_SECONDS = 2.0
 _CHECKPOINT_PATIENCE_MS = 200
-# Steps of SQLite's machine between two looks at the stop sign: about 2 ms of a scan.
-_STEPS_BETWEEN_LOOKS = 50_000
-
-
-class _Line:
-    """One connection that stays open, with the way to stop what runs on it."""
-
-    def __init__(self, engine: Engine, authorizer: Authorizer | None, task: Task | None, stoppable: bool, keys: Ratchets) -> None:
-        self.task, self.authorizer = task, authorizer
-        self.connection = engine.connect()
-        self.connection.info["ratchets"] = keys
-        driver: Any = self.connection.connection.driver_connection
-        self.raw = driver
-        self.stopped = False
-        self.sign: StopSign | None = None
-        if stoppable:
-            self.raw.set_progress_handler(self._must_stop, _STEPS_BETWEEN_LOOKS)
-        if authorizer is not None:
-            self.raw.set_authorizer(authorizer)
-
-    def _must_stop(self) -> bool:
-        return self.stopped or (self.sign is not None and self.sign.stopped)
-
-    def stop(self) -> None:
-        self.stopped = True
-        self.raw.interrupt()
-
-    def settle(self) -> None:
-        """Leave no transaction open, whatever happened: a COMMIT that failed stays open otherwise."""
-        transaction = self.connection.get_transaction()
-        if transaction is not None:
-            transaction.close()
-        if self.raw.in_transaction:
-            self.raw.rollback()
-
-    def close(self) -> None:
-        self.settle()
-        self.raw.set_authorizer(None)
-        self.connection.close()
 
 
 class Database:
@@ -97,13 +58,15 @@ class Database:
         self._ratchets = Ratchets()
         self._writing = threading.RLock()
         self._shelf = threading.Condition()
-        self._idle: dict[Task | None, list[_Line]] = {}
-        self._busy: set[_Line] = set()
+        self._idle: dict[Task | None, list[Line]] = {}
+        self._busy: set[Line] = set()
+        self._guests, self._file_wanted = 0, False
+        self._changes = 0
         self._closed = False
         self._write_engine = self._engine(read_only=False, begin="BEGIN IMMEDIATE")
         self._read_engine = self._engine(read_only=True, begin="BEGIN")
-        self._writers: dict[Task | None, _Line] = {}
-        self._deed_under_way: _Line | None = None
+        self._writers: dict[Task | None, Line] = {}
+        self._deed_under_way: Line | None = None
         try:
             self._check(shop_uuid, tuple(marks), schema, trust_log=trust_log)
             self._writers[None] = self._line(self._write_engine, None, stoppable=False)
@@ -143,9 +106,9 @@ class Database:
         event.listen(engine, "begin", lambda connection: connection.connection.driver_connection.execute(begin))
         return engine
 
-    def _line(self, engine: Engine, task: Task | None, *, stoppable: bool) -> _Line:
+    def _line(self, engine: Engine, task: Task | None, *, stoppable: bool) -> Line:
         authorizer = self._authorizer if task is None else allow_lists.for_task(task).authorizer()
-        return _Line(engine, authorizer, task, stoppable, self._ratchets)
+        return Line(engine, authorizer, task, stoppable, self._ratchets)
 
     def _check(self, shop_uuid: str | None, marks: tuple[Mark, ...], schema: guards.Schema | None, *, trust_log: bool) -> None:
         connection = raw.connect(self.path, self._key, read_only=False)
@@ -186,6 +149,7 @@ class Database:
                     line.settle()
                     self._ratchets.settle(committed=committed)
                     self._deed_under_way = None
+                    self._changes += 1
 
     @contextmanager
     def reading(self, sign: StopSign | None = None, task: Task | None = None) -> Iterator[Connection]:
@@ -231,11 +195,76 @@ class Database:
 
         Raises DataFileProblem(`log_broken`, `log_forged`), Cancelled once the database is closed, and what `tick` raises.
         """
+        while True:
+            with self.looking_on() as key, suppress(Cancelled):
+                return audit.audit(self.path, key, log_keys, tick, lambda: self._closed or self._file_wanted, gently=gently)
+            with self._shelf:
+                if not self._file_wanted:
+                    raise Cancelled
+                self._shelf.wait_for(lambda: not self._file_wanted)
+
+    @contextmanager
+    def looking_on(self) -> Iterator[bytes]:
+        """Give the key for a connection of one's own; the file is not replaced meanwhile. Raises Cancelled once the database is closed."""
         with self._shelf:
             if self._closed:
                 raise Cancelled
+            self._guests += 1
             key = bytes(self._key)
-        return audit.audit(self.path, key, log_keys, tick, lambda: self._closed, gently=gently)
+        try:
+            yield key
+        finally:
+            with self._shelf:
+                self._guests -= 1
+                self._shelf.notify_all()
+
+    @property
+    def changes(self) -> int:
+        """Counts the deeds here, done or taken back: while it stays, so does the data."""
+        return self._changes
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Let nobody else write for a while. Raises Cancelled once the database is closed, RuntimeError inside a deed."""
+        with self._writing:
+            if not self._writers:
+                raise Cancelled
+            if self._deed_under_way is not None:
+                raise RuntimeError("a deed is under way")
+            yield
+
+    def change_file(self, replace: Callable[[], None], key: bytes | bytearray, patience_seconds: float) -> bool:
+        """Let `replace` put a file with the same content in the place of this one, and go on with that one's key.
+
+        All connections are closed for the moment that this takes, and whoever asks for one waits. False, and nothing done, if somebody
+        goes on reading for so long. Only what is `alone` may do this, after a `checkpoint`. Raises Cancelled once the database is closed.
+        """
+        with self.alone(), self._shelf:
+            self._file_wanted = True
+            try:
+                if not self._shelf.wait_for(lambda: self._closed or not (self._busy or self._guests), patience_seconds):
+                    return False
+                if self._closed:
+                    raise Cancelled
+                self._close_lines()
+                try:
+                    replace()
+                    self._key[:] = key
+                finally:
+                    self._writers[None] = self._line(self._write_engine, None, stoppable=False)
+                    self._idle[None] = [self._line(self._read_engine, None, stoppable=True)]
+            finally:
+                self._file_wanted = False
+                self._shelf.notify_all()
+        return True
+
+    def _close_lines(self) -> None:
+        for lines in self._idle.values():
+            for line in lines:
+                line.close()
+        self._idle.clear()
+        while self._writers:
+            self._writers.popitem()[1].close()
 
     def interrupt_readers(self) -> None:
         """End what runs on the readers now with Cancelled; later readings are not touched."""
@@ -287,7 +316,7 @@ class Database:
             finally:
                 connection.close()
 
-    def _open_writer(self, task: Task | None) -> _Line:
+    def _open_writer(self, task: Task | None) -> Line:
         if not self._writers:
             raise Cancelled
         if self._deed_under_way is not None and self._deed_under_way.task != task:
@@ -297,7 +326,7 @@ class Database:
         self._deed_under_way = self._writers[task]
         return self._deed_under_way
 
-    def _take(self, task: Task | None) -> _Line:
+    def _take(self, task: Task | None) -> Line:
         with self._shelf:
             if self._closed:
                 raise Cancelled
@@ -307,7 +336,7 @@ class Database:
             self._busy.add(line)
         return line
 
-    def _put(self, line: _Line) -> None:
+    def _put(self, line: Line) -> None:
         line.sign = None
         line.stopped = False
         line.settle()

@@ -58,6 +58,12 @@ def overwrite(path: Path, place: int, content: bytes, *, sync: bool = True) -> N
 
 
 def replace(part: Path, path: Path) -> None:
+    """Put `part` in the place of `path`, and bring that to the disk."""
+    put_in_place(part, path)
+    sync_folder(path.parent)
+
+
+def put_in_place(part: Path, path: Path) -> None:
     """Put `part` in the place of `path`; tried again for a second, since Windows refuses while a virus scanner looks at the file."""
     for pause in (0.01, 0.05, 0.1, 0.3, 0.6):
         try:
@@ -67,7 +73,6 @@ def replace(part: Path, path: Path) -> None:
             time.sleep(pause)
     else:
         part.replace(path)
-    sync_folder(path.parent)
 
 
 def sync(path: Path) -> None:

@@ -152,7 +152,7 @@ def _export(
     source: Path, source_key: bytes | bytearray, part: Path, key: bytes | bytearray, *, forget_seals: bool, look: Look | None
 ) -> Facts:
     """Copy one view of the source; sqlcipher_export drops application_id and user_version, so they are set by hand."""
-    with closing(raw.connect_unrestricted(source, source_key)) as connection, _looking(connection, look):
+    with closing(raw.connect_unrestricted(source, source_key)) as connection, looking(connection, look):
         files.make_new(part)
         text = raw.key_text(key)
         try:
@@ -173,7 +173,7 @@ def _export(
 
 def _compare(part: Path, key: bytes | bytearray, facts: Facts, look: Look | None) -> None:
     """Open the new file as the program will, verify everything, and compare it with the source."""
-    with closing(raw.connect_unrestricted(part, key)) as connection, _looking(connection, look):
+    with closing(raw.connect_unrestricted(part, key)) as connection, looking(connection, look):
         if connection.execute("PRAGMA journal_mode = WAL").fetchone() != ("wal",):
             raise DataFileProblem("damaged", part)
         check_pages(connection, part)
@@ -184,7 +184,7 @@ def _compare(part: Path, key: bytes | bytearray, facts: Facts, look: Look | None
 
 
 @contextmanager
-def _looking(connection: Any, look: Look | None) -> Iterator[None]:
+def looking(connection: Any, look: Look | None) -> Iterator[None]:
     """Call `look` while the connection works; what it raises ends the work, and is raised here where SQLite would say "interrupted"."""
     stop: list[BaseException] = []
 

@@ -5061,12 +5061,20 @@
         <translation>Importe</translation>
     </message>
     <message>
+        <source>Key of account numbers renewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Key of the data renewed</source>
         <translation>Schlüssel der Daten erneuert</translation>
     </message>
     <message>
         <source>Key of the log renewed</source>
         <translation>Schlüssel des Protokolls erneuert</translation>
+    </message>
+    <message>
+        <source>Key of this computer renewed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keys</source>
@@ -5115,6 +5123,14 @@
     <message>
         <source>New first password given</source>
         <translation>Neues erstes Passwort vergeben</translation>
+    </message>
+    <message>
+        <source>New key of the data begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New key of the data given up</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Note on a customer written</source>

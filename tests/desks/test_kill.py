@@ -28,7 +28,7 @@ def test_that_a_rotation_killed_at_an_arrow_is_finished_at_the_next_sign_in(poin
 
     assert killing.run_to_its_end("rotate", folder, point, "after")
 
-    rotations.check_finished(folder, before, begun=True)
+    rotations.check_finished(folder, before)
 
 
 def test_that_a_deed_in_the_wal_survives_a_rotation_killed_at_the_swap(tmp_path: Path) -> None:
@@ -38,9 +38,9 @@ def test_that_a_deed_in_the_wal_survives_a_rotation_killed_at_the_swap(tmp_path:
     rotations.leave_a_wal(folder)
     before = rotations.Facts.of_files(folder)
 
-    assert killing.run_to_its_end("rotate", folder, "backoffice.storage.files:replace", "before")
+    assert killing.run_to_its_end("rotate", folder, "backoffice.storage.files:put_in_place", "before")
 
-    rotations.check_finished(folder, before, begun=True)
+    rotations.check_finished(folder, before)
     kill_child.sign_in(folder).close()
 
 

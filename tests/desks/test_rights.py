@@ -36,6 +36,7 @@ from backoffice.domain.refunds import DetailId, RefundId, RefundReason, RefundSt
 from backoffice.domain.statements import Statement, StatementFormat
 from backoffice.domain.streets import Street
 from backoffice.domain.taking_over import TakenField, Taking
+from backoffice.domain.ticks import no_tick
 from backoffice.errors import BackofficeError, MailboxProblem, NotAllowed
 from backoffice.security.device_secret import MemoryPort
 from backoffice.security.passwords import Argon2Cost
@@ -328,6 +329,15 @@ MATRIX: dict[str, tuple[str, str, Callable[[Office], object]]] = {
     "people.change_role": (OWNER, "deed", lambda office: office.people.change_role(NOBODY, BuiltInRole.PACKING)),
     "people.reset_password": (OWNER, "deed", lambda office: office.people.reset_password(NOBODY, PASSWORD)),
     "people.remove": (OWNER, "deed", lambda office: office.people.remove(NOBODY)),
+    "renewal.state": (OWNER, "view", lambda office: office.renewal.state()),
+    "renewal.begin": (OWNER, "deed", lambda office: office.renewal.begin()),
+    "renewal.stop": (OWNER, "deed", lambda office: office.renewal.stop()),
+    "renewal.back_up": (OWNER, "view", lambda office: office.renewal.back_up(no_tick)),
+    "renewal.prepare": (OWNER, "view", lambda office: office.renewal.prepare(no_tick)),
+    "renewal.put": (OWNER, "deed", lambda office: office.renewal.put(office.renewal.prepare(no_tick), no_tick)),
+    "renewal.renew_data_key": (OWNER, "deed", lambda office: office.renewal.renew_data_key()),
+    "renewal.renew_box_key": (OWNER, "deed", lambda office: office.renewal.renew_box_key()),
+    "renewal.renew_device_secret": (OWNER, "deed", lambda office: office.renewal.renew_device_secret()),
     "keys.suggest_password": (ALL, "view", lambda office: office.keys.suggest_password()),
     "keys.check_password": (ALL, "view", lambda office: office.keys.check_password(PASSWORD)),
     "keys.change_password": (ALL, "deed", lambda office: office.keys.change_password("not this one", "vier neue worte hier")),
@@ -414,7 +424,7 @@ def test_that_the_matrix_names_every_verb_and_its_kind() -> None:
     attributes |= {"BankDetailDesk": "bank_details", "PayoutDesk": "payouts", "RefundDesk": "refunds"}
     attributes |= {"PaperDesk": "papers", "PackingDesk": "packing", "PaymentDesk": "payments"}
     attributes |= {"ChannelFieldDesk": "channel_fields", "ConsentDesk": "consents", "HandingOutDesk": "handing_out"}
-    attributes |= {"PeriodDesk": "periods", "TakeOutDesk": "take_out"}
+    attributes |= {"PeriodDesk": "periods", "TakeOutDesk": "take_out", "RenewalDesk": "renewal"}
     marked = {f"{attributes[desk.__name__]}.{name}": str(getattr(desk, name).kind) for desk in desks() for name in public(desk)}
 
     assert marked == {verb: kind for verb, (_, kind, _) in MATRIX.items()}

@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from backoffice.desks import rotation
 from backoffice.desks.door import ShopDoor
+from backoffice.desks.rotation import Rotation
 from backoffice.domain.orders import OrderQuery
-from backoffice.errors import DataFileProblem, DiskFull, NotAllowed, ShopInUse, WrongPassword
+from backoffice.errors import Cancelled, DataFileProblem, DiskFull, NotAllowed, ShopInUse, WrongPassword
+from backoffice.security.vault import Vault
+from backoffice.storage import new_key
 from backoffice.storage.database import Database
 from tests.desks.founded import OWNER, PACKER, PASSWORD, enter, found, person
 
@@ -106,14 +108,13 @@ def test_that_the_whole_folder_of_before_a_rotation_is_noticed(door: ShopDoor, t
     with pytest.raises(DataFileProblem) as refused:
         enter(door)
 
-    assert (refused.value.reason, refused.value.behind) == ("rolled_back", 2)
+    assert (refused.value.reason, refused.value.behind) == ("rolled_back", 3)
 
 
-def test_that_a_full_disk_ends_a_rotation_and_keeps_nobody_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    door = found(tmp_path)[0]
+def test_that_a_full_disk_ends_a_rotation_and_keeps_nobody_out(door: ShopDoor, monkeypatch: pytest.MonkeyPatch) -> None:
     former = key_of(door)
     with monkeypatch.context() as patch:
-        patch.setattr(rotation, "write_new", full_disk)
+        patch.setattr(new_key, "_copy", full_disk)
         with pytest.raises(DiskFull):
             door.rotate(person(door, OWNER), PASSWORD)
         for name in (PACKER, OWNER):
@@ -124,28 +125,65 @@ def test_that_a_full_disk_ends_a_rotation_and_keeps_nobody_out(tmp_path: Path, m
     assert key_of(door) != former
 
 
-def test_that_a_rotation_that_was_cut_off_waits_for_an_owner_and_for_room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    door = found(tmp_path)[0]
+def test_that_a_disk_without_room_keeps_nobody_out_while_a_swap_is_settled(door: ShopDoor, monkeypatch: pytest.MonkeyPatch) -> None:
     former = key_of(door)
     with monkeypatch.context() as patch:
-        patch.setattr(rotation, "write_new", power_cut)
+        patch.setattr(Rotation, "finish", full_disk)
+        with pytest.raises(DiskFull):
+            door.rotate(person(door, OWNER), PASSWORD)
+    with monkeypatch.context() as patch:
+        patch.setattr(Vault, "finish_rotation", full_disk)
+        packer = enter(door, PACKER)
+        row = packer.orders.page(OrderQuery())[0]
+        packer.orders.start([(row.id, row.version)])
+        packer.close()
+
+    enter(door, PACKER).close()
+    office = enter(door)
+    assert len(office._unlocked.database_keys()) == 1
+    assert bytes(office._unlocked.database_key) != former
+    assert not office.renewal.state().wanted
+    assert office.log.check()
+    office.close()
+
+
+def test_that_a_rotation_that_was_cut_off_keeps_staff_working_and_is_wanted_still(door: ShopDoor, monkeypatch: pytest.MonkeyPatch) -> None:
+    former = key_of(door)
+    with monkeypatch.context() as patch:
+        patch.setattr(new_key, "put_in_place", power_cut)
         with pytest.raises(KeyboardInterrupt):
             door.rotate(person(door, OWNER), PASSWORD)
     packer = enter(door, PACKER)
     row = packer.orders.page(OrderQuery())[0]
     packer.orders.start([(row.id, row.version)])
     packer.close()
-    with monkeypatch.context() as patch:
-        patch.setattr(rotation, "write_new", full_disk)
-        enter(door).close()
 
     office = enter(door)
-    assert bytes(office._unlocked.database_key) != former
-    assert len(office._unlocked.database_keys()) == 1
-    assert [line.code for line in office.log.page(limit=3)] == ["keys.rotated", "log.key_renewed", "order.started"]
-    assert office.log.check()
+    assert (bytes(office._unlocked.database_key), len(office._unlocked.database_keys())) == (former, 1)
+    assert office.renewal.state().wanted
+    office.renewal.renew_data_key()
+    assert not office.renewal.state().wanted
+    assert [line.code for line in office.log.page(limit=3)] == ["log.key_renewed", "keys.rotated", "keys.rotation_begun"]
     office.close()
     enter(door, PACKER).close()
+    assert key_of(door) != former
+
+
+def test_that_nothing_is_kept_of_a_rotation_that_was_stopped(door: ShopDoor) -> None:
+    former = key_of(door)
+
+    def stop(done: int, _total: int) -> None:
+        if done >= 40:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        door.rotate(person(door, OWNER), PASSWORD, stop)
+
+    assert (key_of(door), list(door.folder.glob("*.part*"))) == (former, [])
+    office = enter(door)
+    assert not office.renewal.state().wanted
+    assert office.log.page(limit=1)[0].code == "keys.rotation_stopped"
+    office.close()
 
 
 def full_disk(*_: object, **__: object) -> None:

@@ -28,6 +28,7 @@ from backoffice.security.passwords import Argon2Cost
 from bench import data
 
 PASSWORD = "wald tisch hafen lampe"
+OWNER = "Inhaberin"
 BATCH = 20
 
 
@@ -37,13 +38,12 @@ def door_of(folder: Path) -> ShopDoor:
 
 def found(folder: Path) -> None:
     folder.mkdir()
-    door_of(folder).create(ShopSettings("Kaffeehaus Lindenhof"), "Inhaberin", PASSWORD)[0].close()
+    door_of(folder).create(ShopSettings("Kaffeehaus Lindenhof"), OWNER, PASSWORD)[0].close()
 
 
-def sign_in(folder: Path) -> Office:
+def sign_in(folder: Path, name: str = OWNER) -> Office:
     door = door_of(folder)
-    (owner,) = door.people()
-    return door.sign_in(owner.id, PASSWORD)
+    return door.sign_in(next(card.id for card in door.people() if card.name == name), PASSWORD)
 
 
 def bring_in(office: Office, first: int, count: int = BATCH) -> int:
@@ -97,8 +97,7 @@ def die_at(point: str, when: str) -> None:
 
 def rotate(folder: Path) -> None:
     door = door_of(folder)
-    (owner,) = door.people()
-    door.rotate(owner.id, PASSWORD)
+    door.rotate(next(card.id for card in door.people() if card.name == OWNER), PASSWORD)
 
 
 def nest() -> None:

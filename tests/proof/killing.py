@@ -180,7 +180,8 @@ def check_file(folder: Path) -> None:
 def key_of(folder: Path) -> bytes:
     """Return the only key that the vault knows."""
     door = kill_child.door_of(folder)
-    unlocked = door.load(door.folder).unlock(door.people()[0].id, kill_child.PASSWORD, door.port)
+    owner = next(card.id for card in door.people() if card.name == kill_child.OWNER)
+    unlocked = door.load(door.folder).unlock(owner, kill_child.PASSWORD, door.port)
     (key,) = unlocked.database_keys()
     found = bytes(key)
     unlocked.wipe()
