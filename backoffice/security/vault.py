@@ -171,7 +171,7 @@ class Vault:
         way = recovering.Way(person_id, new_password, recovering.secret_for(self._data, unlocked, port), "" if port is None else port.name)
         self._change(unlocked, lambda data, keys: recovering.used(data, keys, way), purge=True)
         if port is not None:
-            _try(unlocked, lambda: self._pin(port))
+            unlocked.ask_key_store(lambda: self._pin(port))
         recovering.become(self._data, unlocked, person_id)
         return unlocked
 

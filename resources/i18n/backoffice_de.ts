@@ -5062,7 +5062,7 @@
     </message>
     <message>
         <source>Key of account numbers renewed</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel der Kontonummern erneuert</translation>
     </message>
     <message>
         <source>Key of the data renewed</source>
@@ -5074,7 +5074,7 @@
     </message>
     <message>
         <source>Key of this computer renewed</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel dieses Computers erneuert</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -5126,11 +5126,11 @@
     </message>
     <message>
         <source>New key of the data begun</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Schlüssel der Daten begonnen</translation>
     </message>
     <message>
         <source>New key of the data given up</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Schlüssel der Daten abgebrochen</translation>
     </message>
     <message>
         <source>Note on a customer written</source>
