@@ -215,7 +215,7 @@ def _must_be(connection: Any, name: str, expected: object) -> None:
 _NO_TEXT = "Could not decode to UTF-8"  # a text that only another program can have written
 
 
-# `sqlcipher_export` is a function, whose errors have one code for all; these are SQLite's own words.
+# The errors of `sqlcipher_export`, a function, have one code for all, those of a copy by pages have none; these are SQLite's own words.
 _EXPORT_FAILED: dict[str, Callable[[Path | None], BackofficeError]] = {
     "disk I/O error": DiskFailed,
     "unable to open database file": DiskFailed,
@@ -240,6 +240,8 @@ def translate(error: BaseException, path: Path | None = None, *, writing: bool =
             meaning = DataFileProblem("damaged", path)
         case None if isinstance(error, dbapi2.OperationalError) and str(error).startswith(_NO_TEXT):
             meaning = DataFileProblem("damaged", path)
+        case None if str(error) in _EXPORT_FAILED:
+            meaning = _EXPORT_FAILED[str(error)](path)
         case int(number):
             meaning = _of_the_disk(number, str(error), path, writing)
     return meaning
