@@ -74,7 +74,7 @@ CONSEQUENCES: dict[str, str] = {
     "log:view": QT_TRANSLATE_NOOP("Rights", "Who did what and when, without the contents, and who was shown contact data"),
     "settings:manage": QT_TRANSLATE_NOOP("Rights", "Shop data, calling hours and the payment methods that ship before payment"),
     "users:manage": QT_TRANSLATE_NOOP(
-        "Rights", "Can give everybody every right except the data protection review, renews keys, restores backups"
+        "Rights", "Can give everybody every right except the data protection review, renews keys, restores backups, takes everything along"
     ),
     "backups:manage": QT_TRANSLATE_NOOP("Rights", "Encrypted copies of the whole shop, in a folder of choice"),
     "password:change": QT_TRANSLATE_NOOP("Rights", "Everybody may"),

@@ -34,7 +34,7 @@ class Right(StrEnum):
     PRIVACY_REVIEW = "privacy:review"  # checks log and periods; never together with the management of people
     LOG_VIEW = "log:view"  # reads who did what and when, without values, and who was shown whose contact data
     SETTINGS_MANAGE = "settings:manage"  # changes shop data and the payment methods that ship before payment
-    USERS_MANAGE = "users:manage"  # adds people, changes roles, rotates keys, restores: can give anyone every right but the privacy review
+    USERS_MANAGE = "users:manage"  # adds people, changes roles, rotates keys, restores, takes all along; gives any right but privacy review
     BACKUPS_MANAGE = "backups:manage"  # writes encrypted copies of everything to a chosen folder
 
 

@@ -12981,8 +12981,8 @@
         <translation>Kann viele Bestellungen auf einmal anlegen und ändern und einen Import zurücknehmen</translation>
     </message>
     <message>
-        <source>Can give everybody every right except the data protection review, renews keys, restores backups</source>
-        <translation>Kann allen jedes Recht geben außer der Datenschutzprüfung, erneuert Schlüssel, spielt Sicherungen zurück</translation>
+        <source>Can give everybody every right except the data protection review, renews keys, restores backups, takes everything along</source>
+        <translation>Kann allen jedes Recht geben außer der Datenschutzprüfung, erneuert Schlüssel, spielt Sicherungen zurück, nimmt alles mit</translation>
     </message>
     <message>
         <source>Checks that periods and rules are kept; never together with the management of people</source>
