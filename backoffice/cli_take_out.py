@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from backoffice.cli_shop import print_json, sign_in
 from backoffice.cli_words import words
+from backoffice.errors import Invalid
 
 if TYPE_CHECKING:
     from backoffice.cli_backups import AddCommand
@@ -25,6 +26,8 @@ def take_out(options: argparse.Namespace) -> int:
         path = options.file
         if path.is_dir():
             path = path / f"backoffice-{office.session.today.isoformat()}.zip"
+        if path.exists():
+            raise Invalid("file", "exists")
         phrase = office.take_out.suggest_password()
         taken = office.take_out.write(path, phrase)
     finally:

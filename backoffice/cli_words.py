@@ -99,6 +99,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "NotFound": ("Das gibt es hier nicht (mehr).", "That is not here (any more)."),
     "Changed": ("Jemand anders hat das inzwischen geändert.", "Somebody else has changed that in the meantime."),
     "NotPossible": ("Das geht jetzt nicht ({reason}).", "That is not possible now ({reason})."),
+    "Invalid:exists": (
+        "Diese Datei gibt es schon. Bitte nennen Sie einen anderen Namen.",
+        "This file is there already. Please give another name.",
+    ),
     "Invalid": ("Die Angabe „{field}“ passt nicht ({reason}).", "The value of “{field}” does not fit ({reason})."),
     "FirstPassword": (
         "Ihr Passwort ist noch das erste. Bitte öffnen Sie das Programm und wählen Sie ein eigenes.",

@@ -109,6 +109,23 @@ def _bank_file(_: Path) -> str:
     return f"{bank}, a file of {len(content)} bytes"
 
 
+def _archive(folder: Path) -> str:
+    """Write an encrypted archive and read it back."""
+    from datetime import UTC, datetime
+
+    from backoffice.documents.archive import Archive, read_through
+
+    path, sizes = folder / "selftest.zip", list[int]()
+    with path.open("w+b") as file:
+        with Archive(file, PASSWORD, datetime(2026, 3, 10, tzinfo=UTC)) as archive:
+            archive.put("README.txt", [EXPORT])
+        file.seek(0)
+        read_through(file, PASSWORD, lambda done, _total: sizes.append(done))
+    if sizes[-1] != len(EXPORT) or EXPORT in path.read_bytes():
+        raise AssertionError("what was written was not read back, or was not encrypted")
+    return f"an archive of {path.stat().st_size} bytes"
+
+
 def _mailbox(_: Path) -> str:
     """Load what reads mailboxes, with the system's certificates, and find no server on this computer."""
     from backoffice.errors import MailboxProblem
@@ -143,6 +160,7 @@ CHECKS: dict[str, Callable[[Path], str]] = {
     "shop": _shop,
     "papers": _papers,
     "bank file": _bank_file,
+    "archive": _archive,
     "addresses": _addresses,
     "mailbox": _mailbox,
     "key store": _key_store,

@@ -29,3 +29,12 @@ def test_that_the_words_that_are_printed_open_the_file(shop: Shop, tmp_path: Pat
 def test_that_a_place_that_is_not_there_ends_with_2(shop: Shop, tmp_path: Path) -> None:
     assert shop("take-out", tmp_path / "nowhere" / "alles.zip").code == 2
     assert list(tmp_path.iterdir()) == []
+
+
+def test_that_a_file_that_is_there_is_left_alone(shop: Shop, tmp_path: Path) -> None:
+    path = tmp_path / "alles.zip"
+    path.write_bytes(b"something else")
+    refused = shop("take-out", path)
+
+    assert (refused.code, refused.err.startswith("This file is there already")) == (2, True)
+    assert path.read_bytes() == b"something else"
