@@ -18,7 +18,8 @@ from ui.jobs import Jobs
 
 __all__ = ["beat", "jobs", "shop"]
 
-MANY, MORE_MB, PATIENCE_MS = 100_000, 64, 1_200_000
+MANY, PATIENCE_MS = 100_000, 1_200_000
+MORE_MB = 128  # half of it is SQLite's cache, which every connection has; the slips are set in memory
 WORDS = "kiesel lampe nordwind zaun"
 
 
