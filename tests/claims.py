@@ -6,7 +6,10 @@ CLAIMS: dict[str, tuple[tuple[str, ...], ...]] = {
             "tests/desks/test_kill.py::test_that_a_kill_at_work_loses_nothing_and_leaves_nothing_half_done",
             "tests/faults/test_kills.py::test_that_a_kill_loses_nothing_and_leaves_nothing",
         ),
-        ("tests/desks/test_kill.py::test_that_a_rotation_killed_at_an_arrow_is_finished_at_the_next_sign_in",),
+        (
+            "tests/desks/test_kill.py::test_that_a_rotation_killed_at_an_arrow_is_finished_at_the_next_sign_in",
+            "tests/desks/test_rotation.py::test_that_a_rotation_that_was_cut_off_keeps_staff_working_and_is_wanted_still",
+        ),
         (
             "tests/desks/test_backup_keeper.py::test_that_what_a_cut_off_backup_left_in_the_place_is_swept_away",
             "tests/desks/test_taking_out_failing.py::test_that_the_next_start_sweeps_away_what_was_cut_off",
