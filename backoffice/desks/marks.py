@@ -6,7 +6,8 @@ from datetime import datetime, timedelta
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from backoffice.errors import BackofficeError, DiskFull, KeyStoreProblem
+from backoffice import disk
+from backoffice.errors import BackofficeError, DiskFailed, KeyStoreProblem
 from backoffice.security.unlocked import Unlocked
 from backoffice.security.vault import Vault
 from backoffice.storage import mark
@@ -93,7 +94,7 @@ class Marks:
     def __init__(self, door: "ShopDoor", vault: Vault, unlocked: Unlocked, database: Database) -> None:
         self._door, self._vault, self._unlocked, self._database = door, vault, unlocked, database
         self._written: datetime | None = None
-        self._late = False
+        self._late: BackofficeError | None = None  # what kept the last mark from being written
         self._newest = (0, 0)
         self._place: int | None = None
         self._synced = self._generation = 0
@@ -116,10 +117,13 @@ class Marks:
             sync = stored or lines - self._synced >= mark.SYNC_EVERY or seen.generation != self._generation
             try:
                 self._place = mark.write(self._door.folder, seen, self._unlocked.database_key, self._vault.shop_id, self._place, sync=sync)
-            except (OSError, BackofficeError):
-                self._late = True
+            except BackofficeError as problem:
+                self._late = problem
                 return
-            self._late, self._newest = False, (here.epoch or 0, lines)
+            except OSError as error:
+                self._late = disk.problem(error) or DiskFailed(self._door.folder)
+                return
+            self._late, self._newest = None, (here.epoch or 0, lines)
             if sync:
                 self._synced, self._generation = lines, seen.generation
             if stored:
@@ -136,8 +140,8 @@ class Marks:
         return here.count, beside, stored
 
     def make_up(self, *, last: bool = False) -> None:
-        """Write the mark that could not be written after the last deed. Raises DiskFull if it still cannot: nothing is done then."""
-        if self._late or last:
+        """Write the mark that was not written after the last deed. Raises DiskFull or DiskFailed if it still fails: nothing is done."""
+        if self._late is not None or last:
             self.mirror(last=last)
-            if self._late:
-                raise DiskFull(self._door.folder)
+            if self._late is not None:
+                raise self._late
