@@ -153,7 +153,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "DataFileProblem": ("Die Datendatei konnte nicht geöffnet werden ({reason}).", "The data file could not be opened ({reason})."),
     "ShopInUse": ("Der Shop ist schon geöffnet.", "The shop is already open."),
     "PathRefused": ("In diesem Ordner kann kein Shop liegen ({reason}).", "This folder cannot hold a shop ({reason})."),
-    "DiskFull": ("Der Speicher ist voll.", "The disk is full."),
+    "DiskFull": (
+        "Der Speicher ist voll. Wo „{path}“ liegt, müssen mindestens {megabytes} MB frei sein.",
+        "The disk is full. Where “{path}” lies, at least {megabytes} MB must be free.",
+    ),
+    "DiskFull:somewhere": (
+        "Der Speicher ist voll. Mindestens {megabytes} MB müssen frei sein.",
+        "The disk is full. At least {megabytes} MB must be free.",
+    ),
     "BackupProblem:other_key": (
         "Die Sicherung ist von vor dem letzten Schlüsselwechsel; nur „restore“ öffnet sie, mit dem Wiederherstellungsschlüssel.",
         "The backup is from before the last change of keys; only “restore” opens it, with the recovery key.",
@@ -184,7 +191,7 @@ def sentence(error: e.BackofficeError) -> str:
     """Return what an error says: what happened, and that nothing was changed."""
     name = type(error).__name__
     text = SENTENCES.get(f"{name}:{_code(error)}") or SENTENCES.get(name) or (name, name)
-    fields = {field: getattr(error, field) for field in getattr(error, "__dataclass_fields__", {})}
+    fields = {field: getattr(error, field) for field in (*getattr(error, "__dataclass_fields__", {}), "megabytes") if hasattr(error, field)}
     said = text[_language()] if fields.get("row") else text[_language()].replace(" (Zeile {row})", "").replace(" (line {row})", "")
     return f"{said.format(**fields)} {NOTHING[_language()]}"
 
@@ -193,6 +200,8 @@ def _code(error: e.BackofficeError) -> str:
     """Return what tells errors of one class apart, where they have sentences of their own."""
     if isinstance(error, e.WrongPassword):
         return "wait" if error.wait_seconds else ""
+    if isinstance(error, e.DiskFull):
+        return "" if error.path else "somewhere"
     return str(getattr(error, "code", "") or getattr(error, "reason", ""))
 
 

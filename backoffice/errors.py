@@ -7,6 +7,8 @@ holds customer data.
 from dataclasses import dataclass
 from pathlib import Path
 
+ROOM_TO_WORK = 8 << 20  # bytes that should be free for the program's daily writing
+
 
 class BackofficeError(Exception):
     """Anything that the person or the environment can do something about; a bug of ours is any other exception."""
@@ -170,9 +172,15 @@ class PathRefused(BackofficeError):
 
 @dataclass(unsafe_hash=True)
 class DiskFull(BackofficeError):
-    """There was no room to write; what was there before is unharmed."""
+    """There was no room to write; what was there before is unharmed. So many bytes `needed` must be free where `path` lies."""
 
     path: Path | None = None
+    needed: int = ROOM_TO_WORK
+
+    @property
+    def megabytes(self) -> int:
+        """What is needed, rounded up."""
+        return -(-self.needed // (1 << 20))
 
 
 @dataclass(unsafe_hash=True)

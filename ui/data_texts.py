@@ -8,7 +8,7 @@ DATA_TEXTS: dict[tuple[str, str], ErrorText] = {
         QT_TRANSLATE_NOOP("Messages", "The disk is full"),
         QT_TRANSLATE_NOOP(
             "Messages",
-            "There is not enough room to save. Free some space and try again; what was there before is unharmed.",
+            "At least {megabytes} MB must be free where {path} lies. Free some, then try again; what was there before is unharmed.",
         ),
         ("retry",),
     ),

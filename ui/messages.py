@@ -15,6 +15,7 @@ from backoffice.errors import (
     BackofficeError,
     Cancelled,
     DataFileProblem,
+    DiskFull,
     EnrolmentRefused,
     FileRefused,
     Invalid,
@@ -85,7 +86,7 @@ def message(error: BaseException) -> Message:
     """Return the words for an error; what is no BackofficeError is a fault of the program."""
     kind, reason = type(error).__name__ if isinstance(error, BackofficeError) else "", reason_of(error)
     text = ERROR_TEXTS.get((kind, reason)) or ERROR_TEXTS.get((kind, "")) or ERROR_TEXTS["", ""]
-    body = translated(text.text).format_map(_Facts(_facts(error)))
+    body = translated(text.text).format_map(_Facts({**_facts(error), **_room(error)}))
     return Message(
         translated(text.title), " ".join(part for part in (_place(error), body, _wait(error)) if part), _assurance(error), text.actions
     )
@@ -192,6 +193,15 @@ def _facts(error: BaseException) -> dict[str, str]:
             return {"field": field_words(error.field)}
         case _:
             return {name: getattr(error, name) for name in ("host", "folder") if hasattr(error, name)}
+
+
+def _room(error: BaseException) -> dict[str, str]:
+    """Return how much room is needed, and where."""
+    if not isinstance(error, DiskFull):
+        return {}
+    somewhere = QCoreApplication.translate("Messages", "the data of the shop")
+    there = QCoreApplication.translate("Messages", "“{path}”").format(path=error.path)
+    return {"megabytes": str(error.megabytes), "path": there if error.path else somewhere}
 
 
 def _place(error: BaseException) -> str:

@@ -52,16 +52,17 @@ def make(
     key = bytearray(crypto.random_bytes())
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        write_new.check_room(database, target.parent)
+        write_new.check_room(database, target.parent, _copies(database, target))
         look = None if tick is None else lambda: tick(0, 0)
         written = write_new.write_new(database, database_key, copy, lambda: key, forget_seals=True, look=look)
         manifest = _pack(written, locks, erased, part, key, database_key, now, tick)
         _read_back(part, manifest, tick)
         files.replace(part, target)
     except DiskFull as full:
-        raise DiskFull(database if full.path == copy else target) from None
+        where = database if full.path in {copy, copy.parent} - {target.parent} else target
+        raise DiskFull(where, max(full.needed, write_new.room_for(database, _copies(database, target)))) from None
     except OSError as error:
-        raise _meaning(error, target) from None
+        raise _meaning(error, database, target) from None
     finally:
         raw.wipe(key)
         files.remove_database(copy.with_name(f"{copy.name}.part"))
@@ -74,9 +75,14 @@ def part_of(target: Path) -> Path:
     return target.with_name(f"{target.name}.part")
 
 
-def _meaning(error: OSError, target: Path) -> BaseException:
+def _copies(database: Path, target: Path) -> int:
+    """Return how many copies of the data there are at once on the disk that the backup goes to."""
+    return 2 if target.parent.exists() and target.parent.stat().st_dev == database.parent.stat().st_dev else 1
+
+
+def _meaning(error: OSError, database: Path, target: Path) -> BaseException:
     if write_new.is_full(error):
-        return DiskFull(target)
+        return DiskFull(target, write_new.room_for(database, _copies(database, target)))
     return BackupPlaceProblem("not_writable", target.parent) if files.is_refused(error) else error
 
 

@@ -20,6 +20,8 @@ from backoffice.storage import files, guards, write_new
 from backoffice.storage.verify import Checked
 from backoffice.storage.verify import verify as verify_data
 
+COPIES = 2  # of the data, before they take the place of today's: unpacked, and written anew under the key that they shall have
+
 
 def inspect(path: Path) -> Manifest:
     """Return what a backup says about itself, without a key: for "data as of …, so many orders". Raises BackupProblem."""
@@ -97,7 +99,9 @@ def verify(
             manifest = _unpack(path, key, data, shop_uuid, tick)
             _check_data(path, data, key, manifest, tick)
         except OSError as error:
-            raise DiskFull(data) if write_new.is_full(error) else BackupPlaceProblem("unreachable", path.parent) from None
+            if write_new.is_full(error):
+                raise DiskFull(Path(place).parent, write_new.room_for(path)) from None
+            raise BackupPlaceProblem("unreachable", path.parent) from None
         history_of(path, key)
     return manifest
 
@@ -124,17 +128,20 @@ def restore(
     BackupProblem, DiskFull, PathRefused(`not_writable`), ShopInUse.
     """
     incoming = target.with_name(f"{target.name}.incoming")
+    written_key = key_of or (lambda: key)
     try:
+        write_new.check_room(path, target.parent, COPIES)
         manifest = _unpack(path, key, incoming, shop_uuid, tick)
         _check_data(path, incoming, key, manifest, tick)
         with _as_backup_problem(path):
-            written = write_new.write_new(incoming, key, target, key_of or (lambda: key), alter=alter, lines=lines)
+            written = write_new.write_new(incoming, key, target, written_key, alter=alter, lines=lines)
+        write_new.take_in(target, written_key())
         if ready is not None:
             ready(written.part)
         write_new.swap(written, keep=keep)
     except OSError as error:
         if write_new.is_full(error):
-            raise DiskFull(target) from None
+            raise DiskFull(target, write_new.room_for(path, COPIES)) from None
         if isinstance(error, PermissionError):
             raise PathRefused("not_writable", target.parent) from None
         raise

@@ -25,6 +25,7 @@ PATIENCE_SECONDS = 60.0
 _LEFT_PARTS = (
     *(f"{name}.new" for name in (VAULT_FILE, *vault_file.KEPT, throttle.NAME, enrolment.NAME)),
     *(f"{name}.part" for name in (mark.FILE_NAME, ledger.FILE_NAME)),
+    files.ROOM_KEPT,
 )
 
 

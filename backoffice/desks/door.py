@@ -4,7 +4,7 @@ It knows the folder and the port of the device secret; it leaves the data to the
 the front of `vault.json` alone, so cryptography and database are loaded only when `check` looks closer or somebody signs in.
 """
 
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
@@ -203,16 +203,15 @@ class ShopDoor:
     def rotate(self, person_id: PersonId, password: str, tick: "Callable[[int, int], None]" = no_tick) -> None:
         """Give the data file a new key. Nobody may be signed in; only an owner may. Raises NotAllowed, DiskFull, Cancelled by `tick`."""
         from backoffice.security.rights import Right, rights_of
+        from backoffice.storage import write_new
 
-        vault, unlocked = self._unlock(person_id, password)
-        if Right.USERS_MANAGE not in rights_of(unlocked.role):
-            unlocked.wipe()
-            raise NotAllowed(Right.USERS_MANAGE)
-        office = self._open(vault, unlocked)
-        try:
-            office.renewal.renew_data_key(tick)
-        finally:
-            office.close()
+        with write_new.needing(self.data_file, self.folder):
+            vault, unlocked = self._unlock(person_id, password)
+            if Right.USERS_MANAGE not in rights_of(unlocked.role):
+                unlocked.wipe()
+                raise NotAllowed(Right.USERS_MANAGE)
+            with closing(self._open(vault, unlocked)) as office:
+                office.renewal.renew_data_key(tick)
 
     @disk.told
     def look_at_backup(self, backup: Path) -> "BackupClaim":

@@ -1,12 +1,14 @@
 """The key desk: one's own password, the recovery key, and a second account of the operating system."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from backoffice.backup import ledger
 from backoffice.desks import sheets
 from backoffice.desks.needs import Desk, Kind, needs
-from backoffice.desks.session import Session
+from backoffice.desks.session import Deed, Session
 from backoffice.desks.typed import kept_path
 from backoffice.domain.papers import EmergencySheet
 from backoffice.domain.reports import SheetFacts
@@ -46,14 +48,14 @@ class KeyDesk(Desk):
             return None
         if pending is None:
             return self._renew()
-        self._note("recovery.shown")
-        return pending.groups
+        with self._noting("recovery.shown"):
+            return pending.groups
 
     @needs(Right.USERS_MANAGE, Kind.DEED)
     def confirm_recovery(self) -> None:
         """Say that the printed key was typed back correctly; from now on it exists on paper only."""
-        self._vault.confirm_recovery(self._unlocked)
-        self._note("recovery.confirmed")
+        with self._noting("recovery.confirmed"):
+            self._vault.confirm_recovery(self._unlocked)
 
     @needs(Right.USERS_MANAGE, Kind.DEED)
     def renew_recovery_key(self) -> tuple[str, ...]:
@@ -90,9 +92,8 @@ class KeyDesk(Desk):
     @needs(Right.USERS_MANAGE, Kind.DEED)
     def offer_enrolment(self) -> str:
         """Return a one-time code that takes another account of this computer into the shop; good for 15 minutes."""
-        code = enrolment.offer(self._vault, self._unlocked, self._door.port, self._door.clock)
-        self._note("account.offered")
-        return code
+        with self._noting("account.offered"):
+            return enrolment.offer(self._vault, self._unlocked, self._door.port, self._door.clock)
 
     @needs(Right.OWN_PASSWORD)
     def suggest_password(self) -> str:
@@ -110,16 +111,18 @@ class KeyDesk(Desk):
 
         Raises WrongPassword, WeakPassword.
         """
-        self._vault.change_password(self._unlocked, old, new, self._door.port)
-        with self._session.deed("password.changed", "person", Task.OWN) as deed:
+        with self._noting("password.changed", Task.OWN) as deed:
+            self._vault.change_password(self._unlocked, old, new, self._door.port)
             people.set_first_password(deed.connection, self._session.person.id, False)
-            deed.subjects.append(self._session.person.id)
 
     def _renew(self) -> tuple[str, ...]:
-        groups = self._vault.renew_recovery(self._unlocked, self._door.port, self._door.clock).groups
-        self._note("recovery.renewed")
-        return groups
+        with self._noting("recovery.renewed"):
+            return self._vault.renew_recovery(self._unlocked, self._door.port, self._door.clock).groups
 
-    def _note(self, code: str) -> None:
-        with self._session.deed(code, "person") as deed:
+    @contextmanager
+    def _noting(self, code: str, task: Task | None = None) -> Iterator[Deed]:
+        """Open a deed before the vault is changed, and keep room for its line: a full disk leaves both as they were."""
+        with files.room_kept(self._door.folder) as give_room, self._session.deed(code, "person", task) as deed:
+            yield deed
             deed.subjects.append(self._session.person.id)
+            give_room()

@@ -4,7 +4,6 @@ Where the shop's own vault opens, the data keeps the present key, so that one at
 the backup's day. Otherwise the folder is empty or useless, and the backup's copy of the vault comes along.
 """
 
-import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
@@ -38,7 +37,7 @@ from backoffice.security.rights import Right
 from backoffice.security.unlocked import Unlocked
 from backoffice.security.vault import Vault
 from backoffice.security.vault_records import Sealed
-from backoffice.storage import companions, erased, files, log, mark, migrate, places, ratchet
+from backoffice.storage import companions, erased, files, log, mark, migrate, places, ratchet, write_new
 from backoffice.storage.lock import ShopLock
 from backoffice.storage.shop_files import DATA_FILE, PASSING, VAULT_FILE
 from backoffice.storage.verify import verify
@@ -97,7 +96,12 @@ def restore(
     places.check_for_shop(door.folder)
     door.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     claim = look(path)
-    with ShopLock(door.folder), _settled(door.folder), _opened(door, path, secret, person_name) as opened:
+    with (
+        write_new.needing(path, door.folder, backup.COPIES),
+        ShopLock(door.folder),
+        _settled(door.folder),
+        _opened(door, path, secret, person_name) as opened,
+    ):
         key, shop_id, kept = opened.key, opened.vault.shop_id, _free_folder(door)
         known = ledger.read(door.folder, shop_id, *opened.kept[1].database_keys()) if opened.ours else Ledger()
         beside = History() if known.begun else _history_beside(door, path, secret, person_name, opened)  # on a new computer
@@ -159,7 +163,7 @@ def _keep(door: "ShopDoor", kept: Path) -> None:
     if door.data_file.exists() or door.vault_file.exists():
         kept.mkdir(mode=0o700)
     if door.vault_file.exists():
-        shutil.copy2(door.vault_file, kept / VAULT_FILE)
+        files.write_whole(kept / VAULT_FILE, door.vault_file.read_bytes())
 
 
 @contextmanager

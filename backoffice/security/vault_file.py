@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from backoffice import disk
-from backoffice.errors import Changed, DiskFailed, VaultDamaged
+from backoffice.errors import Changed, DiskFailed, DiskFull, VaultDamaged
 from backoffice.security import crypto
 from backoffice.security.atomic_file import replace_patiently, write_atomically
 from backoffice.security.vault_records import VaultData, read_vault
@@ -76,7 +76,10 @@ def purge_kept(folder: Path, data: VaultData) -> None:
     for name in KEPT:
         path = folder / name
         if path.exists() and not _may_stay(path, data.keep_from):
-            write_atomically(path, data.to_bytes())
+            try:
+                write_atomically(path, data.to_bytes())
+            except DiskFull:
+                path.unlink()  # what must go goes, and the change that has been made stays one
 
 
 def _may_stay(path: Path, keep_from: int) -> bool:

@@ -6,9 +6,16 @@ import os
 import stat
 import sys
 import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from backoffice import disk
+from backoffice.errors import DiskFull
+
 _NO_FOLDER_SYNC = {errno.EINVAL, errno.ENOTSUP}  # what some network file systems answer; they write through
+
+ROOM_KEPT = "room.part"  # the name of the file that holds room
+_ROOM_BYTES = 1 << 18  # a deed with its log line, and what SQLite writes beside them
 
 
 def mode_in(folder: Path) -> int:
@@ -42,6 +49,25 @@ def write_whole(path: Path, content: bytes) -> None:
     except BaseException:
         part.unlink(missing_ok=True)
         raise
+
+
+@contextlib.contextmanager
+def room_kept(folder: Path) -> Iterator[Callable[[], None]]:
+    """Hold room on the disk by a file that goes at the end; what is given lets go of it earlier, so that a small write that follows fits.
+
+    For two steps of which the second must not fail for want of room once the first is done. Raises DiskFull.
+    """
+    path = folder / ROOM_KEPT
+    try:
+        try:
+            path.unlink(missing_ok=True)
+            make_new(path)
+            path.write_bytes(os.urandom(_ROOM_BYTES))
+        except OSError as error:
+            raise DiskFull(folder) if disk.is_full(error) else error from None
+        yield lambda: path.unlink(missing_ok=True)
+    finally:
+        path.unlink(missing_ok=True)
 
 
 def overwrite(path: Path, place: int, content: bytes, *, sync: bool = True) -> None:

@@ -63,8 +63,9 @@ def upgrade(path: Path, key_of: Callable[[], bytes | bytearray], *, folder: Path
 
     No connection to the file may be open. The log of deeds must come through untouched.
     """
-    written = write_new.write_new(path, key_of(), path, key_of, alter=lambda connection: bring_forward(connection, folder=folder))
-    write_new.swap(written, keep=keep)
+    with write_new.needing(path, path.parent, copies=2):  # a migration may write each page of the copy again
+        written = write_new.write_new(path, key_of(), path, key_of, alter=lambda connection: bring_forward(connection, folder=folder))
+        write_new.swap(written, keep=keep)
 
 
 def bring_forward(connection: Any, fill: Callable[[Connection], None] | None = None, *, folder: Path | None = None) -> None:

@@ -45,7 +45,7 @@ def write(path: Path, key: bytes | bytearray, new_key: bytes | bytearray, *, tho
     except BaseException as error:
         files.remove_database(part)
         if write_new.is_full(error):
-            raise DiskFull(path) from None
+            raise DiskFull(path, write_new.room_for(path)) from None
         if isinstance(error, raw.DBAPI.Error):
             raise raw.translate(error, path, writing=True) or error from None
         raise

@@ -9,19 +9,18 @@ import errno
 import os
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from backoffice.errors import DataFileProblem, DiskFull, ShopInUse
+from backoffice.errors import ROOM_TO_WORK, DataFileProblem, DiskFull, ShopInUse
 from backoffice.storage import connection as raw
 from backoffice.storage import files, guards, log, ratchet
 
 KeyOf = Callable[[], bytes | bytearray]
 Look = Callable[[], None]
 
-_ROOM_TO_SPARE = 8 * 1024 * 1024
 _STEPS_BETWEEN_LOOKS = 100_000
 
 
@@ -81,10 +80,27 @@ def write_new(
     except BaseException as error:
         files.remove_database(part)
         if is_full(error):
-            raise DiskFull(target) from None
+            raise DiskFull(target, room_for(source)) from None
         if isinstance(error, raw.DBAPI.Error):
-            raise raw.translate(error, target, writing=True) or error from None
+            meaning = raw.translate(error, target, writing=True)
+            raise DiskFull(target, room_for(source)) if isinstance(meaning, DiskFull) else meaning or error from None
         raise
+
+
+def take_in(path: Path, key: bytes | bytearray) -> None:
+    """Bring into a data file what stands in its write-ahead log only, if the key opens it. No connection to it may be open.
+
+    Then a swap that is cut off leaves the old file whole. Raises DiskFull.
+    """
+    if not _has_wal(path):
+        return
+    try:
+        with suppress(DataFileProblem), closing(raw.connect(path, key, read_only=False)) as connection:
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    except raw.DBAPI.Error as error:
+        meaning = raw.translate(error, path, writing=True)
+        if isinstance(meaning, DiskFull):
+            raise meaning from None
 
 
 def swap(written: Written, *, keep: Path | None = None) -> None:
@@ -102,6 +118,7 @@ def swap(written: Written, *, keep: Path | None = None) -> None:
             _keep(target, keep)
         for end in ("-wal", "-shm"):
             target.with_name(target.name + end).unlink(missing_ok=True)
+        files.sync_folder(target.parent)  # a power cut must not bring the old file's -wal back beside the new file
         files.replace(written.part, target)
     except PermissionError:
         raise ShopInUse(target) from None
@@ -114,11 +131,34 @@ def is_full(error: BaseException) -> bool:
     return isinstance(error, OSError) and error.errno in {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
 
 
-def check_room(source: Path, folder: Path) -> None:
-    """Raise DiskFull unless a copy of the source fits into the folder with some room to spare."""
-    needed = sum(path.stat().st_size for path in (source, source.with_name(source.name + "-wal")) if path.exists())
-    if shutil.disk_usage(folder).free < needed + _ROOM_TO_SPARE:
-        raise DiskFull(folder)
+def room_for(source: Path, copies: int = 1) -> int:
+    """Return how many bytes must be free for copies of a data file, with some to spare."""
+    size = sum(path.stat().st_size for path in (source, source.with_name(source.name + "-wal")) if path.exists())
+    return copies * size + ROOM_TO_WORK
+
+
+def check_room(source: Path, folder: Path, copies: int = 1) -> None:
+    """Raise DiskFull unless so many copies of the source fit into the folder with some room to spare."""
+    needed = room_for(source, copies)
+    if shutil.disk_usage(folder).free < needed:
+        raise DiskFull(folder, needed)
+
+
+@contextmanager
+def needing(source: Path, folder: Path, copies: int = 1) -> Iterator[None]:
+    """Look for the room that a work with copies of a data file takes before it begins; a disk that is full later says no less.
+
+    It is some more than what is looked for on the way, when small files have been written.
+    """
+    needed = room_for(source, copies) + ROOM_TO_WORK
+    if shutil.disk_usage(folder).free < needed:
+        raise DiskFull(folder, needed)
+    try:
+        yield
+    except DiskFull as full:
+        raise DiskFull(full.path, max(full.needed, needed)) from None
+    except OSError as error:
+        raise DiskFull(folder, needed) if is_full(error) else error from None
 
 
 def facts_of(connection: Any) -> Facts:
@@ -222,8 +262,7 @@ def _alter(part: Path, key: bytes | bytearray, alter: Callable[[Any], None], bef
 
 def _state(path: Path) -> tuple[int, int]:
     """Return time and size of a data file that nobody has open; ShopInUse if a -wal shows that somebody has."""
-    wal = path.with_name(f"{path.name}-wal")
-    if wal.exists() and wal.stat().st_size:
+    if _has_wal(path):
         raise ShopInUse(path)
     found = path.stat()
     return found.st_mtime_ns, found.st_size
@@ -231,9 +270,13 @@ def _state(path: Path) -> tuple[int, int]:
 
 def _must_be_alone(part: Path) -> None:
     """Refuse a -wal left behind: the rename would not take its pages along."""
-    wal = part.with_name(f"{part.name}-wal")
-    if wal.exists() and wal.stat().st_size:
+    if _has_wal(part):
         raise DataFileProblem("damaged", part)
+
+
+def _has_wal(path: Path) -> bool:
+    wal = path.with_name(f"{path.name}-wal")
+    return wal.exists() and wal.stat().st_size > 0
 
 
 def _keep(target: Path, keep: Path) -> None:
@@ -246,3 +289,6 @@ def _keep(target: Path, keep: Path) -> None:
                 os.link(old, new)
             except OSError:
                 shutil.copy2(old, new)
+                files.sync(new)
+    files.sync_folder(keep.parent)
+    files.sync_folder(keep.parent.parent)  # it may be a new folder

@@ -6083,6 +6083,10 @@
         <translation>Bitten Sie vor dem Versand um eine neue Zahlung.</translation>
     </message>
     <message>
+        <source>At least {megabytes} MB must be free where {path} lies. Free some, then try again; what was there before is unharmed.</source>
+        <translation>Wo {path} liegt, müssen mindestens {megabytes} MB frei sein. Schaffen Sie dort Platz und versuchen Sie es noch einmal; was vorher da war, ist unversehrt.</translation>
+    </message>
+    <message>
         <source>Awaiting payment</source>
         <translation>Zahlung offen</translation>
     </message>
@@ -7875,10 +7879,6 @@
         <translation>Darin steht keine einzige Bestellung. Exportieren Sie sie noch einmal aus dem Shopsystem und prüfen Sie den gewählten Zeitraum.</translation>
     </message>
     <message>
-        <source>There is not enough room to save. Free some space and try again; what was there before is unharmed.</source>
-        <translation>Der Platz reicht zum Speichern nicht aus. Schaffen Sie Platz und versuchen Sie es noch einmal; was vorher da war, ist unversehrt.</translation>
-    </message>
-    <message>
         <source>There is nothing in the file. Download the statement again and check the chosen period.</source>
         <translation>In der Datei steht nichts. Laden Sie den Auszug noch einmal herunter und prüfen Sie den gewählten Zeitraum.</translation>
     </message>
@@ -8143,6 +8143,10 @@
         <translation>Ihre Rolle enthält „{right}“ nicht. Eine Inhaberin oder ein Inhaber des Shops kann es vergeben.</translation>
     </message>
     <message>
+        <source>the data of the shop</source>
+        <translation>der Datenbestand des Shops</translation>
+    </message>
+    <message>
         <source>the one</source>
         <translation>dem</translation>
     </message>
@@ -8173,6 +8177,10 @@
     <message>
         <source>“{host}” took too long. It is tried again in a few minutes.</source>
         <translation>„{host}“ hat zu lange gebraucht. In einigen Minuten wird es noch einmal versucht.</translation>
+    </message>
+    <message>
+        <source>“{path}”</source>
+        <translation>„{path}“</translation>
     </message>
 </context>
 <context>

@@ -87,7 +87,7 @@ def test_that_a_full_disk_leaves_the_last_one(backed: Backed, monkeypatch: pytes
     with pytest.raises(DiskFull):
         backed.make()
     monkeypatch.undo()
-    monkeypatch.setattr(write_new, "_ROOM_TO_SPARE", 1 << 60)
+    monkeypatch.setattr(write_new, "ROOM_TO_WORK", 1 << 60)
     with pytest.raises(DiskFull):
         backed.make()
     assert backed.path.read_bytes() == before

@@ -72,7 +72,7 @@ def test_that_the_wrong_shop_key_or_version_touches_nothing(backed: Backed, monk
 
 def test_that_a_full_disk_touches_nothing(backed: Backed, monkeypatch: pytest.MonkeyPatch) -> None:
     before = backed.shop.path.read_bytes()
-    monkeypatch.setattr(write_new, "_ROOM_TO_SPARE", 1 << 60)
+    monkeypatch.setattr(write_new, "ROOM_TO_WORK", 1 << 60)
     with pytest.raises(DiskFull):
         restore(backed.path, backed.key, backed.shop.path)
     assert backed.shop.path.read_bytes() == before

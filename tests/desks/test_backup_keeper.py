@@ -265,7 +265,7 @@ def test_that_a_full_place_is_told_keeps_the_last_backup_and_leaves_nothing_half
     with pytest.raises(DiskFull):
         kept.office.backups.make_now()
     monkeypatch.undo()
-    monkeypatch.setattr(write_new, "_ROOM_TO_SPARE", 1 << 60)
+    monkeypatch.setattr(write_new, "ROOM_TO_WORK", 1 << 60)
     with pytest.raises(DiskFull):
         kept.office.backups.make_now()
 

@@ -135,6 +135,23 @@ def test_that_a_full_disk_leaves_the_vault_as_it_was(shop: Shop, monkeypatch: py
     assert vault.add_person(owner, "Ben", "packing", STAFF_PASSWORD, shop.port).name == "Ben"
 
 
+def test_that_a_kept_generation_that_must_go_goes_without_room_for_another(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
+    vault, owner = shop.sign_in()
+    vault.rename_shop(owner, "Zwei")
+    vault.rename_shop(owner, "Drei")
+
+    def full(path: Path, data: bytes) -> None:
+        if path.name == vault_file.KEPT[1]:
+            raise DiskFull(path)
+        atomic_file.write_atomically(path, data)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(vault_file, "write_atomically", full)
+        vault.change_password(owner, OWNER_PASSWORD, NEW_PASSWORD, shop.port)
+    assert generations(shop.folder) == [4, 4]
+    shop.sign_in(password=NEW_PASSWORD)
+
+
 def test_that_a_full_disk_keeps_nobody_from_signing_in(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
     ben = shop.hire()
     vault, staff = shop.sign_in(ben, STAFF_PASSWORD)

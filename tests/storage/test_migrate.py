@@ -166,7 +166,7 @@ def test_that_a_later_file_is_not_older_but_newer(shop: ShopFile, tmp_path: Path
 
 
 def test_that_a_full_disk_is_said_before_anything_is_written(shop: ShopFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(write_new, "_ROOM_TO_SPARE", 1 << 60)
+    monkeypatch.setattr(write_new, "ROOM_TO_WORK", 1 << 60)
     with pytest.raises(DiskFull):
         migrate.upgrade(shop.path, lambda: shop.key, folder=later(tmp_path))
     assert names(tmp_path) == ["data.db"]

@@ -1,5 +1,6 @@
 """Writing a data file anew: the same content under a new key, verified, and nothing lost when it goes wrong."""
 
+import shutil
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -7,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from backoffice.errors import DataFileProblem, DiskFull, ShopInUse
+from backoffice.errors import ROOM_TO_WORK, DataFileProblem, DiskFull, ShopInUse
 from backoffice.storage import connection as raw
 from backoffice.storage import files, log, write_new
 from backoffice.storage.database import Database
@@ -154,10 +155,58 @@ def test_that_a_broken_log_is_not_copied(shop: ShopFile, tmp_path: Path) -> None
 
 
 def test_that_too_little_room_is_found_before_anything_is_written(shop: ShopFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(write_new, "_ROOM_TO_SPARE", 1 << 60)
-    with pytest.raises(DiskFull):
+    monkeypatch.setattr(write_new, "ROOM_TO_WORK", 1 << 60)
+    with pytest.raises(DiskFull) as caught:
         write_new.write_new(shop.path, shop.key, shop.path, lambda: NEW_KEY)
     assert names(tmp_path) == ["data.db"]
+    assert (caught.value.path, caught.value.needed) == (tmp_path, shop.path.stat().st_size + (1 << 60))
+
+
+def test_that_a_work_says_what_it_needs_in_all_wherever_it_meets_a_full_disk(shop: ShopFile, tmp_path: Path) -> None:
+    needed = 2 * shop.path.stat().st_size + 2 * ROOM_TO_WORK
+    for met in (DiskFull(shop.path), OSError(28, "No space left on device")):
+        with pytest.raises(DiskFull) as caught, write_new.needing(shop.path, tmp_path, copies=2):
+            raise met
+        assert caught.value.needed == needed
+    with pytest.raises(FileNotFoundError), write_new.needing(shop.path, tmp_path):
+        raise FileNotFoundError
+    with pytest.raises(DiskFull) as caught, write_new.needing(shop.path, tmp_path):
+        raise DiskFull(shop.path, 1 << 50)
+    assert (caught.value.needed, caught.value.megabytes) == (1 << 50, 1 << 30)
+
+
+def test_that_a_swap_that_is_cut_off_leaves_the_old_file_with_its_last_deed(
+    shop: ShopFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    database = shop.open()
+    with database.writer() as connection:
+        connection.exec_driver_sql("INSERT INTO person (id, name, role) VALUES ('p1', 'Änne', 'owner')")
+    cut = tmp_path / "cut"
+    cut.mkdir()
+    for end in ("", "-wal"):
+        shutil.copy(f"{shop.path}{end}", cut)
+    database.close()
+    here = cut / shop.path.name
+    written = write_new.write_new(shop.path, shop.key, here, lambda: NEW_KEY)
+
+    def power(_part: Path, _path: Path) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(files, "replace", power)
+    write_new.take_in(here, shop.key)
+    with pytest.raises(KeyboardInterrupt):
+        write_new.swap(written, keep=cut / "kept.db")
+    for left in (here, cut / "kept.db"):
+        with closing(raw.connect(left, shop.key, read_only=True)) as opened:
+            assert opened.execute("SELECT name FROM person").fetchall() == [("Änne",)]
+
+
+def test_that_a_log_that_the_key_does_not_open_is_left_as_it_is(shop: ShopFile) -> None:
+    wal = shop.path.with_name(f"{shop.path.name}-wal")
+    wal.write_bytes(b"of something else")
+    before = shop.path.read_bytes()
+    write_new.take_in(shop.path, NEW_KEY)
+    assert shop.path.read_bytes() == before
 
 
 def test_that_a_disk_that_fills_up_leaves_the_old_file(shop: ShopFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -15,6 +15,7 @@ from backoffice.domain.people import BuiltInRole
 from backoffice.errors import (
     BackofficeError,
     DataFileProblem,
+    DiskFull,
     FileRefused,
     Invalid,
     KeyStoreProblem,
@@ -48,6 +49,12 @@ def test_that_every_code_of_an_error_has_a_text_and_a_way_out(cls: str, code: st
 
     assert known
     assert all(messages.action_words(action) for key in known for action in messages.ERROR_TEXTS[key].actions)
+
+
+def test_that_a_full_disk_says_how_much_room_is_needed_and_where() -> None:
+    named = messages.message(DiskFull(Path("D:/Sicherungen"), (12 << 20) + 1)).text
+    assert named.startswith("At least 13 MB must be free where “" + str(Path("D:/Sicherungen")) + "” lies.")
+    assert messages.message(DiskFull()).text.startswith("At least 8 MB must be free where the data of the shop lies.")
 
 
 def test_that_no_two_errors_read_the_same() -> None:
