@@ -14,6 +14,7 @@ CLAIMS: dict[str, tuple[tuple[str, ...], ...]] = {
             "tests/desks/test_backup_keeper.py::test_that_what_a_cut_off_backup_left_in_the_place_is_swept_away",
             "tests/desks/test_taking_out_failing.py::test_that_the_next_start_sweeps_away_what_was_cut_off",
         ),
+        ("tests/desks/test_left_by_crashes.py::test_that_a_restore_that_was_cut_off_is_finished_or_undone_at_the_next_start",),
         ("tests/storage/test_released_schemas.py::test_that_a_step_that_fails_leaves_the_old_shop_as_it_was",),
     ),
     "The disk is full": (

@@ -1,4 +1,7 @@
-"""What a crash leaves in a shop's folder, and of a backup elsewhere, is cleared away when somebody signs in; nothing else is."""
+"""What a crash leaves in a shop's folder, and of a backup elsewhere, is cleared away when somebody signs in; nothing else is.
+
+A restore that a crash cut off is finished if the data was in place, and undone if not.
+"""
 
 import os
 from pathlib import Path
@@ -8,7 +11,8 @@ import pytest
 from backoffice.backup.make import part_of
 from backoffice.desks.backups_beside import BEFORE_UPDATE
 from backoffice.desks.door import ShopDoor
-from tests.desks.founded import enter, found
+from backoffice.storage import companions, write_new
+from tests.desks.founded import OTHER, OWNER, PASSWORD, enter, found, person
 
 LEFT = (
     "backup.work.part", "shop.db.part", "shop.db.part-wal", "shop.db.incoming", "shop.db.incoming-journal", "vault.json.new",
@@ -68,3 +72,41 @@ def test_that_a_backup_elsewhere_that_was_cut_off_is_removed_once_its_medium_is_
     part.write_text("somebody else's")
     enter(door).close()
     assert part.exists()
+
+
+@pytest.mark.parametrize(("point", "password"), [("write_new.swap", OTHER), ("companions.settle", PASSWORD)])
+def test_that_a_restore_that_was_cut_off_is_finished_or_undone_at_the_next_start(
+    door: ShopDoor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, point: str, password: str
+) -> None:
+    """The backup brings its own list of keys: since then password and key have changed."""
+    office = enter(door)
+    backup = office.backups.make(tmp_path / "all.backoffice").path
+    office.keys.change_password(PASSWORD, OTHER)
+    office.close()
+    door.rotate(person(door, OWNER), OTHER)
+    with monkeypatch.context() as killed:
+        killed.setattr(companions, "settle", Killed(after=1))
+        if point == "write_new.swap":
+            killed.setattr(write_new, "swap", Killed())
+        with pytest.raises(KeyboardInterrupt):
+            door.restore(backup, PASSWORD)
+
+    office = door.sign_in(person(door, OWNER), password)
+
+    kept = list(door.folder.glob("before-restore-*"))
+    assert (office.log.page()[0].code == "backup.restored", len(kept)) == ((True, 1) if password == PASSWORD else (False, 0))
+    assert office.log.check()
+    office.close()
+    assert not companions.is_waiting(door.folder)
+
+
+class Killed:
+    """Ends the program where something is called, after so many times."""
+
+    def __init__(self, after: int = 0) -> None:
+        self._left = after
+
+    def __call__(self, *_: object, **__: object) -> None:
+        self._left -= 1
+        if self._left < 0:
+            raise KeyboardInterrupt
