@@ -5,6 +5,7 @@ CLAIMS: dict[str, tuple[tuple[str, ...], ...]] = {
         (
             "tests/desks/test_kill.py::test_that_a_kill_at_work_loses_nothing_and_leaves_nothing_half_done",
             "tests/faults/test_kills.py::test_that_a_kill_loses_nothing_and_leaves_nothing",
+            "tests/faults/test_power_cuts.py::test_that_a_power_cut_loses_nothing",
         ),
         (
             "tests/desks/test_kill.py::test_that_a_rotation_killed_at_an_arrow_is_finished_at_the_next_sign_in",
@@ -18,7 +19,14 @@ CLAIMS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("tests/storage/test_released_schemas.py::test_that_a_step_that_fails_leaves_the_old_shop_as_it_was",),
     ),
     "The disk is full": (
-        ("tests/storage/test_database.py::test_that_a_full_file_is_a_full_disk_and_nothing_is_lost",),
+        (
+            "tests/storage/test_database.py::test_that_a_full_file_is_a_full_disk_and_nothing_is_lost",
+            "tests/faults/test_full_disk.py::test_that_a_full_disk_loses_nothing",
+        ),
+        (
+            "tests/storage/test_write_new.py::test_that_a_work_says_what_it_needs_in_all_wherever_it_meets_a_full_disk",
+            "tests/ui/test_messages.py::test_that_a_full_disk_says_how_much_room_is_needed_and_where",
+        ),
         (
             "tests/desks/test_backup_keeper.py::test_that_a_full_place_is_told_keeps_the_last_backup_and_leaves_nothing_half_written",
             "tests/backup/test_make.py::test_that_a_full_disk_leaves_the_last_one",
