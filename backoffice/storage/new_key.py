@@ -61,6 +61,7 @@ def put_in_place(path: Path, later: ExitStack) -> None:
         later.enter_context(path.open("rb"))
     for end in ("-wal", "-shm"):
         path.with_name(path.name + end).unlink(missing_ok=True)
+    files.sync_folder(path.parent)  # a power cut must not bring the old file's -wal back beside the new file
     files.put_in_place(part_of(path), path)
 
 

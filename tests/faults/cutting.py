@@ -43,13 +43,15 @@ def unclean(shop: operations.Shop, folder: Path) -> operations.Shop:
 def cuts(disk: Disk, made: list[Call], number: int, seed: int, here: Path) -> Iterator[list[str]]:
     """Cut the power so many times: each time `here` is as it may be left, and what had been acknowledged by then is yielded.
 
-    Every other cut is after any call, the rest after one that changed or synced a name or a file: those are few. The work was done in
-    `here` too, since the program notes where things lie.
+    A third of them is after any call, a third after one that does not write, a third where one file has just taken the place of another.
+    The work was done in `here` too, since the program notes where things lie.
     """
     draw = random.Random(seed)
     begun = next((turn for turn, call in enumerate(made, 1) if call.data == recorder.BEGIN.encode()), 0)
-    steps = [turn for turn, call in enumerate(made, 1) if turn >= begun and call.kind is not Kind.WRITE]
-    at = sorted(draw.choice(steps) if turn % 2 else draw.randint(begun, len(made)) for turn in range(number))
+    steps = [(turn, call.kind) for turn, call in enumerate(made, 1) if turn >= begun]
+    few = [turn for turn, kind in steps if kind is not Kind.WRITE]
+    fewest = [turn for turn, kind in steps if kind is Kind.RENAME] or few
+    at = sorted(draw.choice(([turn for turn, _ in steps], few, fewest)[round_ % 3]) for round_ in range(number))
     said: list[str] = []
     done = 0
     for end in at:
