@@ -126,9 +126,13 @@ class KeyStoreProblem(BackofficeError):
 
 @dataclass(unsafe_hash=True)
 class VaultDamaged(BackofficeError):
-    """`vault.json` and its kept generations cannot be used. Reasons: `unreadable`, `mac`, `signature`, `missing`, `newer`, `cost`."""
+    """`vault.json` and its kept generations cannot be used; `version` is the program's that made a newer one, empty if that is not known.
+
+    Reasons: `unreadable`, `mac`, `signature`, `missing`, `newer`, `cost`.
+    """
 
     reason: str
+    version: str = ""
 
 
 @dataclass(unsafe_hash=True)
@@ -143,10 +147,10 @@ class EnrolmentRefused(BackofficeError):
 
 @dataclass(unsafe_hash=True)
 class DataFileProblem(BackofficeError):
-    """The data file cannot be opened.
+    """The data file cannot be opened, or was found wrong; `version` is the program's that made a newer one, empty if it does not say so.
 
-    Reasons: `missing`, `empty`, `foreign`, `damaged`, `newer`, `older`, `wrong_shop`, `rolled_back`, `mark_older`, `keys_rolled_back`,
-    `guards_missing`, `log_broken`, `log_forged`. Of a `newer` one `version` is the program's that made it, if known.
+    Reasons: `missing`, `empty`, `foreign`, `damaged`, `newer`, `older`, `wrong_shop`, `rolled_back`, `mark_older`, `mark_damaged`,
+    `keys_rolled_back`, `guards_missing`, `log_broken`, `log_forged`, `changed_outside`.
     """
 
     reason: str

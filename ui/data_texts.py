@@ -107,8 +107,8 @@ DATA_TEXTS: dict[tuple[str, str], ErrorText] = {
         QT_TRANSLATE_NOOP("Messages", "The data file is older than expected"),
         QT_TRANSLATE_NOOP(
             "Messages",
-            "{behind} entries of the log that were here before are missing. Did you restore an older copy? Then confirm it; this is "
-            "noted in the log. If not, somebody has exchanged the file.",
+            "Did you restore an older copy? Then confirm it; this is noted in the log. If not, somebody has exchanged the file, or the "
+            "disk has lost what was written last: restore the latest backup.",
         ),
         (
             "accept_rollback",
@@ -122,6 +122,19 @@ DATA_TEXTS: dict[tuple[str, str], ErrorText] = {
             "Messages",
             "The file mark.json shows when somebody exchanges the data, and it does not exchange itself. Did you put a copy of it back? "
             "Then an owner can confirm that; it is noted in the log. If not, find out who had access to the folder. Nothing is lost.",
+        ),
+        (
+            "accept_rollback",
+            "restore",
+            "retry",
+        ),
+    ),
+    ("DataFileProblem", "mark_damaged"): ErrorText(
+        QT_TRANSLATE_NOOP("Messages", "The mark beside the data file cannot be read"),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "The file mark.json shows when somebody exchanges the data. It is damaged, or of another shop. An owner can have it made anew; "
+            "that is noted in the log. If that happens again, find out who or what changes files in the folder. Nothing is lost.",
         ),
         (
             "accept_rollback",
@@ -178,6 +191,20 @@ DATA_TEXTS: dict[tuple[str, str], ErrorText] = {
             "restore",
             "accept_log",
             "folder",
+            "retry",
+        ),
+    ),
+    ("DataFileProblem", "changed_outside"): ErrorText(
+        QT_TRANSLATE_NOOP("Messages", "The data file is not as the program left it"),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Parts of it were exchanged while it was closed, perhaps by a failing disk, a synchronising service or a copy that was put "
+            "back in part. Some entries may be of an earlier day. Restore the latest backup, or let an owner take the file as it is; that "
+            "is noted in the log.",
+        ),
+        (
+            "restore",
+            "accept_change",
             "retry",
         ),
     ),

@@ -11,6 +11,7 @@ from ui.box_renewal import renew_boxes
 from ui.callback_badge import CallbackBadge
 from ui.context import CALLBACKS_HANDLE, CALLBACKS_VIEW, ORDERS_IMPORT, UiContext
 from ui.cover import Cover
+from ui.data_watch import DataWatch
 from ui.icons import icon
 from ui.idle import IdleTimer, idle_limit
 from ui.log_watch import LogWatch
@@ -60,6 +61,8 @@ class DeskWindow(QObject):
         QTimer.singleShot(LISTEN_AFTER_MS, self, self._listen)
         renew_boxes(self._context, self.window)
         LogWatch(self._context, self.window, self._pages.show_problem)
+        self.data_watch = DataWatch(self._context, self.window)
+        self.data_watch.restore_asked.connect(lambda: self._program.restore(None))
         if self._context.may(CALLBACKS_VIEW):
             self.callback_badge = CallbackBadge(self._context, self.window.sidebar.entries["callbacks"].show_badge, self.window)
         self.mail_watch = self._pages.mail_watch = MailWatch(self._context, self.window)

@@ -65,6 +65,8 @@ LOG: dict[str, str] = {
     "customer.not_duplicate": QT_TRANSLATE_NOOP("Log", "Two customers are no duplicates"),
     "customer.parted": QT_TRANSLATE_NOOP("Log", "Customers parted again"),
     "customer.undone": QT_TRANSLATE_NOOP("Log", "Step on a customer taken back"),
+    "data.change_accepted": QT_TRANSLATE_NOOP("Log", "Data that was changed outside of the program taken as it is by an owner"),
+    "data.checked": QT_TRANSLATE_NOOP("Log", "Data checked down to the last page"),
     "data.rollback_accepted": QT_TRANSLATE_NOOP("Log", "Older data confirmed by an owner"),
     "data.taken_out": QT_TRANSLATE_NOOP("Log", "Everything written to an encrypted file to take along"),
     "import.file_deleted": QT_TRANSLATE_NOOP("Log", "Imported file deleted"),

@@ -23,6 +23,7 @@ from backoffice.errors import (
     MailboxProblem,
     MessagesRefused,
     NotAllowed,
+    VaultDamaged,
     WeakPassword,
     WrongPassword,
     WrongRecoveryKey,
@@ -88,7 +89,10 @@ def message(error: BaseException) -> Message:
     text = ERROR_TEXTS.get((kind, reason)) or ERROR_TEXTS.get((kind, "")) or ERROR_TEXTS["", ""]
     body = translated(text.text).format_map(_Facts({**_facts(error), **_room(error)}))
     return Message(
-        translated(text.title), " ".join(part for part in (_place(error), body, _wait(error)) if part), _assurance(error), text.actions
+        translated(text.title),
+        " ".join(part for part in (_found(error), _place(error), body, _wait(error)) if part),
+        _assurance(error),
+        text.actions,
     )
 
 
@@ -187,8 +191,6 @@ def _facts(error: BaseException) -> dict[str, str]:
             return {"groups": ", ".join(str(group) for group in error.groups)}
         case KeyStoreProblem():
             return {"backend": error.backend or QCoreApplication.translate("Messages", "the one")}
-        case DataFileProblem():
-            return {"behind": str(error.behind)}
         case Invalid():
             return {"field": field_words(error.field)}
         case _:
@@ -202,6 +204,17 @@ def _room(error: BaseException) -> dict[str, str]:
     somewhere = QCoreApplication.translate("Messages", "the data of the shop")
     there = QCoreApplication.translate("Messages", "“{path}”").format(path=error.path)
     return {"megabytes": str(error.megabytes), "path": there if error.path else somewhere}
+
+
+def _found(error: BaseException) -> str:
+    """Return what is known of a file beyond what is wrong with it."""
+    if isinstance(error, DataFileProblem) and error.reason == "rolled_back":
+        if not error.behind:
+            return QCoreApplication.translate("Messages", "Its log has gone another way than the one that was here before.")
+        return QCoreApplication.translate("Messages", "%n entries of the log that were here before are missing.", "", error.behind)
+    if isinstance(error, DataFileProblem | VaultDamaged) and error.program:
+        return QCoreApplication.translate("Messages", "Version {program} of the program made it.").format(program=error.program)
+    return ""
 
 
 def _place(error: BaseException) -> str:

@@ -11,10 +11,11 @@ from backoffice.desks.session import Session
 from backoffice.domain.backups import BackupState, Drilled, Kept, Why
 from backoffice.domain.reports import BackupReport
 from backoffice.domain.ticks import Tick
-from backoffice.errors import NotFound
+from backoffice.errors import DataFileProblem, NotFound
 from backoffice.security.rights import Right
 from backoffice.security.unlocked import Unlocked
 from backoffice.security.vault import Vault
+from backoffice.storage.left import Left
 from backoffice.storage.verify import verify
 
 if TYPE_CHECKING:
@@ -24,9 +25,12 @@ if TYPE_CHECKING:
 class BackupDesk(Desk):
     """Backups of the shop, their place, and the full check of its data file."""
 
-    def __init__(self, session: Session, door: "ShopDoor", vault: Vault, unlocked: Unlocked, keeper: BackupKeeper) -> None:
+    def __init__(
+        self, session: Session, door: "ShopDoor", vault: Vault, unlocked: Unlocked, keeper: BackupKeeper, left: Left | None = None
+    ) -> None:
         super().__init__(session)
         self._session, self._door, self._vault, self._unlocked, self._keeper = session, door, vault, unlocked, keeper
+        self._left = left
 
     @needs(Right.BACKUPS_MANAGE)
     def state(self) -> BackupState:
@@ -97,4 +101,6 @@ class BackupDesk(Desk):
         """Check the data file itself down to its last page. Raises DataFileProblem."""
         with self._session.database.looking_on() as key:
             checked = verify(self._door.data_file, key, shop_uuid=self._vault.shop_id, tick=tick)
+        if self._left is not None and self._left.changed:
+            raise DataFileProblem("changed_outside", self._door.data_file)
         return BackupReport(self._door.data_file, self._session.clock.now(), dict(checked.counts)["orders"], checked.log_count)

@@ -13,7 +13,7 @@ from backoffice import disk
 from backoffice.clock import Clock, SystemClock
 from backoffice.domain.people import BuiltInRole, PersonCard, PersonId, ShopSettings
 from backoffice.domain.ticks import no_tick
-from backoffice.errors import DataFileProblem, KeyStoreProblem, NotAllowed, PathRefused
+from backoffice.errors import DataFileProblem, KeyStoreProblem, NotAllowed, PathRefused, VaultDamaged
 from backoffice.security.front import Front, read_front
 from backoffice.storage import companions
 from backoffice.storage.shop_files import DATA_FILE, VAULT_FILE
@@ -67,14 +67,22 @@ class ShopDoor:
     @disk.told
     def check(self) -> None:
         """Look at key list, data file, key store and lock without opening anything. Raises what a problem page can show."""
+        from backoffice.security import roll
         from backoffice.storage.lock import ShopLock
+        from backoffice.storage.mark import shop_beside
 
         vault = self.load(self.folder)
         if not self.data_file.exists():
             raise DataFileProblem("missing", self.data_file)
         if not self.data_file.stat().st_size:
             raise DataFileProblem("empty", self.data_file)
-        vault.read_device_secret(self.port)
+        roll.verify(vault.data)
+        try:
+            vault.read_device_secret(self.port)
+        except KeyStoreProblem:
+            if shop_beside(self.folder) not in ("", vault.shop_id):
+                raise DataFileProblem("wrong_shop", self.data_file) from None
+            raise
         with ShopLock(self.folder):
             pass
 
@@ -253,7 +261,14 @@ class ShopDoor:
         from backoffice.security.vault import Vault
 
         cost = self._cost or DEFAULT
-        return Vault.load(folder, floor=FLOOR if cost.within(FLOOR, CEILING) else cost)
+        try:
+            return Vault.load(folder, floor=FLOOR if cost.within(FLOOR, CEILING) else cost)
+        except VaultDamaged as damaged:
+            if damaged.reason != "newer":
+                raise
+            from backoffice.storage.left import program_of
+
+            raise VaultDamaged("newer", program_of(folder)) from None
 
     @disk.told
     def _settle(self) -> None:

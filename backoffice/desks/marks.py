@@ -36,7 +36,7 @@ class Seen:
 def read(door: "ShopDoor", vault: Vault, *keys: bytes | bytearray) -> Seen:
     """Collect the marks that are kept outside of the data file; one that cannot be read in the key store is none.
 
-    Raises DataFileProblem(`rolled_back`) for a mark beside the data file that was made with another key.
+    Raises DataFileProblem(`mark_damaged`) for a mark beside the data file that was made with another key.
     """
     beside = mark.read(door.folder, vault.shop_id, *keys)
     stored = None

@@ -40,6 +40,7 @@ from backoffice.desks.refunds import RefundDesk
 from backoffice.desks.returns import ReturnDesk
 from backoffice.desks.session import BoxKey, Session
 from backoffice.desks.shop import ShopDesk
+from backoffice.desks.soundness import SoundnessDesk
 from backoffice.desks.taking_out import TakeOutDesk
 from backoffice.desks.today import TodayDesk
 from backoffice.desks.views import ViewDesk
@@ -69,6 +70,7 @@ from backoffice.storage import (
 )
 from backoffice.storage.allow_lists import Task
 from backoffice.storage.database import Database
+from backoffice.storage.left import Left
 from backoffice.storage.lock import ShopLock
 from backoffice.storage.mark import Mark
 from backoffice.storage.ratchet import LogKeys
@@ -102,7 +104,14 @@ class Office:
     """What the window and the command line get: who is there, what they may do, and the desks."""
 
     def __init__(
-        self, door: "ShopDoor", vault: Vault, unlocked: Unlocked, database: Database, lock: ShopLock | None, welcome: "Welcome"
+        self,
+        door: "ShopDoor",
+        vault: Vault,
+        unlocked: Unlocked,
+        database: Database,
+        lock: ShopLock | None,
+        welcome: "Welcome",
+        left: Left | None = None,
     ) -> None:
         self._door, self._vault, self._unlocked, self._database, self._lock = door, vault, unlocked, database, lock
         self.first_password, self.roles_sound, self.idle_minutes = welcome.first_password, welcome.roles_sound, welcome.idle_minutes
@@ -149,12 +158,13 @@ class Office:
         self.keeper = BackupKeeper(self.session, door, vault, unlocked, writes=lock is not None)
         self.imports = ImportDesk(self.session, self.keeper.before_import)
         self.log = LogDesk(self.session, vault, unlocked, self._marks.told)
+        self.soundness = SoundnessDesk(self.session, door.data_file, vault.shop_id, unlocked, left)
         self.shop = ShopDesk(self.session)
         self.channel_fields = ChannelFieldDesk(self.session)
         self.keys = KeyDesk(self.session, door, vault, unlocked)
         self.renewal = RenewalDesk(rotation.Rotation(door, vault, unlocked, self.session, self._marks, self.keeper))
         self.people = PeopleDesk(self.session, door, vault, unlocked)
-        self.backups = BackupDesk(self.session, door, vault, unlocked, self.keeper)
+        self.backups = BackupDesk(self.session, door, vault, unlocked, self.keeper, left)
         self.bank_details = BankDetailDesk(self.session)
         self.payouts = PayoutDesk(self.session, door, vault, unlocked)
 
@@ -223,14 +233,16 @@ def open_office(door: "ShopDoor", vault: Vault, unlocked: Unlocked, *, trust_mar
     Raises ShopInUse, DataFileProblem; then the keys are wiped and nothing is held.
     """
     lock, database = ShopLock(door.folder), None
+    left = Left(door.data_file, unlocked.database_key)
     try:
         lock.acquire()
+        left.look()
         rotation.settle(door, vault, unlocked)
         backups_beside.tidy(door)
         if migrate.is_older(door.data_file, unlocked.database_key):
             keep = backups_beside.before_update(door, vault, unlocked)
             migrate.upgrade(door.data_file, lambda: unlocked.database_key, keep=keep)
-        database = _open_data(door, vault, unlocked) if trust_marks else _take_as_it_is(door, vault, unlocked)
+        database = _open_data(door, vault, unlocked, left) if trust_marks else _take_as_it_is(door, vault, unlocked, left)
         with database.reading(task=Task.TIDY) as connection:
             if not vault.follows(shop.verify_key(connection)):
                 raise VaultDamaged("signature")
@@ -239,12 +251,14 @@ def open_office(door: "ShopDoor", vault: Vault, unlocked: Unlocked, *, trust_mar
         payout_files.settle(database, door.clock.now())
         callback_forgetting.erase_ended(database, door.clock.now())
         database.admit(allow_lists.for_rights(frozenset(map(str, welcome.rights))).authorizer())
-        office = Office(door, vault, unlocked, database, lock, welcome)
-    except BaseException:
+        office = Office(door, vault, unlocked, database, lock, welcome, left)
+    except BaseException as error:
         if database is not None:
             database.close()
         unlocked.wipe()
         lock.release()
+        if isinstance(error, DataFileProblem):
+            raise left.more_exactly(error) from None
         raise
     return office
 
@@ -265,11 +279,11 @@ def found_data_file(door: "ShopDoor", vault: Vault, unlocked: Unlocked, settings
     marks.write(door, vault, unlocked.database_key, here[0])
 
 
-def _open_data(door: "ShopDoor", vault: Vault, unlocked: Unlocked) -> Database:
+def _open_data(door: "ShopDoor", vault: Vault, unlocked: Unlocked, left: Left) -> Database:
     """Open the data as it should be: no older than any mark, its log unbroken since. Raises DataFileProblem."""
     seen = marks.read(door, vault, *unlocked.database_keys())
     nothing = allow_lists.for_rights(frozenset()).authorizer()
-    database = Database(door.data_file, unlocked.database_key, shop_uuid=vault.shop_id, marks=seen.all, authorizer=nothing)
+    database = Database(door.data_file, unlocked.database_key, shop_uuid=vault.shop_id, marks=seen.all, authorizer=nothing, left=left)
     try:
         marks.check(door, vault, database, seen)
     except BaseException:
@@ -278,11 +292,13 @@ def _open_data(door: "ShopDoor", vault: Vault, unlocked: Unlocked) -> Database:
     return database
 
 
-def _take_as_it_is(door: "ShopDoor", vault: Vault, unlocked: Unlocked) -> Database:
+def _take_as_it_is(door: "ShopDoor", vault: Vault, unlocked: Unlocked, left: Left) -> Database:
     """Open data that is older than a mark, or whose log is broken, because an owner says so; the log begins anew and tells of it."""
     keys = log_keys.needed(vault, unlocked)
     nothing = allow_lists.for_rights(frozenset()).authorizer()
-    database = Database(door.data_file, unlocked.database_key, shop_uuid=vault.shop_id, authorizer=nothing, trust_log=True)
+    left.take_as_it_is()
+    key, shop_id = unlocked.database_key, vault.shop_id
+    database = Database(door.data_file, key, shop_uuid=shop_id, authorizer=nothing, trust_log=True, left=left)
     try:
         broken = _is_broken(database, keys)
         code = "log.taken_as_it_is" if broken else "data.rollback_accepted"

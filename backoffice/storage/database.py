@@ -19,6 +19,7 @@ from backoffice.errors import BackofficeError, Cancelled, NotPossible
 from backoffice.storage import allow_lists, audit, guards, log, log_mending, ratchet
 from backoffice.storage import connection as raw
 from backoffice.storage.allow_lists import Authorizer, Task
+from backoffice.storage.left import Left
 from backoffice.storage.line import Line
 from backoffice.storage.mark import Mark
 from backoffice.storage.ratchet import LogKeys, Ratchets
@@ -26,6 +27,8 @@ from backoffice.storage.ratchet import LogKeys, Ratchets
 _IDLE_READERS = 4
 _PATIENCE_SECONDS = 2.0
 _CHECKPOINT_PATIENCE_MS = 200
+_PAGES_BETWEEN_CHECKPOINTS = 1000
+_LARGEST_HELD_WAL = 4 << 20  # bytes; about as many pages
 
 
 class Database:
@@ -34,6 +37,7 @@ class Database:
     What the program does beyond that person's rights goes over connections of its own, each with the list of its task.
 
     With `only_looking` nothing at all is written over it. With `trust_log` its chain is not gone through: an owner takes it as it is.
+    `left` notes how the file is left when it is closed, and is told before anything is brought into it.
 
     Opening checks, in this order: there, not empty, not foreign, readable, this program's, of this version, this shop's, guarded, not
     behind the marks, log unbroken; each failure is a DataFileProblem with the path. Opening never creates a file.
@@ -50,8 +54,10 @@ class Database:
         schema: guards.Schema | None = None,
         only_looking: bool = False,
         trust_log: bool = False,
+        left: Left | None = None,
     ) -> None:
         self.path = path
+        self._left: Left | None = None
         self._only_looking = only_looking
         self._key = bytearray(key)
         self._authorizer = authorizer
@@ -69,7 +75,8 @@ class Database:
         self._deed_under_way: Line | None = None
         try:
             self._check(shop_uuid, tuple(marks), schema, trust_log=trust_log)
-            self._writers[None] = self._line(self._write_engine, None, stoppable=False)
+            self._left = left
+            self._writers[None] = self._writing_line(None)
             self._idle[None] = [self._line(self._read_engine, None, stoppable=True)]
         except BaseException:
             self.close()
@@ -87,7 +94,7 @@ class Database:
                 raise RuntimeError("a deed is under way")
             self._authorizer = authorizer
             self._writers.pop(None).close()
-            self._writers[None] = self._line(self._write_engine, None, stoppable=False)
+            self._writers[None] = self._writing_line(None)
             with self._shelf:
                 idle = self._idle.pop(None, [])
                 for line in self._busy:
@@ -109,6 +116,25 @@ class Database:
     def _line(self, engine: Engine, task: Task | None, *, stoppable: bool) -> Line:
         authorizer = self._authorizer if task is None else allow_lists.for_task(task).authorizer()
         return Line(engine, authorizer, task, stoppable, self._ratchets)
+
+    def _writing_line(self, task: Task | None) -> Line:
+        line = self._line(self._write_engine, task, stoppable=False)
+        if self._left is not None and self._left.holds:
+            line.bring_in_by_itself(0)
+        return line
+
+    def _let_go(self) -> None:
+        """Tell that pages are brought into the file from now on."""
+        if self._left is not None and self._left.holds:
+            self._left.let_go()
+            for line in self._writers.values():
+                line.bring_in_by_itself(_PAGES_BETWEEN_CHECKPOINTS)
+
+    def _let_a_large_wal_in(self) -> None:
+        if self._left is not None and self._left.holds:
+            with suppress(OSError):  # it is tried again after the next deed
+                if self.path.with_name(f"{self.path.name}-wal").stat().st_size > _LARGEST_HELD_WAL:
+                    self._let_go()
 
     def _check(self, shop_uuid: str | None, marks: tuple[Mark, ...], schema: guards.Schema | None, *, trust_log: bool) -> None:
         connection = raw.connect(self.path, self._key, read_only=False)
@@ -150,6 +176,7 @@ class Database:
                     self._ratchets.settle(committed=committed)
                     self._deed_under_way = None
                     self._changes += 1
+                    self._let_a_large_wal_in()
 
     @contextmanager
     def reading(self, sign: StopSign | None = None, task: Task | None = None) -> Iterator[Connection]:
@@ -185,6 +212,7 @@ class Database:
                 log.begin_anew(connection, log_keys, at, person_id, code, broken_before=broken_before, above=above)
 
     def _mend_log(self) -> None:
+        self._let_go()
         try:
             log_mending.mend(self.path, self._key)
         except raw.DBAPI.Error as error:
@@ -250,6 +278,8 @@ class Database:
                 try:
                     replace()
                     self._key[:] = key
+                    if self._left is not None:
+                        self._left.go_on_with(key)
                 finally:
                     self._writers[None] = self._line(self._write_engine, None, stoppable=False)
                     self._idle[None] = [self._line(self._read_engine, None, stoppable=True)]
@@ -281,6 +311,7 @@ class Database:
         with self._writing:
             if self._deed_under_way is not None or not self._writers:
                 return False
+            self._let_go()
             connection = raw.connect(self.path, self._key, read_only=False)
             try:
                 connection.execute(f"PRAGMA busy_timeout = {_CHECKPOINT_PATIENCE_MS}")
@@ -301,9 +332,14 @@ class Database:
         for line in idle:
             line.close()
         with self._writing:
+            if self._left is not None:
+                with suppress(OSError):
+                    self._left.let_go()
             while self._writers:
                 self._writers.popitem()[1].close()
         self._empty_wal()
+        if self._left is not None:
+            self._left.closed()
         self._ratchets.wipe()
         raw.wipe(self._key)
 
@@ -322,7 +358,7 @@ class Database:
         if self._deed_under_way is not None and self._deed_under_way.task != task:
             raise RuntimeError("a deed stays on one connection")
         if task not in self._writers:
-            self._writers[task] = self._line(self._write_engine, task, stoppable=False)
+            self._writers[task] = self._writing_line(task)
         self._deed_under_way = self._writers[task]
         return self._deed_under_way
 

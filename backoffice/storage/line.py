@@ -28,6 +28,13 @@ class Line:
         if authorizer is not None:
             self.raw.set_authorizer(authorizer)
 
+    def bring_in_by_itself(self, pages: int) -> None:
+        """Let SQLite bring the -wal into the data file after so many pages, 0: never."""
+        self.raw.set_authorizer(None)
+        self.raw.execute(f"PRAGMA wal_autocheckpoint = {pages}")
+        if self.authorizer is not None:
+            self.raw.set_authorizer(self.authorizer)
+
     def _must_stop(self) -> bool:
         return self.stopped or (self.sign is not None and self.sign.stopped)
 

@@ -154,7 +154,7 @@ def write(folder: Path, mark: Mark, key: bytes | bytearray, shop_uuid: str, plac
 def read(folder: Path, shop_uuid: str, *keys: bytes | bytearray) -> Mark | None:
     """Return the mark in `folder`, None if there is none; several keys while a rotation is not finished.
 
-    Raises DataFileProblem(`rolled_back`) if the file is of another shop or none of the keys made it.
+    Raises DataFileProblem(`mark_damaged`) if the file is of another shop or none of the keys made it.
     """
     path = folder / FILE_NAME
     if not path.exists():
@@ -162,7 +162,7 @@ def read(folder: Path, shop_uuid: str, *keys: bytes | bytearray) -> Mark | None:
     places = _places(path) or (_content(path), None)
     found = [one for one in (_sound(place, shop_uuid, keys) for place in places) if one is not None]
     if not found:
-        raise DataFileProblem("rolled_back", path)
+        raise DataFileProblem("mark_damaged", path)
     return max(found, key=lambda one: (one.epoch or 0, one.count + one.contacts, one.generation))
 
 
@@ -207,6 +207,12 @@ def _sound(place: Any, shop_uuid: str, keys: Sequence[bytes | bytearray]) -> Mar
     except (ValueError, KeyError, TypeError):
         return None
     return mark if made and body["shop"] == shop_uuid else None
+
+
+def shop_beside(folder: Path) -> str:
+    """Return the shop that the mark in `folder` says it is of, without a key to check it; empty if it says none."""
+    told = (place.get("shop") for place in _places(folder / FILE_NAME) or () if isinstance(place, dict))
+    return next((shop for shop in told if isinstance(shop, str)), "")
 
 
 def epoch_beside(folder: Path) -> int:

@@ -1,6 +1,7 @@
 """The full check of a shop's data file: every page, every index, every foreign key, the guards, the search index and the whole log.
 
-Runs daily in the background, on its own connection; opening makes the quick checks only.
+Opening makes the quick checks only. What runs daily in the background, on a connection of its own, is `look_through`: the log has a check
+of its own then (`audit`), which leaves other work room.
 """
 
 from collections.abc import Callable
@@ -51,6 +52,22 @@ def verify(
     if tick is not None:
         tick(len(steps), len(steps))
     return Checked(facts.schema_number, facts.counts, facts.log_count, facts.log_head.hex())
+
+
+def look_through(path: Path, key: bytes | bytearray, *, shop_uuid: str, tick: Tick | None = None) -> None:
+    """Check every page, tree, index and foreign key, the search indexes and the guards, beside other work.
+
+    Raises DataFileProblem, and what `tick` raises, which is asked between the steps and inside the long ones.
+    """
+    steps: tuple[Callable[[Any], object], ...] = (
+        lambda connection: guards.check_identity(connection, path),
+        lambda connection: guards.check_shop(connection, path, shop_uuid),
+        lambda connection: guards.check_guards(connection, path),
+        lambda connection: write_new.check_pages(connection, path),
+    )
+    with closing(raw.connect_unrestricted(path, key)) as connection:
+        for done, step in enumerate(steps):
+            _run(connection, path, step, tick, (done, len(steps)))
 
 
 def _run(connection: Any, path: Path, step: Callable[[Any], object], tick: Tick | None, progress: tuple[int, int]) -> None:

@@ -16,7 +16,7 @@ from typing import Any
 
 from backoffice.errors import ROOM_TO_WORK, DataFileProblem, DiskFull, ShopInUse
 from backoffice.storage import connection as raw
-from backoffice.storage import files, guards, log, ratchet
+from backoffice.storage import files, guards, left, log, ratchet
 
 KeyOf = Callable[[], bytes | bytearray]
 Look = Callable[[], None]
@@ -119,6 +119,7 @@ def swap(written: Written, *, keep: Path | None = None) -> None:
         for end in ("-wal", "-shm"):
             target.with_name(target.name + end).unlink(missing_ok=True)
         files.sync_folder(target.parent)  # a power cut must not bring the old file's -wal back beside the new file
+        left.forget(target)
         files.replace(written.part, target)
     except PermissionError:
         raise ShopInUse(target) from None

@@ -2997,6 +2997,28 @@
     </message>
 </context>
 <context>
+    <name>DataProblemDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Please tell an owner of the shop now.</source>
+        <translation>Bitte sagen Sie jetzt einer Inhaberin oder einem Inhaber Bescheid.</translation>
+    </message>
+</context>
+<context>
+    <name>DataWatch</name>
+    <message>
+        <source>Checking the data</source>
+        <translation>Daten werden geprüft</translation>
+    </message>
+</context>
+<context>
     <name>DeleteFileDialog</name>
     <message>
         <source>Delete file</source>
@@ -4993,8 +5015,16 @@
         <translation>Beschädigtes Protokoll so übernommen, wie es ist</translation>
     </message>
     <message>
+        <source>Data checked down to the last page</source>
+        <translation>Daten bis zur letzten Seite geprüft</translation>
+    </message>
+    <message>
         <source>Data file</source>
         <translation>Datendatei</translation>
+    </message>
+    <message>
+        <source>Data that was changed outside of the program taken as it is by an owner</source>
+        <translation>Außerhalb des Programms geänderte Daten von der Inhaberseite übernommen</translation>
     </message>
     <message>
         <source>Emergency sheet saved as a file</source>
@@ -6311,6 +6341,10 @@
         <translation>Nicht gekommen</translation>
     </message>
     <message>
+        <source>Did you restore an older copy? Then confirm it; this is noted in the log. If not, somebody has exchanged the file, or the disk has lost what was written last: restore the latest backup.</source>
+        <translation>Haben Sie eine ältere Kopie zurückgespielt? Dann bestätigen Sie das; es wird im Protokoll vermerkt. Wenn nicht, hat jemand die Datei ausgetauscht, oder die Festplatte hat verloren, was zuletzt geschrieben wurde: Stellen Sie dann die neueste Sicherung wieder her.</translation>
+    </message>
+    <message>
         <source>Discount</source>
         <translation>Rabatt</translation>
     </message>
@@ -6563,6 +6597,10 @@
         <translation>Sie wurde abgeschnitten oder verändert. Laden Sie den Auszug noch einmal bei der Bank herunter.</translation>
     </message>
     <message>
+        <source>It was made with version {theirs}; this is version {ours}.</source>
+        <translation>Zuletzt gearbeitet hat hier Version {theirs}; dies ist Version {ours}.</translation>
+    </message>
+    <message>
         <source>It was not issued for “{host}”, so the password was not sent. Enter the server&apos;s name exactly as the provider gives it.</source>
         <translation>Es wurde nicht für „{host}“ ausgestellt, deshalb wurde das Passwort nicht gesendet. Tragen Sie den Namen des Servers genau so ein, wie der Anbieter ihn nennt.</translation>
     </message>
@@ -6605,6 +6643,10 @@
     <message>
         <source>Its list of contents is missing or does not match. Probably the copying was interrupted. Choose another backup.</source>
         <translation>Ihr Inhaltsverzeichnis fehlt oder stimmt nicht. Vermutlich wurde das Kopieren unterbrochen. Wählen Sie eine andere Sicherung.</translation>
+    </message>
+    <message>
+        <source>Its log has gone another way than the one that was here before.</source>
+        <translation>Ihr Protokoll ist anders weitergegangen als das, das vorher hier war.</translation>
     </message>
     <message>
         <source>Its money went back before. Refund without naming the return, if more is to go back.</source>
@@ -6849,6 +6891,10 @@
     <message>
         <source>Parts of it cannot be read, so it is not opened, to keep the rest safe. Restore the latest backup; the damaged file is kept beside it.</source>
         <translation>Teile davon sind nicht lesbar. Damit der Rest sicher bleibt, wird sie nicht geöffnet. Stellen Sie die letzte Sicherung wieder her; die beschädigte Datei bleibt daneben liegen.</translation>
+    </message>
+    <message>
+        <source>Parts of it were exchanged while it was closed, perhaps by a failing disk, a synchronising service or a copy that was put back in part. Some entries may be of an earlier day. Restore the latest backup, or let an owner take the file as it is; that is noted in the log.</source>
+        <translation>Teile davon wurden ausgetauscht, während sie geschlossen war, vielleicht durch eine defekte Festplatte, einen Synchronisationsdienst oder eine nur teilweise zurückgespielte Kopie. Einzelne Einträge können von einem früheren Tag sein. Stellen Sie die neueste Sicherung wieder her, oder lassen Sie die Datei von einer Inhaberin oder einem Inhaber so übernehmen; das wird im Protokoll vermerkt.</translation>
     </message>
     <message>
         <source>Password</source>
@@ -7211,6 +7257,10 @@
         <translation>Nehmen Sie sie im Shopsystem heraus und exportieren Sie noch einmal.</translation>
     </message>
     <message>
+        <source>Take the file as it is</source>
+        <translation>Datei so übernehmen</translation>
+    </message>
+    <message>
         <source>Take the list from a backup</source>
         <translation>Liste aus einer Sicherung nehmen</translation>
     </message>
@@ -7323,6 +7373,10 @@
         <translation>Die Datendatei fehlt</translation>
     </message>
     <message>
+        <source>The data file is not as the program left it</source>
+        <translation>Die Datendatei ist nicht so, wie das Programm sie verlassen hat</translation>
+    </message>
+    <message>
         <source>The data file is older than expected</source>
         <translation>Die Datendatei ist älter als erwartet</translation>
     </message>
@@ -7405,6 +7459,10 @@
     <message>
         <source>The file mark.json shows when somebody exchanges the data, and it does not exchange itself. Did you put a copy of it back? Then an owner can confirm that; it is noted in the log. If not, find out who had access to the folder. Nothing is lost.</source>
         <translation>Die Datei mark.json zeigt, wenn jemand die Daten austauscht, und sie tauscht sich nicht selbst aus. Haben Sie eine Kopie davon zurückgelegt? Dann kann eine Inhaberin oder ein Inhaber das bestätigen; es wird im Protokoll vermerkt. Wenn nicht, finden Sie heraus, wer Zugang zu dem Ordner hatte. Es ist nichts verloren.</translation>
+    </message>
+    <message>
+        <source>The file mark.json shows when somebody exchanges the data. It is damaged, or of another shop. An owner can have it made anew; that is noted in the log. If that happens again, find out who or what changes files in the folder. Nothing is lost.</source>
+        <translation>Die Datei mark.json zeigt, wenn jemand die Daten austauscht. Sie ist beschädigt oder von einem anderen Shop. Eine Inhaberin oder ein Inhaber kann sie neu anlegen lassen; das wird im Protokoll vermerkt. Kommt das wieder vor, finden Sie heraus, wer oder was im Ordner Dateien ändert. Es ist nichts verloren.</translation>
     </message>
     <message>
         <source>The file or the pasted text is empty. Save or copy the message again.</source>
@@ -7577,6 +7635,10 @@
     <message>
         <source>The mailbox&apos;s password is not on this account</source>
         <translation>Das Passwort des Postfachs fehlt in diesem Konto</translation>
+    </message>
+    <message>
+        <source>The mark beside the data file cannot be read</source>
+        <translation>Die Marke neben der Datendatei ist nicht lesbar</translation>
     </message>
     <message>
         <source>The mark beside the data file is missing or older than the data</source>
@@ -8149,10 +8211,6 @@
     <message>
         <source>the one</source>
         <translation>dem</translation>
-    </message>
-    <message>
-        <source>{behind} entries of the log that were here before are missing. Did you restore an older copy? Then confirm it; this is noted in the log. If not, somebody has exchanged the file.</source>
-        <translation>Im Protokoll fehlen {behind} Einträge, die schon da waren. Haben Sie einen älteren Stand zurückgespielt? Dann bestätigen Sie das; es wird im Protokoll vermerkt. Wenn nicht, hat jemand die Datei ausgetauscht.</translation>
     </message>
     <message>
         <source>{field} changed</source>

@@ -280,6 +280,9 @@ MATRIX: dict[str, tuple[str, str, Callable[[Office], object]]] = {
     "cases.refuse": (OWNER, "deed", lambda office: office.cases.refuse(4711)),
     "cases.take_back": (OWNER, "deed", lambda office: office.cases.take_back(4711)),
     "shop.people": (ALL, "view", lambda office: office.shop.people()),
+    "soundness.is_due": (ALL, "view", lambda office: office.soundness.is_due()),
+    "soundness.check": (ALL, "view", lambda office: office.soundness.check()),
+    "soundness.take_as_it_is": (OWNER, "deed", lambda office: office.soundness.take_as_it_is()),
     "shop.holders": (ALL, "view", lambda office: office.shop.holders("log:view")),
     "shop.rights_of": (ALL, "view", lambda office: office.shop.rights_of(["packing"])),
     "shop.settings": (OWNER, "view", lambda office: office.shop.settings()),
@@ -424,7 +427,7 @@ def test_that_the_matrix_names_every_verb_and_its_kind() -> None:
     attributes |= {"BankDetailDesk": "bank_details", "PayoutDesk": "payouts", "RefundDesk": "refunds"}
     attributes |= {"PaperDesk": "papers", "PackingDesk": "packing", "PaymentDesk": "payments"}
     attributes |= {"ChannelFieldDesk": "channel_fields", "ConsentDesk": "consents", "HandingOutDesk": "handing_out"}
-    attributes |= {"PeriodDesk": "periods", "TakeOutDesk": "take_out", "RenewalDesk": "renewal"}
+    attributes |= {"PeriodDesk": "periods", "TakeOutDesk": "take_out", "RenewalDesk": "renewal", "SoundnessDesk": "soundness"}
     marked = {f"{attributes[desk.__name__]}.{name}": str(getattr(desk, name).kind) for desk in desks() for name in public(desk)}
 
     assert marked == {verb: kind for verb, (_, kind, _) in MATRIX.items()}

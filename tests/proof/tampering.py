@@ -390,7 +390,7 @@ def older_list(copy: Copy) -> None:
 
 
 OLDER: tuple[Tampering, ...] = (
-    *(older_data, older_wal, older_data_and_wal, older_mark, no_mark, older_vault, older_folder, older_folder_than_forgotten),
+    *(older_data, older_data_and_wal, older_mark, no_mark, older_vault, older_folder, older_folder_than_forgotten),
     older_list,
 )
 TAMPERINGS: tuple[Tampering, ...] = (

@@ -49,7 +49,7 @@ def test_that_the_file_comes_back_with_its_key_only(tmp_path: Path) -> None:
     for shop, keys in (("shop", (bytes(32),)), ("shop", ()), ("other", (KEY,))):
         with pytest.raises(DataFileProblem) as caught:
             mark.read(tmp_path, shop, *keys)
-        assert caught.value.reason == "rolled_back"
+        assert caught.value.reason == "mark_damaged"
     assert [path.name for path in tmp_path.iterdir()] == ["mark.json"]
 
 
