@@ -150,7 +150,7 @@ class DataFileProblem(BackofficeError):
     """The data file cannot be opened, or was found wrong; `version` is the program's that made a newer one, empty if it does not say so.
 
     Reasons: `missing`, `empty`, `foreign`, `damaged`, `newer`, `older`, `wrong_shop`, `rolled_back`, `mark_older`, `mark_damaged`,
-    `keys_rolled_back`, `guards_missing`, `log_broken`, `log_forged`, `changed_outside`.
+    `keys_rolled_back`, `guards_missing`, `log_broken`, `log_forged`, `changed_outside`, `held`.
     """
 
     reason: str

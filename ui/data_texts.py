@@ -194,6 +194,18 @@ DATA_TEXTS: dict[tuple[str, str], ErrorText] = {
             "retry",
         ),
     ),
+    ("DataFileProblem", "held"): ErrorText(
+        QT_TRANSLATE_NOOP("Messages", "Another program holds the data file"),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "A virus scanner, a backup program or a synchronising service keeps it open, or your computer account may not read it. Wait a "
+            "moment, then try again. If it stays so, leave the shop's folder out of that program.",
+        ),
+        (
+            "retry",
+            "folder",
+        ),
+    ),
     ("DataFileProblem", "changed_outside"): ErrorText(
         QT_TRANSLATE_NOOP("Messages", "The data file is not as the program left it"),
         QT_TRANSLATE_NOOP(

@@ -158,7 +158,7 @@ class Office:
         self.keeper = BackupKeeper(self.session, door, vault, unlocked, writes=lock is not None)
         self.imports = ImportDesk(self.session, self.keeper.before_import)
         self.log = LogDesk(self.session, vault, unlocked, self._marks.told)
-        self.soundness = SoundnessDesk(self.session, door.data_file, vault.shop_id, unlocked, left)
+        self.soundness = SoundnessDesk(self.session, door.data_file, vault.shop_id, left)
         self.shop = ShopDesk(self.session)
         self.channel_fields = ChannelFieldDesk(self.session)
         self.keys = KeyDesk(self.session, door, vault, unlocked)

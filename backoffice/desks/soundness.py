@@ -8,21 +8,20 @@ from backoffice.desks.session import Session
 from backoffice.domain.ticks import Tick
 from backoffice.errors import DataFileProblem
 from backoffice.security.rights import Right
-from backoffice.security.unlocked import Unlocked
 from backoffice.storage import log, verify
 from backoffice.storage.allow_lists import Task
 from backoffice.storage.left import Left
 
-SYSTEM = "system"
-EVERY = timedelta(days=1)
+SYSTEM, EVERY = "system", timedelta(days=1)
+CODE = "data.checked"
 
 
 class SoundnessDesk(Desk):
     """Whether the data file is sound. Who looks on as another role has no `left`: nothing is due there."""
 
-    def __init__(self, session: Session, path: Path, shop_uuid: str, unlocked: Unlocked, left: Left | None) -> None:
+    def __init__(self, session: Session, path: Path, shop_uuid: str, left: Left | None) -> None:
         super().__init__(session)
-        self._session, self._path, self._shop_uuid, self._unlocked, self._left = session, path, shop_uuid, unlocked, left
+        self._session, self._path, self._shop_uuid, self._left = session, path, shop_uuid, left
 
     @needs(Right.OWN_PASSWORD)
     def is_due(self) -> bool:
@@ -30,7 +29,7 @@ class SoundnessDesk(Desk):
         if self._left is None:
             return False
         with self._session.reading(task=Task.AUDIT) as connection:
-            line = log.last_of(connection, "data.checked")
+            line = log.last_of(connection, CODE)
         now = self._session.clock.now()
         return line is None or self._left.changed or not self._left.known or not line.at <= now < line.at + EVERY
 
@@ -41,10 +40,11 @@ class SoundnessDesk(Desk):
         Raises DataFileProblem: what is wrong with a page, tree, index or guard, `changed_outside` if all that is sound, but not how the
         program left it.
         """
-        verify.look_through(self._path, self._unlocked.database_key, shop_uuid=self._shop_uuid, tick=tick)
+        with self._session.database.looking_on() as key:
+            verify.look_through(self._path, key, shop_uuid=self._shop_uuid, tick=tick)
         if self._left is not None and self._left.changed:
             raise DataFileProblem("changed_outside", self._path)
-        self._session.tell(SYSTEM, "data.checked", "shop", "shop")
+        self._session.tell(SYSTEM, CODE, "shop", "shop")
 
     @needs(Right.USERS_MANAGE, Kind.DEED)
     def take_as_it_is(self) -> None:

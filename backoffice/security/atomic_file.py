@@ -4,6 +4,7 @@ import os
 import stat
 import time
 from pathlib import Path
+from typing import IO
 
 from backoffice import disk
 from backoffice.errors import DiskFull
@@ -38,6 +39,18 @@ def replace_patiently(source: Path, target: Path) -> None:
         except PermissionError:
             time.sleep(pause_s)
     source.replace(target)
+
+
+def open_patiently(path: Path) -> IO[bytes]:
+    """Open a file to read it, trying again while another program keeps everybody else from it."""
+    for pause_s in _PAUSES_S:
+        try:
+            return path.open("rb")
+        except PermissionError:
+            if not os.access(path, os.R_OK):
+                raise
+            time.sleep(pause_s)
+    return path.open("rb")
 
 
 def flush_folder(folder: Path) -> None:

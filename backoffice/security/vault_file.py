@@ -7,7 +7,7 @@ from pathlib import Path
 from backoffice import disk
 from backoffice.errors import Changed, DiskFailed, DiskFull, VaultDamaged
 from backoffice.security import crypto
-from backoffice.security.atomic_file import replace_patiently, write_atomically
+from backoffice.security.atomic_file import open_patiently, replace_patiently, write_atomically
 from backoffice.security.vault_records import VaultData, read_vault
 
 NAME = "vault.json"
@@ -35,7 +35,7 @@ def load(folder: Path) -> tuple[VaultData, bool]:
 def load_one(path: Path) -> VaultData:
     """Read one generation; raise VaultDamaged, DiskFailed."""
     try:
-        with path.open("rb") as file:
+        with open_patiently(path) as file:
             data = file.read(LONGEST_BYTES + 1)
     except FileNotFoundError as error:
         raise VaultDamaged("missing") from error

@@ -112,12 +112,14 @@ def wipe(secret: bytearray) -> None:
 
 
 def check_file(path: Path) -> None:
-    """Raise DataFileProblem for a file that is `missing`, `empty` or unencrypted SQLite (`foreign`)."""
+    """Raise DataFileProblem for a file that is `missing`, `empty`, unencrypted SQLite (`foreign`), or `held` by another program."""
     try:
-        with path.open("rb") as file:
+        with files.patiently(lambda: path.open("rb"), path) as file:
             header = file.read(len(_PLAIN_HEADER))
     except (FileNotFoundError, IsADirectoryError):
         raise DataFileProblem("missing", path) from None
+    except PermissionError:
+        raise DataFileProblem("held", path) from None
     if not header:
         raise DataFileProblem("empty", path)
     if header == _PLAIN_HEADER:

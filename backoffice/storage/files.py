@@ -8,10 +8,14 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TypeVar
 
 from backoffice import disk
 from backoffice.errors import DiskFull
 
+T = TypeVar("T")
+
+PAUSES_S = (0.01, 0.03, 0.1, 0.2, 0.4, 0.8, 1.5)  # 3 s in all; KeePassXC #197 and #1717 tell of scanners that hold a file for two
 _NO_FOLDER_SYNC = {errno.EINVAL, errno.ENOTSUP}  # what some network file systems answer; they write through
 
 ROOM_KEPT = "room.part"  # the name of the file that holds room
@@ -90,15 +94,23 @@ def replace(part: Path, path: Path) -> None:
 
 
 def put_in_place(part: Path, path: Path) -> None:
-    """Put `part` in the place of `path`; tried again for a second, since Windows refuses while a virus scanner looks at the file."""
-    for pause in (0.01, 0.05, 0.1, 0.3, 0.6):
+    """Put `part` in the place of `path`, and wait patiently while something else holds one of them."""
+    patiently(lambda: part.replace(path), path)
+
+
+def patiently(deed: Callable[[], T], path: Path) -> T:
+    """Do something to a file, again and again for some seconds: Windows refuses while a virus scanner or an indexer looks at it.
+
+    Where nobody may write in the folder at all, waiting is of no use. Raises PermissionError in the end.
+    """
+    for pause in PAUSES_S:
         try:
-            part.replace(path)
-            break
+            return deed()
         except PermissionError:
+            if not os.access(path.parent, os.W_OK):
+                raise
             time.sleep(pause)
-    else:
-        part.replace(path)
+    return deed()
 
 
 def sync(path: Path) -> None:

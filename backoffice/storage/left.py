@@ -112,7 +112,7 @@ class Left:
     def _salt(self) -> str:
         """Return SQLCipher's salt: a copy of the file has the same, one that was written anew another; empty without a file."""
         try:
-            with self._path.open("rb") as file:
+            with files.patiently(lambda: self._path.open("rb"), self._path) as file:
                 return file.read(_SALT).hex()
         except FileNotFoundError:
             return ""

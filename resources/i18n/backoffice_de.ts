@@ -6013,6 +6013,10 @@
         <translation>Ein nötiger Wert fehlt.</translation>
     </message>
     <message>
+        <source>A virus scanner, a backup program or a synchronising service keeps it open, or your computer account may not read it. Wait a moment, then try again. If it stays so, leave the shop&apos;s folder out of that program.</source>
+        <translation>Ein Virenscanner, ein Sicherungsprogramm oder ein Synchronisationsdienst hält sie offen, oder Ihr Computerkonto darf sie nicht lesen. Warten Sie einen Augenblick und versuchen Sie es noch einmal. Bleibt es so, nehmen Sie den Ordner des Shops von jenem Programm aus.</translation>
+    </message>
+    <message>
         <source>Account number erased</source>
         <translation>Kontonummer gelöscht</translation>
     </message>
@@ -6083,6 +6087,10 @@
     <message>
         <source>Another program held it or its folder. It gets its name at the next sign-in; its refunds are paid by it and by no other.</source>
         <translation>Ein anderes Programm hielt sie oder ihren Ordner fest. Sie bekommt ihren Namen bei der nächsten Anmeldung; ihre Erstattungen zahlt diese Datei und keine andere.</translation>
+    </message>
+    <message>
+        <source>Another program holds the data file</source>
+        <translation>Ein anderes Programm hält die Datendatei fest</translation>
     </message>
     <message>
         <source>Another program may hold it, or the folder cannot be written. Close that program and try again.</source>
@@ -6595,10 +6603,6 @@
     <message>
         <source>It was cut off or edited. Download the statement again from the bank.</source>
         <translation>Sie wurde abgeschnitten oder verändert. Laden Sie den Auszug noch einmal bei der Bank herunter.</translation>
-    </message>
-    <message>
-        <source>It was made with version {theirs}; this is version {ours}.</source>
-        <translation>Zuletzt gearbeitet hat hier Version {theirs}; dies ist Version {ours}.</translation>
     </message>
     <message>
         <source>It was not issued for “{host}”, so the password was not sent. Enter the server&apos;s name exactly as the provider gives it.</source>
@@ -8149,6 +8153,10 @@
         <translation>Meist ist das ein Netzlaufwerk ohne Verbindung. Ihre Arbeit geht weiter; gesichert wird, wenn das Laufwerk wieder antwortet.</translation>
     </message>
     <message>
+        <source>Version {program} of the program made it.</source>
+        <translation>Gemacht hat sie Version {program} des Programms.</translation>
+    </message>
+    <message>
         <source>What happens to the data would happen to them too. Choose a stick, a network drive or a folder elsewhere.</source>
         <translation>Was den Daten zustößt, stieße auch ihnen zu. Wählen Sie einen Stick, ein Netzlaufwerk oder einen Ordner an anderer Stelle.</translation>
     </message>
@@ -8215,6 +8223,10 @@
     <message>
         <source>{field} changed</source>
         <translation>{field} geändert</translation>
+    </message>
+    <message>
+        <source>{needed} are needed, {free} are free.</source>
+        <translation>Gebraucht werden {needed}, frei sind {free}.</translation>
     </message>
     <message>
         <source>“{host}” cannot prove any longer who it is, so the password was not sent. Check this computer&apos;s date, or tell the provider.</source>
