@@ -8153,8 +8153,8 @@
         <translation>Meist ist das ein Netzlaufwerk ohne Verbindung. Ihre Arbeit geht weiter; gesichert wird, wenn das Laufwerk wieder antwortet.</translation>
     </message>
     <message>
-        <source>Version {program} of the program made it.</source>
-        <translation>Gemacht hat sie Version {program} des Programms.</translation>
+        <source>Version {version} of the program made it.</source>
+        <translation>Gemacht hat sie Version {version} des Programms.</translation>
     </message>
     <message>
         <source>What happens to the data would happen to them too. Choose a stick, a network drive or a folder elsewhere.</source>
