@@ -7,7 +7,7 @@ module; here they are chosen, translated and filled in. No customer data goes in
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from backoffice.domain.order_status import Chip, DeliveryStatus, NotReady, OrderStatus, OrderView, PaymentStatus
 from backoffice.domain.orders import HistoryLine
@@ -212,9 +212,6 @@ def _found(error: BaseException) -> str:
         if not error.behind:
             return QCoreApplication.translate("Messages", "Its log has gone another way than the one that was here before.")
         return QCoreApplication.translate("Messages", "%n entries of the log that were here before are missing.", "", error.behind)
-    if isinstance(error, DiskFull) and error.needed:
-        needed, free = (QLocale().formattedDataSize(size, 1) for size in (error.needed, error.free))
-        return QCoreApplication.translate("Messages", "{needed} are needed, {free} are free.").format(needed=needed, free=free)
     if isinstance(error, DataFileProblem | VaultDamaged) and error.version:
         return QCoreApplication.translate("Messages", "Version {version} of the program made it.").format(version=error.version)
     return ""

@@ -95,6 +95,7 @@ def take_in(path: Path, key: bytes | bytearray) -> None:
     if not _has_wal(path):
         return
     try:
+        left.forget(path)
         with suppress(DataFileProblem), closing(raw.connect(path, key, read_only=False)) as connection:
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
     except raw.DBAPI.Error as error:

@@ -8225,10 +8225,6 @@
         <translation>{field} geändert</translation>
     </message>
     <message>
-        <source>{needed} are needed, {free} are free.</source>
-        <translation>Gebraucht werden {needed}, frei sind {free}.</translation>
-    </message>
-    <message>
         <source>“{host}” cannot prove any longer who it is, so the password was not sent. Check this computer&apos;s date, or tell the provider.</source>
         <translation>„{host}“ kann sich nicht mehr ausweisen, deshalb wurde das Passwort nicht gesendet. Prüfen Sie das Datum dieses Computers, oder sagen Sie dem Anbieter Bescheid.</translation>
     </message>
