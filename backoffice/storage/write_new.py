@@ -117,10 +117,10 @@ def swap(written: Written, *, keep: Path | None = None) -> None:
             _state(target)  # a crash between the next steps would leave the old file without what is only in its -wal
         if keep is not None and target.exists():
             _keep(target, keep)
+        left.forget(target)
         for end in ("-wal", "-shm"):
             target.with_name(target.name + end).unlink(missing_ok=True)
         files.sync_folder(target.parent)  # a power cut must not bring the old file's -wal back beside the new file
-        left.forget(target)
         files.replace(written.part, target)
     except PermissionError:
         raise ShopInUse(target) from None
