@@ -17,11 +17,8 @@ from ui.preferences import Preferences, own_preferences
 from ui.theme import Mode, install_theme, theme
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from backoffice.desks.door import ShopDoor
     from backoffice.desks.office import Office
-    from backoffice.domain.people import PersonId
     from ui.crash import CrashWatch
     from ui.desk_window import DeskWindow
     from ui.main_window import MainWindow
@@ -174,30 +171,18 @@ class Program(QObject):
 
     def enter_again(self, password: str) -> None:
         """Close the office and sign the same person in afresh: what they may do, or the keys, have changed."""
-        self._enter(password, lambda _person: None, self.tr("The shop is opened again."))
-
-    def renew_key(self, password: str) -> None:
-        """Give the data file a new key while nobody is signed in, and sign the owner in again."""
-        words = self.tr("The data is given its new key. You are signed in again in a moment.")
-        self._enter(password, lambda person: self.door.rotate(person, password), words)
-
-    def _enter(self, password: str, before: "Callable[[PersonId], None]", words: str) -> None:
         office, door = self.office, self.door
         if office is None:
             return
         person = office.person.id
-        self.entrance.show_waiting(words)
+        self.entrance.show_waiting(self.tr("The shop is opened again."))
         self.entrance.show()
         self._leave()
-
-        def enter() -> "Office":
-            before(person)
-            return door.sign_in(person, password)
 
         def opened(again: "Office") -> None:
             self.open_office(again)
 
-        self.jobs.outside(lambda _tick: enter(), opened, self.entrance.show_problem, owner=self)
+        self.jobs.outside(lambda _tick: door.sign_in(person, password), opened, self.entrance.show_problem, owner=self)
 
     def look_as(self, role: str) -> None:
         """Show the program beside the open one as somebody of another role sees it; nothing can be changed there."""

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QDropEvent, QGuiApplication, QKeySequence, QShortcut
 
 from ui.backup_watch import BackupWatch
@@ -12,8 +12,10 @@ from ui.callback_badge import CallbackBadge
 from ui.context import CALLBACKS_HANDLE, CALLBACKS_VIEW, ORDERS_IMPORT, UiContext
 from ui.cover import Cover
 from ui.data_watch import DataWatch
+from ui.dialogs.key_dialogs import KeyRenewedDialog
 from ui.icons import icon
 from ui.idle import IdleTimer, idle_limit
+from ui.key_renewal import KeyRenewal
 from ui.log_watch import LogWatch
 from ui.mail_watch import MailWatch
 from ui.main_window import MainWindow
@@ -68,8 +70,10 @@ class DeskWindow(QObject):
         self.mail_watch = self._pages.mail_watch = MailWatch(self._context, self.window)
         self.backups = BackupWatch(self._context, self.window, by_itself=self._program.backs_up)
         self.backups.told.connect(self.window.status.show_backup)
-        self.backups.settings_asked.connect(lambda: self.window.show_page("settings"))
+        self.backups.settings_asked.connect(self._show_settings)
         self.window.may_close = self.backups.may_close
+        self.renewal = self._pages.renewal = KeyRenewal(self._context, self.window)
+        self.renewal.done.connect(self._tell_new_key)
         self.reminders = Reminders(self._context, icon("phone-call", "accent"), self.window)
         self.reminders.told.connect(self.window.status.show_summary)
         self.reminders.asked.connect(self._show_callbacks)
@@ -89,6 +93,19 @@ class DeskWindow(QObject):
         self.window.raise_()
         self.window.activateWindow()
         self._pages.show_callbacks()
+
+    def _tell_new_key(self) -> None:
+        """Say what still opens with the former key, once nobody is kept from seeing it."""
+        if self.cover.is_locked:
+            self.cover.unlocked.connect(self._tell_new_key, Qt.ConnectionType.SingleShotConnection)
+            return
+        state, place = self._context.office.renewal.state(), self._context.office.keeper.folder
+        dialog = KeyRenewedDialog(self.window, state.older_backups, has_place=place is not None)
+        dialog.accepted.connect(self.backups.look if place is not None else self._show_settings)
+        dialog.open()
+
+    def _show_settings(self) -> None:
+        self.window.show_page("settings")
 
     def _paste_message(self) -> None:
         """Begin a callback request with what is on the clipboard, from any page."""

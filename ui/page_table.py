@@ -24,6 +24,7 @@ from ui.context import (
     UiContext,
 )
 from ui.i18n import Language
+from ui.key_renewal import KeyRenewal
 from ui.mail_watch import MailWatch
 from ui.main_window import MainWindow
 from ui.navigation import PageSpec
@@ -45,6 +46,7 @@ class PageTable(QObject):
         self._program, self._context = program, context
         self._problem: DataFileProblem | None = None
         self.mail_watch: MailWatch | None = None
+        self.renewal: KeyRenewal | None = None
 
     def import_file(self, path: Path) -> None:
         from ui.pages.import_page import ImportPage
@@ -204,9 +206,14 @@ class PageTable(QObject):
 
         page = UsersPage(context)
         page.look_asked.connect(self._program.look_as)
-        page.renewal_asked.connect(self._program.renew_key)
+        page.renewal_asked.connect(self.begin_renewal)
         page.left.connect(self._program.sign_out)
         return page
+
+    def begin_renewal(self) -> None:
+        """Give the data a new key, beside all work."""
+        if self.renewal is not None:
+            self.renewal.begin()
 
     def _settings_page(self, context: UiContext) -> Page:
         from ui.pages.settings_page import SettingsDesks, SettingsPage
@@ -218,6 +225,7 @@ class PageTable(QObject):
             self._program.language,
             shielded=self._shielded(),
             mail_watch=self.mail_watch,
+            renewal=self.renewal,
         )
         page.language_chosen.connect(lambda code: self._program.speak_after_restart(Language(code)))
         page.mode_chosen.connect(lambda mode: self._program.choose_mode(Mode(mode)))

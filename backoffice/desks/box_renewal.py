@@ -3,13 +3,14 @@
 A box that does not open, or does not fit, is left as it is and named. Each step is whole by itself, so a run that was cut off goes on.
 """
 
-from collections.abc import Generator, Mapping
+from collections.abc import Callable, Generator, Mapping
 from dataclasses import replace
 
 from backoffice.desks.account_sealing import context_of
 from backoffice.desks.session import Session
 from backoffice.domain.bank_detail_trust import KIND, Trust, trusts
 from backoffice.domain.refunds import BankDetail
+from backoffice.domain.ticks import Tick, no_tick
 from backoffice.security import account_box
 from backoffice.security.account_box import BoxRefused, Expected
 from backoffice.security.unlocked import Unlocked
@@ -21,16 +22,17 @@ from backoffice.storage.bank_details import Box
 STEP = 10  # boxes in one transaction: about 4 ms, so that a person's deeds slip in between
 
 
-def renew(session: Session, vault: Vault, unlocked: Unlocked) -> Generator[None, None, tuple[int, ...]]:
+def renew(session: Session, vault: Vault, unlocked: Unlocked, tick: Tick = no_tick) -> Generator[None, None, tuple[int, ...]]:
     """Seal all boxes to the newest key, then drop the former keys that no box needs; return the accounts that were left.
 
-    Wherever it yields, other deeds may slip in.
+    Wherever it yields, other deeds may slip in. `tick` counts boxes, and stops between two steps by an exception.
     """
     number = vault.box_public[0]
     with session.reading(task=Task.BOXES) as connection:
         waiting = bank_details.box_numbers(connection) - {number}
         told = trusts(log.of_area(connection, KIND)) if waiting else {}
-    sealed, left = (yield from _seal_all(session, vault, unlocked, told)) if waiting else (0, ())
+        count = bank_details.count_of_other_numbers(connection, number)
+    sealed, left = (yield from _seal_all(session, vault, unlocked, told, lambda done: tick(done, count))) if waiting else (0, ())
     with session.reading(task=Task.BOXES) as connection:
         used = {box.number for box in bank_details.boxes_of_other_numbers(connection, number) if box.number not in unlocked.box_keys}
     dropped = vault.drop_box_keys(unlocked, used)
@@ -41,7 +43,7 @@ def renew(session: Session, vault: Vault, unlocked: Unlocked) -> Generator[None,
 
 
 def _seal_all(
-    session: Session, vault: Vault, unlocked: Unlocked, told: Mapping[int, Trust]
+    session: Session, vault: Vault, unlocked: Unlocked, told: Mapping[int, Trust], look: Callable[[int], None]
 ) -> Generator[None, None, tuple[int, tuple[int, ...]]]:
     after, sealed, left = 0, 0, list[int]()
     while True:
@@ -58,6 +60,7 @@ def _seal_all(
         if not boxes:
             return sealed, tuple(left)
         after = boxes[-1].detail_id
+        look(sealed + len(left))
         yield
 
 

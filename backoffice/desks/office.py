@@ -1,6 +1,6 @@
 """One signed-in person's office: the session and its desks, opened with the vault's keys and closed without a trace of them."""
 
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -116,6 +116,7 @@ class Office:
         self._door, self._vault, self._unlocked, self._database, self._lock = door, vault, unlocked, database, lock
         self.first_password, self.roles_sound, self.idle_minutes = welcome.first_password, welcome.roles_sound, welcome.idle_minutes
         self.clock_back = welcome.clock_back
+        self._stay = ExitStack()  # ends with the office
         self._marks = Marks(door, vault, unlocked, database)
         with database.reading() as connection:
             settings = shop.settings(connection)
@@ -198,8 +199,12 @@ class Office:
         rights = rights_of(role, self.session.own_roles) & self.rights - BEYOND_THE_DATA
         seen = Unlocked(None, self.person.name, role, {(KeyKind.DATABASE, 0): bytearray(self._unlocked.database_key)})
         allowed = allow_lists.for_rights(frozenset(map(str, rights))).authorizer()
-        database = Database(self._door.data_file, seen.database_key, shop_uuid=self._vault.shop_id, authorizer=allowed, only_looking=True)
-        return Office(self._door, self._vault, seen, database, None, Welcome(rights, self.session.own_roles, self.roles_sound, False))
+        with ExitStack() as stay:
+            key = stay.enter_context(self._database.looking_on())
+            database = Database(self._door.data_file, key, shop_uuid=self._vault.shop_id, authorizer=allowed, only_looking=True)
+            office = Office(self._door, self._vault, seen, database, None, Welcome(rights, self.session.own_roles, self.roles_sound, False))
+            office._stay = stay.pop_all()  # of its own kind
+        return office
 
     def rest(self) -> None:
         """While the window is covered: mirror the marks and bring everything into the data file. What fails is done at the next chance."""
@@ -222,6 +227,7 @@ class Office:
         return bool(self._unlocked.box_keys)
 
     def _end(self) -> None:
+        self._stay.close()
         self._unlocked.wipe()
         if self._lock is not None:
             self._lock.release()

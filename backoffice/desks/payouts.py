@@ -16,7 +16,7 @@ from backoffice.documents.sepa_text import end_to_end_id
 from backoffice.domain.bank_detail_trust import KIND
 from backoffice.domain.payouts import PayoutFile, PayoutFileId, PayoutLine, PayoutState, Prepared, Written
 from backoffice.domain.refunds import RefundId
-from backoffice.domain.ticks import Tick
+from backoffice.domain.ticks import Tick, no_tick
 from backoffice.errors import DiskFull, NotAllowed, NotPossible
 from backoffice.security import crypto
 from backoffice.security.bank_accounts import bic_of
@@ -139,11 +139,11 @@ class PayoutDesk(Desk):
                 return cast("tuple[int, ...]", end.value)
 
     @needs(Right.PAYMENTS_PAY_OUT, Kind.DEED)
-    def renew_boxes_parts(self) -> Generator[None, None, tuple[int, ...]]:
-        """Do what `renew_boxes` does in small parts: wherever it yields, other deeds may slip in."""
+    def renew_boxes_parts(self, tick: Tick = no_tick) -> Generator[None, None, tuple[int, ...]]:
+        """Do what `renew_boxes` does in small parts, so that other deeds slip in; what `tick` stops goes on another time."""
         if not self._unlocked.box_keys:
             raise NotAllowed(Right.PAYMENTS_PAY_OUT)
-        return (yield from box_renewal.renew(self._session, self._vault, self._unlocked))
+        return (yield from box_renewal.renew(self._session, self._vault, self._unlocked, tick))
 
     def _open(self, refund_ids: Sequence[RefundId]) -> Opened:
         """Open the boxes of refunds. Raises NotPossible with the first reason, or `nothing_to_pay`, if none of them can be paid."""

@@ -742,6 +742,13 @@
     </message>
 </context>
 <context>
+    <name>BoxRenewal</name>
+    <message>
+        <source>Sealing account numbers again</source>
+        <translation>Kontonummern werden neu versiegelt</translation>
+    </message>
+</context>
+<context>
     <name>CallLawDialog</name>
     <message>
         <source>A request that led to nothing has no period for which it must be kept. It is erased after the time that the settings name (GDPR, article 5 (1) e).</source>
@@ -3042,6 +3049,33 @@
     </message>
 </context>
 <context>
+    <name>DeviceKeyDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Other computer accounts need a one-time code again before somebody can sign in there. Passwords stay as they are.</source>
+        <translation>Andere Computerkonten brauchen wieder einen Einmalcode, bevor sich dort jemand anmelden kann. Passwörter bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Renew</source>
+        <translation>Erneuern</translation>
+    </message>
+    <message>
+        <source>Renew the key of this computer</source>
+        <translation>Schlüssel dieses Computers erneuern</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Was sich ändert</translation>
+    </message>
+    <message>
+        <source>Whoever copied the former key from the key store of this computer can do nothing with it from then on.</source>
+        <translation>Wer den bisherigen Schlüssel aus dem Schlüsselspeicher dieses Computers kopiert hat, kann damit nichts mehr anfangen.</translation>
+    </message>
+</context>
+<context>
     <name>DropZone</name>
     <message>
         <source>Choose file</source>
@@ -4522,6 +4556,59 @@
     </message>
 </context>
 <context>
+    <name>KeyRenewal</name>
+    <message>
+        <source>Giving the data a new key</source>
+        <translation>Die Daten bekommen einen neuen Schlüssel</translation>
+    </message>
+    <message>
+        <source>Going over to the new key</source>
+        <translation>Der neue Schlüssel wird übernommen</translation>
+    </message>
+</context>
+<context>
+    <name>KeyRenewedDialog</name>
+    <message numerus="yes">
+        <source>%n backup(s) in your place for backups are of before.</source>
+        <translation>
+            <numerusform>%n Sicherung an Ihrem Sicherungsort ist von vorher.</numerusform>
+            <numerusform>%n Sicherungen an Ihrem Sicherungsort sind von vorher.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Jetzt sichern</translation>
+    </message>
+    <message>
+        <source>Backups and copies of before open with what opened them then. Delete those that you do not need.</source>
+        <translation>Sicherungen und Kopien von vorher öffnet, was sie damals geöffnet hat. Löschen Sie, was Sie nicht brauchen.</translation>
+    </message>
+    <message>
+        <source>Choose a place for backups</source>
+        <translation>Sicherungsort wählen</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Make a backup with the new key now: the program can check and try out only such backups by itself.</source>
+        <translation>Machen Sie jetzt eine Sicherung mit dem neuen Schlüssel: Nur solche kann das Programm selbst prüfen und probeweise wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>The data has a new key</source>
+        <translation>Die Daten haben einen neuen Schlüssel</translation>
+    </message>
+    <message>
+        <source>The former key opens nothing of this shop&apos;s data any more.</source>
+        <translation>Der bisherige Schlüssel öffnet die Daten dieses Shops nicht mehr.</translation>
+    </message>
+    <message>
+        <source>What stays open</source>
+        <translation>Was offen bleibt</translation>
+    </message>
+</context>
+<context>
     <name>KeysSection</name>
     <message>
         <source>It is due before the first real data is stored. Without it, a forgotten password locks the data for good.</source>
@@ -4645,10 +4732,6 @@
         <translation>Zugang beenden</translation>
     </message>
     <message>
-        <source>For the new key your own password is needed.</source>
-        <translation>Für den neuen Schlüssel wird Ihr eigenes Passwort gebraucht.</translation>
-    </message>
-    <message>
         <source>Give the data a new key at once (recommended)</source>
         <translation>Den Daten gleich einen neuen Schlüssel geben (empfohlen)</translation>
     </message>
@@ -4661,16 +4744,16 @@
         <translation>Auch die Schlüssel, die zu dieser Rolle gehören, werden ersetzt.</translation>
     </message>
     <message>
-        <source>Then a copy of the data made from now on opens with no key that {person} ever had. It takes a few seconds; the program signs you in again by itself.</source>
-        <translation>Dann öffnet sich eine Kopie der Daten, die ab jetzt entsteht, mit keinem Schlüssel, den {person} je hatte. Es dauert einige Sekunden; das Programm meldet Sie selbst wieder an.</translation>
+        <source>The recovery key that an owner may have seen: print a new emergency sheet in the settings.</source>
+        <translation>Den Wiederherstellungsschlüssel, den Inhaber gesehen haben können: Drucken Sie in den Einstellungen ein neues Notfallblatt.</translation>
+    </message>
+    <message>
+        <source>Then a copy of the data made from now on opens with no key that {person} ever had. This is done while you go on working.</source>
+        <translation>Dann öffnet eine Kopie der Daten, die ab jetzt entsteht, mit keinem Schlüssel, den {person} je hatte. Das geschieht, während Sie weiterarbeiten.</translation>
     </message>
     <message>
         <source>What stays open</source>
         <translation>Was offen bleibt</translation>
-    </message>
-    <message>
-        <source>Your password</source>
-        <translation>Ihr Passwort</translation>
     </message>
     <message>
         <source>{person} leaves the shop</source>
@@ -11710,10 +11793,6 @@
 <context>
     <name>Program</name>
     <message>
-        <source>The data is given its new key. You are signed in again in a moment.</source>
-        <translation>Die Daten bekommen ihren neuen Schlüssel. Sie sind gleich wieder angemeldet.</translation>
-    </message>
-    <message>
         <source>The shop is opened again.</source>
         <translation>Der Shop wird wieder geöffnet.</translation>
     </message>
@@ -12619,6 +12698,95 @@
     <message>
         <source>The name is still missing.</source>
         <translation>Der Name fehlt noch.</translation>
+    </message>
+</context>
+<context>
+    <name>RenewalSection</name>
+    <message numerus="yes">
+        <source>%n account number(s) did not fit and stay as they are; ask for them again.</source>
+        <translation>
+            <numerusform>%n Kontonummer passte nicht und bleibt, wie sie ist; fragen Sie sie neu an.</numerusform>
+            <numerusform>%n Kontonummern passten nicht und bleiben, wie sie sind; fragen Sie sie neu an.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account number(s) still under a former key.</source>
+        <translation>
+            <numerusform>%n Kontonummer liegt noch unter einem früheren Schlüssel.</numerusform>
+            <numerusform>%n Kontonummern liegen noch unter einem früheren Schlüssel.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A new key was begun and is not there yet.</source>
+        <translation>Ein neuer Schlüssel ist begonnen und noch nicht da.</translation>
+    </message>
+    <message>
+        <source>Account numbers</source>
+        <translation>Kontonummern</translation>
+    </message>
+    <message>
+        <source>All account numbers lie under the new key.</source>
+        <translation>Alle Kontonummern liegen unter dem neuen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Last renewed: {when}.</source>
+        <translation>Zuletzt erneuert: {when}.</translation>
+    </message>
+    <message>
+        <source>Not renewed yet.</source>
+        <translation>Noch nicht erneuert.</translation>
+    </message>
+    <message>
+        <source>Progress of the new key</source>
+        <translation>Fortschritt des neuen Schlüssels</translation>
+    </message>
+    <message>
+        <source>Renew</source>
+        <translation>Erneuern</translation>
+    </message>
+    <message>
+        <source>Renew keys</source>
+        <translation>Schlüssel erneuern</translation>
+    </message>
+    <message>
+        <source>Renew the key of account numbers</source>
+        <translation>Schlüssel der Kontonummern erneuern</translation>
+    </message>
+    <message>
+        <source>Renew the key of the data</source>
+        <translation>Schlüssel der Daten erneuern</translation>
+    </message>
+    <message>
+        <source>Renew the key of this computer</source>
+        <translation>Schlüssel dieses Computers erneuern</translation>
+    </message>
+    <message>
+        <source>Sealed numbers are sealed again; nobody sees them meanwhile.</source>
+        <translation>Versiegelte Nummern werden neu versiegelt; niemand sieht sie dabei.</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Dieser Computer</translation>
+    </message>
+    <message>
+        <source>This computer has a new key. Other computer accounts need a one-time code again.</source>
+        <translation>Dieser Computer hat einen neuen Schlüssel. Andere Computerkonten brauchen wieder einen Einmalcode.</translation>
+    </message>
+    <message>
+        <source>When somebody has left or a password was seen. You can go on working.</source>
+        <translation>Wenn jemand gegangen ist oder ein Passwort gesehen wurde. Sie können weiterarbeiten.</translation>
+    </message>
+    <message>
+        <source>When somebody may have copied the key store of this computer.</source>
+        <translation>Wenn jemand den Schlüsselspeicher dieses Computers kopiert haben könnte.</translation>
     </message>
 </context>
 <context>

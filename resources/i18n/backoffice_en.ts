@@ -195,6 +195,16 @@
     </message>
 </context>
 <context>
+    <name>KeyRenewedDialog</name>
+    <message numerus="yes">
+        <source>%n backup(s) in your place for backups are of before.</source>
+        <translation>
+            <numerusform>%n backup in your place for backups is from before.</numerusform>
+            <numerusform>%n backups in your place for backups are from before.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LeftAloneDialog</name>
     <message numerus="yes">
         <source>%n orders were left alone</source>
@@ -545,6 +555,23 @@
         <translation>
             <numerusform>%n callback until {time}</numerusform>
             <numerusform>%n callbacks until {time}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RenewalSection</name>
+    <message numerus="yes">
+        <source>%n account number(s) did not fit and stay as they are; ask for them again.</source>
+        <translation>
+            <numerusform>%n account number did not fit and stays as it is; ask for it again.</numerusform>
+            <numerusform>%n account numbers did not fit and stay as they are; ask for them again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account number(s) still under a former key.</source>
+        <translation>
+            <numerusform>%n account number still under a former key.</numerusform>
+            <numerusform>%n account numbers still under a former key.</numerusform>
         </translation>
     </message>
 </context>

@@ -10,7 +10,7 @@ from ui.theme import Step
 from ui.widgets.buttons import button, icon_button
 from ui.widgets.fields import check_box, field, labelled, picker
 from ui.widgets.labels import text
-from ui.widgets.layouts import column, greedy, panel, row
+from ui.widgets.layouts import column, panel, row
 from ui.widgets.notices import Notice
 from ui.widgets.sheet import Role, Sheet, paragraph
 
@@ -130,47 +130,35 @@ class RenameDialog(Sheet):
 
 
 class LeaveDialog(Sheet):
-    """Somebody leaves. `left` carries the owner's password if the data file is to have a new key, else an empty text."""
+    """Somebody leaves. `left` says whether the data file is to have a new key."""
 
-    left = Signal(str)
+    left = Signal(bool)
 
     def __init__(self, parent: QWidget | None, person: str, *, keys_too: bool, owner: bool = False) -> None:
-        super().__init__(parent, "", name="leave", width=560)
+        super().__init__(parent, "", name="leave", width=560, says_why=False)
         self.setWindowTitle(self.tr("{person} leaves the shop").format(person=person))
         self.setAccessibleName(self.windowTitle())
         self._renew = check_box(self.tr("Give the data a new key at once (recommended)"), name="leave.renew", checked=True)
-        self._password = field(name="leave.password", accessible=self.tr("Your password"), secret=True)
         self._ok = button(self.tr("End access"), name="leave.ok", kind="danger")
-        self._asked = labelled(self.tr("Your password"), self._password)
         at_once = self.tr("The access ends at once. What {person} did stays in the history and in the log, under this name.")
         keys = self.tr("The keys that owners and accounting hold are replaced as well.") if keys_too else ""
         new_key = self.tr(
-            "Then a copy of the data made from now on opens with no key that {person} ever had. It takes a few seconds; the program signs "
-            "you in again by itself."
+            "Then a copy of the data made from now on opens with no key that {person} ever had. This is done while you go on working."
         )
         old = self.tr("What stays open")
         backups = self.tr(
             "Backups and copies from before today: with the former password, on this computer. Delete those that you no longer need."
         )
         if owner:
-            backups = f"{backups} {self.tr('The recovery key that an owner may have seen: print a new emergency sheet in the settings.')}"
+            sheet = self.tr("The recovery key that an owner may have seen: print a new emergency sheet in the settings.")
+            backups = f"{backups} {sheet}"
         self.build(
             paragraph(" ".join(filter(None, (at_once.format(person=person), keys)))),
             8,
             self._renew,
             column(paragraph(new_key.format(person=person), "muted"), margins=(24, 0, 0, 0)),
-            greedy(self._asked),
             Notice(old, tone="warn", detail=backups, name="leave.old"),
         )
         self.add_button(button(self.tr("Cancel"), name="leave.cancel"), Role.RejectRole)
         self.add_button(self._ok, Role.AcceptRole)
-        self._ok.clicked.connect(lambda: self.left.emit(self._password.text() if self._renew.isChecked() else ""))
-        self._renew.toggled.connect(self._check)
-        self._password.textChanged.connect(self._check)
-        self._check()
-
-    def _check(self) -> None:
-        missing = self._renew.isChecked() and not self._password.text()
-        self._asked.setEnabled(self._renew.isChecked())
-        self._ok.setEnabled(not missing)
-        self.why_not(self.tr("For the new key your own password is needed.") if missing else "")
+        self._ok.clicked.connect(lambda: self.left.emit(self._renew.isChecked()))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from ui.context import BACKUPS_MANAGE, PRIVACY_MANAGE, SETTINGS_MANAGE, USERS_MANAGE, UiContext
 from ui.entrance_ports import BackupDesk, RecoveryDesk, SettingsDesk
 from ui.i18n import Language
+from ui.key_renewal import KeyRenewal
 from ui.mail_watch import MailWatch
 from ui.pages.account_section import AccountSection
 from ui.pages.backup_section import BackupSection
@@ -17,13 +18,16 @@ from ui.pages.channel_fields_section import ChannelFieldsSection
 from ui.pages.mailbox_settings import MailboxSection
 from ui.pages.page import Page, PageHeader, page_layout
 from ui.pages.periods_section import PeriodsSection
+from ui.pages.renewal_section import RenewalSection
 from ui.pages.settings_sections import AppearanceSection, KeysSection, PaymentSection, Section, ShopSection
 from ui.pages.take_out_section import TakeOutSection
 from ui.theme import theme
 from ui.widgets.layouts import column, fix_size, greedy, row, scrolling
 
 TWO_COLUMNS = 1024  # as wide as two cards and what is beside them
-RELOADED = PaymentSection | KeysSection | CallbackSection | MailboxSection | BackupSection | ChannelFieldsSection | PeriodsSection
+RELOADED = (
+    RenewalSection | PaymentSection | KeysSection | CallbackSection | MailboxSection | BackupSection | ChannelFieldsSection | PeriodsSection
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,7 @@ class SettingsPage(Page):
     shield_chosen = Signal(bool)
     recovery_confirmed = Signal()
     restore_asked = Signal(object)
-    areas = frozenset({"settings", "orders", "callbacks", "backups"})
+    areas = frozenset({"settings", "orders", "callbacks", "backups", "keys"})
 
     def __init__(
         self,
@@ -57,9 +61,10 @@ class SettingsPage(Page):
         *,
         shielded: bool | None = None,
         mail_watch: MailWatch | None = None,
+        renewal: KeyRenewal | None = None,
     ) -> None:
         super().__init__(context, name="settings")
-        self._desks, self._mail_watch = desks, mail_watch
+        self._desks, self._mail_watch, self._renewal = desks, mail_watch, renewal
         appearance = AppearanceSection(language, shielded)
         appearance.language_chosen.connect(self.language_chosen)
         appearance.mode_chosen.connect(self.mode_chosen)
@@ -113,6 +118,8 @@ class SettingsPage(Page):
             keys = KeysSection(self.context, self._desks.recovery, self._shop_name)
             keys.confirmed.connect(self.recovery_confirmed)
             found.append(keys)
+        if self._renewal is not None and self.context.may(USERS_MANAGE):
+            found.append(RenewalSection(self.context, self._renewal))
         if self._desks.backups is not None and self.context.may(BACKUPS_MANAGE):
             backups = BackupSection(self.context, self._desks.backups)
             backups.restore_asked.connect(self.restore_asked)

@@ -25,10 +25,10 @@ WITH_KEYS = frozenset({"owner", "accounting", "privacy"})
 
 
 class UsersPage(Page):
-    """The page. `look_asked(role)` wants to see the program as a role, `renewal_asked(password)` a new key, `left` that oneself is out."""
+    """The page. `look_asked(role)` wants to see the program as a role, `renewal_asked` a new key, `left` that oneself is out."""
 
     look_asked = Signal(str)
-    renewal_asked = Signal(str)
+    renewal_asked = Signal()
     left = Signal()
     areas = frozenset({AREA})
 
@@ -190,7 +190,7 @@ class UsersPage(Page):
             reset.open()
         else:
             leave = LeaveDialog(self, person.name, keys_too=person.role in WITH_KEYS, owner=person.role == "owner")
-            leave.left.connect(lambda password: self._let_go(person, password))
+            leave.left.connect(lambda renew: self._let_go(person, renew=renew))
             leave.open()
 
     def _rename(self, person: Colleague, name: str) -> None:
@@ -203,20 +203,15 @@ class UsersPage(Page):
         words = self.tr("{name} has a new first password.").format(name=person.name)
         self._do(lambda: self._desk.reset_password(person.id, password), lambda _none: self._done(words))
 
-    def _let_go(self, person: Colleague, password: str) -> None:
-        """End somebody's access; the password is checked before, so that a slip of the keys does not end it without the new key."""
-
-        def verb() -> None:
-            if password:
-                self.context.office.confirm_password(password)
-            self._desk.remove(person.id)
+    def _let_go(self, person: Colleague, *, renew: bool) -> None:
+        """End somebody's access, and ask for a new key of the data if that is wished."""
 
         def told(_none: None) -> None:
             self._done(self.tr("{name} has no access any more.").format(name=person.name))
-            if password:
-                self.renewal_asked.emit(password)
+            if renew:
+                self.renewal_asked.emit()
 
-        self._do(verb, told)
+        self._do(lambda: self._desk.remove(person.id), told)
 
     def _save_role(self, name: str, rights: frozenset[str], role_id: str) -> None:
         self._do(
