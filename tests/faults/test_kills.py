@@ -16,7 +16,7 @@ import pytest
 from tests.faults import killed
 
 ROOT = Path(__file__).parents[2]
-SOME = ["earlier:calls:2", "rotate:twice:1", "vault:writes:1"]
+SOME = ["earlier:calls:1", "rotate:twice:1"]
 WHERE = ["calls:400", "writes:80", "moments:100"]
 Record = Callable[[str, object], None]
 
