@@ -306,7 +306,7 @@ class Database:
         """Bring what is only in the -wal into the data file and empty it; say whether it is empty.
 
         Waits for a deed under way; a reader under way, or a deed of this thread, leaves it as it is. Closing does the same by itself.
-        Raises DiskFull, DataFileProblem(`damaged`).
+        Raises DiskFull, DiskFailed, DataFileProblem(`damaged`).
         """
         with self._writing:
             if self._deed_under_way is not None or not self._writers:
@@ -317,7 +317,7 @@ class Database:
                 connection.execute(f"PRAGMA busy_timeout = {_CHECKPOINT_PATIENCE_MS}")
                 return bool(connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0] == 0)
             except raw.DBAPI.Error as error:
-                raise self._translated(error) from error
+                raise self._translated(error, writing=True) from error
             finally:
                 connection.close()
 
