@@ -196,7 +196,11 @@ class DiskFailed(BackofficeError):
 
 @dataclass(unsafe_hash=True)
 class BackupProblem(BackofficeError):
-    """A backup cannot be used. Reasons: `unreadable`, `manifest`, `damaged`, `wrong_shop`, `newer`, `other_key`."""
+    """A backup cannot be used.
+
+    Reasons: `unreadable`, `manifest`, `damaged`, `wrong_shop`, `newer`, `other_key`, `list_too_old` (its list of people and keys lacks keys
+    that are in use by now).
+    """
 
     reason: str
     path: Path | None = None

@@ -42,6 +42,18 @@ BACKUP_TEXTS: dict[tuple[str, str], ErrorText] = {
         ),
         ("choose_backup",),
     ),
+    ("BackupProblem", "list_too_old"): ErrorText(
+        QT_TRANSLATE_NOOP("Messages", "The list in this backup does not fit the data of today"),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "A key was changed after it was made, or it is of another shop. Choose a newer backup. If there is none, restore this backup "
+            "whole.",
+        ),
+        (
+            "choose_backup",
+            "restore",
+        ),
+    ),
     ("BackupPlaceProblem", "none_chosen"): ErrorText(
         QT_TRANSLATE_NOOP("Messages", "No place for backups is chosen yet"),
         QT_TRANSLATE_NOOP(

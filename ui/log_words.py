@@ -75,6 +75,8 @@ LOG: dict[str, str] = {
     "keys.box_key_renewed": QT_TRANSLATE_NOOP("Log", "Key of account numbers renewed"),
     "keys.boxes_renewed": QT_TRANSLATE_NOOP("Log", "Account numbers sealed to a new key"),
     "keys.device_renewed": QT_TRANSLATE_NOOP("Log", "Key of this computer renewed"),
+    "keys.earlier_list": QT_TRANSLATE_NOOP("Log", "Earlier list of people and keys taken, since the newest was damaged"),
+    "keys.list_restored": QT_TRANSLATE_NOOP("Log", "List of people and keys taken from a backup"),
     "keys.rotated": QT_TRANSLATE_NOOP("Log", "Key of the data renewed"),
     "keys.rotation_begun": QT_TRANSLATE_NOOP("Log", "New key of the data begun"),
     "keys.rotation_stopped": QT_TRANSLATE_NOOP("Log", "New key of the data given up"),

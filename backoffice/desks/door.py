@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from backoffice.desks.office import Office
-    from backoffice.domain.reports import BackupClaim, Restored, RestorePreview, SheetFacts
+    from backoffice.domain.reports import BackupClaim, ListChange, Restored, RestorePreview, SheetFacts
     from backoffice.security.device_secret import DeviceSecretPort
     from backoffice.security.passwords import Argon2Cost
     from backoffice.security.unlocked import Unlocked
@@ -34,7 +34,7 @@ class ShopDoor:
 
     def __init__(self, folder: Path, port: "DeviceSecretPort", clock: Clock | None = None, *, cost: "Argon2Cost | None" = None) -> None:
         self.folder, self.port, self.clock = folder, port, clock or SystemClock()
-        self._cost, self._trust_marks = cost, True
+        self._cost, self._trust_marks, self._kept = cost, True, 0
 
     @property
     def data_file(self) -> Path:
@@ -47,12 +47,15 @@ class ShopDoor:
     @property
     def ways(self) -> frozenset[str]:
         """Return the codes of the ways out that a problem page can offer here."""
-        return frozenset({"retry", "recovery_key", "enrol", "key_file", "accept_rollback", "accept_log", "folder", "restore"})
+        return (
+            frozenset({"retry", "recovery_key", "enrol", "key_file", "accept_rollback", "accept_log", "folder", "restore"})
+            | self._list_ways()
+        )
 
     def exists(self) -> bool:
         """Say whether a shop lives in this folder."""
         self._settle()
-        return self.vault_file.exists()
+        return self.vault_file.exists() or self.data_file.exists()
 
     @property
     def shop_name(self) -> str:
@@ -71,7 +74,7 @@ class ShopDoor:
         from backoffice.storage.lock import ShopLock
         from backoffice.storage.mark import shop_beside
 
-        vault = self.load(self.folder)
+        vault = self._sound()
         if not self.data_file.exists():
             raise DataFileProblem("missing", self.data_file)
         if not self.data_file.stat().st_size:
@@ -116,6 +119,35 @@ class ShopDoor:
     def accept_rollback(self) -> None:
         """Let the next sign-in take data that is older than a mark, or whose log is broken, because an owner says so: it is noted there."""
         self._trust_marks = False
+
+    def use_earlier_list(self) -> None:
+        """Let the next sign-in go by an earlier version of the list of people and keys, if that is no older than it may be.
+
+        Raises VaultDamaged.
+        """
+        from backoffice.desks import key_lists
+
+        self._kept = key_lists.earlier(self.folder)
+        if not self._kept:
+            raise VaultDamaged("unreadable" if self.vault_file.exists() else "missing")
+
+    @disk.told
+    def look_at_list(self, backup: Path, groups: tuple[str, ...]) -> "ListChange":
+        """Compare the list of people and keys in a backup with today's data, by the recovery key; nothing is changed."""
+        from backoffice.desks import key_lists
+
+        return key_lists.preview(self, backup, groups)
+
+    @disk.told
+    def take_list(self, backup: Path, groups: tuple[str, ...], person_id: PersonId, new_password: str) -> "ListChange":
+        """Put the list of people and keys in a backup in the place of a damaged one; an owner gets a new password.
+
+        Raises WrongRecoveryKey, WeakPassword, BackupProblem (`list_too_old`), ShopInUse, DiskFull; then nothing was changed.
+        """
+        from backoffice.desks import key_lists
+
+        self._kept = 0
+        return key_lists.put(self, backup, groups, person_id, new_password)
 
     @disk.told
     def create(self, settings: ShopSettings, owner_name: str, password: str) -> tuple["Office", tuple[str, ...]]:
@@ -170,7 +202,7 @@ class ShopDoor:
         """
         from backoffice.security.recovery_key import RecoveryKey
 
-        vault = self.load(self.folder)
+        vault = self._sound()
         return self._open(vault, vault.recover(RecoveryKey.parse("-".join(groups)), self.port, person_id, new_password))
 
     @disk.told
@@ -188,7 +220,7 @@ class ShopDoor:
         """
         from backoffice.security.recovery_key import RecoveryKey
 
-        unlocked = self.load(self.folder).recover(RecoveryKey.parse("-".join(groups)), self.port)
+        unlocked = self._sound().recover(RecoveryKey.parse("-".join(groups)), self.port)
         unlocked.wipe()
         if unlocked.key_store_problem is not None:
             raise unlocked.key_store_problem
@@ -261,14 +293,29 @@ class ShopDoor:
         from backoffice.security.vault import Vault
 
         cost = self._cost or DEFAULT
+        kept = self._kept if folder == self.folder else 0
         try:
-            return Vault.load(folder, floor=FLOOR if cost.within(FLOOR, CEILING) else cost)
+            return Vault.load(folder, floor=FLOOR if cost.within(FLOOR, CEILING) else cost, kept=kept)
         except VaultDamaged as damaged:
             if damaged.reason != "newer":
                 raise
             from backoffice.storage.left import program_of
 
             raise VaultDamaged("newer", program_of(folder)) from None
+
+    def _sound(self) -> "Vault":
+        """Read the vault; raise VaultDamaged where an earlier version would have to do and nobody has said so."""
+        vault = self.load(self.folder)
+        if vault.fallback and not self._kept:
+            raise VaultDamaged("unreadable" if self.vault_file.exists() else "missing")
+        return vault
+
+    def _list_ways(self) -> frozenset[str]:
+        """Return the ways out of a damaged list of keys: an earlier version, if there is one and it is not tried already, or a backup."""
+        from backoffice.desks import key_lists
+
+        earlier = frozenset({"earlier_list"}) if not self._kept and key_lists.earlier(self.folder) else frozenset()
+        return earlier | {"list_from_backup"}
 
     @disk.told
     def _settle(self) -> None:
@@ -281,7 +328,7 @@ class ShopDoor:
     def _front(self) -> Front:
         """Return what the sign-in window shows, from a kept generation if the file itself cannot be read."""
         self._settle()
-        found = read_front(self.folder)
+        found = None if self._kept else read_front(self.folder)
         if found is not None:
             return found
         vault = self.load(self.folder)
@@ -292,14 +339,16 @@ class ShopDoor:
 
         vault = self.load(self.folder)
         with Throttle(self.folder, self.clock).attempt(person_id):
-            return vault, vault.unlock(person_id, password, self.port)
+            fallback, unlocked = vault.fallback, vault.unlock(person_id, password, self.port)
+            vault.fallback = fallback  # what the sign-in tidied does not make a list that was kept the newest one
+            return vault, unlocked
 
     def _open(self, vault: "Vault", unlocked: "Unlocked") -> "Office":
         from backoffice.desks.office import open_office
 
         trusted = self._trust_marks or unlocked.role != BuiltInRole.OWNER
         office = open_office(self, vault, unlocked, trust_marks=trusted)
-        self._trust_marks = True
+        self._trust_marks, self._kept = True, 0
         return office
 
     def _remove_traces(self, uuid: str) -> None:

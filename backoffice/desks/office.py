@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection
 
-from backoffice.desks import backups_beside, callback_forgetting, log_keys, marks, payout_files, rotation
+from backoffice.desks import backups_beside, callback_forgetting, key_lists, log_keys, marks, payout_files, rotation
 from backoffice.desks.addresses import AddressDesk
 from backoffice.desks.backup_keeper import BackupKeeper
 from backoffice.desks.backups import BackupDesk
@@ -47,6 +47,7 @@ from backoffice.desks.views import ViewDesk
 from backoffice.desks.work import WorkDesk
 from backoffice.domain.bank_detail_trust import KIND as DETAIL
 from backoffice.domain.people import OwnRole, PersonCard, PersonId, ShopSettings
+from backoffice.domain.reports import ListChange
 from backoffice.errors import BackofficeError, DataFileProblem, NotAllowed, VaultDamaged
 from backoffice.security.rights import Right, completed, rights_of
 from backoffice.security.unlocked import Unlocked
@@ -117,6 +118,7 @@ class Office:
         self.first_password, self.roles_sound, self.idle_minutes = welcome.first_password, welcome.roles_sound, welcome.idle_minutes
         self.clock_back = welcome.clock_back
         self._stay = ExitStack()  # ends with the office
+        self.earlier_list: ListChange | None = None  # what is missing where an earlier version of the list had to be taken
         self._marks = Marks(door, vault, unlocked, database)
         with database.reading() as connection:
             settings = shop.settings(connection)
@@ -252,12 +254,14 @@ def open_office(door: "ShopDoor", vault: Vault, unlocked: Unlocked, *, trust_mar
         with database.reading(task=Task.TIDY) as connection:
             if not vault.follows(shop.verify_key(connection)):
                 raise VaultDamaged("signature")
+        change = key_lists.take_earlier(database, door, vault, unlocked) if vault.fallback else None
         log_keys.settle(database, door, vault, unlocked)
         welcome = _welcome(database, door, vault, unlocked)
         payout_files.settle(database, door.clock.now())
         callback_forgetting.erase_ended(database, door.clock.now())
         database.admit(allow_lists.for_rights(frozenset(map(str, welcome.rights))).authorizer())
         office = Office(door, vault, unlocked, database, lock, welcome, left)
+        office.earlier_list = change
     except BaseException as error:
         if database is not None:
             database.close()

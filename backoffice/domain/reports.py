@@ -71,3 +71,18 @@ class SheetFacts:
     number: int
     since: datetime
     backups: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ListChange:
+    """What an older list of people and keys lacks, or would bring back if it were taken as it is; all by name.
+
+    `missing` came since and are to be invited again; `gone` have left since and stay out; `renewed` have changed their password since and
+    need a first one; `owners` are those who can have a new password now.
+    """
+
+    missing: tuple[str, ...] = ()
+    gone: tuple[str, ...] = ()
+    renewed: tuple[str, ...] = ()
+    owners: tuple[PersonCard, ...] = ()
+    made_at: datetime | None = None

@@ -1,0 +1,156 @@
+"""A damaged list of people and keys: an earlier version that was kept beside it, or the copy in a backup with the recovery key.
+
+Neither may let anybody in who has left, bring back an old password, or undo a new key of the data: what the data file and the marks know is
+compared first, and what the older list lacks is told.
+"""
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from backoffice.backup import restore as backup
+from backoffice.desks import marks
+from backoffice.domain.people import BuiltInRole
+from backoffice.domain.reports import ListChange
+from backoffice.errors import BackupProblem, DataFileProblem, DiskFailed, VaultDamaged
+from backoffice.security import sealing, vault_file
+from backoffice.security.atomic_file import write_atomically
+from backoffice.security.crypto import random_bytes
+from backoffice.security.recovery_key import RecoveryKey
+from backoffice.security.unlocked import Unlocked
+from backoffice.security.vault import Vault
+from backoffice.storage import key_lists, log, mark, people
+from backoffice.storage.allow_lists import Task
+from backoffice.storage.database import Database
+from backoffice.storage.lock import ShopLock
+from backoffice.storage.shop_files import PASSING, VAULT_FILE
+
+if TYPE_CHECKING:
+    from backoffice.desks.door import ShopDoor
+
+EARLIER, RESTORED = "keys.earlier_list", "keys.list_restored"
+
+
+def earlier(folder: Path) -> int:
+    """Return which kept version, 1 or 2, can be tried, 0 if none can: it is readable and signed; the rest shows at sign-in."""
+    for number in range(1, len(vault_file.KEPT) + 1):
+        with suppress(VaultDamaged, DiskFailed):
+            vault = Vault.load(folder, kept=number)
+            vault.signed_by_us(vault.verify_key)  # raises for a list that nobody signed
+            return number
+    return 0
+
+
+def take_earlier(database: Database, door: "ShopDoor", vault: Vault, unlocked: Unlocked) -> ListChange:
+    """Let an earlier version, that was opened and is no older than it may be, be the list from now on; return what it lacks.
+
+    Raises DataFileProblem(`keys_rolled_back`) if it has people who left.
+    """
+    listed = {card.id for card in vault.people()}
+    with database.reading(task=Task.TIDY) as connection:
+        here, names = people.cards(connection), people.all_names(connection)
+    if any(one in names and one not in {card.id for card in here} for one in listed):
+        raise DataFileProblem("keys_rolled_back", door.vault_file)
+    missing = tuple(card.name for card in here if card.id not in listed)
+    with database.writer(Task.LOGGING) as connection:
+        log.append(connection, door.clock.now(), unlocked.person_id or "recovery", EARLIER, "shop", "shop")
+    vault.outrun(unlocked, max(vault.generation, marks.newest_generation(door, vault.shop_id)))
+    return ListChange(missing=missing)
+
+
+def preview(door: "ShopDoor", path: Path, groups: tuple[str, ...]) -> ListChange:
+    """Compare the copy of the list in a backup with today's data; nothing is changed. Raises what `put` raises."""
+    with _opened(door, path, groups) as (vault, unlocked):
+        return _compared(door, path, vault, unlocked)
+
+
+def put(door: "ShopDoor", path: Path, groups: tuple[str, ...], person_id: str, new_password: str) -> ListChange:
+    """Put the copy of the list in a backup in the place of the damaged one: without who left, an owner under a new password.
+
+    Who has changed the password since gets a first one from an owner. Raises WrongRecoveryKey, WeakPassword, ShopInUse, DiskFull,
+    BackupProblem, `list_too_old` if a key was changed since; then nothing was changed.
+    """
+    with ShopLock(door.folder), _opened(door, path, groups) as (vault, unlocked):
+        change = _compared(door, path, vault, unlocked)
+        vault.recover(RecoveryKey.parse("-".join(groups)), None, person_id, new_password).wipe()
+        known = key_lists.known(door.data_file, unlocked.database_key, backup.inspect(path).log_count)
+        listed = {card.id: card for card in vault.people()}
+        for gone in (card for card in known.left if card.id in listed):
+            vault.remove_person(unlocked, gone.id, log_from=0)  # none of them held the log's key
+        for card in known.here:
+            if card.id in listed and listed[card.id].role != card.role:
+                vault.change_role(unlocked, card.id, card.role, None, log_from=0)
+            if card.id in listed and card.id in known.renewed and card.id != person_id:
+                vault.reset_password(unlocked, card.id, random_bytes().hex(), None)
+        vault.outrun(unlocked, max(vault.generation, marks.newest_generation(door, vault.shop_id), _beside(door, vault, unlocked)))
+        write_atomically(door.vault_file, vault.to_bytes())
+        vault_file.purge_kept(door.folder, vault.data)
+        _tell(door, unlocked)
+    return change
+
+
+@contextmanager
+def _opened(door: "ShopDoor", path: Path, groups: tuple[str, ...]) -> Iterator[tuple[Vault, Unlocked]]:
+    """Open the copy of the list in a backup by the recovery key, in a place of its own; all keys are overwritten afterwards."""
+    with tempfile.TemporaryDirectory(prefix=PASSING, dir=door.folder) as folder:
+        write_atomically(Path(folder, VAULT_FILE), backup.vault_of(path))
+        try:
+            vault = door.load(Path(folder))
+            unlocked = vault.unlock_with_recovery(RecoveryKey.parse("-".join(groups)))
+        except VaultDamaged as damaged:
+            raise BackupProblem("newer" if damaged.reason == "newer" else "damaged", path) from None
+        try:
+            yield vault, unlocked
+        finally:
+            unlocked.wipe()
+
+
+def _compared(door: "ShopDoor", path: Path, vault: Vault, unlocked: Unlocked) -> ListChange:
+    """Return what would be different; raise BackupProblem(`list_too_old`) where keys that the copy lacks are in use by now."""
+    claim = backup.inspect(path)
+    try:
+        known = key_lists.known(door.data_file, unlocked.database_key, claim.log_count)
+    except DataFileProblem as problem:
+        if problem.reason == "damaged":
+            raise BackupProblem("list_too_old", path) from None
+        raise
+    listed = {card.id: card for card in vault.people()}
+    gone = [listed[card.id] for card in known.left if card.id in listed]
+    moved = [(listed[card.id].role, card.role) for card in known.here if card.id in listed and listed[card.id].role != card.role]
+    held = {*(card.role for card in gone), *(role for both in moved for role in both)}
+    if any(sealing.kinds_of(role) != sealing.kinds_of(BuiltInRole.PACKING) for role in held):
+        raise BackupProblem("list_too_old", path)
+    return ListChange(
+        missing=tuple(card.name for card in known.here if card.id not in listed),
+        gone=tuple(card.name for card in gone),
+        renewed=tuple(card.name for card in known.here if card.id in listed and card.id in known.renewed),
+        owners=tuple(card for card in known.here if card.id in listed and card.role == BuiltInRole.OWNER),
+        made_at=claim.created,
+    )
+
+
+def _beside(door: "ShopDoor", vault: Vault, unlocked: Unlocked) -> int:
+    """Return the generation that the mark beside the data has seen."""
+    with suppress(DataFileProblem):
+        seen = mark.read(door.folder, vault.shop_id, *unlocked.database_keys())
+        return 0 if seen is None else seen.generation
+    return 0
+
+
+def _tell(door: "ShopDoor", unlocked: Unlocked) -> None:
+    """Note it in the log, and let the marks and this account's key store know of the list that holds now."""
+    vault = door.load(door.folder)
+    if unlocked.device_secret is not None:
+        vault.put_back(unlocked, door.port, bytes(unlocked.device_secret))
+    with suppress(DataFileProblem):  # of an older layout, which the next sign-in brings forward
+        database = Database(door.data_file, unlocked.database_key, shop_uuid=vault.shop_id)
+        try:
+            with database.writer(Task.LOGGING) as connection:
+                log.append(connection, door.clock.now(), unlocked.person_id or "recovery", RESTORED, "shop", "shop")
+                here = mark.of(connection)
+        finally:
+            database.close()
+        marks.write(door, vault, unlocked.database_key, replace(here, generation=vault.generation, keep_from=vault.keep_from))
