@@ -150,6 +150,7 @@ DATA_TEXTS: dict[tuple[str, str], ErrorText] = {
             "Then an owner can confirm that; it is noted in the log. If not, find out who had access to the folder. Nothing is lost.",
         ),
         (
+            "list_from_backup",
             "accept_rollback",
             "restore",
             "retry",

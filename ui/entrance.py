@@ -21,6 +21,7 @@ from ui.widgets.spinner import Spinner
 
 if TYPE_CHECKING:
     from backoffice.desks.office import Office
+    from backoffice.domain.reports import ListChange
     from ui.pages.problem_page import ProblemPage
 
 LOOK_CLOSER_AFTER_MS = 100  # after the names are there to be seen
@@ -163,6 +164,38 @@ class Entrance(QStackedWidget):
         page.closed.connect(self.start)
         self._show(page)
 
+    def _show_earlier_list(self) -> None:
+        from ui.pages.earlier_list import EarlierList
+
+        page = EarlierList(self._door, self._jobs)
+        page.chosen.connect(self._use_earlier_list)
+        page.closed.connect(self._check)
+        self._show(page)
+
+    def _use_earlier_list(self) -> None:
+        try:
+            self._door.use_earlier_list()
+            self.show_sign_in()
+        except BackofficeError as error:
+            self.show_problem(error)
+
+    def _tell_earlier_list(self, office: "Office", change: "ListChange") -> None:
+        from ui.pages.earlier_list import EarlierList
+
+        self.office = office
+        page = EarlierList(self._door, self._jobs, change)
+        page.done.connect(lambda: self._open(office))
+        self._show(page)
+
+    def _show_list_from_backup(self) -> None:
+        from ui.pages.key_list import KeyList
+
+        page = KeyList(self._door, self._jobs)
+        page.opened.connect(lambda office: self.replace_key(office, page.step_names()))
+        page.trouble.connect(self.show_problem)
+        page.closed.connect(self._check)
+        self._show(page)
+
     def replace_key(self, office: "Office", steps: tuple[str, ...] = ()) -> None:
         """Replace a recovery key that was used, now that an owner is in; then the shop opens."""
         from ui.pages.new_sheet import NewSheet
@@ -180,7 +213,10 @@ class Entrance(QStackedWidget):
 
     def _signed_in(self, office: "Office") -> None:
         steps, self._used = self._used, ()
-        if steps and office.person.role == BuiltInRole.OWNER and not office.keys.recovery_confirmed():
+        change = getattr(office, "earlier_list", None)
+        if change is not None:
+            self._tell_earlier_list(office, change)
+        elif steps and office.person.role == BuiltInRole.OWNER and not office.keys.recovery_confirmed():
             self.replace_key(office, steps)
         else:
             self._open(office)
@@ -228,6 +264,10 @@ class Entrance(QStackedWidget):
             self._show_lost_key()
         elif way == "recovery_key":
             self._show_recovery()
+        elif way == "earlier_list":
+            self._show_earlier_list()
+        elif way == "list_from_backup":
+            self._show_list_from_backup()
         elif way == "enrol":
             self._show_enrolment()
         elif way in ("accept_rollback", "accept_log"):

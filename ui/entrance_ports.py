@@ -13,7 +13,7 @@ from backoffice.domain.people import PersonCard, PersonId, ShopSettings
 if TYPE_CHECKING:
     from backoffice.domain.backups import BackupState, Drilled, Kept
     from backoffice.domain.papers import EmergencySheet
-    from backoffice.domain.reports import BackupClaim, BackupReport, PaymentMethod, Restored, RestorePreview, SheetFacts
+    from backoffice.domain.reports import BackupClaim, BackupReport, ListChange, PaymentMethod, Restored, RestorePreview, SheetFacts
 
 Tick = Callable[[int, int], None]
 Groups = tuple[str, ...]  # the six groups of a recovery key
@@ -80,6 +80,15 @@ class Door(Protocol):
 
         `fresh`: an owner's id and new password, by the recovery key where the folder has no list of people of its own.
         """
+
+    def use_earlier_list(self) -> None:
+        """Let the next sign-in go by an earlier version of the list of people and keys. Raises VaultDamaged."""
+
+    def look_at_list(self, backup: Path, groups: Groups) -> "ListChange":
+        """Compare the list of people and keys in a backup with today's data. Raises WrongRecoveryKey, BackupProblem."""
+
+    def take_list(self, backup: Path, groups: Groups, person_id: PersonId, new_password: str) -> "ListChange":
+        """Put it in the place of a damaged one; an owner gets a new password. Raises what `look_at_list` raises, WeakPassword."""
 
     def suggest_password(self) -> str:
         """Return four words."""

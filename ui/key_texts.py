@@ -228,7 +228,7 @@ KEY_TEXTS: dict[tuple[str, str], ErrorText] = {
         QT_TRANSLATE_NOOP("Messages", "The key list of the shop cannot be read"),
         QT_TRANSLATE_NOOP(
             "Messages",
-            "The file was damaged or cut off, and so were its two earlier versions. Restore it from the latest backup.",
+            "The file was damaged or cut off. An earlier version of it may do, or the copy in a backup with the recovery key.",
         ),
         (
             "earlier_list",
@@ -238,7 +238,9 @@ KEY_TEXTS: dict[tuple[str, str], ErrorText] = {
     ),
     ("VaultDamaged", "mac"): ErrorText(
         QT_TRANSLATE_NOOP("Messages", "The key list of the shop was altered from outside"),
-        QT_TRANSLATE_NOOP("Messages", "Its seal does not match its contents, so it is not used. Restore it from the latest backup."),
+        QT_TRANSLATE_NOOP(
+            "Messages", "Its seal does not match its contents, so it is not used. An earlier version of it may do, or the copy in a backup."
+        ),
         (
             "earlier_list",
             "list_from_backup",

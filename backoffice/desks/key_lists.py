@@ -31,8 +31,6 @@ from backoffice.storage.shop_files import PASSING, VAULT_FILE
 if TYPE_CHECKING:
     from backoffice.desks.door import ShopDoor
 
-EARLIER, RESTORED = "keys.earlier_list", "keys.list_restored"
-
 
 def earlier(folder: Path) -> int:
     """Return which kept version, 1 or 2, can be tried, 0 if none can: it is readable and signed; the rest shows at sign-in."""
@@ -56,7 +54,7 @@ def take_earlier(database: Database, door: "ShopDoor", vault: Vault, unlocked: U
         raise DataFileProblem("keys_rolled_back", door.vault_file)
     missing = tuple(card.name for card in here if card.id not in listed)
     with database.writer(Task.LOGGING) as connection:
-        log.append(connection, door.clock.now(), unlocked.person_id or "recovery", EARLIER, "shop", "shop")
+        log.append(connection, door.clock.now(), unlocked.person_id or "recovery", "keys.earlier_list", "shop", "shop")
     vault.outrun(unlocked, max(vault.generation, marks.newest_generation(door, vault.shop_id)))
     return ListChange(missing=missing)
 
@@ -149,7 +147,7 @@ def _tell(door: "ShopDoor", unlocked: Unlocked) -> None:
         database = Database(door.data_file, unlocked.database_key, shop_uuid=vault.shop_id)
         try:
             with database.writer(Task.LOGGING) as connection:
-                log.append(connection, door.clock.now(), unlocked.person_id or "recovery", RESTORED, "shop", "shop")
+                log.append(connection, door.clock.now(), unlocked.person_id or "recovery", "keys.list_restored", "shop", "shop")
                 here = mark.of(connection)
         finally:
             database.close()

@@ -3437,6 +3437,81 @@
     </message>
 </context>
 <context>
+    <name>EarlierList</name>
+    <message>
+        <source>All orders, customers and the log.</source>
+        <translation>Alle Bestellungen, Kunden und das Protokoll.</translation>
+    </message>
+    <message>
+        <source>At sign-in it is compared with what the data file and this computer remember: it is refused if somebody has left since, if a password was changed, or if the data was given a new key.</source>
+        <translation>Bei der Anmeldung wird sie mit dem verglichen, was die Datendatei und dieser Computer noch wissen: Sie wird abgelehnt, wenn seither jemand gegangen ist, ein Passwort geändert wurde oder die Daten einen neuen Schlüssel bekommen haben.</translation>
+    </message>
+    <message>
+        <source>Earlier version</source>
+        <translation>Frühere Fassung</translation>
+    </message>
+    <message>
+        <source>Go to sign-in</source>
+        <translation>Zur Anmeldung</translation>
+    </message>
+    <message>
+        <source>It is checked first</source>
+        <translation>Sie wird zuerst geprüft</translation>
+    </message>
+    <message>
+        <source>It says who may open the shop. The newest version cannot be read; the one before it lies beside it.</source>
+        <translation>Sie sagt, wer den Shop öffnen darf. Die neueste Fassung ist nicht lesbar; die davor liegt daneben.</translation>
+    </message>
+    <message>
+        <source>It was checked and takes the place of the damaged one.</source>
+        <translation>Sie wurde geprüft und tritt an die Stelle der beschädigten.</translation>
+    </message>
+    <message>
+        <source>Nobody is missing from it.</source>
+        <translation>Niemand fehlt darin.</translation>
+    </message>
+    <message>
+        <source>Nobody who has left is in it. The log says that an earlier version was taken. Make a backup now.</source>
+        <translation>Niemand, der gegangen ist, steht darin. Das Protokoll sagt, dass eine frühere Fassung genommen wurde. Machen Sie jetzt eine Sicherung.</translation>
+    </message>
+    <message>
+        <source>Open the shop</source>
+        <translation>Shop öffnen</translation>
+    </message>
+    <message>
+        <source>Sign in as always</source>
+        <translation>Anmelden wie immer</translation>
+    </message>
+    <message>
+        <source>The data file is complete and is not touched. An earlier version that lets somebody in who has left is refused.</source>
+        <translation>Die Datendatei ist vollständig und wird nicht berührt. Eine frühere Fassung, die jemanden einlässt, der gegangen ist, wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The earlier list holds now</source>
+        <translation>Jetzt gilt die frühere Liste</translation>
+    </message>
+    <message>
+        <source>To be invited again: {names}.</source>
+        <translation>Neu einzuladen: {names}.</translation>
+    </message>
+    <message>
+        <source>What is different</source>
+        <translation>Was anders ist</translation>
+    </message>
+    <message>
+        <source>What may be missing</source>
+        <translation>Was fehlen kann</translation>
+    </message>
+    <message>
+        <source>What stays</source>
+        <translation>Was bleibt</translation>
+    </message>
+    <message>
+        <source>Who was invited after it was written has to be invited again. You see their names after the sign-in.</source>
+        <translation>Wer danach eingeladen wurde, muss neu eingeladen werden. Die Namen sehen Sie nach der Anmeldung.</translation>
+    </message>
+</context>
+<context>
     <name>EnrolmentEntry</name>
     <message>
         <source>20 symbols; dashes and case do not matter.</source>
@@ -4556,6 +4631,137 @@
     </message>
 </context>
 <context>
+    <name>KeyList</name>
+    <message>
+        <source>A new password</source>
+        <translation>Ein neues Passwort</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
+        <source>Backups (*.backoffice)</source>
+        <translation>Sicherungen (*.backoffice)</translation>
+    </message>
+    <message>
+        <source>Came since: to be invited again</source>
+        <translation>Seither dazugekommen: neu einzuladen</translation>
+    </message>
+    <message>
+        <source>Changed the password since: gets a first one from an owner</source>
+        <translation>Passwort seither geändert: bekommt ein erstes von einer Inhaberin oder einem Inhaber</translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation>Sicherung wählen</translation>
+    </message>
+    <message>
+        <source>Choose a backup.</source>
+        <translation>Bitte eine Sicherung wählen.</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Datei wählen</translation>
+    </message>
+    <message>
+        <source>Compare with today</source>
+        <translation>Mit heute vergleichen</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Each backup holds a copy. With the recovery key it takes the place of the damaged one; orders stay as they are today.</source>
+        <translation>Jede Sicherung enthält eine Abschrift. Mit dem Wiederherstellungsschlüssel tritt sie an die Stelle der beschädigten; Bestellungen bleiben auf dem heutigen Stand.</translation>
+    </message>
+    <message>
+        <source>Left since, and stays out</source>
+        <translation>Seither gegangen, bleibt draußen</translation>
+    </message>
+    <message>
+        <source>Made on {when}</source>
+        <translation>Vom {when}</translation>
+    </message>
+    <message>
+        <source>New emergency sheet</source>
+        <translation>Neues Notfallblatt</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Neues Passwort</translation>
+    </message>
+    <message>
+        <source>New password for</source>
+        <translation>Neues Passwort für</translation>
+    </message>
+    <message>
+        <source>No backup chosen yet</source>
+        <translation>Noch keine Sicherung gewählt</translation>
+    </message>
+    <message>
+        <source>Orders, customers and the log stay as they are. The change is noted in the log.</source>
+        <translation>Bestellungen, Kunden und das Protokoll bleiben, wie sie sind. Die Änderung steht danach im Protokoll.</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Wiederherstellungsschlüssel</translation>
+    </message>
+    <message>
+        <source>Replace the list and open the shop</source>
+        <translation>Liste ersetzen und Shop öffnen</translation>
+    </message>
+    <message>
+        <source>Six groups of six from the emergency sheet. Case, spaces and dashes do not matter.</source>
+        <translation>Sechs Gruppen zu sechs Zeichen vom Notfallblatt. Groß- und Kleinschreibung, Leerzeichen und Striche sind egal.</translation>
+    </message>
+    <message>
+        <source>Take the newest one: the newer it is, the less is different from today.</source>
+        <translation>Nehmen Sie die neueste: Je neuer, desto weniger unterscheidet sich von heute.</translation>
+    </message>
+    <message>
+        <source>The copy in the backup beside what the data file knows today.</source>
+        <translation>Die Abschrift in der Sicherung neben dem, was die Datendatei heute weiß.</translation>
+    </message>
+    <message>
+        <source>The list is brought to the state of today as far as can be.</source>
+        <translation>Die Liste wird auf den heutigen Stand gebracht, soweit es geht.</translation>
+    </message>
+    <message>
+        <source>The list is the same as today’s.</source>
+        <translation>Die Liste ist dieselbe wie heute.</translation>
+    </message>
+    <message>
+        <source>The password is not ready yet.</source>
+        <translation>Das Passwort ist noch nicht fertig.</translation>
+    </message>
+    <message>
+        <source>Type the recovery key</source>
+        <translation>Wiederherstellungsschlüssel eingeben</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Was sich ändert</translation>
+    </message>
+    <message>
+        <source>With it an owner opens the shop. All others keep theirs, but for those named before.</source>
+        <translation>Damit öffnet eine Inhaberin oder ein Inhaber den Shop. Alle anderen behalten ihres, außer den eben Genannten.</translation>
+    </message>
+    <message>
+        <source>You can stop at any time. The data file is complete and is not touched; only the list beside it is replaced.</source>
+        <translation>Sie können jederzeit abbrechen. Die Datendatei ist vollständig und wird nicht berührt; nur die Liste daneben wird ersetzt.</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy, HH:mm</source>
+        <translation>d. MMM yyyy, HH:mm</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+</context>
+<context>
     <name>KeyRenewal</name>
     <message>
         <source>Giving the data a new key</source>
@@ -5110,6 +5316,10 @@
         <translation>Außerhalb des Programms geänderte Daten von der Inhaberseite übernommen</translation>
     </message>
     <message>
+        <source>Earlier list of people and keys taken, since the newest was damaged</source>
+        <translation>Frühere Liste der Personen und Schlüssel genommen, weil die neueste beschädigt war</translation>
+    </message>
+    <message>
         <source>Emergency sheet saved as a file</source>
         <translation>Notfallblatt als Datei gespeichert</translation>
     </message>
@@ -5200,6 +5410,10 @@
     <message>
         <source>Lines about contact data of a month deleted, as the period says</source>
         <translation>Zeilen über Kontaktdaten eines Monats nach Ablauf der Frist gelöscht</translation>
+    </message>
+    <message>
+        <source>List of people and keys taken from a backup</source>
+        <translation>Liste der Personen und Schlüssel aus einer Sicherung genommen</translation>
     </message>
     <message>
         <source>Log written to a file</source>
@@ -6052,6 +6266,10 @@
         <translation>An ihrer Stelle liegt die Datei eines anderen Programms. Verschieben Sie sie und legen Sie die richtige zurück, oder stellen Sie eine Sicherung wieder her.</translation>
     </message>
     <message>
+        <source>A key was changed after it was made, or it is of another shop. Choose a newer backup. If there is none, restore this backup whole.</source>
+        <translation>Nach ihr wurde ein Schlüssel geändert, oder sie gehört zu einem anderen Shop. Wählen Sie eine neuere Sicherung. Gibt es keine, stellen Sie diese Sicherung ganz wieder her.</translation>
+    </message>
+    <message>
         <source>A later import builds on this one. Undo that one first.</source>
         <translation>Ein späterer Import baut auf diesem auf. Nehmen Sie erst jenen zurück.</translation>
     </message>
@@ -6740,8 +6958,8 @@
         <translation>Das Geld dazu ging schon zurück. Erstatten Sie ohne Retoure, wenn mehr zurückgehen soll.</translation>
     </message>
     <message>
-        <source>Its seal does not match its contents, so it is not used. Restore it from the latest backup.</source>
-        <translation>Ihr Prüfwert passt nicht zum Inhalt, deshalb wird sie nicht verwendet. Stellen Sie sie aus der letzten Sicherung wieder her.</translation>
+        <source>Its seal does not match its contents, so it is not used. An earlier version of it may do, or the copy in a backup.</source>
+        <translation>Ihr Siegel passt nicht zum Inhalt, deshalb wird sie nicht verwendet. Eine frühere Fassung kann genügen, oder die Abschrift in einer Sicherung.</translation>
     </message>
     <message>
         <source>Its state does not allow it.</source>
@@ -7556,8 +7774,8 @@
         <translation>Die Datei oder der eingefügte Text ist leer. Speichern oder kopieren Sie die Nachricht noch einmal.</translation>
     </message>
     <message>
-        <source>The file was damaged or cut off, and so were its two earlier versions. Restore it from the latest backup.</source>
-        <translation>Die Datei ist beschädigt oder abgeschnitten, ebenso ihre beiden früheren Fassungen. Stellen Sie sie aus der letzten Sicherung wieder her.</translation>
+        <source>The file was damaged or cut off. An earlier version of it may do, or the copy in a backup with the recovery key.</source>
+        <translation>Die Datei wurde beschädigt oder abgeschnitten. Eine frühere Fassung kann genügen, oder die Abschrift in einer Sicherung mit dem Wiederherstellungsschlüssel.</translation>
     </message>
     <message>
         <source>The file was not found or the medium does not answer. Check the cable or choose another backup.</source>
@@ -7662,6 +7880,10 @@
     <message>
         <source>The layout of the file is not known</source>
         <translation>Der Aufbau der Datei ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>The list in this backup does not fit the data of today</source>
+        <translation>Die Liste in dieser Sicherung passt nicht zu den heutigen Daten</translation>
     </message>
     <message>
         <source>The list of people and keys is older than expected</source>

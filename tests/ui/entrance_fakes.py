@@ -11,7 +11,7 @@ from backoffice.domain.callbacks import Mailbox
 from backoffice.domain.mail_reading import MailboxCheck, MailPlan
 from backoffice.domain.papers import EmergencySheet
 from backoffice.domain.people import PersonCard, PersonId, ShopSettings
-from backoffice.domain.reports import BackupClaim, BackupReport, PaymentMethod, Restored, RestorePreview, SheetFacts
+from backoffice.domain.reports import BackupClaim, BackupReport, ListChange, PaymentMethod, Restored, RestorePreview, SheetFacts
 from backoffice.errors import BackofficeError, EnrolmentRefused, MailboxProblem, NotPossible, WeakPassword, WrongPassword, WrongRecoveryKey
 from ui.entrance_ports import Groups, Tick
 
@@ -40,6 +40,7 @@ class FakeDoor:
     newer: int | None = 24
     held: bool = False
     restore_problem: BackofficeError | None = None
+    change: ListChange = field(default_factory=ListChange)
     created: list[tuple[ShopSettings, str, str]] = field(default_factory=list)
     done: list[str] = field(default_factory=list)
 
@@ -118,6 +119,18 @@ class FakeDoor:
             raise self.restore_problem
         self.done.append(f"restore {backup.name} {secret} {person_name}")
         return Restored(self.look_at_backup(backup), Path("/shop/before-restore-2026-03-10-093000"), 2)
+
+    def use_earlier_list(self) -> None:
+        self.done.append("earlier list")
+        self.problem = None
+
+    def look_at_list(self, backup: Path, groups: Groups) -> ListChange:
+        self.check_key(groups)
+        return self.change
+
+    def take_list(self, backup: Path, groups: Groups, person_id: PersonId, new_password: str) -> ListChange:
+        self.done.append(f"take list {backup.name} {person_id}")
+        return self.change
 
     def suggest_password(self) -> str:
         return PASSWORD

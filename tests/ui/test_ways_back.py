@@ -65,7 +65,7 @@ def entrance_of(qtbot: QtBot, door: ShopDoor | FakeDoor, jobs: Jobs) -> Entrance
 
 def confirm_sheet(qtbot: QtBot, entrance: Entrance) -> None:
     """Type the two groups back that the new sheet asks for."""
-    qtbot.waitUntil(lambda: bool(entrance.findChildren(QPushButton, "recovery.print")), timeout=20_000)
+    qtbot.waitUntil(lambda: any(one.isVisible() for one in entrance.findChildren(QPushButton, "recovery.print")), timeout=20_000)
     for number in range(1, 7):
         line = find(entrance, QLineEdit, f"recovery.group.{number}")
         if line.isVisible():
