@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from bench import callbacks, cases, customers, logs, payments
+from bench import backups, callbacks, cases, customers, logs, payments
 from bench.cases import Bench
 from bench.measure import Case, Outcome, measure
 
@@ -50,7 +50,7 @@ def parser() -> argparse.ArgumentParser:
         "--only",
         default="",
         metavar="GROUP",
-        help="read, rights, views, ship, paid, import, encryption, log, callbacks, customers, start or million",
+        help="read, rights, views, ship, paid, import, encryption, log, backups, callbacks, customers, start or million",
     )
     made.add_argument("--json", type=Path, metavar="FILE")
     return made
@@ -67,12 +67,14 @@ def chosen(bench: Bench, full: bool, only: str) -> Iterable[Case]:
         "import": cases.importing,
         "encryption": cases.encryption,
         "log": logs.logging,
+        "backups": backups.keeping,
         "callbacks": callbacks.calling,
         "customers": lambda shop: customers.looking(shop, 500_000 if full else 50_000),
         "start": cases.starting,
     }
     if full:
         groups["million"] = cases.million
+        groups["backups of a million"] = backups.keeping_a_million
     for name, group in groups.items():
         if only in name:
             yield from group(bench)

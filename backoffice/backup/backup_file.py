@@ -1,34 +1,42 @@
 """The form of a backup: one uncompressed zip file `*.backoffice` of data, copy of the vault, list of erasures, and manifest with a MAC.
 
-In format 2 data file and list of erasures are encrypted under a key of this backup alone, which the manifest carries sealed and wrapped. In
-format 1 the data file has the database key of its day, and there is no list. Names inside the archive are compared, never used as paths.
+Since format 2 data and list of erasures are encrypted under a key of this backup alone, which the manifest carries sealed and wrapped. In
+format 2 that is the key of the data file itself; in format 3 the data file as it lay in the shop is encrypted once more as a stream, and
+the manifest carries its key too, locked. In format 1 it has the database key of its day, and there is no list. Names inside the archive
+are compared, never used as paths.
 """
 
 import hashlib
 import hmac
 import json
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO, Any
 
+from backoffice.backup import zip_form
 from backoffice.domain.ticks import Tick
 from backoffice.errors import BackupProblem
+from backoffice.security import backup_keys, stream
 from backoffice.security.strict_json import Fields, blob_text
 from backoffice.security.vault_records import Sealed
 from backoffice.storage import mark
 
 SUFFIX = ".backoffice"
-DATA, VAULT, MANIFEST, ERASED = "data.db", "vault.json", "manifest.json", "erased.bin"
+DATA, VAULT, MANIFEST, ERASED = "data.bin", "vault.json", "manifest.json", "erased.bin"
+PLAIN_DATA = "data.db"  # until format 2, and once it is unpacked
 
-FIRST_FORMAT, FORMAT = 1, 2
+FIRST_FORMAT, OWN_KEY_FORMAT, FORMAT = 1, 2, 3
 _MAC_INFO = b"backoffice/backup manifest/1"
-_LIMITS = {DATA: 1 << 40, VAULT: 4 << 20, MANIFEST: 1 << 18, ERASED: 64 << 20}
-_PARTS = {FIRST_FORMAT: frozenset({DATA, VAULT, MANIFEST}), FORMAT: frozenset(_LIMITS)}
-_CHUNK = 1 << 20
+_LIMITS = {DATA: 1 << 40, PLAIN_DATA: 1 << 40, VAULT: 4 << 20, MANIFEST: 1 << 18, ERASED: 64 << 20}
+_PARTS = {
+    FIRST_FORMAT: frozenset({PLAIN_DATA, VAULT, MANIFEST}),
+    OWN_KEY_FORMAT: frozenset({PLAIN_DATA, VAULT, MANIFEST, ERASED}),
+    FORMAT: frozenset({DATA, VAULT, MANIFEST, ERASED}),
+}
 _ENCRYPTED_FLAG = 0x1
 
 
@@ -36,8 +44,9 @@ _ENCRYPTED_FLAG = 0x1
 class Manifest:
     """What a backup says about itself. Before the MAC is checked with the key it is only a claim.
 
-    `counts` are rows per table, `generation` is that of the keys, the digests are SHA-256 in hexadecimal digits, the size is in bytes.
-    `epoch` is that of the log's newest segment. Format 1 has neither id nor keys, erasures nor epoch.
+    `counts` are rows per table, `generation` is that of the keys, the digests are SHA-256 in hexadecimal digits of the parts as they are,
+    the size is that of the data file in bytes. `epoch` is that of the log's newest segment, `data_key` the data file's key, locked. Format
+    1 has neither id nor keys, erasures nor epoch, format 2 no `data_key`.
     """
 
     shop_uuid: str
@@ -56,6 +65,17 @@ class Manifest:
     sealed: tuple[Sealed, ...] = ()
     wrapped: bytes = b""
     erased_digest: str = ""
+    data_key: bytes = b""
+
+    @property
+    def data_part(self) -> str:
+        """The name of the part that holds the data file."""
+        return DATA if self.format > OWN_KEY_FORMAT else PLAIN_DATA
+
+    @property
+    def packed_size(self) -> int:
+        """How long that part is."""
+        return stream.length(self.data_size) if self.format > OWN_KEY_FORMAT else self.data_size
 
     @property
     def mark(self) -> mark.Mark:
@@ -94,7 +114,8 @@ def check_mac(manifest: Manifest, mac: str, key: bytes | bytearray, path: Path) 
 def opened(path: Path) -> Iterator[zipfile.ZipFile]:
     """Open a backup for reading after a look at its shape.
 
-    Raises BackupProblem: `unreadable` for anything else than exactly our parts, `damaged` if one of them does not come out whole.
+    Raises BackupProblem: `unreadable` for anything else than exactly our parts, `damaged` if one of them does not come out whole or the
+    frame around them is not as it was written.
     """
     try:
         archive = zipfile.ZipFile(path)
@@ -106,6 +127,10 @@ def opened(path: Path) -> Iterator[zipfile.ZipFile]:
         if len(set(names)) != len(names) or set(names) not in _PARTS.values() or not all(_is_plain(part) for part in parts):
             raise BackupProblem("unreadable", path)
         try:
+            with path.open("rb") as file:
+                whole = zip_form.is_canonical(file, parts)
+            if not whole:
+                raise BackupProblem("damaged", path)
             yield archive
         except (zipfile.BadZipFile, EOFError, NotImplementedError):
             raise BackupProblem("damaged", path) from None
@@ -127,16 +152,39 @@ def in_kib(size: int) -> int:
     return -(-size // 1024)
 
 
-def copy(source: IO[bytes], target: IO[bytes] | None, total: int, tick: Tick | None) -> str:
-    """Copy a stream (or only read it) and return its SHA-256; `tick` counts KiB, since Qt's progress ends at 2^31."""
+def pieces(source: IO[bytes], size: int = stream.PIECE) -> Iterator[bytes]:
+    """Yield what a stream still holds in pieces of a size, the last one may be shorter."""
+    while piece := source.read(size):
+        yield piece
+
+
+def copy(source: Iterable[bytes], target: IO[bytes] | None, total: int, tick: Tick | None) -> str:
+    """Write pieces to a stream (or only read them) and return their SHA-256; `tick` counts KiB, since Qt's progress ends at 2^31."""
     digest, done = hashlib.sha256(), 0
-    while chunk := source.read(_CHUNK):
-        digest.update(chunk)
+    for piece in source:
+        digest.update(piece)
         if target is not None:
-            target.write(chunk)
-        done += len(chunk)
+            target.write(piece)
+        done += len(piece)
         if tick is not None:
             tick(in_kib(done), in_kib(total))
+    return digest.hexdigest()
+
+
+def unpack(source: IO[bytes], target: IO[bytes], manifest: Manifest, key: bytes | bytearray, tick: Tick | None) -> str:
+    """Write the data file out of its part and return the part's SHA-256; raises CannotOpen for one that is not whole."""
+    if manifest.format <= OWN_KEY_FORMAT:
+        return copy(pieces(source), target, manifest.data_size, tick)
+    digest = hashlib.sha256()
+
+    def locked() -> Iterator[bytes]:
+        for piece in pieces(source, stream.PIECE + stream.MORE_BYTES):
+            digest.update(piece)
+            yield piece
+
+    header = source.read(stream.HEADER_BYTES)
+    digest.update(header)
+    copy(stream.decrypt(backup_keys.data_key(key), header, locked()), target, manifest.data_size, tick)
     return digest.hexdigest()
 
 
@@ -161,7 +209,8 @@ def _manifest(content: dict[str, Any]) -> Manifest:
     )
     if manifest.format == FIRST_FORMAT:
         return manifest
-    read = Fields(content["keys"], "sealed", "wrapped")
+    held = manifest.format > OWN_KEY_FORMAT
+    read = Fields(content["keys"], "sealed", "wrapped", *(("data",) if held else ()))
     return replace(
         manifest,
         id=int(content["id"]),
@@ -169,6 +218,7 @@ def _manifest(content: dict[str, Any]) -> Manifest:
         sealed=read.items("sealed", Sealed.of, 10_000),
         wrapped=read.blob("wrapped", 60, 100),
         erased_digest=str(content["erased_sha256"]),
+        data_key=read.blob("data", 60, 100) if held else b"",
     )
 
 
@@ -188,5 +238,7 @@ def _body(manifest: Manifest) -> dict[str, Any]:
     }
     if manifest.format == FIRST_FORMAT:
         return body
-    keys = {"sealed": [one.as_json() for one in manifest.sealed], "wrapped": blob_text(manifest.wrapped)}
+    keys: dict[str, Any] = {"sealed": [one.as_json() for one in manifest.sealed], "wrapped": blob_text(manifest.wrapped)}
+    if manifest.format > OWN_KEY_FORMAT:
+        keys["data"] = blob_text(manifest.data_key)
     return {**body, "id": manifest.id, "epoch": manifest.epoch, "keys": keys, "erased_sha256": manifest.erased_digest}

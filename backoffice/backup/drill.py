@@ -1,4 +1,4 @@
-"""Restoring a backup on trial: into a temporary place, under a key that is thrown away, and compared with what the backup says it holds."""
+"""Restoring a backup on trial: into a temporary place, and compared with what the backup says it holds."""
 
 import tempfile
 from contextlib import closing
@@ -8,7 +8,6 @@ from backoffice.backup import restore
 from backoffice.backup.backup_file import Manifest
 from backoffice.domain.ticks import Tick
 from backoffice.errors import BackupProblem
-from backoffice.security import crypto
 from backoffice.storage import connection as raw
 from backoffice.storage import log, migrate
 
@@ -21,10 +20,10 @@ def drill(path: Path, key: bytes | bytearray, shop_uuid: str, folder: Path, tick
     Raises BackupProblem, DiskFull, Cancelled.
     """
     with tempfile.TemporaryDirectory(prefix=PREFIX, dir=folder) as place:
-        target, passing = Path(place, "shop.db"), crypto.random_bytes()
+        target = Path(place, "shop.db")
         alter = None if restore.is_current(path) else migrate.bring_forward
-        manifest = restore.restore(path, key, target, key_of=lambda: passing, shop_uuid=shop_uuid, alter=alter, tick=tick)
-        with closing(raw.connect(target, passing, read_only=True)) as connection:
+        manifest = restore.restore(path, key, target, shop_uuid=shop_uuid, alter=alter, tick=tick)
+        with closing(raw.connect(target, restore.data_key(path, manifest, key), read_only=True)) as connection:
             count, head = log.head(connection)
             orders = connection.execute("SELECT count(*) FROM orders").fetchone()[0]
         found = (count, head.hex(), orders)

@@ -3,12 +3,13 @@
 import hashlib
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from backoffice.backup import backup_file, erasures
-from backoffice.backup.backup_file import DATA, ERASED, MANIFEST, VAULT, Manifest
+from backoffice.backup.backup_file import DATA, ERASED, MANIFEST, PLAIN_DATA, VAULT, Manifest
 from backoffice.backup.erasures import History
 from backoffice.domain.ticks import Tick
 from backoffice.errors import BackupPlaceProblem, BackupProblem, DataFileProblem, DiskFull, PathRefused
@@ -16,9 +17,8 @@ from backoffice.security import backup_keys
 from backoffice.security.crypto import CannotOpen
 from backoffice.security.vault_records import KeyKind, KeyName, Sealed
 from backoffice.storage import connection as raw
-from backoffice.storage import files, guards, write_new
-from backoffice.storage.verify import Checked
-from backoffice.storage.verify import verify as verify_data
+from backoffice.storage import files, guards, soundness, write_new
+from backoffice.storage.soundness import Facts, Look
 
 COPIES = 2  # of the data, before they take the place of today's: unpacked, and written anew under the key that they shall have
 
@@ -62,6 +62,16 @@ def key_of(
     return backup_keys.unwrap(manifest.shop_uuid, manifest.id, manifest.wrapped, *database_keys)
 
 
+def data_key(path: Path, manifest: Manifest, key: bytes | bytearray) -> bytes:
+    """Return the key of the data file inside a backup, from the backup's own key. Raises BackupProblem(`damaged`)."""
+    if not manifest.data_key:
+        return bytes(key)
+    try:
+        return backup_keys.unlock_part(key, DATA, manifest.data_key)
+    except CannotOpen:
+        raise BackupProblem("damaged", path) from None
+
+
 def history_of(path: Path, key: bytes | bytearray) -> History:
     """Return the list of what had been erased when the backup was made, an empty one for format 1. Raises BackupProblem."""
     manifest, mac = _claim(path)
@@ -94,16 +104,18 @@ def verify(
     unpacked, still encrypted, into a temporary folder inside `folder`.
     """
     with tempfile.TemporaryDirectory(prefix="backoffice-", dir=folder) as place:
-        data = Path(place, DATA)
+        data = Path(place, PLAIN_DATA)
         try:
-            manifest = _unpack(path, key, data, shop_uuid, tick)
-            _check_data(path, data, key, manifest, tick)
+            unpacked = _unpack(path, key, data, shop_uuid, tick)
+            with _as_backup_problem(path):
+                if soundness.check(data, unpacked.key, _look(unpacked.manifest, tick)) != unpacked.facts:
+                    raise BackupProblem("damaged", path)
         except OSError as error:
             if write_new.is_full(error):
                 raise DiskFull(Path(place).parent, write_new.room_for(path)) from None
             raise BackupPlaceProblem("unreachable", path.parent) from None
         history_of(path, key)
-    return manifest
+    return unpacked.manifest
 
 
 def restore(
@@ -121,21 +133,24 @@ def restore(
 ) -> Manifest:
     """Put a backup's data file at `target` and return the manifest; the file that was there goes to `keep`.
 
-    `key_of` reads the stored key that the restored file shall have, by default it is `key`. Nothing is touched before the backup has been
-    verified; no connection to `target` may be open. The vault is restored by its own code, from `vault_of`. An older schema comes as it is,
-    unless `alter` brings it forward on the copy that is to be put in place; `lines` are those that it adds to the log. `ready` is
-    told where the verified file waits, just before it is put in place. Raises
-    BackupProblem, DiskFull, PathRefused(`not_writable`), ShopInUse.
+    `key_of` reads the stored key that the restored file shall have, by default the one that it has. Nothing is touched before what is to
+    be put in place has been verified in full; no connection to `target` may be open. The vault is restored by its own code, from
+    `vault_of`. An older schema comes as it is, unless `alter` brings it forward on the copy that is to be put in place; `lines` are those
+    that it adds to the log. `ready` is told where the verified file waits, just before it is put in place. Raises BackupProblem, DiskFull,
+    PathRefused(`not_writable`), ShopInUse.
     """
     incoming = target.with_name(f"{target.name}.incoming")
-    written_key = key_of or (lambda: key)
     try:
         write_new.check_room(path, target.parent, COPIES)
-        manifest = _unpack(path, key, incoming, shop_uuid, tick)
-        _check_data(path, incoming, key, manifest, tick)
+        unpacked = _unpack(path, key, incoming, shop_uuid, tick)
+        stored, look = key_of or (lambda: unpacked.key), _look(unpacked.manifest, tick)
         with _as_backup_problem(path):
-            written = write_new.write_new(incoming, key, target, written_key, alter=alter, lines=lines)
-        write_new.take_in(target, written_key())
+            if stored() == unpacked.key:
+                written = write_new.adopt(incoming, target, stored, unpacked.facts, alter=alter, lines=lines, look=look)
+            else:
+                key_there, facts = unpacked.key, unpacked.facts
+                written = write_new.write_new(incoming, key_there, target, stored, alter=alter, lines=lines, expected=facts, look=look)
+        write_new.take_in(target, stored())
         if ready is not None:
             ready(written.part)
         write_new.swap(written, keep=keep)
@@ -147,7 +162,16 @@ def restore(
         raise
     finally:
         files.remove_database(incoming)
-    return manifest
+    return unpacked.manifest
+
+
+@dataclass(frozen=True, slots=True)
+class _Unpacked:
+    """A backup's data file, which has come out whole, its key, and what it must hold; it has not been gone through yet."""
+
+    manifest: Manifest
+    key: bytes
+    facts: Facts
 
 
 def _claim(path: Path) -> tuple[Manifest, str]:
@@ -155,13 +179,13 @@ def _claim(path: Path) -> tuple[Manifest, str]:
         claim = backup_file.from_text(backup_file.read_small(archive, MANIFEST), path)
         if not backup_file.has_parts_of(archive, claim[0]):
             raise BackupProblem("unreadable", path)
-        if archive.getinfo(DATA).file_size != claim[0].data_size:
+        if archive.getinfo(claim[0].data_part).file_size != claim[0].packed_size:
             raise BackupProblem("damaged", path)
     return claim
 
 
-def _unpack(path: Path, key: bytes | bytearray, target: Path, shop_uuid: str | None, tick: Tick | None) -> Manifest:
-    """Write the data file to `target`, once manifest, shop and version are known to be right, and compare the digests."""
+def _unpack(path: Path, key: bytes | bytearray, target: Path, shop_uuid: str | None, tick: Tick | None) -> _Unpacked:
+    """Write the data file to `target`, once manifest, shop and version are known to be right, and compare it with the manifest."""
     manifest, mac = _claim(path)
     backup_file.check_mac(manifest, mac, key, path)
     if shop_uuid is not None and manifest.shop_uuid != shop_uuid:
@@ -172,28 +196,36 @@ def _unpack(path: Path, key: bytes | bytearray, target: Path, shop_uuid: str | N
     files.remove_database(target)
     write_new.check_room(path, target.parent)
     files.make_new(target)
-    with backup_file.opened(path) as archive, archive.open(DATA) as data, target.open("r+b") as out:
-        digest = backup_file.copy(data, out, manifest.data_size, tick)
-    if digest != manifest.data_digest:
+    try:
+        with backup_file.opened(path) as archive, archive.open(manifest.data_part) as data, target.open("r+b") as out:
+            digest = backup_file.unpack(data, out, manifest, key, tick)
+    except CannotOpen:
+        raise BackupProblem("damaged", path) from None
+    if digest != manifest.data_digest or target.stat().st_size != manifest.data_size:
         raise BackupProblem("damaged", path)
-    return manifest
-
-
-def _check_data(path: Path, data: Path, key: bytes | bytearray, manifest: Manifest, tick: Tick | None) -> None:
-    """Verify the unpacked file in full and compare it with the manifest; the guards of an older schema are not known any more.
-
-    The whole has been read by then, so `tick` is told that all is done; it can still cancel.
-    """
-    size = backup_file.in_kib(manifest.data_size)
-    look = None if tick is None else lambda _done, _total: tick(size, size)
+    own = data_key(path, manifest, key)
     with _as_backup_problem(path):
-        connection = raw.connect(data, key, read_only=True)
-        found_guards = guards.digests(connection)
-        connection.close()
-        schema = None if manifest.schema_number == guards.newest().number else guards.Schema(manifest.schema_number, found_guards)
-        found: Checked = verify_data(data, key, shop_uuid=manifest.shop_uuid, marks=(manifest.mark,), schema=schema, tick=look)
-    if (dict(found.counts), found.log_count, found.log_head_hex) != (manifest.counts, manifest.log_count, manifest.log_head_hex):
-        raise BackupProblem("damaged", path)
+        return _Unpacked(manifest, own, _expected(target, own, manifest))
+
+
+def _expected(data: Path, key: bytes, manifest: Manifest) -> Facts:
+    """Make the checks of an opening and return what the file must hold; the guards of an older schema are not known any more."""
+    try:
+        with closing(raw.connect_unrestricted(data, key)) as connection:
+            found = guards.digests(connection)
+            schema = None if manifest.schema_number == guards.newest().number else guards.Schema(manifest.schema_number, found)
+            marks = (manifest.mark,)
+            guards.check_opening(connection, data, shop_uuid=manifest.shop_uuid, marks=marks, schema=schema, trust_log=True)
+    except raw.DBAPI.Error as error:
+        raise raw.translate(error, data) or DataFileProblem("damaged", data) from None
+    counts, head = tuple(sorted(manifest.counts.items())), bytes.fromhex(manifest.log_head_hex)
+    return Facts(raw.APPLICATION_ID, manifest.schema_number, tuple(sorted(found.items())), counts, manifest.log_count, head)
+
+
+def _look(manifest: Manifest, tick: Tick | None) -> Look | None:
+    """Return what is to be called while the data is gone through: the whole has been read by then, so all is done; it can still cancel."""
+    size = backup_file.in_kib(manifest.data_size)
+    return None if tick is None else lambda: tick(size, size)
 
 
 @contextmanager

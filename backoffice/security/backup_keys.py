@@ -14,6 +14,7 @@ from backoffice.security.vault_records import RECOVERY, KeyKind, Sealed, VaultDa
 
 _WRAP = b"backoffice backup wrap v1"
 _PART = b"backoffice backup part v1|"
+_DATA = b"backoffice backup data v1"
 
 
 def new_id() -> int:
@@ -45,6 +46,11 @@ def unwrap(shop_id: str, backup_id: int, wrapped: bytes, *database_keys: bytes |
         except CannotOpen:
             continue
     return None
+
+
+def data_key(key: bytes | bytearray) -> bytes:
+    """Return the key that the data of a backup is encrypted under as a stream."""
+    return crypto.hkdf(bytes(key), _DATA)
 
 
 def lock_part(key: bytes | bytearray, name: str, content: bytes) -> bytes:

@@ -9,6 +9,7 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from json import encoder as json_encoder
 from typing import Any
 
 from backoffice.domain.log import LogLine
@@ -160,10 +161,13 @@ def _go_through(connection: Any, seq: int, *, missing_is_fine: bool) -> tuple[in
     if chain is None and not missing_is_fine:
         raise DataFileProblem("log_broken")
     chain = chain or START
-    for row in run(connection, f"{_LINE} WHERE seq > ? ORDER BY seq", (seq,)):
-        chain = chained(chain, row[:7])
+    text, sha256 = json_encoder.encode_basestring, hashlib.sha256
+    lines = run(connection, f"{_LINE} WHERE seq > ? ORDER BY seq", (seq,))
+    for number, at_ms, person, code, kind, subject, fields, found in lines:  # as `chained`, in half the time: a log has millions of lines
+        words = f"{text(person)},{text(code)},{text(kind)},{text(subject)},{text(fields)}"
+        chain = sha256(chain + f"[{number},{at_ms},{words}]".encode()).digest()
         seq += 1
-        if row[0] != seq or row[7] != chain:
+        if number != seq or found != chain:
             raise DataFileProblem("log_broken")
     return seq, chain
 

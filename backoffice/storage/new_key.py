@@ -13,9 +13,9 @@ from typing import Any
 from backoffice.domain.ticks import Tick
 from backoffice.errors import DataFileProblem, DiskFull
 from backoffice.storage import connection as raw
-from backoffice.storage import files, log, write_new
+from backoffice.storage import files, log, soundness, write_new
 
-_Facts = write_new.Facts | tuple[int, int, int, bytes]
+_Facts = soundness.Facts | tuple[int, int, int, bytes]
 _PAGES_AT_ONCE = 500  # some 5 ms
 _COPIED, _AUTHENTIC, ALL = 40, 50, 100  # of a hundred: how far the work is by then
 
@@ -86,12 +86,12 @@ def _copy(path: Path, key: bytes | bytearray, part: Path, new_key: bytes | bytea
 def _verify(part: Path, key: bytes | bytearray, facts: _Facts, tick: Tick, *, thorough: bool) -> None:
     """Open the copy as the program will, and look at it."""
     with closing(raw.connect_unrestricted(part, key)) as connection:
-        with write_new.looking(connection, lambda: tick(_COPIED, ALL)):
+        with soundness.looking(connection, lambda: tick(_COPIED, ALL)):
             if connection.execute("PRAGMA cipher_integrity_check").fetchone() is not None or _facts(connection, thorough=thorough) != facts:
                 raise DataFileProblem("damaged", part)
         if thorough:
-            with write_new.looking(connection, lambda: tick(_AUTHENTIC, ALL)):
-                write_new.check_pages(connection, part)
+            with soundness.looking(connection, lambda: tick(_AUTHENTIC, ALL)):
+                soundness.check_pages(connection, part)
     wal = part.with_name(f"{part.name}-wal")
     if wal.exists() and wal.stat().st_size:
         raise DataFileProblem("damaged", part)  # it would not go along
@@ -99,7 +99,7 @@ def _verify(part: Path, key: bytes | bytearray, facts: _Facts, tick: Tick, *, th
 
 def _facts(connection: Any, *, thorough: bool) -> _Facts:
     if thorough:
-        return write_new.facts_of(connection)
+        return soundness.facts_of(connection)
     count, head = log.head(connection)
     pages, schema = (connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_count", "user_version"))
     return int(pages), int(schema), count, bytes(head)

@@ -13,8 +13,11 @@ from typing import Any
 from backoffice.domain.ticks import Tick
 from backoffice.errors import DataFileProblem
 from backoffice.storage import connection as raw
-from backoffice.storage import guards, log, write_new
+from backoffice.storage import guards, soundness
 from backoffice.storage.mark import Mark
+
+
+_STEPS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +43,16 @@ def verify(
 
     `tick` is called between the steps and inside the long ones, and stops the check by an exception. The file may be in use.
     """
-    steps: tuple[Callable[[Any], object], ...] = (
-        lambda connection: guards.check_opening(connection, path, shop_uuid=shop_uuid, marks=marks, schema=schema),
-        lambda connection: write_new.check_pages(connection, path),
-        log.check,
-    )
-    with closing(raw.connect_unrestricted(path, key)) as connection:
-        for done, step in enumerate(steps):
-            _run(connection, path, step, tick, (done, len(steps)))
-        facts = write_new.facts_of(connection)
-    if tick is not None:
-        tick(len(steps), len(steps))
+    tell: Tick = tick or (lambda _done, _all: None)
+    tell(0, _STEPS)
+    try:
+        with closing(raw.connect_unrestricted(path, key)) as connection:
+            guards.check_opening(connection, path, shop_uuid=shop_uuid, marks=marks, schema=schema, trust_log=True)
+    except raw.DBAPI.Error as error:
+        raise raw.translate(error, path) or error from None
+    tell(1, _STEPS)
+    facts = soundness.check(path, key, lambda: tell(1, _STEPS))
+    tell(_STEPS, _STEPS)
     return Checked(facts.schema_number, facts.counts, facts.log_count, facts.log_head.hex())
 
 
@@ -63,7 +65,7 @@ def look_through(path: Path, key: bytes | bytearray, *, shop_uuid: str, tick: Ti
         lambda connection: guards.check_identity(connection, path),
         lambda connection: guards.check_shop(connection, path, shop_uuid),
         lambda connection: guards.check_guards(connection, path),
-        lambda connection: write_new.check_pages(connection, path),
+        lambda connection: soundness.check_pages(connection, path),
     )
     with closing(raw.connect_unrestricted(path, key)) as connection:
         for done, step in enumerate(steps):

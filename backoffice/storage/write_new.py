@@ -1,4 +1,4 @@
-"""The one way in which a data file is written anew: for backup, restore, rotation of keys and migration.
+"""The one way in which a data file is written anew: for restore, rotation of keys and migration, and for a backup of a file that is busy.
 
 Export to a `.part` file, bring it to the disk, open it again with the stored key, verify all of it, and only then put it in place. PRAGMA
 rekey is never used: on a full disk it says ok and has done nothing (measured). The connections here attach files, so these statements are
@@ -16,24 +16,10 @@ from typing import Any
 
 from backoffice.errors import ROOM_TO_WORK, DataFileProblem, DiskFull, ShopInUse
 from backoffice.storage import connection as raw
-from backoffice.storage import files, guards, left, log, ratchet
+from backoffice.storage import files, left, log, ratchet, soundness
+from backoffice.storage.soundness import Facts, Look, facts_of, looking
 
 KeyOf = Callable[[], bytes | bytearray]
-Look = Callable[[], None]
-
-_STEPS_BETWEEN_LOOKS = 100_000
-
-
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """What must be the same in the source and in the new file."""
-
-    application_id: int
-    schema_number: int
-    guards: tuple[tuple[str, str], ...]
-    counts: tuple[tuple[str, int], ...]
-    log_count: int
-    log_head: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,33 +44,46 @@ def write_new(
     alter: Callable[[Any], None] | None = None,
     lines: int = 0,
     forget_seals: bool = False,
+    expected: Facts | None = None,
     look: Look | None = None,
 ) -> Written:
     """Write a verified copy of `source` beside `target`; the source may be in use, and is never changed.
 
     `key_of` reads the stored key of the new file; it is asked again for the verification. `alter` may change the copy (a migration); then
     only the log must be the same, but for so many `lines` that it adds. With `forget_seals` the present keys of the log's seals stay out.
-    `look` is called now and then and stops the work by an exception. Raises DiskFull, DataFileProblem(`damaged`); the unfinished file is
-    removed then.
+    `expected` are facts that the source must have. `look` is called now and then and stops the work by an exception. Raises DiskFull,
+    DataFileProblem(`damaged`); the unfinished file is removed then.
     """
-    part = target.with_name(f"{target.name}.part")
+    part = _part_of(target)
     files.remove_database(part)
     check_room(source, target.parent)
-    try:
+    with _unfinished(part, target, source):
         facts = _export(source, source_key, part, key_of(), forget_seals=forget_seals, look=look)
-        files.sync(part)
-        _compare(part, key_of(), facts, look)
-        if alter is not None:
-            facts = _alter(part, key_of(), alter, facts, lines)
+        if expected not in {None, facts}:
+            raise DataFileProblem("damaged", source)
+        facts = _settle(part, key_of(), facts, alter, lines, look)
         return Written(part, target, facts, _state(source) if source == target else None)
-    except BaseException as error:
-        files.remove_database(part)
-        if is_full(error):
-            raise DiskFull(target, room_for(source)) from None
-        if isinstance(error, raw.DBAPI.Error):
-            meaning = raw.translate(error, target, writing=True)
-            raise DiskFull(target, room_for(source)) if isinstance(meaning, DiskFull) else meaning or error from None
-        raise
+
+
+def adopt(
+    source: Path,
+    target: Path,
+    key_of: KeyOf,
+    facts: Facts,
+    *,
+    alter: Callable[[Any], None] | None = None,
+    lines: int = 0,
+    look: Look | None = None,
+) -> Written:
+    """Take a whole file beside `target`, that nobody has open and that has the stored key already, as the new one; verify it likewise.
+
+    `facts` are those that the file must have as it is. Raises what `write_new` raises, and removes the file then.
+    """
+    part = _part_of(target)
+    files.remove_database(part)
+    with _unfinished(part, target, source):
+        files.replace(source, part)
+        return Written(part, target, _settle(part, key_of(), facts, alter, lines, look), None)
 
 
 def take_in(path: Path, key: bytes | bytearray) -> None:
@@ -163,31 +162,24 @@ def needing(source: Path, folder: Path, copies: int = 1) -> Iterator[None]:
         raise DiskFull(folder, needed) if is_full(error) else error from None
 
 
-def facts_of(connection: Any) -> Facts:
-    """Read the facts of an open file; the inner tables of search indexes are counted too."""
-    tables = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite!_%' ESCAPE '!' ORDER BY name"
-    names = [row[0] for row in connection.execute(tables)]
-    count, head = log.head(connection)
-    return Facts(
-        application_id=connection.execute("PRAGMA application_id").fetchone()[0],
-        schema_number=connection.execute("PRAGMA user_version").fetchone()[0],
-        guards=tuple(sorted(guards.digests(connection).items())),
-        counts=tuple((name, connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]) for name in names),
-        log_count=count,
-        log_head=bytes(head),
-    )
+def _part_of(target: Path) -> Path:
+    return target.with_name(f"{target.name}.part")
 
 
-def check_pages(connection: Any, path: Path) -> None:
-    """Raise DataFileProblem(`damaged`) unless every page is authentic and every tree, index and foreign key sound; all rows are read."""
+@contextmanager
+def _unfinished(part: Path, target: Path, source: Path) -> Iterator[None]:
+    """Remove what was not finished, and say what it means, and of a full disk how much room is needed."""
+    needed = room_for(source)
     try:
-        complaints = connection.execute("PRAGMA cipher_integrity_check").fetchall()
-        complaints += [row for row in connection.execute("PRAGMA integrity_check").fetchall() if row != ("ok",)]
-        complaints += connection.execute("PRAGMA foreign_key_check").fetchall()
-    except raw.DBAPI.Error as error:
-        raise raw.translate(error, path) or DataFileProblem("damaged", path) from None
-    if complaints:
-        raise DataFileProblem("damaged", path)
+        yield
+    except BaseException as error:
+        files.remove_database(part)
+        if is_full(error):
+            raise DiskFull(target, needed) from None
+        if isinstance(error, raw.DBAPI.Error):
+            meaning = raw.translate(error, target, writing=True)
+            raise DiskFull(target, needed) if isinstance(meaning, DiskFull) else meaning or error from None
+        raise
 
 
 def _export(
@@ -213,49 +205,21 @@ def _export(
     return facts
 
 
-def _compare(part: Path, key: bytes | bytearray, facts: Facts, look: Look | None) -> None:
-    """Open the new file as the program will, verify everything, and compare it with the source."""
-    with closing(raw.connect_unrestricted(part, key)) as connection, looking(connection, look):
-        if connection.execute("PRAGMA journal_mode = WAL").fetchone() != ("wal",):
-            raise DataFileProblem("damaged", part)
-        check_pages(connection, part)
-        if facts_of(connection) != facts:
-            raise DataFileProblem("damaged", part)
-        log.check(connection)
-    _must_be_alone(part)
-
-
-@contextmanager
-def looking(connection: Any, look: Look | None) -> Iterator[None]:
-    """Call `look` while the connection works; what it raises ends the work, and is raised here where SQLite would say "interrupted"."""
-    stop: list[BaseException] = []
-
-    def ask() -> bool:
-        try:
-            look() if look is not None else None
-        except BaseException as error:  # noqa: BLE001 - SQLite would swallow it; it is raised again below
-            stop.append(error)
-        return bool(stop)
-
-    connection.set_progress_handler(ask if look is not None else None, _STEPS_BETWEEN_LOOKS)
-    try:
-        yield
-    except BaseException:
-        if stop:
-            raise stop[0] from None
-        raise
-    finally:
-        connection.set_progress_handler(None, 0)
-
-
-def _alter(part: Path, key: bytes | bytearray, alter: Callable[[Any], None], before: Facts, lines: int) -> Facts:
+def _settle(part: Path, key: bytes | bytearray, before: Facts, alter: Callable[[Any], None] | None, lines: int, look: Look | None) -> Facts:
+    """Open the new file as the program will, let it be altered, verify everything, and compare it with the source."""
+    if alter is not None:
+        with closing(raw.connect_unrestricted(part, key)) as connection:
+            if facts_of(connection) != before:
+                raise DataFileProblem("damaged", part)
     with closing(raw.connect(part, key, read_only=False)) as connection:
-        alter(connection)
+        if alter is not None:
+            alter(connection)
     files.sync(part)
-    with closing(raw.connect_unrestricted(part, key)) as connection:
-        check_pages(connection, part)
-        after, head = facts_of(connection), log.chain_at(connection, before.log_count)
-        log.check(connection, before.log_count)
+    after = soundness.check(part, key, look)
+    if alter is None and after != before:
+        raise DataFileProblem("damaged", part)
+    with closing(raw.connect(part, key, read_only=True)) as connection:
+        head = log.chain_at(connection, before.log_count)
     if (after.log_count - lines, head) != (before.log_count, before.log_head):
         raise DataFileProblem("log_broken", part)
     _must_be_alone(part)

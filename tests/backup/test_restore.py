@@ -27,10 +27,17 @@ def reason_of(call: Callable[[], object]) -> str:
     return caught.value.reason
 
 
+def entry(name: str, compression: int) -> zipfile.ZipInfo:
+    made = zipfile.ZipInfo(name)
+    made.compress_type = compression
+    return made
+
+
 def pack(path: Path, parts: list[tuple[str, bytes]], compression: int = zipfile.ZIP_STORED) -> None:
     with zipfile.ZipFile(path, "w", compression) as archive:
-        for name, content in parts:
-            archive.writestr(name, content)
+        for place, (name, content) in enumerate(parts):
+            with archive.open(entry(name, compression), "w", force_zip64=not place) as part:
+                part.write(content)
 
 
 def parts_of(path: Path) -> dict[str, bytes]:
@@ -110,12 +117,12 @@ def test_that_a_cut_backup_is_found(backed: Backed) -> None:
         assert reason_of(lambda: verify(backed.path, key)) in {"unreadable", "damaged"}
 
 
-@pytest.mark.parametrize("name", ["../evil", "/etc/evil", "C:\\evil", "data.db/../../evil", "sub/data.db"])
+@pytest.mark.parametrize("name", ["../evil", "/etc/evil", "C:\\evil", "data.bin/../../evil", "sub/data.bin"])
 def test_that_a_strange_name_in_the_archive_is_never_followed(backed: Backed, tmp_path: Path, name: str) -> None:
     parts = list(parts_of(backed.path).items())
     pack(backed.path, [*parts, (name, b"x")])
     assert reason_of(lambda: restore(backed.path, backed.key, backed.shop.path)) == "unreadable"
-    pack(backed.path, [(name if part == "data.db" else part, content) for part, content in parts])
+    pack(backed.path, [(name if part == "data.bin" else part, content) for part, content in parts])
     assert reason_of(lambda: restore(backed.path, backed.key, backed.shop.path)) == "unreadable"
     assert not list(tmp_path.rglob("evil"))
 
@@ -167,7 +174,7 @@ def test_that_nonsense_is_no_manifest(backed: Backed, text: str) -> None:
 
 def test_that_a_later_form_is_newer(backed: Backed) -> None:
     parts = parts_of(backed.path)
-    pack(backed.path, list((parts | {"manifest.json": b'{"format": 3}'}).items()))
+    pack(backed.path, list((parts | {"manifest.json": b'{"format": 4}'}).items()))
     assert reason_of(lambda: inspect(backed.path)) == "newer"
 
 
@@ -179,7 +186,7 @@ def test_that_another_vault_or_another_data_file_is_found(backed: Backed, tmp_pa
     backed.shop.add_lines(1)
     other = tmp_path / "other.db"
     shutil.copy(backed.shop.path, other)
-    pack(backed.path, list((parts | {"data.db": other.read_bytes()}).items()))
+    pack(backed.path, list((parts | {"data.bin": other.read_bytes()}).items()))
     assert reason_of(lambda: verify(backed.path, backed.key)) == "damaged"
 
 

@@ -1,6 +1,5 @@
 """Who opens a backup: the owners of its day, the recovery key, and the program with the shop's present key; and nobody else."""
 
-import shutil
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -9,7 +8,7 @@ from typing import Any
 import pytest
 
 from backoffice.backup import restore
-from backoffice.backup.backup_file import opened
+from backoffice.backup.backup_file import opened, unpack
 from backoffice.desks.door import ShopDoor
 from backoffice.domain.orders import OrderQuery
 from backoffice.domain.people import BuiltInRole
@@ -23,8 +22,11 @@ from backoffice.storage import connection as raw
 from tests.desks.founded import CHEAP, OTHER, OWNER, PACKER, PASSWORD, enter, found, person
 
 SECOND = "Hülya Aydın"
-FORMAT_1 = Path(__file__).parent.parent / "backup" / "fixtures" / "format1.backoffice"
-FORMAT_1_KEY = "A6NP8S-8MFQ6K-TVH6ZG-W6HA5T-DNH1B2-R69GHE"
+FIXTURES = Path(__file__).parent.parent / "backup" / "fixtures"
+EARLIER = [
+    (FIXTURES / "format1.backoffice", "A6NP8S-8MFQ6K-TVH6ZG-W6HA5T-DNH1B2-R69GHE", "vor der Umstellung"),
+    (FIXTURES / "format2.backoffice", "RW2518-ECZ85N-TDX0W3-252ARN-0BNRWD-P97GZN", "vor dem dritten Format"),
+]
 # A restore begins the log anew with one line, and its keys with it.
 OF_THE_LOG = {"log_of_deeds", "log_subject", "log_segment", "log_ratchet", "log_verified"}
 
@@ -73,11 +75,11 @@ def test_that_on_an_empty_computer_the_recovery_key_alone_brings_back_every_row(
     done = elsewhere.restore(path, "-".join(groups))
 
     manifest, key = restore.inspect(path), database_key(elsewhere, groups)
-    data_key = restore.key_of(manifest, [database_key(door, groups)])
-    assert data_key is not None
-    unpacked = tmp_path / "unpacked.db"
-    with opened(path) as archive, archive.open("data.db") as data, unpacked.open("wb") as out:
-        shutil.copyfileobj(data, out)
+    backup_key = restore.key_of(manifest, [database_key(door, groups)])
+    assert backup_key is not None
+    data_key, unpacked = restore.data_key(path, manifest, backup_key), tmp_path / "unpacked.db"
+    with opened(path) as archive, archive.open(manifest.data_part) as data, unpacked.open("wb") as out:
+        unpack(data, out, manifest, backup_key, None)
     before, after = rows_of(unpacked, data_key), rows_of(elsewhere.data_file, key)
     assert before.keys() == after.keys()
     assert {name: rows for name, rows in after.items() if name not in OF_THE_LOG} == {
@@ -167,17 +169,18 @@ def test_that_after_a_new_key_the_program_says_that_it_cannot_check_an_earlier_b
     back.close()
 
 
-def test_that_a_backup_of_the_first_format_still_comes_back(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("path", "key", "note"), EARLIER)
+def test_that_a_backup_of_an_earlier_format_still_comes_back(path: Path, key: str, note: str, tmp_path: Path) -> None:
     elsewhere = new_computer(tmp_path)
-    assert elsewhere.look_at_backup(FORMAT_1).orders == 1
+    assert elsewhere.look_at_backup(path).orders == 1
     with pytest.raises(WrongRecoveryKey):
-        elsewhere.restore(FORMAT_1, "-".join(RecoveryKey.new().groups))
+        elsewhere.restore(path, "-".join(RecoveryKey.new().groups))
 
-    elsewhere.restore(FORMAT_1, FORMAT_1_KEY)
+    elsewhere.restore(path, key)
 
-    office = elsewhere.recover(tuple(FORMAT_1_KEY.split("-")), person(elsewhere, OWNER), OTHER)
+    office = elsewhere.recover(tuple(key.split("-")), person(elsewhere, OWNER), OTHER)
     (row,) = office.orders.page(OrderQuery())
-    assert [note.body for note in office.orders.open(row.id).notes] == ["vor der Umstellung"]
+    assert [one.body for one in office.orders.open(row.id).notes] == [note]
     office.log.check()
     office.close()
 

@@ -56,7 +56,7 @@ def test_that_a_failed_backup_leaves_no_file_and_no_line(office: Office, tmp_pat
 
 
 @pytest.mark.parametrize("place", [0.01, 0.3, 0.6, 0.99])
-@pytest.mark.parametrize("part", ["data.db", "vault.json", "erased.bin", "manifest.json"])
+@pytest.mark.parametrize("part", ["data.bin", "vault.json", "erased.bin", "manifest.json"])
 def test_that_a_changed_byte_in_a_backup_is_found(part: str, place: float, office: Office, tmp_path: Path) -> None:
     path = office.backups.make(tmp_path / "shop.backoffice").path
     content = bytearray(path.read_bytes())

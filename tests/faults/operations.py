@@ -21,7 +21,7 @@ from backoffice.errors import DataFileProblem, WrongPassword
 from backoffice.security.device_secret import KeyFilePort
 from backoffice.security.passwords import Argon2Cost
 from backoffice.storage import connection as raw
-from backoffice.storage import guards, migrate, write_new
+from backoffice.storage import guards, migrate, soundness
 from tests.proof import kill_child
 from tests.proof.killing import Said, check
 
@@ -227,4 +227,4 @@ def rows_of(shop: Shop, key: bytes | None = None) -> str:
 def check_file(shop: Shop, key: bytes) -> None:
     """Every page is authentic, and every tree, index and foreign key is sound."""
     with closing(raw.connect(shop.door.data_file, key, read_only=True)) as connection:
-        write_new.check_pages(connection, shop.door.data_file)
+        soundness.check_pages(connection, shop.door.data_file)

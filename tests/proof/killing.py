@@ -17,7 +17,7 @@ from typing import Any, Self
 
 from backoffice.desks.office import Office
 from backoffice.storage import connection as raw
-from backoffice.storage import write_new
+from backoffice.storage import soundness
 from backoffice.storage.allow_lists import Task
 from tests.proof import kill_child
 
@@ -174,7 +174,7 @@ def check_file(folder: Path) -> None:
     """Every page is authentic and every tree, index and foreign key is sound."""
     door = kill_child.door_of(folder)
     with closing(raw.connect(door.data_file, key_of(folder), read_only=True)) as connection:
-        write_new.check_pages(connection, door.data_file)
+        soundness.check_pages(connection, door.data_file)
 
 
 def key_of(folder: Path) -> bytes:

@@ -10,7 +10,7 @@ import pytest
 
 from backoffice.errors import ROOM_TO_WORK, DataFileProblem, DiskFull, ShopInUse
 from backoffice.storage import connection as raw
-from backoffice.storage import files, log, write_new
+from backoffice.storage import files, log, soundness, write_new
 from backoffice.storage.database import Database
 from tests.storage.shop_file import NOW, ShopFile, make_shop
 
@@ -128,16 +128,16 @@ def test_that_a_damaged_source_is_never_copied(shop: ShopFile, tmp_path: Path) -
 
 
 def test_that_a_copy_that_differs_is_refused(shop: ShopFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    plain = write_new.facts_of
+    plain = soundness.facts_of
     calls: list[int] = []
 
-    def facts(connection: Any) -> write_new.Facts:
+    def facts(connection: Any) -> soundness.Facts:
         calls.append(1)
-        if len(calls) == 2:
+        if len(calls) == 1:
             connection.execute("DELETE FROM alembic_version")
         return plain(connection)
 
-    monkeypatch.setattr(write_new, "facts_of", facts)
+    monkeypatch.setattr(soundness, "facts_of", facts)
     with pytest.raises(DataFileProblem):
         write_new.write_new(shop.path, shop.key, tmp_path / "copy.db", lambda: NEW_KEY)
     assert names(tmp_path) == ["data.db"]
