@@ -54,7 +54,7 @@ CLAIMS: dict[str, tuple[tuple[str, ...], ...]] = {
             "tests/desks/test_restore.py::test_that_a_preview_counts_what_is_newer_and_changes_nothing",
         ),
         (
-            "tests/desks/test_restore.py::test_that_a_restored_shop_is_as_it_was_and_keeps_what_it_replaced",
+            "tests/desks/test_restore.py::test_that_a_restored_shop_is_as_it_was_and_keeps_what_it_replaced_until_the_next_good_sign_in",
             "tests/ui/test_restore_page.py::test_that_the_outcome_names_the_folder_with_what_was_there",
         ),
         ("tests/desks/test_erased_again.py::test_that_the_backup_held_what_was_erased_and_the_restored_data_does_not",),

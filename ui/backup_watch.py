@@ -29,6 +29,8 @@ class BackupWatch(QObject):
         self._context, self._window = context, window
         self._job: Job | None = None
         self._closing: ClosingDialog | None = None
+        self._leaving = Why.QUIT
+        self._then: Callable[[], object] = window.close
         self._may_close = False
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY_MS)
@@ -61,21 +63,19 @@ class BackupWatch(QObject):
         """Say whether the window may close now; if a backup is due it closes itself, once that is made or somebody wants none."""
         if self._may_close or self._closing is not None:
             return self._may_close
-        try:
-            due = self._context.office.keeper.due(Why.QUIT)
-        except BackofficeError:
-            return True  # a backup that cannot be made keeps nobody in
-        if due is None and self._job is None:
+        if not self._is_due(Why.QUIT):
             return True
-        self._closing = ClosingDialog(self._window)
-        self._closing.rejected.connect(self._close_without)
-        self._closing.again.connect(self._keep_last)
-        self._closing.open()
-        if self._job is not None:
-            self._closing.follow(self._job)  # one is under way; whether another is due is seen after it
-        else:
-            self._keep_last()
+        self._wait(Why.QUIT, self._window.close)
         return False
+
+    def leave(self, then: Callable[[], object]) -> None:
+        """Go on with `then`, which signs the person out; if a backup is due, once that is made or somebody wants none."""
+        if self._closing is not None:
+            return
+        if self._is_due(Why.LOCK):
+            self._wait(Why.LOCK, then)
+        else:
+            then()
 
     def remind(self) -> None:
         """Remind of backups, if nothing was backed up and checked for three days."""
@@ -88,6 +88,23 @@ class BackupWatch(QObject):
             dialog.accepted.connect(self.settings_asked)
         dialog.open()
 
+    def _is_due(self, leaving: Why) -> bool:
+        try:
+            return self._context.office.keeper.due(leaving) is not None or self._job is not None
+        except BackofficeError:
+            return False  # a backup that cannot be made keeps nobody in
+
+    def _wait(self, leaving: Why, then: Callable[[], object]) -> None:
+        self._leaving, self._then = leaving, then
+        self._closing = ClosingDialog(self._window, signs_out=leaving is not Why.QUIT)
+        self._closing.rejected.connect(self._close_without)
+        self._closing.again.connect(self._keep_last)
+        self._closing.open()
+        if self._job is not None:
+            self._closing.follow(self._job)  # one is under way; whether another is due is seen after it
+        else:
+            self._keep_last()
+
     def _keep(self, leaving: Why | None, done: Callable[[Kept | None], None], failed: Callable[[Exception], None]) -> None:
         if self._job is not None:
             return
@@ -96,7 +113,7 @@ class BackupWatch(QObject):
         self._job = self._context.jobs.outside(lambda tick: keeper.keep(leaving, tick), done, failed, title=title, owner=self)
 
     def _keep_last(self) -> None:
-        self._keep(Why.QUIT, self._close, self._fail)
+        self._keep(self._leaving, self._close, self._fail)
         if self._closing is not None and self._job is not None:
             self._closing.follow(self._job)
 
@@ -124,7 +141,7 @@ class BackupWatch(QObject):
         if closing is not None:
             closing.blockSignals(True)
             closing.close()
-        self._window.close()
+        self._then()
 
     def _close_without(self) -> None:
         if self._job is not None:

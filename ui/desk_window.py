@@ -47,7 +47,7 @@ class DeskWindow(QObject):
     def _connect(self) -> None:
         self.window.lock_asked.connect(self.cover.lock)
         self.window.lock_asked.connect(self._program.end_look)
-        self.window.switch_asked.connect(self._program.switch_person)
+        self.window.switch_asked.connect(self._switch)
         self.idle.idle.connect(self._program.end_look)
         self.idle.idle.connect(self.cover.lock)
         self.idle.slept.connect(self._program.sign_out)
@@ -125,6 +125,10 @@ class DeskWindow(QObject):
         """Let the page read what has changed while it was covered."""
         if self.window.page is not None:
             self.window.page.arrive()
+
+    def _switch(self, person: str) -> None:
+        """Let somebody else sign in, after a backup if one is due."""
+        self.backups.leave(lambda: self._program.switch_person(person))
 
     def _rest(self) -> None:
         office = self._context.office

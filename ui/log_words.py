@@ -11,6 +11,7 @@ LOG: dict[str, str] = {
     "backup.restored": QT_TRANSLATE_NOOP("Log", "Backup put back"),
     "backup.drilled": QT_TRANSLATE_NOOP("Log", "Backup restored on trial and compared"),
     "backup.erased_again": QT_TRANSLATE_NOOP("Log", "What had been erased since the backup erased again"),
+    "backup.replaced_cleared": QT_TRANSLATE_NOOP("Log", "Data from before a restore removed"),
     "backup.place_chosen": QT_TRANSLATE_NOOP("Log", "Place for backups chosen"),
     "backup.checked": QT_TRANSLATE_NOOP("Log", "Backup checked down to its last page"),
     "bank_detail.assigned": QT_TRANSLATE_NOOP("Log", "Bank details of a message given to an order"),

@@ -17,6 +17,7 @@ from backoffice.security.crypto import CannotOpen
 from backoffice.storage import files
 
 FILE_NAME = "backups.bin"
+KEYS_ELSEWHERE = 100
 _VERSION = 1
 _LARGEST = 64 << 20
 _NOTHING = History()
@@ -27,7 +28,8 @@ class Ledger:
     """`lines` and `epoch`: up to which line of the log nothing but the last backup has happened; `generation`: that of its database key.
 
     `seen`: up to which line of the log erasures are noted. `problem`: the code of what went wrong last, empty if nothing did.
-    `writing`: a backup outside of the place that was begun and not finished.
+    `writing`: a backup outside of the place that was begun and not finished. `keys` are those of backups by their ids, so that they can be
+    checked after the data got a new key.
     """
 
     folder: Path | None = None
@@ -42,6 +44,18 @@ class Ledger:
     history: History = _NOTHING
     seen: int = 0
     writing: Path | None = None
+    keys: tuple[tuple[int, bytes], ...] = ()
+
+    def key_of(self, backup_id: int) -> bytes | None:
+        """Return the key of a backup, if it is known."""
+        return dict(self.keys).get(backup_id)
+
+    def knowing(self, backup_id: int, key: bytes) -> "Ledger":
+        """Return the ledger with a backup's key; of those that are not in the owner's place, only the newest are kept."""
+        places = {one.id for one in self.kept}
+        keys = [one for one in self.keys if one[0] != backup_id]
+        elsewhere = [one for one in keys if one[0] not in places][-KEYS_ELSEWHERE:]
+        return replace(self, keys=(*(one for one in keys if one[0] in places or one in elsewhere), (backup_id, key)))
 
 
 def read(folder: Path, shop_id: str, *database_keys: bytes | bytearray) -> Ledger:
@@ -92,6 +106,7 @@ def _to_text(ledger: Ledger) -> bytes:
         "erased": erasures.to_text(ledger.history).decode(),
         "seen": ledger.seen,
         "writing": None if ledger.writing is None else str(ledger.writing),
+        "keys": [[number, key.hex()] for number, key in ledger.keys],
     }
     return json.dumps(body).encode()
 
@@ -117,6 +132,7 @@ def _from_text(text: bytes) -> Ledger:
         history=erasures.from_text(body["erased"].encode()),
         seen=body["seen"],
         writing=None if body.get("writing") is None else Path(body["writing"]),
+        keys=tuple((int(number), bytes.fromhex(key)) for number, key in body.get("keys", ())),  # earlier versions noted none
     )
 
 

@@ -17,6 +17,7 @@ from backoffice.backup import due, erasures, keeping, ledger, place, restore
 from backoffice.backup.backup_file import Manifest
 from backoffice.backup.drill import drill
 from backoffice.backup.erasures import Erased, History
+from backoffice.backup.ledger import Ledger
 from backoffice.backup.make import Locks, make, part_of
 from backoffice.desks.session import Session
 from backoffice.domain.backups import BackupState, Drilled, Kept, Why
@@ -176,15 +177,28 @@ class BackupKeeper:
     def key_of(self, path: Path) -> bytes:
         """Return the key of a backup of the shop that was made under a database key in hand.
 
-        Raises BackupProblem: `wrong_shop`, `other_key` for one made before the data got its present key.
+        Raises BackupProblem: `wrong_shop`, `other_key` for one made before the data got its present key, unless its own key was noted then.
         """
         manifest = restore.inspect(path)
         if manifest.shop_uuid != self._vault.shop_id:
             raise BackupProblem("wrong_shop", path)
-        key = restore.key_of(manifest, self._unlocked.database_keys())
+        key = self._key_of(manifest)
         if key is None:
             raise BackupProblem("other_key", path)
         return key
+
+    def know(self, manifest: Manifest) -> None:
+        """Note the key of a backup that can be opened now, for when the data has another key."""
+        key = self._key_of(manifest)
+        if key is not None and self._ledger.key_of(manifest.id) != key:
+            with self._writing:
+                self._put(self._ledger.knowing(manifest.id, key))
+
+    def _key_of(self, manifest: Manifest) -> bytes | None:
+        """Return a backup's key, as it is wrapped under a database key in hand, or as it was noted while it was."""
+        key = restore.key_of(manifest, self._unlocked.database_keys())
+        noted = self._ledger.key_of(manifest.id) if manifest.id else None
+        return key or noted
 
     def choose(self, folder: Path) -> None:
         """Let backups lie in this folder from now on; those of the shop that are there are taken in. Raises BackupPlaceProblem."""
@@ -202,6 +216,8 @@ class BackupKeeper:
                 return self.state()
             known = {(one.id, one.name): one for one in self._ledger.kept}
             found = self._away(lambda _progress: self._found(folder), folder, tick)
+            for _, manifest, _ in found:
+                self.know(manifest)
             with self._writing:
                 self._note(
                     kept=tuple(known.get((manifest.id, path.name)) or kept_of(path, manifest, size) for path, manifest, size in found)
@@ -267,11 +283,14 @@ class BackupKeeper:
     def _make(self, folder: Path, tick: Tick | None) -> tuple[Kept, int]:
         now, shop_id = self._door.clock.now(), self._vault.shop_id
         key, text = self._unlocked.database_key, erasures.to_text(self._ledger.history)
+        checked = self._ledger.lines if self._ledger.epoch == self._head()[1] else 0  # the daily check goes through all of it
 
         def work(progress: _Progress) -> tuple[Kept, int]:
             place.check(folder, shop_id)
             path = place.name_of(now, folder)
-            manifest = make(self._door.data_file, key, locks(self._vault), path, now=now, erased=text, tick=progress.tick)
+            shop_file, locked = self._door.data_file, locks(self._vault)
+            manifest = make(shop_file, key, locked, path, now=now, erased=text, log_from=checked, tick=progress.tick)
+            self.know(manifest)
             return kept_of(path, manifest, path.stat().st_size, now), manifest.generation
 
         return self._away(work, folder, tick)
@@ -319,7 +338,11 @@ class BackupKeeper:
 
     def _note(self, **changes: object) -> None:
         with self._writing:
-            self._ledger = replace(self._ledger, **changes)  # type: ignore[arg-type]  # names of its fields
+            self._put(replace(self._ledger, **changes))  # type: ignore[arg-type]  # names of its fields
+
+    def _put(self, changed: Ledger) -> None:
+        with self._writing:
+            self._ledger = changed
             if self._unlocked.keys and self._writes:
                 with suppress(OSError, BackofficeError):  # written with the next change
                     ledger.write(self._door.folder, self._vault.shop_id, self._unlocked.database_key, self._ledger)

@@ -67,6 +67,7 @@ class BackupDesk(Desk):
         text = self._keeper.list_for_backup()
         with self._keeper.resting(wait=True), self._keeper.writing(target):
             manifest = make(self._door.data_file, self._unlocked.database_key, locks(self._vault), target, now=now, erased=text, tick=tick)
+        self._keeper.know(manifest)
         with self._session.deed("backup.made", "backup") as deed:
             deed.subjects.append(manifest.log_count)
         return BackupReport(target, manifest.created, manifest.counts["orders"], manifest.log_count)

@@ -1,5 +1,6 @@
 """Backups while nobody is signed in: before the data gets a new layout or a new key, and the ledger that goes on with the new key."""
 
+import re
 import shutil
 import time
 from contextlib import suppress
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from backoffice.desks.door import ShopDoor
 
 BEFORE_UPDATE = "before-update.db"  # the data as it was before its layout changed, where there was no place for a backup
+REPLACED = "before-restore"  # followed by date and time in UTC: a folder with what a restore replaced
+_REPLACED = re.compile(REPLACED + r"-\d{4}-\d\d-\d\d-\d{6}(?:-\d+)?")
 KEPT_FOR = timedelta(days=7)
 PATIENCE_SECONDS = 60.0
 _LEFT_PARTS = (
@@ -76,3 +79,13 @@ def tidy(door: "ShopDoor") -> None:
         old = folder / BEFORE_UPDATE
         if old.exists() and (old.samefile(data) or time.time() - old.stat().st_mtime > KEPT_FOR.total_seconds()):
             files.remove_database(old)
+
+
+def clear_replaced(door: "ShopDoor") -> int:
+    """Remove what restores have replaced, now that the restored data has opened; return how many folders are gone."""
+    gone = 0
+    for folder in door.folder.glob(f"{REPLACED}-*"):
+        if _REPLACED.fullmatch(folder.name) and folder.is_dir() and not folder.is_symlink():
+            shutil.rmtree(folder, ignore_errors=True)
+            gone += not folder.exists()
+    return gone

@@ -262,6 +262,9 @@ def open_office(door: "ShopDoor", vault: Vault, unlocked: Unlocked, *, trust_mar
         database.admit(allow_lists.for_rights(frozenset(map(str, welcome.rights))).authorizer())
         office = Office(door, vault, unlocked, database, lock, welcome, left)
         office.earlier_list = change
+        replaced = backups_beside.clear_replaced(door)
+        if replaced:
+            office.session.tell(SYSTEM, "backup.replaced_cleared", "backup", replaced)
     except BaseException as error:
         if database is not None:
             database.close()

@@ -17,6 +17,7 @@ from backoffice.backup.erasures import Erased, History
 from backoffice.backup.ledger import Ledger
 from backoffice.desks import log_keys, marks
 from backoffice.desks.backup_keeper import SYSTEM
+from backoffice.desks.backups_beside import REPLACED
 from backoffice.domain.people import BuiltInRole
 from backoffice.domain.reports import BackupClaim, Restored, RestorePreview
 from backoffice.domain.ticks import Tick
@@ -45,7 +46,6 @@ from backoffice.storage.verify import verify
 if TYPE_CHECKING:
     from backoffice.desks.door import ShopDoor
 
-KEPT = "before-restore"  # followed by date and time in UTC
 _TRIES = 3
 
 
@@ -90,7 +90,7 @@ def restore(
 
     With the recovery key and where the backup's own list of people is to hold, `fresh` are an owner's id and new password. A recovery key
     counts as used afterwards, and the key store has the device secret again, if it takes it. What was there goes to a folder of its own
-    inside the shop's folder. `tick` counts KiB and may cancel until the swap.
+    inside the shop's folder, which the next good sign-in removes. `tick` counts KiB and may cancel until the swap.
     Raises BackupProblem, WrongPassword, WrongRecoveryKey, NotAllowed, ShopInUse, DiskFull, Cancelled; then nothing was changed.
     """
     places.check_for_shop(door.folder)
@@ -150,7 +150,7 @@ def _settled(folder: Path) -> Iterator[None]:
 
 def _free_folder(door: "ShopDoor") -> Path:
     """Return the path of a new folder for what is replaced."""
-    plain = door.folder / f"{KEPT}-{door.clock.now():%Y-%m-%d-%H%M%S}"
+    plain = door.folder / f"{REPLACED}-{door.clock.now():%Y-%m-%d-%H%M%S}"
     path, number = plain, 1
     while path.exists():
         number += 1

@@ -16,7 +16,6 @@ from backoffice.storage import connection as raw
 from backoffice.storage import guards, soundness
 from backoffice.storage.mark import Mark
 
-
 _STEPS = 2
 
 

@@ -1766,6 +1766,10 @@
         <translation>Sicherung vor dem Schließen</translation>
     </message>
     <message>
+        <source>Backing up before signing out</source>
+        <translation>Sicherung vor dem Abmelden</translation>
+    </message>
+    <message>
         <source>Close without a backup</source>
         <translation>Ohne Sicherung schließen</translation>
     </message>
@@ -1774,8 +1778,16 @@
         <translation>Fortschritt der Sicherung</translation>
     </message>
     <message>
+        <source>Sign out without a backup</source>
+        <translation>Ohne Sicherung abmelden</translation>
+    </message>
+    <message>
         <source>Something has changed since the last backup. The program closes by itself when the new one is made and checked.</source>
         <translation>Seit der letzten Sicherung hat sich etwas geändert. Das Programm schließt von selbst, sobald die neue geschrieben und geprüft ist.</translation>
+    </message>
+    <message>
+        <source>Something has changed since the last backup. You are signed out as soon as the new one is made and checked.</source>
+        <translation>Seit der letzten Sicherung hat sich etwas geändert. Sobald die neue angelegt und geprüft ist, werden Sie abgemeldet.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -5310,6 +5322,10 @@
     <message>
         <source>Data file</source>
         <translation>Datendatei</translation>
+    </message>
+    <message>
+        <source>Data from before a restore removed</source>
+        <translation>Daten von vor einer Wiederherstellung entfernt</translation>
     </message>
     <message>
         <source>Data that was changed outside of the program taken as it is by an owner</source>
@@ -13229,8 +13245,8 @@
         <translation>In der Sicherung</translation>
     </message>
     <message>
-        <source>In the folder “{folder}” beside the data, still encrypted. Delete it once everything is as you expect.</source>
-        <translation>Im Ordner „{folder}“ neben den Daten, weiterhin verschlüsselt. Löschen Sie ihn, wenn alles so ist, wie Sie es erwarten.</translation>
+        <source>In the folder “{folder}” beside the data, still encrypted, until somebody signs in. Copy it to keep it.</source>
+        <translation>Im Ordner „{folder}“ neben den Daten, weiterhin verschlüsselt, bis sich jemand anmeldet. Zum Behalten bitte kopieren.</translation>
     </message>
     <message>
         <source>It cannot be read with this password or key, so there is nothing to compare.</source>
@@ -13301,8 +13317,8 @@
         <translation>Die Sicherung ist wiederhergestellt</translation>
     </message>
     <message>
-        <source>The data of today is not deleted: it goes, still encrypted, to a folder of its own beside the restored data.</source>
-        <translation>Die heutigen Daten werden nicht gelöscht: Sie kommen verschlüsselt in einen eigenen Ordner neben den wiederhergestellten Daten.</translation>
+        <source>The data of today goes, still encrypted, to a folder of its own, and is removed when somebody has signed in again.</source>
+        <translation>Die Daten von heute kommen, weiterhin verschlüsselt, in einen eigenen Ordner und werden entfernt, sobald sich wieder jemand angemeldet hat.</translation>
     </message>
     <message>
         <source>The password of the day on which the backup was made. The recovery key stands on the emergency sheet.</source>

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from backoffice.desks.backups_beside import REPLACED
 from backoffice.desks.door import ShopDoor
-from backoffice.desks.restoring import KEPT
 from backoffice.domain.orders import OrderQuery
 from backoffice.errors import BackupProblem, Cancelled, NotAllowed, ShopInUse, WrongPassword, WrongRecoveryKey
 from backoffice.security.device_secret import MemoryPort
@@ -36,17 +36,26 @@ def files_of(door: ShopDoor) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in door.folder.iterdir() if path.name.startswith(("shop.db", "vault.json", "mark.json"))}
 
 
-def test_that_a_restored_shop_is_as_it_was_and_keeps_what_it_replaced(shop: tuple[ShopDoor, tuple[str, ...], Path]) -> None:
+def test_that_a_restored_shop_is_as_it_was_and_keeps_what_it_replaced_until_the_next_good_sign_in(
+    shop: tuple[ShopDoor, tuple[str, ...], Path],
+) -> None:
     door, _, backup = shop
+    own = door.folder / f"{REPLACED}-of-mine"
+    own.mkdir()
 
     done = door.restore(backup, PASSWORD, OWNER)
 
-    assert notes_of(door) == []
     assert done.kept is not None
-    assert done.kept.name.startswith(KEPT)
+    assert done.kept.name.startswith(REPLACED)
     assert (done.kept / "shop.db").stat().st_size > 0
+    with pytest.raises(WrongPassword):
+        enter(door, password=OTHER)
+    assert done.kept.exists()
+    assert notes_of(door) == []
+    assert not done.kept.exists()
+    assert own.exists()
     office = enter(door)
-    assert office.log.page()[0].code == "backup.restored"
+    assert [line.code for line in office.log.page()[:2]] == ["backup.replaced_cleared", "backup.restored"]
     office.log.check()
     office.close()
 
@@ -173,7 +182,7 @@ def test_that_a_cancelled_restore_leaves_everything_and_no_folder(shop: tuple[Sh
         door.restore(backup, PASSWORD, OWNER, stop)
 
     assert files_of(door) == before
-    assert not list(door.folder.glob(f"{KEPT}*"))
+    assert not list(door.folder.glob(f"{REPLACED}*"))
 
 
 def test_that_the_replaced_keys_are_kept_with_the_data_they_open(shop: tuple[ShopDoor, tuple[str, ...], Path]) -> None:

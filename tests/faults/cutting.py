@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from backoffice.desks.restoring import KEPT
+from backoffice.desks.backups_beside import REPLACED
 from backoffice.domain.orders import OrderQuery
 from backoffice.storage.shop_files import DATA_FILE
 from tests.faults import child, operations, recorder
@@ -107,7 +107,7 @@ def _must_be_kept(shop: operations.Shop, said: list[str]) -> None:
 
 def _must_lie_beside(shop: operations.Shop) -> None:
     """The data that a backup has replaced is kept, whole."""
-    (kept,) = (shop.folder / "shop").glob(f"{KEPT}-*")
+    (kept,) = (shop.folder / "shop").glob(f"{REPLACED}-*")
     earlier = replace(shop, folder=shop.folder / "earlier")
     shutil.copytree(shop.folder, earlier.folder, ignore=shutil.ignore_patterns("earlier"))
     for end in ("", "-wal"):

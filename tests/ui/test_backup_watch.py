@@ -146,6 +146,21 @@ def test_that_closing_without_a_backup_is_possible_at_any_moment(qtbot: QtBot, s
     qtbot.waitUntil(lambda: not scene.window.isVisible())
 
 
+def test_that_signing_out_waits_for_the_backup_and_goes_on_without_one_if_somebody_wants_none(qtbot: QtBot, scene: Scene) -> None:
+    left: list[str] = []
+    scene.watch.leave(lambda: left.append("first"))
+    qtbot.waitUntil(lambda: scene.keeper.made == [Why.LOCK])
+    shown = dialog("backup_closing")
+    assert shown is not None
+    assert (shown.windowTitle(), left) == ("Backing up before signing out", [])
+    scene.keeper.go.set()
+    qtbot.waitUntil(lambda: left == ["first"])
+    assert scene.window.isVisible()
+    scene.keeper.wanted = None
+    scene.watch.leave(lambda: left.append("second"))
+    assert (left, dialog("backup_closing")) == (["first", "second"], None)
+
+
 def test_that_a_failed_backup_says_why_and_can_be_tried_again(qtbot: QtBot, scene: Scene) -> None:
     scene.keeper.problem = BackupPlaceProblem("missing")
     scene.keeper.go.set()

@@ -11,18 +11,17 @@ from ui.widgets.sheet import Role, Sheet, paragraph
 
 
 class ClosingDialog(Sheet):
-    """A backup is made before the program closes. `rejected` means that it closes without; `again` asks for another try."""
+    """A backup is made before the program closes, or signs somebody out. `rejected` means: without one; `again` asks for another try."""
 
     again = Signal()
 
-    def __init__(self, parent: QWidget | None) -> None:
+    def __init__(self, parent: QWidget | None, *, signs_out: bool = False) -> None:
         super().__init__(parent, "", name="backup_closing", icon_name="database-backup", says_why=False)
-        self.setWindowTitle(self.tr("Backing up before closing"))
+        self.setWindowTitle(self.tr("Backing up before signing out") if signs_out else self.tr("Backing up before closing"))
         self.setAccessibleName(self.windowTitle())
-        self._words = paragraph(
-            self.tr("Something has changed since the last backup. The program closes by itself when the new one is made and checked."),
-            name="backup_closing.words",
-        )
+        closes = self.tr("Something has changed since the last backup. The program closes by itself when the new one is made and checked.")
+        leaves = self.tr("Something has changed since the last backup. You are signed out as soon as the new one is made and checked.")
+        self._words = paragraph(leaves if signs_out else closes, name="backup_closing.words")
         self._bar = QProgressBar()
         self._bar.setObjectName("backup_closing.progress")
         self._bar.setAccessibleName(self.tr("Progress of the backup"))
@@ -31,7 +30,8 @@ class ClosingDialog(Sheet):
         self._bar.setRange(0, 0)
         fix_size(self._bar, height=4)
         self.build(self._words, 8, self._bar, 4)
-        self.add_button(button(self.tr("Close without a backup"), name="backup_closing.without"), Role.RejectRole)
+        without = self.tr("Sign out without a backup") if signs_out else self.tr("Close without a backup")
+        self.add_button(button(without, name="backup_closing.without"), Role.RejectRole)
         self._again = self.add_button(button(self.tr("Try again"), name="backup_closing.again", kind="filled"), Role.ActionRole)
         self._again.clicked.connect(self.again)
         self._again.hide()

@@ -128,7 +128,7 @@ class RestorePage(WayIn):
             tone = "warn" if newer else "done"
             lost = self.tr("%n step(s) since the backup will be missing afterwards.", "", newer) if newer else self.tr("Nothing is newer.")
         today = self._line("hard-drive", self.tr("Today"), words, "restore.today")
-        kept = self.tr("The data of today is not deleted: it goes, still encrypted, to a folder of its own beside the restored data.")
+        kept = self.tr("The data of today goes, still encrypted, to a folder of its own, and is removed when somebody has signed in again.")
         return coming, today, Notice(lost, tone=tone, detail=kept, name="restore.newer")
 
     def _line(self, icon_name: str, title: str, words: str, name: str) -> QWidget:
@@ -143,7 +143,7 @@ class RestorePage(WayIn):
             return
         items: list[Item] = [self._line("circle-check", self.tr("In place and checked"), self._holds(outcome.claim), "restore.outcome")]
         if outcome.kept is not None:
-            words = self.tr("In the folder “{folder}” beside the data, still encrypted. Delete it once everything is as you expect.")
+            words = self.tr("In the folder “{folder}” beside the data, still encrypted, until somebody signs in. Copy it to keep it.")
             items.append(self._line("archive", self.tr("What was there before"), words.format(folder=outcome.kept.name), "restore.kept"))
         if outcome.erased_again:
             words = self.tr("%n record(s) that had been erased since the backup were erased again.", "", outcome.erased_again)

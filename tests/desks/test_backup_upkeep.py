@@ -1,0 +1,26 @@
+"""What the program does for backups by itself: it goes on checking those from before a new key."""
+
+from backoffice.backup import restore
+from tests.desks.founded import OWNER, PACKER, PASSWORD, enter, person
+from tests.desks.test_backup_keeper import Desk, desk, kept
+
+__all__ = ["desk", "kept"]
+
+
+def test_that_backups_from_before_a_new_key_are_still_checked_and_tried_out_whoever_is_signed_in(kept: Desk) -> None:
+    made = kept.keeper.keep()
+    assert made is not None
+    kept.pass_by(hours=2)
+    kept.office.close()
+    kept.door.rotate(person(kept.door, OWNER), PASSWORD)
+    kept.office = enter(kept.door)
+    kept.pass_by(hours=1)
+
+    kept.office.backups.verify(kept.stick / made.name)
+    kept.office.backups.drill(kept.stick / made.name)
+    kept.again(PACKER)
+    kept.keeper.verify(kept.stick / made.name)
+
+    assert (kept.stick / made.name).read_bytes()[:4] == b"PK\3\4"
+    old = restore.inspect(kept.stick / made.name)
+    assert restore.key_of(old, kept.keeper._unlocked.database_keys()) is None  # the data's keys alone do not open it
