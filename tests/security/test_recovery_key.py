@@ -7,7 +7,7 @@ import pytest
 
 from backoffice.errors import WrongRecoveryKey
 from backoffice.security.crockford import ALPHABET, in_groups, read_symbols
-from backoffice.security.recovery_key import RecoveryKey, is_group
+from backoffice.security.recovery_key import RecoveryKey, is_group, sheet_number
 
 KNOWN_GROUPS = ("00000A", "00000M", "00000Y", "00000D", "000007", "00000S")
 KNOWN_PUBLIC = "ccb9945695760211eb5e2258fff452b69d04ebe10be469d15cf51da769eb220a"
@@ -46,6 +46,57 @@ def test_that_every_single_typo_is_found_in_its_group() -> None:
         with pytest.raises(WrongRecoveryKey) as found:
             RecoveryKey.parse("-".join((*key.groups[:place], wrong, *key.groups[place + 1 :])))
         assert found.value.groups == (place + 1,)
+
+
+def slip(chance: random.Random, groups: tuple[str, ...], kind: str) -> tuple[tuple[str, ...], set[int]]:
+    """Return groups with a typing error of a kind, and the places of the groups that it spoils."""
+    typed, place, symbol = list(groups), chance.randrange(6), chance.randrange(6)
+    group = groups[place]
+    if kind == "substitution":
+        typed[place] = group[:symbol] + chance.choice(ALPHABET.replace(group[symbol], "")) + group[symbol + 1 :]
+    elif kind == "transposition":
+        first = chance.choice([at for at in range(5) if group[at] != group[at + 1]] or [0])
+        typed[place] = group[:first] + group[first + 1] + group[first] + group[first + 2 :]
+    elif kind == "doubled":
+        typed[place] = group[: symbol + 1] + group[symbol:]
+    elif kind == "missing":
+        typed[place] = group[:symbol] + group[symbol + 1 :]
+    elif kind == "groups swapped":
+        other = chance.choice([at for at in range(6) if at != place])
+        typed[place], typed[other] = typed[other], typed[place]
+    changed = {at + 1 for at in range(6) if typed[at] != groups[at]}
+    return tuple(typed), changed
+
+
+def test_that_of_a_thousand_keys_with_errors_none_is_accepted_and_the_group_is_named() -> None:
+    chance, undetected, tried = random.Random(20260310), 0, 0
+    kinds = ("substitution", "transposition", "doubled", "missing", "groups swapped", "two errors")
+    for number in range(1000):
+        kind, key = kinds[number % len(kinds)], RecoveryKey.new()
+        typed, spoilt = slip(chance, key.groups, kind)
+        if kind == "two errors":
+            typed, _ = slip(chance, key.groups, "substitution")
+            typed, _ = slip(chance, typed, chance.choice(("substitution", "doubled", "missing")))
+            spoilt = {at + 1 for at in range(6) if typed[at] != key.groups[at]}
+        if not spoilt:
+            continue  # the two that were swapped are the same
+        tried += 1
+        try:
+            read = RecoveryKey.parse("-".join(typed))
+        except WrongRecoveryKey as wrong:
+            assert set(wrong.groups) == spoilt  # noqa: PT017 - a key that passes is judged below
+        else:
+            undetected += 1
+            assert kind == "two errors"  # both in one group: one in 32 of these passes the check symbol
+            assert read.keys()[1] != key.keys()[1]  # and opens nothing
+    assert tried > 950
+    assert undetected <= 5
+
+
+def test_that_the_number_of_a_sheet_is_of_five_digits_and_of_its_key() -> None:
+    numbers = {sheet_number(RecoveryKey.new().keys()[1]) for _ in range(50)}
+    assert all(10_000 <= number <= 99_999 for number in numbers)
+    assert len(numbers) > 45
 
 
 def test_that_swapped_neighbours_are_found() -> None:

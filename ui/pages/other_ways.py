@@ -14,7 +14,7 @@ from ui.theme import Step, theme
 from ui.widgets.buttons import button
 from ui.widgets.fields import field, labelled
 from ui.widgets.labels import text
-from ui.widgets.layouts import CONTROL_LARGE, Item, clear, column, panel, row, scrolling, set_look
+from ui.widgets.layouts import CONTROL_LARGE, Item, clear, column, greedy, panel, row, scrolling, set_look
 from ui.widgets.notices import Notice
 from ui.widgets.spinner import Spinner
 from ui.widgets.typed_text import Takes
@@ -66,10 +66,11 @@ class WayIn(QWidget):
         head = column(text(title, Step.H1, wrap=True), text(sentence, tone="muted", wrap=True), gap=8)
         self.foot = row(self._back, None, self._spinner, self._missing, self._enter, gap=12)
         card: Item = panel(column(*items, gap=16, margins=(24, 24, 24, 24))) if framed else column(*items, gap=16)
-        body = Bounded(column(head, 8, card, self._trouble, None, self.foot, gap=16), 760)
+        body = Bounded(column(head, 8, card, self._trouble, None, gap=16), 760)
+        content = column(greedy(scrolling(centred(body, bottom=0), f"{name}.scroll")), centred(Bounded(self.foot, 760), top=16), gap=0)
         if (side := self.beside()) is not None:
             self._outer.addWidget(side)
-        self._outer.addWidget(scrolling(centred(body), f"{name}.scroll"), 1)
+        self._outer.addLayout(content, 1)
         self.look()
 
     def missing(self) -> str:
