@@ -125,6 +125,7 @@ class Rotation:
             new_key.put_in_place(database.path, later)
             self.unlocked.swapped = True
 
+        new_key.clear_the_way(database.path)
         log_keys.make_new(database, self.vault, self.unlocked)
         self.vault.abandon_rotation(self.unlocked)
         self.vault.begin_rotation(self.unlocked, prepared.key)

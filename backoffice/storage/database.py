@@ -267,7 +267,15 @@ class Database:
         All connections are closed for the moment that this takes, and whoever asks for one waits. False, and nothing done, if somebody
         goes on reading for so long. Only what is `alone` may do this, after a `checkpoint`. Raises Cancelled once the database is closed.
         """
-        with self.alone(), self._shelf:
+        with self.alone():
+            try:
+                return self._change_file(replace, key, patience_seconds)
+            finally:
+                if not self._writers:  # who reads need not wait for this one
+                    self._writers[None] = self._writing_line(None)
+
+    def _change_file(self, replace: Callable[[], None], key: bytes | bytearray, patience_seconds: float) -> bool:
+        with self._shelf:
             self._file_wanted = True
             try:
                 if not self._shelf.wait_for(lambda: self._closed or not (self._busy or self._guests), patience_seconds):
@@ -275,14 +283,10 @@ class Database:
                 if self._closed:
                     raise Cancelled
                 self._close_lines()
-                try:
-                    replace()
-                    self._key[:] = key
-                    if self._left is not None:
-                        self._left.go_on_with(key)
-                finally:
-                    self._writers[None] = self._line(self._write_engine, None, stoppable=False)
-                    self._idle[None] = [self._line(self._read_engine, None, stoppable=True)]
+                replace()
+                self._key[:] = key
+                if self._left is not None:
+                    self._left.go_on_with(key)
             finally:
                 self._file_wanted = False
                 self._shelf.notify_all()

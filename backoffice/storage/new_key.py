@@ -13,7 +13,7 @@ from typing import Any
 from backoffice.domain.ticks import Tick
 from backoffice.errors import DataFileProblem, DiskFull
 from backoffice.storage import connection as raw
-from backoffice.storage import files, log, soundness, write_new
+from backoffice.storage import files, left, log, soundness, write_new
 
 _Facts = soundness.Facts | tuple[int, int, int, bytes]
 _PAGES_AT_ONCE = 500  # some 5 ms
@@ -41,6 +41,7 @@ def write(path: Path, key: bytes | bytearray, new_key: bytes | bytearray, *, tho
         with closing(raw.connect(part, new_key, read_only=False)) as connection:
             connection.execute("UPDATE shop SET generation = generation + 1 WHERE id = 1")
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()  # closing would do it too, but with Python's lock held
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()  # closing would do it too, but with Python's lock held
         files.sync(part)
         _verify(part, new_key, facts, tick, thorough=thorough)
     except BaseException as error:
@@ -51,6 +52,17 @@ def write(path: Path, key: bytes | bytearray, new_key: bytes | bytearray, *, tho
             raise raw.translate(error, path, writing=True) or error from None
         raise
     tick(ALL, ALL)
+
+
+def clear_the_way(path: Path) -> None:
+    """Bring to the disk that the old file's -wal is empty, and forget how that file was left.
+
+    A power cut must not bring what stood in the -wal back beside the new file, which has another key. Nobody may write from here on.
+    """
+    wal = path.with_name(f"{path.name}-wal")
+    if wal.exists():
+        files.sync(wal)
+    left.forget(path)
 
 
 def put_in_place(path: Path, later: ExitStack) -> None:
