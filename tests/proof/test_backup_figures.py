@@ -1,17 +1,14 @@
 """Backups while people work: the window stays alive, and what a backup and a trial cost beside a bare export."""
 
-import time
 from collections.abc import Callable
-from contextlib import closing
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from backoffice.desks.office import Office
-from backoffice.storage import connection as raw
-from backoffice.storage import files
+from bench import backups
 from bench import large as large_shops
+from bench.measure import measure
 from bench.shops import BenchShop
 from tests.proof.beats import Beat, idle_gaps, percentile
 from tests.proof.test_event_loop import beat, jobs, shop
@@ -67,40 +64,26 @@ def test_that_the_window_stays_alive_while_a_large_shop_is_backed_up(
     check(MANY, shop, jobs, beat, qtbot, tmp_path, record_property)
 
 
-def bare_export(office: Office, data_file: Path, folder: Path) -> float:
-    """Return the seconds of an export that verifies nothing."""
-    key, part = bytes(office.backups._unlocked.database_key), folder / "bare.db"
-    began = time.perf_counter()
-    with closing(raw.connect_unrestricted(data_file, key)) as connection:
-        files.make_new(part)
-        text = raw.key_text(key)
-        connection.execute("ATTACH DATABASE ? AS target KEY ?", (str(part), memoryview(text)))
-        connection.execute("BEGIN")
-        connection.execute("SELECT sqlcipher_export('target')").fetchone()
-        connection.execute("COMMIT")
-        connection.execute("DETACH DATABASE target")
-    files.sync(part)
-    files.remove_database(part)
-    return time.perf_counter() - began
+def beside_an_export(made: BenchShop, folder: Path, what: str, rounds: int, record: Record) -> None:
+    """Measure a backup and a trial of a shop beside a bare export in the same run; `failed` is past the limit by more than the noise."""
+    office = made.open()
+    try:
+        for case in backups.pairs(made, office, folder, what, rounds):
+            told = measure(case)
+            seconds = f"{told.product_ms / 1000:.2f} / {told.reference_ms / 1000:.2f} s = {told.ratio.middle:.2f}x"
+            record(f"{case.name} orders beside a bare export", f"{seconds} (at most {case.limit}x)")
+            assert told.verdict != "failed", told
+    finally:
+        office.close()
 
 
 @pytest.mark.proof
 def test_what_a_backup_and_a_trial_cost_beside_a_bare_export(shop: BenchShop, tmp_path: Path, record_property: Record) -> None:
-    made = large_shops.fill(shop.copy(tmp_path / "shop"), MANY, 1_000)
-    office, stick = made.open(), tmp_path / "stick"
-    stick.mkdir()
-    office.backups.choose_folder(stick)
-    pairs = []
-    for _ in range(3):
-        bare, began = bare_export(office, made.data_file, tmp_path), time.perf_counter()
-        office.backups.make_now()
-        backed_up, tried = time.perf_counter() - began, time.perf_counter()
-        office.backups.drill()
-        pairs.append((bare, backed_up, time.perf_counter() - tried))
-    office.close()
-    bare, backed_up, tried_out = (sorted(values)[1] for values in zip(*pairs, strict=True))
-    record_property(f"backup of {MANY:,} orders beside a bare export", f"{backed_up:.2f} / {bare:.2f} s = {backed_up / bare:.2f}x")
-    record_property(
-        f"restore on trial of {MANY:,} orders beside a bare export", f"{tried_out:.2f} / {bare:.2f} s = {tried_out / bare:.2f}x"
-    )
-    assert (stick / office.keeper.state().kept[-1].name).exists()
+    made = large_shops.fill(shop.copy(tmp_path / "shop"), backups.ORDERS)
+    beside_an_export(made, tmp_path, f"{backups.ORDERS:,}", 3, record_property)
+
+
+@pytest.mark.proof
+def test_what_a_backup_and_a_trial_of_a_million_orders_cost(tmp_path: Path, record_property: Record) -> None:
+    made = large_shops.kept(backups.MILLION, tmp_path).copy(tmp_path / "copy")
+    beside_an_export(made, tmp_path, f"{backups.MILLION:,}", 1, record_property)
