@@ -43,6 +43,7 @@ CLAIMS: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     "A file is damaged": (
         (
+            "tests/faults/test_damaged_files.py::test_that_no_damage_is_silently_accepted",
             "tests/storage/test_connection.py::test_that_a_wrong_key_and_a_damaged_first_page_are_damage",
             "tests/storage/test_database.py::test_that_a_missing_and_an_empty_file_are_told_apart",
             "tests/storage/test_database.py::test_that_a_file_of_another_program_is_foreign",
@@ -62,7 +63,12 @@ CLAIMS: dict[str, tuple[tuple[str, ...], ...]] = {
             "tests/desks/test_restore.py::test_that_a_damaged_backup_changes_nothing",
             "tests/backup/test_restore.py::test_that_any_changed_byte_is_found",
         ),
-        ("tests/security/test_vault_file.py::test_that_an_unreadable_file_falls_back_to_a_kept_generation_and_says_so",),
+        (
+            "tests/ui/test_key_list_pages.py::test_that_a_damaged_list_leads_to_the_earlier_version_and_tells_who_is_missing",
+            "tests/ui/test_key_list_pages.py::test_that_without_an_earlier_version_the_list_comes_from_a_backup",
+            "tests/desks/test_key_lists.py::test_that_an_earlier_version_that_lets_somebody_back_in_is_refused",
+            "tests/desks/test_key_lists.py::test_that_what_changed_since_the_backup_is_kept_to_and_told",
+        ),
         (
             "tests/desks/test_shop_door.py::test_that_an_older_data_file_is_noticed_and_an_owner_can_take_it",
             "tests/ui/test_sign_in.py::test_that_a_restored_older_file_is_accepted_by_an_owner_signing_in",
@@ -124,8 +130,16 @@ CLAIMS: dict[str, tuple[tuple[str, ...], ...]] = {
             "tests/test_if_something_breaks.py::test_that_backups_may_lie_in_a_synchronised_folder",
             "tests/backup/test_make.py::test_that_names_are_not_readable_in_a_backup",
         ),
+        (
+            "tests/storage/test_files.py::test_that_a_rename_is_tried_again_with_growing_pauses",
+            "tests/storage/test_files.py::test_that_a_rename_that_stays_refused_is_told_after_some_seconds",
+        ),
     ),
     "Somebody who left has kept a key": (
+        (
+            "tests/ui/test_key_renewal.py::test_that_the_owner_goes_on_working_while_the_data_gets_a_new_key",
+            "tests/ui/test_key_renewal.py::test_that_the_owner_is_told_what_old_copies_still_open",
+        ),
         ("tests/desks/test_leaving.py::test_that_nothing_that_was_kept_opens_the_file_of_after",),
         (
             "tests/desks/test_backup_keys.py::test_that_an_owner_who_left_opens_the_backups_of_their_time_and_none_made_after_the_keys_were_changed",
