@@ -69,6 +69,6 @@ class Guide(WayIn):
     def fact(self, icon_name: str, title: str, words: str, name: str) -> QWidget:
         """Return a line that says what something is, or what becomes of it."""
         line, lines = QWidget(), QWidget()
-        lines.setLayout(column(text(title, Step.STRONG), text(words, wrap=True, name=name), gap=2))
+        lines.setLayout(column(text(title, Step.STRONG, wrap=True), text(words, wrap=True, name=name), gap=2))
         line.setLayout(row(Picture(icon_name, size=20), greedy(lines), gap=16))
         return line
