@@ -53,7 +53,7 @@ def test_that_what_is_newer_is_shown_before_anything_is_done(qtbot: QtBot) -> No
 
     assert "248" in find(page, QLabel, "restore.today").text()
     assert "24" in find(page, QLabel, "restore.newer.words").text()
-    assert "not deleted" in find(page, QLabel, "restore.newer.detail").text()
+    assert "folder of its own" in find(page, QLabel, "restore.newer.detail").text()
     assert door.done == []
 
 
