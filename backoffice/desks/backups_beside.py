@@ -14,7 +14,7 @@ from backoffice.errors import BackofficeError
 from backoffice.security import enrolment, throttle, vault_file
 from backoffice.security.unlocked import Unlocked
 from backoffice.security.vault import Vault
-from backoffice.storage import files, mark
+from backoffice.storage import files, left, mark
 from backoffice.storage.shop_files import DATA_FILE, PASSING, VAULT_FILE
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ KEPT_FOR = timedelta(days=7)
 PATIENCE_SECONDS = 60.0
 _LEFT_PARTS = (
     *(f"{name}.new" for name in (VAULT_FILE, *vault_file.KEPT, throttle.NAME, enrolment.NAME)),
-    *(f"{name}.part" for name in (mark.FILE_NAME, ledger.FILE_NAME)),
+    *(f"{name}.part" for name in (mark.FILE_NAME, ledger.FILE_NAME, left.FILE_NAME)),
     files.ROOM_KEPT,
 )
 
@@ -69,8 +69,8 @@ def tidy(door: "ShopDoor") -> None:
     What cannot be removed now is removed the next time.
     """
     folder, data = door.folder, door.data_file
-    for left in (*folder.glob(f"{drill.PREFIX}*"), *folder.glob(f"{PASSING}*")):
-        shutil.rmtree(left, ignore_errors=True)
+    for passing in (*folder.glob(f"{drill.PREFIX}*"), *folder.glob(f"{PASSING}*")):
+        shutil.rmtree(passing, ignore_errors=True)
     with suppress(OSError):
         for name in (f"{make.WORK}.part", f"{DATA_FILE}.part", f"{DATA_FILE}.incoming"):
             files.remove_database(folder / name)

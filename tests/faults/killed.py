@@ -120,8 +120,7 @@ def _left(shop: Shop, operation: str) -> set[str]:
         return set()  # only the program that made it signs in
     with operations.signed_in(shop, password):
         pass
-    restored = operation in {"restore", "earlier"} and operations.rows_of(shop, key) == shop.rows_of_backup
-    return leftovers(shop, restored=restored)
+    return leftovers(shop)
 
 
 def deaths(how: str, calls: int, seconds: float, times: int, draw: random.Random) -> Iterator[Death]:
