@@ -68,7 +68,9 @@ class DataProblemDialog(Sheet):
 
     def __init__(self, problem: DataFileProblem, parent: QWidget | None, *, restores: bool, accepts: bool) -> None:
         found = message(problem)
-        super().__init__(parent, found.title, name="data_problem", icon_name="hard-drive", icon_tint="problem_fg", says_why=False)
+        super().__init__(
+            parent, found.title, name="data_problem", icon_name="hard-drive", icon_tint="problem_fg", says_why=False, width=560
+        )
         self.build(paragraph(found.text), *(() if restores else (paragraph(self.tr("Please tell an owner of the shop now."), "muted"),)))
         if restores:
             self.add_button(button(self.tr("Later"), name="data_problem.later"), Role.RejectRole)

@@ -13,7 +13,7 @@ from backoffice.domain.people import PersonCard, PersonId, ShopSettings
 if TYPE_CHECKING:
     from backoffice.domain.backups import BackupState, Drilled, Kept
     from backoffice.domain.papers import EmergencySheet
-    from backoffice.domain.reports import BackupClaim, BackupReport, ListChange, PaymentMethod, Restored, RestorePreview, SheetFacts
+    from backoffice.domain.reports import BackupClaim, BackupReport, ListChange, OfferedBackup, PaymentMethod, Restored, RestorePreview, SheetFacts
 
 Tick = Callable[[int, int], None]
 Groups = tuple[str, ...]  # the six groups of a recovery key
@@ -69,6 +69,9 @@ class Door(Protocol):
 
     def look_at_backup(self, backup: Path) -> "BackupClaim":
         """Return what a backup says about itself, before any key is tried. Raises BackupProblem."""
+
+    def offered_backups(self) -> "tuple[OfferedBackup, ...]":
+        """Return the newest good backups in the owner's place, before any key is tried."""
 
     def preview_restore(self, backup: Path, secret: str, person_name: str = "") -> "RestorePreview":
         """Open a backup and compare it with today's data. Raises what `restore` raises."""

@@ -209,9 +209,11 @@ def _room(error: BaseException) -> dict[str, str]:
 def _found(error: BaseException) -> str:
     """Return what is known of a file beyond what is wrong with it."""
     if isinstance(error, DataFileProblem) and error.reason == "rolled_back":
-        if not error.behind:
+        behind = error.behind
+        if not behind:
             return QCoreApplication.translate("Messages", "Its log has gone another way than the one that was here before.")
-        return QCoreApplication.translate("Messages", "%n entries of the log that were here before are missing.", "", error.behind)
+        words = QCoreApplication.translate("Messages", "Entries of the log that were here before and are missing: {behind}.")
+        return words.format(behind=behind)
     if isinstance(error, DataFileProblem | VaultDamaged) and error.version:
         return QCoreApplication.translate("Messages", "Version {version} of the program made it.").format(version=error.version)
     return ""

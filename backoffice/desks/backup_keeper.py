@@ -13,7 +13,7 @@ from threading import RLock
 from typing import TYPE_CHECKING, TypeVar
 from zoneinfo import ZoneInfo
 
-from backoffice.backup import due, erasures, keeping, ledger, place, restore
+from backoffice.backup import due, erasures, keeping, ledger, place, restore, signpost
 from backoffice.backup.backup_file import Manifest
 from backoffice.backup.drill import drill
 from backoffice.backup.erasures import Erased, History
@@ -346,6 +346,8 @@ class BackupKeeper:
             if self._unlocked.keys and self._writes:
                 with suppress(OSError, BackofficeError):  # written with the next change
                     ledger.write(self._door.folder, self._vault.shop_id, self._unlocked.database_key, self._ledger)
+                    if {"folder", "kept"} & changes.keys():
+                        signpost.write(self._door.folder, self._ledger)
 
 
 def problem_code(error: BackofficeError) -> str:

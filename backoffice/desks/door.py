@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from backoffice.desks.office import Office
-    from backoffice.domain.reports import BackupClaim, ListChange, Restored, RestorePreview, SheetFacts
+    from backoffice.domain.reports import BackupClaim, ListChange, OfferedBackup, Restored, RestorePreview, SheetFacts
     from backoffice.security.device_secret import DeviceSecretPort
     from backoffice.security.passwords import Argon2Cost
     from backoffice.security.unlocked import Unlocked
@@ -259,6 +259,13 @@ class ShopDoor:
         from backoffice.desks import restoring
 
         return restoring.look(backup)
+
+    @disk.told
+    def offered_backups(self) -> "tuple[OfferedBackup, ...]":
+        """Return the newest good backups in the owner's place, before any key is tried; none where the place does not answer."""
+        from backoffice.desks import restoring
+
+        return restoring.offered(self.folder)
 
     @disk.told
     def preview_restore(self, backup: Path, secret: str, person_name: str = "") -> "RestorePreview":

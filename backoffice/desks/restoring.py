@@ -11,15 +11,16 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from backoffice.backup import erasures, ledger, place
+from backoffice.backup import erasures, ledger, place, signpost
 from backoffice.backup import restore as backup
+from backoffice.backup.backup_file import Manifest
 from backoffice.backup.erasures import Erased, History
 from backoffice.backup.ledger import Ledger
 from backoffice.desks import log_keys, marks
 from backoffice.desks.backup_keeper import SYSTEM
 from backoffice.desks.backups_beside import REPLACED
 from backoffice.domain.people import BuiltInRole
-from backoffice.domain.reports import BackupClaim, Restored, RestorePreview
+from backoffice.domain.reports import BackupClaim, OfferedBackup, Restored, RestorePreview
 from backoffice.domain.ticks import Tick
 from backoffice.errors import (
     BackofficeError,
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
     from backoffice.desks.door import ShopDoor
 
 _TRIES = 3
+PLACE_PATIENCE_SECONDS = 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,28 @@ class _Opened:
 
 def look(path: Path) -> BackupClaim:
     """Return what a backup says about itself, without a key. Raises BackupProblem."""
-    manifest = backup.inspect(path)
+    return claim_of(path, backup.inspect(path))
+
+
+def offered(folder: Path) -> tuple[OfferedBackup, ...]:
+    """Return the newest good backups in the place that a signpost in the shop's folder names, with what came since as the mark says.
+
+    Nothing of it is checked with a key. None where the place is not there or does not answer.
+    """
+    found = signpost.read(folder)
+    try:
+        manifests = place.Aside(PLACE_PATIENCE_SECONDS).run(lambda _beat: signpost.newest(found), found.folder)
+    except (BackofficeError, OSError):
+        return ()
+    lines, epoch = mark.lines_beside(folder), mark.epoch_beside(folder)
+    return tuple(
+        OfferedBackup(claim_of(path, one), checked, max(0, lines - one.log_count) if lines and one.epoch == epoch else None)
+        for path, one, checked in manifests
+    )
+
+
+def claim_of(path: Path, manifest: Manifest) -> BackupClaim:
+    """Return what a manifest says, as it is shown."""
     return BackupClaim(path, manifest.created, manifest.counts.get("orders", 0), manifest.log_count, manifest.epoch)
 
 

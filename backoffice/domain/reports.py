@@ -37,6 +37,18 @@ class BackupClaim:
 
 
 @dataclass(frozen=True, slots=True)
+class OfferedBackup:
+    """A backup in the owner's place, for whoever cannot sign in: whether it passed its check, and how many lines of the log came since.
+
+    `newer` is None where that is not known.
+    """
+
+    claim: BackupClaim
+    checked: bool
+    newer: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class RestorePreview:
     """A backup that a secret opens, beside the shop as it is today.
 

@@ -6694,6 +6694,10 @@
         <translation>Einträge im Protokoll tragen nicht das Siegel des Programms</translation>
     </message>
     <message>
+        <source>Entries of the log that were here before and are missing: {behind}.</source>
+        <translation>Fehlende Einträge des Protokolls, die schon da waren: {behind}.</translation>
+    </message>
+    <message>
         <source>Erased earlier, stays out</source>
         <translation>früher gelöscht, bleibt draußen</translation>
     </message>
@@ -13204,6 +13208,13 @@
             <numerusform>%n Arbeitsschritte seit der Sicherung fehlen danach.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n step(s) since then would be missing</source>
+        <translation>
+            <numerusform>%n Schritt danach würde fehlen</numerusform>
+            <numerusform>%n Schritte danach würden fehlen</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Backups (*.backoffice)</source>
         <translation>Sicherungen (*.backoffice)</translation>
@@ -13247,6 +13258,10 @@
     <message>
         <source>In the folder “{folder}” beside the data, still encrypted, until somebody signs in. Copy it to keep it.</source>
         <translation>Im Ordner „{folder}“ neben den Daten, weiterhin verschlüsselt, bis sich jemand anmeldet. Zum Behalten bitte kopieren.</translation>
+    </message>
+    <message>
+        <source>In the place for your backups</source>
+        <translation>An Ihrem Ort für Sicherungen</translation>
     </message>
     <message>
         <source>It cannot be read with this password or key, so there is nothing to compare.</source>
@@ -13349,8 +13364,20 @@
         <translation>Was nach der Sicherung dazukam, fehlt danach.</translation>
     </message>
     <message>
+        <source>checked</source>
+        <translation>geprüft</translation>
+    </message>
+    <message>
         <source>d MMM yyyy, HH:mm</source>
         <translation>d. MMM yyyy, HH:mm</translation>
+    </message>
+    <message>
+        <source>not checked yet</source>
+        <translation>noch nicht geprüft</translation>
+    </message>
+    <message>
+        <source>nothing is newer</source>
+        <translation>nichts ist neuer</translation>
     </message>
 </context>
 <context>

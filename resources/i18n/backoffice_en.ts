@@ -598,6 +598,13 @@
             <numerusform>%n steps since the backup will be missing afterwards.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n step(s) since then would be missing</source>
+        <translation>
+            <numerusform>%n step since then would be missing</numerusform>
+            <numerusform>%n steps since then would be missing</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RolesPart</name>

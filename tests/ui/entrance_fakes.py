@@ -11,7 +11,7 @@ from backoffice.domain.callbacks import Mailbox
 from backoffice.domain.mail_reading import MailboxCheck, MailPlan
 from backoffice.domain.papers import EmergencySheet
 from backoffice.domain.people import PersonCard, PersonId, ShopSettings
-from backoffice.domain.reports import BackupClaim, BackupReport, ListChange, PaymentMethod, Restored, RestorePreview, SheetFacts
+from backoffice.domain.reports import BackupClaim, BackupReport, ListChange, OfferedBackup, PaymentMethod, Restored, RestorePreview, SheetFacts
 from backoffice.errors import BackofficeError, EnrolmentRefused, MailboxProblem, NotPossible, WeakPassword, WrongPassword, WrongRecoveryKey
 from ui.entrance_ports import Groups, Tick
 
@@ -39,6 +39,7 @@ class FakeDoor:
     orders_today: int | None = 248
     newer: int | None = 24
     held: bool = False
+    offers: tuple[OfferedBackup, ...] = ()
     restore_problem: BackofficeError | None = None
     change: ListChange = field(default_factory=ListChange)
     created: list[tuple[ShopSettings, str, str]] = field(default_factory=list)
@@ -100,6 +101,9 @@ class FakeDoor:
 
     def accept_rollback(self) -> None:
         self.done.append("accept rollback")
+
+    def offered_backups(self) -> tuple[OfferedBackup, ...]:
+        return self.offers
 
     def look_at_backup(self, backup: Path) -> BackupClaim:
         return BackupClaim(backup, datetime(2026, 3, 9, 18, 0, tzinfo=UTC), 240, 1_180)

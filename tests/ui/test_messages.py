@@ -84,7 +84,7 @@ def test_that_a_rolled_back_file_offers_the_confession_first() -> None:
     found = messages.message(DataFileProblem("rolled_back", behind=7))
 
     assert found.action == "accept_rollback"
-    assert "7 entries" in found.text
+    assert "missing: 7." in found.text
 
 
 def test_that_a_refused_file_names_row_and_column() -> None:

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QLabel, QLineEdit, QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
 
+from backoffice.domain.reports import OfferedBackup
 from backoffice.errors import BackofficeError, BackupProblem, DataFileProblem, DiskFull, ShopInUse
 from tests.desks.founded import CHEAP, OWNER, PASSWORD, enter, found
 from tests.ui.entrance_fakes import PASSWORD as FAKE_PASSWORD
@@ -160,3 +161,19 @@ def test_that_a_new_computer_is_set_up_from_a_backup_with_the_recovery_key(qtbot
     qtbot.waitUntil(lambda: isinstance(entrance.currentWidget(), SignIn))
     assert OWNER in {card.name for card in elsewhere.people()}
     assert PASSWORD not in (elsewhere.folder / "vault.json").read_text(encoding="utf-8")
+
+
+def test_that_the_newest_backups_are_offered_and_one_click_takes_one(qtbot: QtBot) -> None:
+    claim = FakeDoor().look_at_backup(Path("/stick/good.backoffice"))
+    door = FakeDoor(offers=(OfferedBackup(claim, checked=True, newer=7), OfferedBackup(claim, checked=False, newer=None)))
+    page = RestorePage(door, Jobs(None))
+    qtbot.addWidget(page)
+    page.show()
+    qtbot.waitUntil(lambda: page.findChild(QPushButton, "restore.offer.0") is not None)
+
+    assert find(page, QLabel, "restore.offer.0.words").text() == "240 order(s) · checked · 7 step(s) since then would be missing"
+    assert find(page, QLabel, "restore.offer.1.words").text() == "240 order(s) · not checked yet"
+
+    find(page, QPushButton, "restore.offer.0").click()
+    qtbot.waitUntil(lambda: find(page, QLabel, "restore.name").text() == "good.backoffice")
+    assert page.findChild(QPushButton, "restore.offer.0") is None

@@ -3,12 +3,13 @@
 Three states on one page. Nothing is changed before the last button, and what is replaced stays beside the shop.
 """
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QDateTime, QLocale, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QProgressBar, QWidget
 
-from backoffice.domain.reports import BackupClaim, Restored, RestorePreview
+from backoffice.domain.reports import BackupClaim, OfferedBackup, Restored, RestorePreview
 from backoffice.errors import BackofficeError, BackupProblem, Cancelled, DiskFull, NotAllowed, ShopInUse, WrongPassword, WrongRecoveryKey
 from ui.entrance_ports import Door
 from ui.jobs import Job, Jobs
@@ -37,7 +38,9 @@ class RestorePage(WayIn):
         self._outcome: Restored | None = None
         self._job: Job | None = None
         self._secret, self._name = "", ""
+        self._offers: tuple[OfferedBackup, ...] = ()
         super().__init__(door, jobs, name="restore")
+        self.jobs.outside(lambda _tick: self.door.offered_backups(), self._offer, _offer_nothing, owner=self)
 
     def fill(self) -> None:
         {CHOOSE: self._fill_choose, CONFIRM: self._fill_confirm, DONE: self._fill_done}[self._state]()
@@ -81,12 +84,40 @@ class RestorePage(WayIn):
             self.tr("Restore from a backup"),
             self.tr("Nothing is changed before you have seen what the backup holds and what is newer today."),
             self.tr("Look into the backup"),
+            *self._offered(),
             row(self._file_fact(), find, gap=16),
             self._password,
             hint,
             who,
         )
         self.setFocusProxy(find if self._claim is None else self._password.line)
+
+    def _offer(self, offers: tuple[OfferedBackup, ...]) -> None:
+        """Show what lies in the owner's place, unless somebody has begun to choose or to type."""
+        self._offers = offers
+        if offers and self._state == CHOOSE and self._claim is None and not self._busy and not self._password.text():
+            self._name = self._who.text()
+            self._enter_state(CHOOSE)
+
+    def _offered(self) -> tuple[Item, ...]:
+        """Return a line for each backup that is offered, the best first."""
+        if not self._offers or self._claim is not None:
+            return ()
+        items: list[Item] = [text(self.tr("In the place for your backups"), Step.STRONG, name="restore.offers")]
+        for number, offer in enumerate(self._offers):
+            take = button(self._when(offer.claim), name=f"restore.offer.{number}", icon_name="database-backup", height=CONTROL_LARGE)
+            take.clicked.connect(partial(self.choose_file, str(offer.claim.path)))
+            told = text(self._said_of(offer), tone="muted", wrap=True, name=f"restore.offer.{number}.words")
+            items.append(row(take, greedy(told), gap=16))
+        return tuple(items)
+
+    def _said_of(self, offer: OfferedBackup) -> str:
+        checked = self.tr("checked") if offer.checked else self.tr("not checked yet")
+        words = [self.tr("%n order(s)", "", offer.claim.orders), checked]
+        if offer.newer is not None:
+            since = self.tr("%n step(s) since then would be missing", "", offer.newer) if offer.newer else self.tr("nothing is newer")
+            words.append(since)
+        return " · ".join(words)
 
     def _file_fact(self) -> QWidget:
         lines = QWidget()
@@ -255,3 +286,7 @@ class RestorePage(WayIn):
             self._trouble.show()
             return
         super().refuse(error, *stays)
+
+
+def _offer_nothing(_error: Exception) -> None:
+    """Leave it to whoever restores to find the file."""
