@@ -13,7 +13,16 @@ from backoffice.domain.people import PersonCard, PersonId, ShopSettings
 if TYPE_CHECKING:
     from backoffice.domain.backups import BackupState, Drilled, Kept
     from backoffice.domain.papers import EmergencySheet
-    from backoffice.domain.reports import BackupClaim, BackupReport, ListChange, OfferedBackup, PaymentMethod, Restored, RestorePreview, SheetFacts
+    from backoffice.domain.reports import (
+        BackupClaim,
+        BackupReport,
+        ListChange,
+        OfferedBackup,
+        PaymentMethod,
+        Restored,
+        RestorePreview,
+        SheetFacts,
+    )
 
 Tick = Callable[[int, int], None]
 Groups = tuple[str, ...]  # the six groups of a recovery key

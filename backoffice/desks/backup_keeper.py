@@ -342,11 +342,11 @@ class BackupKeeper:
 
     def _put(self, changed: Ledger) -> None:
         with self._writing:
-            self._ledger = changed
+            former, self._ledger = self._ledger, changed
             if self._unlocked.keys and self._writes:
                 with suppress(OSError, BackofficeError):  # written with the next change
                     ledger.write(self._door.folder, self._vault.shop_id, self._unlocked.database_key, self._ledger)
-                    if {"folder", "kept"} & changes.keys():
+                    if (former.folder, former.kept) != (changed.folder, changed.kept):
                         signpost.write(self._door.folder, self._ledger)
 
 

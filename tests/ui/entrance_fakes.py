@@ -11,7 +11,16 @@ from backoffice.domain.callbacks import Mailbox
 from backoffice.domain.mail_reading import MailboxCheck, MailPlan
 from backoffice.domain.papers import EmergencySheet
 from backoffice.domain.people import PersonCard, PersonId, ShopSettings
-from backoffice.domain.reports import BackupClaim, BackupReport, ListChange, OfferedBackup, PaymentMethod, Restored, RestorePreview, SheetFacts
+from backoffice.domain.reports import (
+    BackupClaim,
+    BackupReport,
+    ListChange,
+    OfferedBackup,
+    PaymentMethod,
+    Restored,
+    RestorePreview,
+    SheetFacts,
+)
 from backoffice.errors import BackofficeError, EnrolmentRefused, MailboxProblem, NotPossible, WeakPassword, WrongPassword, WrongRecoveryKey
 from ui.entrance_ports import Groups, Tick
 
