@@ -13,7 +13,7 @@ from backoffice.storage.shop_files import DATA_FILE
 
 FOLDER = "restoring"
 _FOR = "for"
-_SALT = 16  # bytes with which an encrypted file begins, drawn anew for each
+_BEGINNING = 4096  # bytes: the first page has a nonce of its own each time; a copy by pages has the salt of its source
 
 
 def is_waiting(folder: Path) -> bool:
@@ -27,14 +27,14 @@ def prepare(folder: Path, part: Path, fill: Callable[[Path], None]) -> None:
     making = folder / f"{FOLDER}.part"
     making.mkdir(mode=0o700)
     fill(making)
-    files.write_whole(making / _FOR, _salt(part))
+    files.write_whole(making / _FOR, _beginning(part))
     files.replace(making, folder / FOLDER)
 
 
 def settle(folder: Path) -> bool:
     """Put waiting files in place if their data file is, and drop them if not; say which. Whoever calls holds the shop's lock."""
     waiting = folder / FOLDER
-    came = (waiting / _FOR).exists() and _salt(folder / DATA_FILE) == (waiting / _FOR).read_bytes()
+    came = (waiting / _FOR).exists() and _beginning(folder / DATA_FILE) == (waiting / _FOR).read_bytes()
     for path in sorted(waiting.iterdir()) if came else ():
         if path.name != _FOR:
             files.replace(path, folder / path.name)
@@ -52,10 +52,10 @@ def drop(folder: Path) -> None:
         shutil.rmtree(gone)
 
 
-def _salt(path: Path) -> bytes:
+def _beginning(path: Path) -> bytes:
     """Return by what a data file is known without its key; nothing where there is none."""
     try:
         with path.open("rb") as file:
-            return file.read(_SALT)
+            return file.read(_BEGINNING)
     except FileNotFoundError:
         return b""
