@@ -7,9 +7,9 @@ import pytest
 
 from backoffice.desks import key_lists
 from backoffice.desks.door import ShopDoor
-from backoffice.domain.people import BuiltInRole
+from backoffice.domain.people import BuiltInRole, PersonId
 from backoffice.errors import BackofficeError, BackupProblem, DataFileProblem, DiskFull, VaultDamaged, WeakPassword, WrongRecoveryKey
-from backoffice.security import vault_file
+from backoffice.security import atomic_file, vault_file
 from tests.desks.founded import OTHER, OWNER, PACKER, PASSWORD, enter, found, found_another, person
 
 Shop = tuple[ShopDoor, tuple[str, ...], Path]
@@ -186,15 +186,15 @@ def test_that_a_copy_without_the_keys_of_today_is_refused(shop: Shop, tmp_path: 
     nothing_kept(door)
     before = files_of(door)
 
-    for ask in (lambda: door.look_at_list(backup, groups), lambda: door.take_list(backup, groups, person_of(door), OTHER)):
+    asks: tuple[Callable[[], object], ...] = (
+        lambda: door.look_at_list(backup, groups),
+        lambda: door.take_list(backup, groups, PersonId("whoever"), OTHER),
+    )
+    for ask in asks:
         with pytest.raises(BackupProblem) as refused:
             ask()
         assert refused.value.reason == "list_too_old"
     assert files_of(door) == before
-
-
-def person_of(door: ShopDoor) -> str:
-    return "whoever"
 
 
 def test_that_another_shops_backup_and_a_wrong_key_are_refused(shop: Shop, tmp_path: Path) -> None:
@@ -221,7 +221,7 @@ def test_that_a_full_disk_leaves_the_damaged_list_as_it_was(shop: Shop, monkeypa
     door, groups, backup = shop
     cut_off(door)
     before, owner = files_of(door), door.look_at_list(backup, groups).owners[0].id
-    real = key_lists.write_atomically
+    real = atomic_file.write_atomically
 
     def full(path: Path, data: bytes, mode: int = 0o660) -> None:
         if path == door.vault_file:

@@ -40,9 +40,9 @@ def language(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[Lan
 
 def words_on(*pages: QWidget) -> set[str]:
     """Return what labels and buttons of pages say."""
-    return {
-        one.text().strip().replace("&&", "&") for page in pages for kind in (QLabel, QAbstractButton) for one in page.findChildren(kind)
-    }
+    shown = [label.text() for page in pages for label in page.findChildren(QLabel)]
+    shown += [one.text() for page in pages for one in page.findChildren(QAbstractButton)]
+    return {words.strip().replace("&&", "&") for words in shown}
 
 
 def quoted(sheet: EmergencySheet) -> set[str]:

@@ -1,7 +1,9 @@
 """The ways back in by the recovery key, each a guide of its own: what is shown, what is asked, and what happens on cancelling."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -134,7 +136,9 @@ def test_that_the_key_is_typed_by_keyboard_alone(qtbot: QtBot, jobs: Jobs) -> No
     find(page, QLineEdit, "forgotten.group.1").setFocus()
     for group in KEY:
         qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), QLineEdit))
-        QTest.keyClicks(QApplication.focusWidget(), group.lower())
+        field = QApplication.focusWidget()
+        assert field is not None
+        QTest.keyClicks(field, group.lower())
 
     assert find(page, QPushButton, "forgotten.enter").isEnabled()
     QTest.keyClick(find(page, QPushButton, "forgotten.enter"), Qt.Key.Key_Space)
@@ -238,9 +242,13 @@ def test_that_the_new_sheet_may_wait(qtbot: QtBot, jobs: Jobs) -> None:
     assert not office.keys.confirmed
 
 
+def _is_there(page: Any) -> bool:
+    return page.step == 0 or bool(page.findChildren(QPushButton, "recovery.print"))
+
+
 def test_that_every_control_of_the_guides_has_a_name(qtbot: QtBot, jobs: Jobs) -> None:
     door = FakeDoor()
     for page in (ForgottenPassword(door, jobs, "p2"), LostKey(door, jobs), NewComputer(door, jobs), NewSheet(door, jobs, FakeOffice())):
         shown(qtbot, page)
-        qtbot.waitUntil(lambda page=page: page.step == 0 or bool(page.findChildren(QPushButton, "recovery.print")))
+        qtbot.waitUntil(partial(_is_there, page))
         assert unnamed_controls(page) == []
