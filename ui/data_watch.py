@@ -28,10 +28,17 @@ class DataWatch(QObject):
 
     def look(self) -> None:
         """Check the file now, if that is due."""
-        desk = self._context.office.soundness
-        if self._under_way or not desk.is_due():
+        if self._under_way:
             return
         self._under_way = True
+        desk = self._context.office.soundness
+        self._context.jobs.read(lambda _tick: desk.is_due(), self._begin, self._tell, owner=self)
+
+    def _begin(self, due: bool) -> None:
+        if not due:
+            self._under_way = False
+            return
+        desk = self._context.office.soundness
         self._context.jobs.outside(desk.check, self._done, self._tell, title=self.tr("Checking the data"), owner=self)
 
     def _done(self, _nothing: None) -> None:

@@ -52,6 +52,8 @@ class Left:
 
         A -wal beside a file that was closed is none of ours: it is put aside, so that SQLite does not mix its pages into the file.
         """
+        if not self._path.exists():
+            return  # opening it says so
         found, salt = self._read(), self._salt()
         if found is None or found["salt"] != salt or found["state"] == _AT_WORK:
             self.other = found is not None and found["salt"] != salt and not self._has_pages_of(bytes.fromhex(found["salt"]))

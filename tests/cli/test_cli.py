@@ -421,7 +421,7 @@ def test_that_the_version_is_told() -> None:
 def test_that_the_self_test_passes() -> None:
     ended = backoffice("selftest")
     assert ended.code == 0
-    assert [line.split()[0] for line in ended.out.splitlines()[1:]] == ["ok"] * 7
+    assert [line.split()[0] for line in ended.out.splitlines()[1:]] == ["ok"] * 8
 
 
 @pytest.mark.parametrize("language", [GERMAN, ENGLISH])

@@ -414,10 +414,10 @@ def test_that_a_backup_from_before_the_seals_is_put_back_and_sealed(tmp_path: Pa
 
     for name in (PACKER, OWNER):
         office = enter(door, name)
-        assert office.log.check() == 1
+        assert office.log.check() == 2
         office.close()
     office = enter(door)
-    assert [line.code for line in office.log.page()] == ["backup.restored"]
+    assert [line.code for line in office.log.page()] == ["backup.replaced_cleared", "backup.restored"]
     assert office.log.state().sealed_from == 1
     office.close()
 

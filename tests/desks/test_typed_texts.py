@@ -27,7 +27,7 @@ MASKED = {
     "CallbackDesk.take_in choice.topic", "CallbackDesk.correct correction.name", "CallbackDesk.correct correction.topic",
     "CallbackDesk.finish remark", "CallbackDesk.finish agreed", "CallbackDesk.take_in incoming.email",
     "ImportDesk.preview path", "ImportDesk.stage path", "PaperDesk.save path", "LogDesk.export path", "PaymentDesk.keep_statement path",
-    "KeyDesk.save_sheet path",
+    "KeyDesk.save_sheet path", "TakeOutDesk.write path",
 }  # fmt: skip
 # Not kept at all: looked for, looked at, or a secret.
 LOOKED_FOR = {
@@ -57,7 +57,7 @@ NOT_KEPT = {
     "RefundDesk.make accounts.0", "RefundDesk.make kept.0", "ViewDesk.save query.words", "LogDesk.export heads.0",
     "LogDesk.export query.person_id", "LogDesk.export query.area", "LogDesk.export query.subjects.0.0", "LogDesk.export query.subjects.0.1",
     "HandingOutDesk.write heads.name", "CustomerDesk.write_note accounts.0", "CustomerDesk.write_note kept.0",
-    "WorkDesk.untag tag", "PackingDesk.ship packed.0.number", "PeopleDesk.add password", "PeopleDesk.reset_password password",
+    "TakeOutDesk.write password", "WorkDesk.untag tag", "PackingDesk.ship packed.0.number", "PeopleDesk.add password", "PeopleDesk.reset_password password",
 }  # fmt: skip
 
 

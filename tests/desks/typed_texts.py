@@ -171,6 +171,7 @@ CALLS: dict[str, Callable[[Stage], dict[str, Any]]] = {
         "path": stage.folder / "out.csv", "form": HandForm.CSV, "fields": list(HandField), "customer_ids": [CustomerId(1)], "days": 7,
         "heads": {"name": "Name"},
     },
+    "TakeOutDesk.write": lambda stage: {"path": stage.folder / "all.zip", "password": PASSWORD},
     "HandingOutDesk.delete_file": lambda stage: {"path": stage.folder / "gone.csv"},
     "CustomerDesk.page": lambda _: {"query": CustomerQuery(words="beispiel")},
     "CustomerDesk.count": lambda _: {"query": CustomerQuery(words="beispiel")},

@@ -10,7 +10,20 @@ from ui.shop_words import HISTORY
 
 DESKS = Path(__file__).parents[2] / "backoffice" / "desks"
 CODE = re.compile(r"[a-z_]+\.[a-z_]*[a-z]")
-LINES = {"deed", "_note", "append", "_mark", "_changing", "_leaving", "_decide", "_handling", "begin_anew", "begin_log_anew"}
+LINES = {
+    "deed",
+    "_note",
+    "append",
+    "_mark",
+    "_changing",
+    "_leaving",
+    "_decide",
+    "_handling",
+    "begin_anew",
+    "begin_log_anew",
+    "_noting",
+    "tell",
+}
 
 
 def codes() -> set[str]:

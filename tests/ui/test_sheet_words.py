@@ -35,7 +35,7 @@ def language(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[Lan
     translations = Translations(qapp)
     translations.use(request.param)
     yield request.param
-    translations.use(Language.ENGLISH)
+    translations.remove()
 
 
 def words_on(*pages: QWidget) -> set[str]:
