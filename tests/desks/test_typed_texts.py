@@ -57,7 +57,8 @@ NOT_KEPT = {
     "RefundDesk.make accounts.0", "RefundDesk.make kept.0", "ViewDesk.save query.words", "LogDesk.export heads.0",
     "LogDesk.export query.person_id", "LogDesk.export query.area", "LogDesk.export query.subjects.0.0", "LogDesk.export query.subjects.0.1",
     "HandingOutDesk.write heads.name", "CustomerDesk.write_note accounts.0", "CustomerDesk.write_note kept.0",
-    "TakeOutDesk.write password", "WorkDesk.untag tag", "PackingDesk.ship packed.0.number", "PeopleDesk.add password", "PeopleDesk.reset_password password",
+    "TakeOutDesk.write password",
+    "WorkDesk.untag tag", "PackingDesk.ship packed.0.number", "PeopleDesk.add password", "PeopleDesk.reset_password password",
 }  # fmt: skip
 
 
