@@ -47,6 +47,13 @@ def test_that_a_key_is_unwrapped_for_its_backup_of_its_shop_by_any_key_in_hand()
     assert backup_keys.unwrap(SHOP_ID, 7, wrapped, OTHER) is None
 
 
+def test_that_the_data_has_a_key_that_only_the_backup_s_own_makes() -> None:
+    made = backup_keys.data_key(bytearray(KEY))
+
+    assert made == backup_keys.data_key(KEY)
+    assert made not in (KEY, backup_keys.data_key(OTHER))
+
+
 def test_that_a_part_opens_with_its_key_under_its_name_alone() -> None:
     locked = backup_keys.lock_part(KEY, "erased", b"1 2 3")
 

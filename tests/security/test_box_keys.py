@@ -113,3 +113,13 @@ def test_that_a_former_key_is_dropped_when_no_box_uses_it_and_does_not_come_back
     vault.reset_password(owner, two, NEW_PASSWORD, shop.port)
     assert holders(vault, 1) == set()
     assert all(b'"box"' not in path.read_bytes() or path.read_bytes() == vault.to_bytes() for path in shop.folder.glob("vault.json*"))
+
+
+def test_that_an_owner_may_ask_for_a_new_pair_at_any_time(shop: Shop) -> None:
+    vault, owner = shop.sign_in()
+    before = vault.data.newest(KeyKind.BOX)
+
+    vault.renew_box_key(owner)
+
+    assert vault.data.newest(KeyKind.BOX) == before + 1
+    assert len(shop.sign_in()[1].box_keys) == 2  # the former one opens what lies in boxes

@@ -47,6 +47,18 @@ def test_that_an_unreadable_file_falls_back_to_a_kept_generation_and_says_so(sho
     assert (shop.load().fallback, shop.load().shop_name) == (False, "Dritter Name")
 
 
+def test_that_a_file_that_nobody_sealed_gives_way_to_the_next_generation_and_is_not_kept(shop: Shop) -> None:
+    vault, owner = shop.sign_in()
+    data = vault.data
+    forged = replace(data, generation=data.generation + 5)  # its MAC is that of another generation
+    (shop.folder / vault_file.NAME).write_bytes(forged.to_bytes())
+
+    saved = vault_file.save(shop.folder, data, owner.database_key, follows=data.generation, purge=False)
+
+    assert saved.generation == data.generation + 1
+    assert generations(shop.folder) == [data.generation + 1]
+
+
 def test_that_a_file_that_is_too_long_is_not_read_to_its_end(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
     size = (shop.folder / vault_file.NAME).stat().st_size
     monkeypatch.setattr(vault_file, "LONGEST_BYTES", size)

@@ -97,6 +97,13 @@ def test_that_a_device_secret_that_is_there_stays(shop: Shop) -> None:
     assert shop.port.read(SHOP_ID) == before
 
 
+def test_that_a_new_password_needs_no_key_store(shop: Shop) -> None:
+    owner = shop.load().recover(shop.recovery, None, shop.owner_id, NEW_PASSWORD)
+
+    assert (owner.person_id, owner.key_store_problem) == (shop.owner_id, None)
+    assert shop.sign_in(password=NEW_PASSWORD)[1].database_key == shop.database_key
+
+
 def test_that_a_weak_password_is_refused_before_anything_is_touched(shop: Shop) -> None:
     port, content = MemoryPort(), (shop.folder / vault_file.NAME).read_bytes()
     with pytest.raises(WeakPassword):
