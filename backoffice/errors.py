@@ -211,7 +211,7 @@ class BackupPlaceProblem(BackofficeError):
     """Backups cannot be written to, or read from, the place that the owner named.
 
     Reasons: `none_chosen`, `missing` (a stick that is not plugged in, a folder that is gone), `other_shop`, `not_writable`, `unreachable`,
-    `hanging`, `in_shop`, `not_a_folder`.
+    `hanging`, `in_shop`, `not_a_folder`, `forgotten` (what was noted of it cannot be read).
     """
 
     reason: str

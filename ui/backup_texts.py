@@ -61,6 +61,13 @@ BACKUP_TEXTS: dict[tuple[str, str], ErrorText] = {
         ),
         ("retry",),
     ),
+    ("BackupPlaceProblem", "forgotten"): ErrorText(
+        QT_TRANSLATE_NOOP("Messages", "What was noted about the backups cannot be read"),
+        QT_TRANSLATE_NOOP(
+            "Messages", "The backups themselves are as they were. Choose their place anew in the settings, then they are known again."
+        ),
+        ("retry",),
+    ),
     ("BackupPlaceProblem", "missing"): ErrorText(
         QT_TRANSLATE_NOOP("Messages", "The place for backups is not there"),
         QT_TRANSLATE_NOOP("Messages", "Plug in the stick or connect the network drive. The backup is made as soon as the place is back."),

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from backoffice.domain.backups import BackupState
-from backoffice.errors import BackofficeError, BackupPlaceProblem, BackupProblem, DataFileProblem, DiskFull
+from backoffice.errors import BackofficeError, BackupPlaceProblem, BackupProblem, DataFileProblem, DiskFailed, DiskFull
 from ui.formats import Formats
 from ui.messages import message
 
@@ -16,6 +16,8 @@ def last_words(state: BackupState, formats: Formats) -> str:
     if last is not None:
         words = QCoreApplication.translate("Backups", "Last verified backup: {when}")
         return words.format(when=formats.moment(last.created))
+    if state.folder is None and state.problem:
+        return QCoreApplication.translate("Backups", "No place for backups is chosen")
     if state.folder is None:
         return QCoreApplication.translate("Backups", "No backups yet: no place for them is chosen")
     return QCoreApplication.translate("Backups", "No verified backup yet")
@@ -42,6 +44,8 @@ def error_of(code: str) -> BackofficeError:
         return DiskFull()
     if kind == "DataFileProblem":
         return DataFileProblem(reason)
+    if kind == "DiskFailed":
+        return DiskFailed()
     return BackupProblem(reason) if kind == "BackupProblem" else BackupPlaceProblem(reason)
 
 

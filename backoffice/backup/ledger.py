@@ -21,6 +21,7 @@ KEYS_ELSEWHERE = 100
 _VERSION = 1
 _LARGEST = 64 << 20
 _NOTHING = History()
+FORGOTTEN = "BackupPlaceProblem:forgotten"  # what the state says where the notes are there and cannot be read
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,18 +60,20 @@ class Ledger:
 
 
 def read(folder: Path, shop_id: str, *database_keys: bytes | bytearray) -> Ledger:
-    """Return what is noted; an empty ledger where there is none, or one of another shop or under another key."""
+    """Return what is noted; an empty ledger where there is none, or one that cannot be read, which is then its `problem`."""
     try:
         with (folder / FILE_NAME).open("rb") as file:
             locked = file.read(_LARGEST)
-    except OSError:
+    except FileNotFoundError:
         return Ledger()
+    except OSError:
+        return Ledger(problem=FORGOTTEN)
     for key in database_keys:
         try:
             return _from_text(backup_keys.unlock_part(key, _name(shop_id), locked))
         except (CannotOpen, ValueError, KeyError, TypeError):
             continue
-    return Ledger()
+    return Ledger(problem=FORGOTTEN)
 
 
 def write(folder: Path, shop_id: str, database_key: bytes | bytearray, ledger: Ledger) -> None:

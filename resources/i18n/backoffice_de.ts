@@ -523,6 +523,10 @@
         <translation>Noch keine Sicherung: kein Ort gewählt</translation>
     </message>
     <message>
+        <source>No place for backups is chosen</source>
+        <translation>Kein Ort für Sicherungen gewählt</translation>
+    </message>
+    <message>
         <source>No verified backup yet</source>
         <translation>Noch keine geprüfte Sicherung</translation>
     </message>
@@ -7650,6 +7654,10 @@
         <translation>Die Sicherung stammt aus der Zeit vor dem Schlüsselwechsel</translation>
     </message>
     <message>
+        <source>The backups themselves are as they were. Choose their place anew in the settings, then they are known again.</source>
+        <translation>Die Sicherungen selbst sind unverändert. Wählen Sie ihren Ort in den Einstellungen neu, dann sind sie wieder bekannt.</translation>
+    </message>
+    <message>
         <source>The certificate belongs to another mail server</source>
         <translation>Das Zertifikat gehört einem anderen E-Mail-Server</translation>
     </message>
@@ -8484,6 +8492,10 @@
     <message>
         <source>What happens to the data would happen to them too. Choose a stick, a network drive or a folder elsewhere.</source>
         <translation>Was den Daten zustößt, stieße auch ihnen zu. Wählen Sie einen Stick, ein Netzlaufwerk oder einen Ordner an anderer Stelle.</translation>
+    </message>
+    <message>
+        <source>What was noted about the backups cannot be read</source>
+        <translation>Was über die Sicherungen notiert war, ist nicht lesbar</translation>
     </message>
     <message>
         <source>What was refunded cannot be given up any more.</source>

@@ -1,6 +1,6 @@
 """What the program does for backups by itself: it goes on checking those from before a new key."""
 
-from backoffice.backup import restore
+from backoffice.backup import ledger, restore
 from tests.desks.founded import OWNER, PACKER, PASSWORD, enter, person
 from tests.desks.test_backup_keeper import Desk, desk, kept
 
@@ -24,3 +24,27 @@ def test_that_backups_from_before_a_new_key_are_still_checked_and_tried_out_whoe
     assert (kept.stick / made.name).read_bytes()[:4] == b"PK\3\4"
     old = restore.inspect(kept.stick / made.name)
     assert restore.key_of(old, kept.keeper._unlocked.database_keys()) is None  # the data's keys alone do not open it
+
+
+def test_that_notes_that_cannot_be_read_are_told_until_the_place_is_chosen_anew(kept: Desk) -> None:
+    made = kept.keeper.keep()
+    assert made is not None
+    notes = kept.door.folder / ledger.FILE_NAME
+    kept.office.close()
+    content = bytearray(notes.read_bytes())
+    content[len(content) // 2] ^= 1
+    notes.write_bytes(content)
+
+    kept.office = enter(kept.door, PACKER)
+    kept.again()
+    assert (kept.keeper.state().folder, kept.keeper.state().problem) == (None, "BackupPlaceProblem:forgotten")
+
+    state = kept.office.backups.choose_folder(kept.stick)
+    assert (state.problem, [one.name for one in state.kept]) == ("", [made.name])
+
+
+def test_that_a_shop_without_notes_of_backups_has_no_problem_with_them(kept: Desk) -> None:
+    kept.office.close()
+    (kept.door.folder / ledger.FILE_NAME).unlink()
+    kept.office = enter(kept.door)
+    assert kept.keeper.state().problem == ""

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from backoffice.clock import FixedClock
 from backoffice.domain.backups import BackupState, Kept, Why
-from backoffice.errors import BackofficeError, BackupPlaceProblem, DataFileProblem, DiskFull
+from backoffice.errors import BackofficeError, BackupPlaceProblem, DataFileProblem, DiskFailed, DiskFull
 from ui.backup_watch import BackupWatch
 from ui.backup_words import error_of, line, size_words
 from ui.change_hub import ChangeHub
@@ -229,7 +229,10 @@ def test_that_the_line_says_what_keeps_backups_from_being_made(scene: Scene) -> 
     assert line(known, formats) == ("The place for backups is not there · Last verified backup: today, 09:10", "warn")
     assert line(BackupState(None), formats) == ("No backups yet: no place for them is chosen", "warn")
     assert line(BackupState(None, since=NOW - timedelta(days=4)), formats)[1] == "problem"
+    forgotten = BackupState(None, (), "BackupPlaceProblem:forgotten")
+    assert line(forgotten, formats) == ("What was noted about the backups cannot be read · No place for backups is chosen", "warn")
     assert isinstance(error_of("DiskFull"), DiskFull)
+    assert isinstance(error_of("DiskFailed"), DiskFailed)
     assert error_of("DataFileProblem:damaged") == DataFileProblem("damaged")
 
 
