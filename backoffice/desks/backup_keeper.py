@@ -293,6 +293,7 @@ class BackupKeeper:
             self.know(manifest)
             return kept_of(path, manifest, path.stat().st_size, now), manifest.generation
 
+        self._session.database.let_go()
         return self._away(work, folder, tick)
 
     def _sweep(self, part: Path) -> None:

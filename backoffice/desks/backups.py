@@ -65,6 +65,7 @@ class BackupDesk(Desk):
         if target.is_dir():
             target = place.name_of(now, target)
         text = self._keeper.list_for_backup()
+        self._session.database.let_go()
         with self._keeper.resting(wait=True), self._keeper.writing(target):
             manifest = make(self._door.data_file, self._unlocked.database_key, locks(self._vault), target, now=now, erased=text, tick=tick)
         self._keeper.know(manifest)

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
+from backoffice import disk
 from backoffice.domain.pages import StopSign
 from backoffice.domain.ticks import Tick
 from backoffice.errors import BackofficeError, Cancelled, NotPossible
@@ -123,18 +124,19 @@ class Database:
             line.bring_in_by_itself(0)
         return line
 
-    def _let_go(self) -> None:
-        """Tell that pages are brought into the file from now on."""
-        if self._left is not None and self._left.holds:
-            self._left.let_go()
-            for line in self._writers.values():
-                line.bring_in_by_itself(_PAGES_BETWEEN_CHECKPOINTS)
+    def let_go(self) -> None:
+        """Tell that pages are brought into the file from now on, by connections of others too. Raises DiskFailed, OSError."""
+        with self._writing:
+            if self._left is not None and self._left.holds:
+                disk.told(self._left.let_go)()
+                for line in self._writers.values():
+                    line.bring_in_by_itself(_PAGES_BETWEEN_CHECKPOINTS)
 
     def _let_a_large_wal_in(self) -> None:
         if self._left is not None and self._left.holds:
-            with suppress(OSError):  # it is tried again after the next deed
+            with suppress(OSError, BackofficeError):  # it is tried again after the next deed
                 if self.path.with_name(f"{self.path.name}-wal").stat().st_size > _LARGEST_HELD_WAL:
-                    self._let_go()
+                    self.let_go()
 
     def _check(self, shop_uuid: str | None, marks: tuple[Mark, ...], schema: guards.Schema | None, *, trust_log: bool) -> None:
         connection = raw.connect(self.path, self._key, read_only=False)
@@ -212,7 +214,7 @@ class Database:
                 log.begin_anew(connection, log_keys, at, person_id, code, broken_before=broken_before, above=above)
 
     def _mend_log(self) -> None:
-        self._let_go()
+        self.let_go()
         try:
             log_mending.mend(self.path, self._key)
         except raw.DBAPI.Error as error:
@@ -315,7 +317,7 @@ class Database:
         with self._writing:
             if self._deed_under_way is not None or not self._writers:
                 return False
-            self._let_go()
+            self.let_go()
             connection = raw.connect(self.path, self._key, read_only=False)
             try:
                 connection.execute(f"PRAGMA busy_timeout = {_CHECKPOINT_PATIENCE_MS}")
@@ -349,6 +351,8 @@ class Database:
 
     def _empty_wal(self) -> None:
         """Leave no former key of the log's seals in the -wal. The last connection's end does that too, if no other program reads along."""
+        if self._only_looking:
+            return
         with suppress(BackofficeError, raw.DBAPI.Error, OSError):
             connection = raw.connect(self.path, self._key, read_only=False)
             try:

@@ -85,9 +85,12 @@ class Left:
         self._write(_AT_WORK)
 
     def let_go(self) -> None:
-        """Say that pages are about to be brought into the file."""
+        """Say that pages are about to be brought into the file; no note says it too, where a full disk has no room. Raises OSError."""
         if self.holds:
-            self._write(_AT_WORK)
+            try:
+                self._write(_AT_WORK)
+            except OSError:
+                forget(self._path)
             self.holds = False
 
     def closed(self) -> None:
