@@ -225,12 +225,22 @@ class Database:
 
         Raises DataFileProblem(`log_broken`, `log_forged`), Cancelled once the database is closed, and what `tick` raises.
         """
+        made_way = threading.Event()
+
+        def must_stop() -> bool:
+            if self._file_wanted:
+                made_way.set()  # it may not be wanted any more when it is asked next
+            return self._closed or made_way.is_set()
+
         while True:
-            with self.looking_on() as key, suppress(Cancelled):
-                return audit.audit(self.path, key, log_keys, tick, lambda: self._closed or self._file_wanted, gently=gently)
+            try:
+                with self.looking_on() as key:
+                    return audit.audit(self.path, key, log_keys, tick, must_stop, gently=gently)
+            except Cancelled:
+                if self._closed or not made_way.is_set():
+                    raise
+            made_way.clear()
             with self._shelf:
-                if not self._file_wanted:
-                    raise Cancelled
                 self._shelf.wait_for(lambda: not self._file_wanted)
 
     @contextmanager

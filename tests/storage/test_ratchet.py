@@ -1,14 +1,18 @@
 """The keys of the log's seals: where they are, who reads them, and what is left of former ones."""
 
+from collections.abc import Callable
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
+from threading import Thread
+from time import sleep
 
 import pytest
 from sqlalchemy.exc import DBAPIError
 
 from backoffice.backup.make import Locks, make
 from backoffice.backup.restore import data_key, key_of, restore
+from backoffice.domain.ticks import Tick
 from backoffice.errors import Cancelled, DataFileProblem
 from backoffice.security.rights import ROLE_RIGHTS, Right
 from backoffice.storage import allow_lists, audit, connection, contact_log, log, ratchet
@@ -235,3 +239,27 @@ def test_that_an_audit_ends_with_the_session(sealed: ShopFile, monkeypatch: pyte
         audit.audit(sealed.path, sealed.key, LOG_KEYS, lambda done, _all: begun.append(done), lambda: len(begun) > 1)
     assert begun[:2] == [0, 1]
     assert len(begun) < 4  # what is small ends before anybody looks
+
+
+def test_that_an_audit_goes_on_after_it_made_way_for_another_file_however_soon_that_is_over(
+    sealed: ShopFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    database, gone_through = sealed.open(), audit.audit
+    replaced: list[bool] = []
+
+    def interrupted(
+        path: Path, key: bytes, log_keys: LogKeys, tick: Tick | None, ended: Callable[[], bool], *, gently: bool
+    ) -> audit.Audited:
+        monkeypatch.setattr(audit, "audit", gone_through)
+        change = Thread(target=lambda: replaced.append(database.change_file(lambda: None, key, 0.05)))
+        change.start()
+        while not ended():
+            sleep(0.001)
+        change.join()
+        raise Cancelled
+
+    monkeypatch.setattr(audit, "audit", interrupted)
+
+    assert database.audit(LOG_KEYS) == gone_through(sealed.path, sealed.key, LOG_KEYS, None, lambda: False)
+    assert replaced == [False]
+    database.close()
