@@ -184,7 +184,7 @@ def _free_folder(door: "ShopDoor") -> Path:
 def _keep(door: "ShopDoor", kept: Path) -> None:
     """Make the folder for what is replaced, which becomes visible with the restored data, and put the list of keys there."""
     if door.data_file.exists() or door.vault_file.exists():
-        kept.mkdir(mode=0o700)
+        files.make_folder(kept)
     if door.vault_file.exists():
         files.write_whole(kept / VAULT_FILE, door.vault_file.read_bytes())
 

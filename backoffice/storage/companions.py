@@ -25,7 +25,7 @@ def prepare(folder: Path, part: Path, fill: Callable[[Path], None]) -> None:
     """Let what `fill` writes into a new folder, each file brought to the disk, wait for a data file that now lies at `part`."""
     drop(folder)
     making = folder / f"{FOLDER}.part"
-    making.mkdir(mode=0o700)
+    files.make_folder(making)
     fill(making)
     files.write_whole(making / _FOR, _beginning(part))
     files.replace(making, folder / FOLDER)

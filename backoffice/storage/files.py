@@ -39,6 +39,14 @@ def make_new(path: Path) -> None:
     path.chmod(mode_in(path.parent))
 
 
+def make_folder(path: Path) -> None:
+    """Make a folder for files of the folder that it lies in, readable and writable for the same people; FileExistsError if there is one."""
+    path.mkdir(mode=0o700)
+    if os.name != "nt":
+        mode = mode_in(path.parent)
+        path.chmod(stat.S_IMODE(path.stat().st_mode) | mode | (mode & 0o444) >> 2)  # who may read it may look into it
+
+
 def write_whole(path: Path, content: bytes) -> None:
     """Write a file so that it is the old or the new one after a crash, never half of one."""
     part = path.with_name(f"{path.name}.part")

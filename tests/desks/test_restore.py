@@ -1,5 +1,6 @@
 """Putting a backup back: who may, what is refused and then changes nothing, and what is true afterwards."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -195,3 +196,16 @@ def test_that_the_replaced_keys_are_kept_with_the_data_they_open(shop: tuple[Sho
     assert (done.kept / "vault.json").read_bytes() == keys
     again = door.restore(backup, PASSWORD, OWNER)
     assert again.kept not in {None, done.kept}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the rights of a folder hold for what is in it")
+def test_that_a_restored_shop_is_readable_for_whom_its_folder_is(shop: tuple[ShopDoor, tuple[str, ...], Path]) -> None:
+    door, _, backup = shop
+    door.folder.chmod(0o2770)
+
+    door.restore(backup, PASSWORD, OWNER)
+
+    replaced = next(door.folder.glob(f"{REPLACED}-*"))
+    assert replaced.stat().st_mode & 0o7777 == 0o2770
+    new = [door.folder / name for name in ("shop.db", "mark.json", "backups.bin")]
+    assert {path.stat().st_mode & 0o777 for path in (*new, replaced / "vault.json")} == {0o660}
