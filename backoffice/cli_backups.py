@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from backoffice.cli_progress import interruptible
 from backoffice.cli_shop import door_of, password_of, print_json, sign_in
 from backoffice.cli_words import exit_code, sentence, words
 from backoffice.errors import BackupProblem
@@ -69,7 +70,9 @@ def restore(options: argparse.Namespace) -> int:
             office.close()
         print(words("drilled").format(orders=drilled.orders, log=drilled.log_lines))
         return 0
-    done = door_of(options).restore(options.file, password_of(options), getattr(options, "user", ""))
+    door, secret = door_of(options), password_of(options)
+    with interruptible() as progress:
+        done = door.restore(options.file, secret, getattr(options, "user", ""), progress.tick)
     print(words("restored"))
     if done.erased_again:
         print(words("erased_again").format(number=done.erased_again))

@@ -10,6 +10,16 @@ from typing import Any
 
 PASSWORD = "wald tisch hafen lampe"
 PACKER_PASSWORD = "turm seife kabel wolke"
+# Ctrl+C comes when the work is at a function.
+DRIVER = """import os, signal, sys
+import {module} as module
+original = module.{name}
+def interrupted(*values, **options):
+    os.kill(os.getpid(), signal.SIGINT)
+    return original(*values, **options)
+module.{name} = interrupted
+from backoffice.cli import main
+sys.exit(main())"""
 ENGLISH, GERMAN = "en_GB.UTF-8", "de_DE.UTF-8"
 
 
@@ -62,3 +72,11 @@ class Shop:
     def __call__(self, command: str, *options: object, password: str = PASSWORD, language: str = ENGLISH, **streams: Any) -> Ended:
         where = ("--shop", self.folder, "--key-file", self.key_file, "--password-stdin")
         return backoffice(command, *where, *options, typed=f"{password}\n", language=language, **streams)
+
+    def interrupted(self, module: str, name: str, command: str, *options: object) -> "subprocess.CompletedProcess[str]":
+        """Run a command and press Ctrl+C when it comes to a function."""
+        where = ("--shop", self.folder, "--key-file", self.key_file, "--password-stdin")
+        arguments = [sys.executable, "-c", DRIVER.format(module=module, name=name), command, *map(str, (*where, *options))]
+        return subprocess.run(
+            arguments, input=f"{PASSWORD}\n", capture_output=True, text=True, timeout=60, check=False, env={**os.environ, "LC_ALL": ENGLISH}
+        )

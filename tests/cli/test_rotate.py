@@ -1,7 +1,5 @@
 """The command that gives the data a new key, and Ctrl+C in the middle of it: before the swap nothing is changed, after it all is done."""
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -10,18 +8,7 @@ from backoffice.desks.door import ShopDoor
 from backoffice.domain.people import ShopSettings
 from backoffice.security.device_secret import KeyFilePort
 from backoffice.security.passwords import FLOOR
-from tests.cli.program import PASSWORD, backoffice
-
-# Ctrl+C comes when the work is at a function.
-DRIVER = """import os, signal, sys
-from backoffice.storage import new_key
-original = new_key.{name}
-def interrupted(*values, **options):
-    os.kill(os.getpid(), signal.SIGINT)
-    return original(*values, **options)
-new_key.{name} = interrupted
-from backoffice.cli import main
-sys.exit(main())"""
+from tests.cli.program import PASSWORD, Shop
 
 
 @pytest.fixture
@@ -29,10 +16,6 @@ def door(tmp_path: Path) -> ShopDoor:
     door = ShopDoor(tmp_path / "shop", KeyFilePort(tmp_path / "key.json"), cost=FLOOR)
     door.create(ShopSettings("Kaffeehaus"), "Anna Muster", PASSWORD)[0].close()
     return door
-
-
-def options(door: ShopDoor, folder: Path) -> list[str]:
-    return ["rotate", "--shop", str(door.folder), "--key-file", str(folder / "key.json"), "--password-stdin"]
 
 
 def key_of(door: ShopDoor) -> bytes:
@@ -44,8 +27,7 @@ def key_of(door: ShopDoor) -> bytes:
 @pytest.mark.parametrize(("name", "code"), [("_copy", 130), ("_verify", 130), ("put_in_place", 0)])
 def test_that_ctrl_c_ends_a_rotation_before_the_swap_or_lets_it_end(door: ShopDoor, tmp_path: Path, name: str, code: int) -> None:
     before = key_of(door)
-    command = [sys.executable, "-c", DRIVER.format(name=name), *options(door, tmp_path)]
-    ended = subprocess.run(command, input=f"{PASSWORD}\n", capture_output=True, text=True, timeout=60, check=False)
+    ended = Shop(door.folder, tmp_path / "key.json").interrupted("backoffice.storage.new_key", name, "rotate")
 
     assert ended.returncode == code, ended.stderr
     assert (key_of(door) != before) == (code == 0)
@@ -57,7 +39,7 @@ def test_that_ctrl_c_ends_a_rotation_before_the_swap_or_lets_it_end(door: ShopDo
 
 
 def test_that_a_rotation_says_how_far_it_is(door: ShopDoor, tmp_path: Path) -> None:
-    ended = backoffice(*options(door, tmp_path), typed=f"{PASSWORD}\n")
+    ended = Shop(door.folder, tmp_path / "key.json")("rotate")
 
     assert (ended.code, ended.out) == (0, "The data has a new key.\n")
     assert ended.err.splitlines()[0] == "The data is given a new key: 0 %"
