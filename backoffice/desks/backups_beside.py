@@ -8,7 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from backoffice.backup import drill, erasures, ledger, make, place
+from backoffice.backup import drill, erasures, ledger, make, place, signpost
 from backoffice.desks.backup_keeper import kept_of, locks
 from backoffice.errors import BackofficeError
 from backoffice.security import enrolment, throttle, vault_file
@@ -27,7 +27,7 @@ KEPT_FOR = timedelta(days=7)
 PATIENCE_SECONDS = 60.0
 _LEFT_PARTS = (
     *(f"{name}.new" for name in (VAULT_FILE, *vault_file.KEPT, throttle.NAME, enrolment.NAME)),
-    *(f"{name}.part" for name in (mark.FILE_NAME, ledger.FILE_NAME, left.FILE_NAME)),
+    *(f"{name}.part" for name in (mark.FILE_NAME, ledger.FILE_NAME, signpost.FILE_NAME, left.FILE_NAME)),
     files.ROOM_KEPT,
 )
 

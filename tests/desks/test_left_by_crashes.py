@@ -16,7 +16,8 @@ from tests.desks.founded import OTHER, OWNER, PASSWORD, enter, found, person
 
 LEFT = (
     "backup.work.part", "shop.db.part", "shop.db.part-wal", "shop.db.incoming", "shop.db.incoming-journal", "vault.json.new",
-    "vault.json.1.new", "mark.json.part", "left.json.part", "backups.bin.part", "drill-abc/shop.db", "passing-abc/data.db",
+    "vault.json.1.new", "mark.json.part", "left.json.part", "backups.bin.part", "backups.json.part", "drill-abc/shop.db",
+    "passing-abc/data.db",
 )  # fmt: skip
 NOT_OURS = ("notes.txt", "letter.part", "shop.db.bak", "before-restore-of-mine/shop.db")
 

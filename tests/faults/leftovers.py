@@ -3,7 +3,8 @@
 from backoffice.storage.shop_files import DATA_FILE, VAULT_FILE
 from tests.faults.operations import BACKUP, Shop
 
-BELONG = {DATA_FILE, VAULT_FILE, "vault.json.1", "vault.json.2", "mark.json", "left.json", "backups.bin", "shop.lock", "sign-in-delay.json"}
+KEYS = {VAULT_FILE, "vault.json.1", "vault.json.2", "sign-in-delay.json"}
+BELONG = KEYS | {DATA_FILE, "mark.json", "left.json", "backups.bin", "backups.json", "shop.lock"}
 BESIDE = {"shop", "key", BACKUP, "place", "new", "tmp"}
 
 
