@@ -41,7 +41,6 @@ def write(path: Path, key: bytes | bytearray, new_key: bytes | bytearray, *, tho
         with closing(raw.connect(part, new_key, read_only=False)) as connection:
             connection.execute("UPDATE shop SET generation = generation + 1 WHERE id = 1")
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()  # closing would do it too, but with Python's lock held
-            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()  # closing would do it too, but with Python's lock held
         files.sync(part)
         _verify(part, new_key, facts, tick, thorough=thorough)
     except BaseException as error:
