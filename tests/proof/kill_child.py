@@ -30,6 +30,7 @@ from bench import data
 PASSWORD = "wald tisch hafen lampe"
 OWNER = "Inhaberin"
 BATCH = 20
+LONGEST_SECONDS = 60
 
 
 def door_of(folder: Path) -> ShopDoor:
@@ -79,8 +80,9 @@ def die() -> NoReturn:
 
 
 def die_at(point: str, when: str) -> None:
-    """Let the process be killed before or after a function; the function may be a class's."""
-    module, _, names = point.partition(":")
+    """Let the process be killed before or after a function, which may be a class's; `outer>inner`: once the outer one has begun."""
+    outer, _, inner = point.partition(">")
+    module, _, names = outer.partition(":")
     *owners, name = names.split(".")
     owner: Any = importlib.import_module(module)
     for each in owners:
@@ -92,7 +94,11 @@ def die_at(point: str, when: str) -> None:
             original(*values, **options)
         die()
 
-    setattr(owner, name, killed)
+    def begun(*values: Any, **options: Any) -> Any:
+        die_at(inner, when)
+        return original(*values, **options)
+
+    setattr(owner, name, begun if inner else killed)
 
 
 def rotate(folder: Path) -> None:
@@ -113,6 +119,7 @@ def nest() -> None:
 
 
 def hatch(task: str, folder: Path, *rest: str) -> NoReturn:
+    signal.alarm(LONGEST_SECONDS)  # one that hangs ends as what it is
     try:
         main(task, folder, *rest)
     except BaseException:  # noqa: BLE001 - whatever it is, it is reported

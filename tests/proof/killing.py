@@ -3,7 +3,6 @@
 import json
 import os
 import random
-import select
 import signal
 import subprocess
 import sys
@@ -22,6 +21,7 @@ from backoffice.storage.allow_lists import Task
 from tests.proof import kill_child
 
 ROOT = Path(__file__).parents[2]
+COMMAND = [sys.executable, "-m", "tests.proof.kill_child", "nest"]
 LONGEST_SECONDS = 0.2  # after the child is ready: some twenty verbs
 KILLED = -signal.SIGKILL
 
@@ -53,7 +53,7 @@ class Nest:
     """A process whose forks are the children: a child of its own for each kill would take a second for its imports alone."""
 
     def __init__(self) -> None:
-        self._process = subprocess.Popen(_command("nest"), cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        self._process = subprocess.Popen(COMMAND, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
 
     def __enter__(self) -> Self:
         return self
@@ -67,18 +67,12 @@ class Nest:
         self._process.stdin.flush()
 
     def lines(self) -> Iterator[str]:
-        """Yield what is said, line by line; a kill cuts none of them, since a pipe takes short ones whole."""
+        """Yield what is said of a child until it has ended, line by line; a kill cuts none, since a pipe takes short ones whole."""
         assert self._process.stdout is not None
         for line in self._process.stdout:
             yield line.decode()
-
-
-def _command(task: str, *rest: object) -> list[str]:
-    return [sys.executable, "-m", "tests.proof.kill_child", task, *map(str, rest)]
-
-
-def start(task: str, folder: Path, *rest: object) -> subprocess.Popen[bytes]:
-    return subprocess.Popen(_command(task, folder, *rest), cwd=ROOT, stdout=subprocess.PIPE)
+            if line.startswith(b"ended"):
+                return
 
 
 def kill_at_work(nest: Nest, folder: Path, first: int, said: Said, draw: random.Random) -> None:
@@ -95,7 +89,6 @@ def kill_at_work(nest: Nest, folder: Path, first: int, said: Said, draw: random.
             child = int(rest[0])
         elif word == "ended":
             assert int(rest[0]) == KILLED, "the child ended by itself"
-            return
         else:
             said.hear(line)
         if word == awaited:
@@ -104,17 +97,12 @@ def kill_at_work(nest: Nest, folder: Path, first: int, said: Said, draw: random.
             awaited = ""
 
 
-def run_to_its_end(task: str, folder: Path, point: str, when: str) -> bool:
+def run_to_its_end(nest: Nest, task: str, folder: Path, point: str, when: str) -> bool:
     """Run a child that kills itself at a point; return whether it came there."""
-    child = start(task, folder, point, when)
-    assert child.stdout is not None
-    with child.stdout as pipe:
-        readable, _, _ = select.select([pipe], [], [], 60)
-        assert readable, "the child hangs"
-        out = pipe.read()
-    code = child.wait()
-    assert code == KILLED or (code == 0 and out == b"survived\n"), f"exit code {code}"
-    return code == KILLED
+    nest.start(task, folder, point, when)
+    *_, (_, code) = (line.split() for line in nest.lines())
+    assert int(code) in {KILLED, 0}, f"exit code {code}"
+    return int(code) == KILLED
 
 
 def check(office: Office, said: Said) -> None:
@@ -188,20 +176,19 @@ def key_of(folder: Path) -> bytes:
     return found
 
 
-def kill_often(folder: Path, times: int, seed: int, each_shop: int = 20) -> dict[str, int]:
+def kill_often(nest: Nest, folder: Path, times: int, seed: int, each_shop: int = 20) -> dict[str, int]:
     """Kill a child `times` times, a new shop every now and then; check after each. Returns what was acknowledged in all."""
     draw, told = random.Random(seed), Counter[str]()
     said, shop = Said(), folder
-    with Nest() as nest:
-        for round_ in range(times):
-            if round_ % each_shop == 0:
-                said, shop = Said(), folder / str(round_)
-                kill_child.found(shop)
-            kill_at_work(nest, shop, 1 + round_ * 10_000, said, draw)
-            office = kill_child.sign_in(shop)
-            check(office, said)
-            office.close()
-            check_file(shop)
-            if round_ % each_shop == each_shop - 1 or round_ == times - 1:
-                told += Counter(shops=1, batches=len(said.published), shipped=said.shipped.total(), undone=said.undone.total())
+    for round_ in range(times):
+        if round_ % each_shop == 0:
+            said, shop = Said(), folder / str(round_)
+            kill_child.found(shop)
+        kill_at_work(nest, shop, 1 + round_ * 10_000, said, draw)
+        office = kill_child.sign_in(shop)
+        check(office, said)
+        office.close()
+        check_file(shop)
+        if round_ % each_shop == each_shop - 1 or round_ == times - 1:
+            told += Counter(shops=1, batches=len(said.published), shipped=said.shipped.total(), undone=said.undone.total())
     return dict(told)

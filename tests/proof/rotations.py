@@ -19,23 +19,27 @@ ARROWS = (
     "backoffice.storage.new_key:put_in_place",
     "backoffice.security.vault:Vault.finish_rotation",
 )
-POINTS = (
+ALONE = (
     *ARROWS,
     "backoffice.storage.new_key:write",
+    "backoffice.storage.database:Database.change_file",
+    "backoffice.desks.rotation:Rotation.finish",
+    "backoffice.desks.backup_keeper:BackupKeeper.hand_on",
+)
+# Signing in calls these too.
+SHARED = (
+    "backoffice.desks.log_keys:settle",
     "backoffice.storage.files:sync",
     "backoffice.storage.files:put_in_place",
     "backoffice.storage.files:sync_folder",
     "backoffice.storage.files:remove_database",
     "backoffice.storage.database:Database.checkpoint",
-    "backoffice.storage.database:Database.change_file",
-    "backoffice.desks.rotation:Rotation.finish",
-    "backoffice.desks.backup_keeper:BackupKeeper.hand_on",
-    "backoffice.desks.log_keys:settle",
     "backoffice.storage.log:append",
     "backoffice.storage.mark:write",
     "backoffice.storage.files:write_whole",
 )
-SETTLING = (*POINTS, "backoffice.desks.rotation:_settle_on_newest", "backoffice.security.vault:Vault.abandon_rotation")
+POINTS = (*ALONE, *(f"backoffice.desks.key_renewal:RenewalDesk.prepare>{one}" for one in SHARED))
+SETTLING = (*ALONE, *SHARED, "backoffice.desks.rotation:_settle_on_newest", "backoffice.security.vault:Vault.abandon_rotation")
 PACKER = "Packerin"
 
 
@@ -89,8 +93,11 @@ def leave_a_wal(folder: Path) -> None:
     assert wal.stat().st_size > 0
 
 
-def check_finished(folder: Path, before: Facts) -> None:
-    """Sign in as if nothing had been, the packer first; then all data is there and, if a new key was begun, only the new one opens it."""
+def check_finished(folder: Path, before: Facts) -> bool:
+    """Sign in as if nothing had been, the packer first; then all data is there and, if a new key was begun, only the new one opens it.
+
+    Return whether it was begun.
+    """
     kill_child.sign_in(folder, PACKER).close()
     files = sorted(each.name for each in folder.joinpath("shop").iterdir())
     assert not any(name.endswith((".part", ".part-wal", ".part-shm", ".part-journal", ".new")) for name in files), files
@@ -109,6 +116,7 @@ def check_finished(folder: Path, before: Facts) -> None:
     assert begun == (after.key != before.key)
     assert begun != opens(path, before.key)
     kill_child.sign_in(folder).close()
+    return begun
 
 
 def opens(path: Path, key: bytes) -> bool:
