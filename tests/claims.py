@@ -37,6 +37,7 @@ CLAIMS: dict[str, tuple[tuple[str, ...], ...]] = {
             "tests/desks/test_taking_out_failing.py::test_that_a_full_disk_leaves_nothing",
         ),
         (
+            "tests/faults/test_full_disk.py::test_that_a_full_disk_loses_nothing",
             "tests/security/test_vault_file.py::test_that_a_full_disk_keeps_nobody_from_signing_in",
             "tests/desks/test_rotation.py::test_that_a_full_disk_ends_a_rotation_and_keeps_nobody_out",
         ),
@@ -132,6 +133,7 @@ CLAIMS: dict[str, tuple[tuple[str, ...], ...]] = {
         ),
         (
             "tests/storage/test_files.py::test_that_a_rename_is_tried_again_with_growing_pauses",
+            "tests/storage/test_files.py::test_that_opening_waits_too",
             "tests/storage/test_files.py::test_that_a_rename_that_stays_refused_is_told_after_some_seconds",
         ),
     ),

@@ -58,8 +58,10 @@ def write_whole(path: Path, content: bytes) -> None:
             file.flush()
             sync_file(file.fileno())
         replace(part, path)
-    except BaseException:
+    except BaseException as error:
         part.unlink(missing_ok=True)
+        if isinstance(error, OSError) and error.filename is None:  # the system names none where a write or a sync fails
+            error.filename = str(path)
         raise
 
 

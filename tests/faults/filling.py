@@ -21,7 +21,7 @@ from tests.faults import operations
 
 LEVELS = 50
 SIZE = 96 << 20
-HIGHEST = {"save": 640 << 10, "vault": 640 << 10}  # more than what these write in all; the others write copies of the data
+HIGHEST = {"save": 640 << 10, "vault": 640 << 10, "sign_in": 640 << 10}  # more than what these write in all; the others write copies of the data
 COPIES = 4 << 20
 AS_GOOD_AS_NONE = 1 << 16
 LOOKED_FOR = 20 << 20  # more than what is asked for before a copy is begun
@@ -34,6 +34,15 @@ class Room(NamedTuple):
     total: int
     used: int
     free: int
+
+
+def sign_in(shop: operations.Shop, begin: operations.Begin) -> None:
+    begin()
+    with operations.signed_in(shop):
+        pass
+
+
+OPERATIONS: dict[str, operations.Operation] = {**operations.OPERATIONS, "sign_in": sign_in}
 
 
 class Ballast:
@@ -56,7 +65,7 @@ class Ballast:
 def attempt(shop: operations.Shop, operation: str, begin: Callable[[], None]) -> dict[str, Any]:
     """Do an operation; returns how it ended: `done`, `full` with the room that is said to be needed, or what broke."""
     try:
-        operations.OPERATIONS[operation](shop, begin)
+        OPERATIONS[operation](shop, begin)
     except DiskFull as full:
         return {"end": "full", "needed": full.megabytes << 20, "path": str(full.path), "disk": str(shop.folder.parent)}
     except BaseException:  # noqa: BLE001 - whatever it is, it is reported

@@ -1,6 +1,6 @@
 """The disk is full: each operation is done, or says how much room is needed and where, leaves nothing, and works once there is that much.
 
-Fifty levels of free room, each as it is and as if another program took the room in between. Here is one level of one operation.
+Fifty levels of free room, each as it is and as if another program took the room in between. Here are two levels of two operations.
 """
 
 import json
@@ -15,10 +15,10 @@ from typing import Any
 
 import pytest
 
-from tests.faults import filling, operations
+from tests.faults import filling
 
 ROOT = Path(__file__).parents[2]
-SOME, LEVEL = ["vault"], 13
+SOME, LEVEL, STEP = ["vault", "sign_in"], 1, 25
 UNSHARE = ("unshare", "-m") if sys.platform.startswith("linux") and os.geteuid() == 0 else ("unshare", "-Urm")
 
 
@@ -54,11 +54,15 @@ def check(attempts: list[dict[str, Any]]) -> Counter[str]:
 
 @pytest.mark.parametrize("operation", SOME)
 def test_that_a_full_disk_loses_nothing(own_mounts: tuple[str, ...], folder: Path, operation: str) -> None:
-    assert check(fill(own_mounts, folder, operation, LEVEL, filling.LEVELS)).total() == 2
+    """There is next to no room, then a little: the work is refused, and signing in too, and both are done as soon as there is some."""
+    attempts = fill(own_mounts, folder, operation, LEVEL, STEP)
+
+    check(attempts)
+    assert [(one["taken"], one["end"]) for one in attempts] == [(False, "full"), (True, "full"), (False, "done"), (True, "done")]
 
 
 @pytest.mark.proof
-@pytest.mark.parametrize("operation", operations.OPERATIONS)
+@pytest.mark.parametrize("operation", filling.OPERATIONS)
 def test_that_no_level_of_free_room_loses_anything(
     own_mounts: tuple[str, ...], folder: Path, operation: str, record_property: Callable[[str, object], None]
 ) -> None:
