@@ -1,4 +1,4 @@
-"""The one way in which a data file is written anew: for restore, rotation of keys and migration, and for a backup of a file that is busy.
+"""The one way in which a data file is exported anew: for migration, a restore under another key, and a backup of a file that is busy.
 
 Export to a `.part` file, bring it to the disk, open it again with the stored key, verify all of it, and only then put it in place. PRAGMA
 rekey is never used: on a full disk it says ok and has done nothing (measured). The connections here attach files, so these statements are

@@ -21,7 +21,8 @@ from tests.faults import operations
 
 LEVELS = 50
 SIZE = 96 << 20
-HIGHEST = {"save": 640 << 10, "vault": 640 << 10, "sign_in": 640 << 10}  # more than what these write in all; the others write copies of the data
+FEW = 640 << 10  # more than what these write in all; the others write copies of the data
+HIGHEST = {"save": FEW, "vault": FEW, "sign_in": FEW}
 COPIES = 4 << 20
 AS_GOOD_AS_NONE = 1 << 16
 LOOKED_FOR = 20 << 20  # more than what is asked for before a copy is begun
