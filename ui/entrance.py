@@ -15,6 +15,7 @@ from ui.entrance_ports import Door
 from ui.i18n import Language
 from ui.jobs import Jobs
 from ui.pages.sign_in import SignIn
+from ui.widgets.keyboard import start_focus
 from ui.widgets.labels import text
 from ui.widgets.layouts import column, row
 from ui.widgets.spinner import Spinner
@@ -310,4 +311,4 @@ class Entrance(QStackedWidget):
         if page is not self._problem:
             self._problem = None
         self.addWidget(page)
-        (page.focusProxy() or page).setFocus()
+        start_focus(page)

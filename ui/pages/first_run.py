@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.entrance_ports import Door, Groups, SheetDesk
@@ -16,10 +17,11 @@ from ui.messages import message
 from ui.pages.first_run_steps import Draft, LanguageStep, OrdersStep, OwnerStep, ShopStep, StepPage
 from ui.pages.recovery_page import RecoveryPanel
 from ui.pages.step_list import StepEntry, StepList
-from ui.pages.tiles import Bounded, centred
+from ui.pages.tiles import Bounded, over_foot
 from ui.widgets.buttons import button
+from ui.widgets.keyboard import press_for
 from ui.widgets.labels import Picture, text
-from ui.widgets.layouts import CONTROL_LARGE, clear, column, greedy, row, scrolling
+from ui.widgets.layouts import CONTROL_LARGE, clear, column, greedy, row
 from ui.widgets.notices import Notice
 from ui.widgets.spinner import Spinner
 
@@ -45,6 +47,7 @@ class RecoveryStep(StepPage):
             column(easier),
         )
         self.panel.changed.connect(self.changed)
+        self.setFocusProxy(self.panel)
 
     @property
     def missing(self) -> str:
@@ -83,6 +86,10 @@ class FirstRun(QWidget):
         if event.type() is QEvent.Type.LanguageChange:
             self._build()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not press_for(self, event, self._next, self._back):
+            super().keyPressEvent(event)
+
     def _build(self) -> None:
         clear(self._outer)
         words = self.tr("You can stop at any time. Nothing is stored before the password is set.")
@@ -94,8 +101,7 @@ class FirstRun(QWidget):
         body = Bounded(column(greedy(self._stack), self._trouble, gap=16), 760)
         foot = Bounded(column(self._build_foot(), gap=0), 760)
         self._outer.addWidget(self._list)
-        content = column(greedy(scrolling(centred(body, bottom=0), "first_run.scroll")), centred(foot, top=16), gap=0)
-        self._outer.addLayout(content, 1)
+        self._outer.addLayout(over_foot(body, foot, "first_run.scroll"), 1)
         self._show(self._at)
 
     def _build_foot(self) -> QWidget:

@@ -108,7 +108,7 @@ class ForgottenPassword(Guide):
             labelled(self.tr("New password for"), self._who),
             self._new,
         )
-        self.setFocusProxy(self._new)
+        self.setFocusProxy(self._new.line)
 
     def _check(self, password: str) -> None:
         self.door.check_password(password, person_name=self._who.currentText(), shop_name=self.door.shop_name)

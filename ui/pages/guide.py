@@ -11,6 +11,7 @@ from ui.pages.other_ways import WayIn
 from ui.pages.step_list import StepEntry, StepList
 from ui.theme import Step
 from ui.widgets.buttons import Button
+from ui.widgets.keyboard import start_focus
 from ui.widgets.labels import Picture, text
 from ui.widgets.layouts import Item, column, greedy, panel, row
 
@@ -48,7 +49,7 @@ class Guide(WayIn):
         """Show another step."""
         self._at = at
         self.fill()
-        (self.focusProxy() or self).setFocus()
+        start_focus(self)
 
     def go_back(self) -> None:
         """Go to the step before, or leave from the first."""

@@ -113,7 +113,7 @@ class NewComputer(Guide):
             labelled(self.tr("New password for"), self._who),
             self._new,
         )
-        self.setFocusProxy(self._new)
+        self.setFocusProxy(self._new.line)
 
     def _fill_restore(self) -> None:
         self._bar = QProgressBar()

@@ -11,6 +11,7 @@ from ui.messages import message
 from ui.pages.guide import Guide
 from ui.pages.recovery_page import RecoveryPanel
 from ui.widgets.buttons import button
+from ui.widgets.keyboard import start_focus
 from ui.widgets.layouts import CONTROL_LARGE
 from ui.widgets.notices import Notice
 
@@ -101,7 +102,7 @@ class NewSheet(Guide):
             return
         self._groups = groups
         self.fill()
-        (self.focusProxy() or self).setFocus()
+        start_focus(self)
 
     def _not_replaced(self, error: Exception) -> None:
         self.end()
@@ -110,7 +111,7 @@ class NewSheet(Guide):
             return
         self._problem = error
         self.fill()
-        (self.focusProxy() or self).setFocus()
+        start_focus(self)
 
     def _failed(self, error: Exception) -> None:
         self.refuse(error, BackofficeError)

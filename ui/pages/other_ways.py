@@ -1,6 +1,7 @@
 """The frame of the ways in beside the password, and one of them: the one-time code of another computer account."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from backoffice.errors import BackofficeError, EnrolmentRefused
@@ -8,13 +9,14 @@ from ui.entrance_ports import Door
 from ui.jobs import Jobs
 from ui.messages import message
 from ui.pages.recovery_page import plain_group
-from ui.pages.tiles import Bounded, centred
+from ui.pages.tiles import Bounded, over_foot
 from ui.recovery_sheet import fixed_pitch
 from ui.theme import Step, theme
 from ui.widgets.buttons import button
 from ui.widgets.fields import field, labelled
+from ui.widgets.keyboard import press_for, start_focus
 from ui.widgets.labels import text
-from ui.widgets.layouts import CONTROL_LARGE, Item, clear, column, greedy, panel, row, scrolling, set_look
+from ui.widgets.layouts import CONTROL_LARGE, Item, clear, column, panel, row, set_look
 from ui.widgets.notices import Notice
 from ui.widgets.spinner import Spinner
 from ui.widgets.typed_text import Takes
@@ -49,6 +51,11 @@ class WayIn(QWidget):
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self.fill()
+            start_focus(self)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not press_for(self, event, self._enter, self._back):
+            super().keyPressEvent(event)
 
     def lay_out(self, title: str, sentence: str, verb: str, *items: Item, framed: bool = True) -> None:
         """Put everything in its place."""
@@ -67,10 +74,9 @@ class WayIn(QWidget):
         self.foot = row(self._back, None, self._spinner, self._missing, self._enter, gap=12)
         card: Item = panel(column(*items, gap=16, margins=(24, 24, 24, 24))) if framed else column(*items, gap=16)
         body = Bounded(column(head, 8, card, self._trouble, None, gap=16), 760)
-        content = column(greedy(scrolling(centred(body, bottom=0), f"{name}.scroll")), centred(Bounded(self.foot, 760), top=16), gap=0)
         if (side := self.beside()) is not None:
             self._outer.addWidget(side)
-        self._outer.addLayout(content, 1)
+        self._outer.addLayout(over_foot(body, Bounded(self.foot, 760), f"{name}.scroll"), 1)
         self.look()
 
     def missing(self) -> str:

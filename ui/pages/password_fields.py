@@ -85,6 +85,11 @@ class NewPassword(QWidget):
         self._connect()
 
     @property
+    def line(self) -> QLineEdit:
+        """Where one begins to type; not a focus proxy, over which Tab would miss the words that are offered."""
+        return self._first.line
+
+    @property
     def password(self) -> str:
         """The password, or an empty text while it may not be taken."""
         return self._first.text() if not self.fault else ""
@@ -106,11 +111,12 @@ class NewPassword(QWidget):
         self._timer.start()
 
     def _build(self, name: str) -> None:
-        self._words = text(self._suggest(), Step.H3, name=f"{name}.offered", selectable=True)
+        self._words = text(self._suggest(), Step.H3, wrap=True, name=f"{name}.offered", selectable=True)
         self._take = button(self.tr("Take these words"), name=f"{name}.take")
         self._other = icon_button("refresh-cw", name=f"{name}.other", accessible=self.tr("Offer other words"))
-        offer = column(text(self.tr("Suggested: four words, easy to remember"), Step.SMALL, "muted"), self._words, gap=2)
-        box = panel(row(offer, None, self._other, self._take, gap=8, margins=(12, 8, 12, 8)), "inset")
+        offer = QWidget()
+        offer.setLayout(column(text(self.tr("Suggested: four words, easy to remember"), Step.SMALL, "muted"), self._words, gap=2))
+        box = panel(row(greedy(offer), self._other, self._take, gap=8, margins=(12, 8, 12, 8)), "inset")
         self._first = PasswordField(self.tr("Password"), name=name)
         self._second_line = field(name=f"{name}.again", accessible=self.tr("Repeat password"), secret=True, height=CONTROL_LARGE)
         self._second_box = labelled(self.tr("Repeat password"), self._second_line)
@@ -120,7 +126,6 @@ class NewPassword(QWidget):
         self._strength.setAlignment(Qt.AlignmentFlag.AlignTop)
         both = row(greedy(self._first), greedy(self._second_box), gap=16)
         self.setLayout(column(box, 8, both, self._strength, gap=4))
-        self.setFocusProxy(self._first)
 
     def _connect(self) -> None:
         self._take.clicked.connect(self._use_words)

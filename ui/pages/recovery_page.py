@@ -86,6 +86,7 @@ class RecoveryPanel(QWidget):
         self._facts = desk.sheet_facts()
         self.setLayout(column(self._build_sheet(), self._build_typing(), gap=16))
         self._connect()
+        self.setFocusProxy(self._print)
 
     @property
     def complete(self) -> bool:

@@ -18,6 +18,7 @@ from ui.pages.password_fields import PasswordField
 from ui.theme import Step
 from ui.widgets.buttons import button
 from ui.widgets.fields import field, labelled
+from ui.widgets.keyboard import start_focus
 from ui.widgets.labels import Picture, text
 from ui.widgets.layouts import CONTROL_LARGE, Item, column, greedy, row
 from ui.widgets.notices import Notice
@@ -70,7 +71,6 @@ class RestorePage(WayIn):
         find.clicked.connect(self._ask_file)
         self._password = PasswordField(self.tr("Owner’s password or recovery key"), name="restore.secret")
         self._password.line.textChanged.connect(lambda _typed: self.look())
-        self._password.line.returnPressed.connect(self.go)
         self._who = field(name="restore.person", accessible=self.tr("Owner’s name"), value=self._name, height=CONTROL_LARGE)
         self._who.textChanged.connect(lambda _typed: self.look())
         who = labelled(self.tr("Owner’s name"), self._who, hint=self.tr("Only needed if the shop has several owners."))
@@ -265,7 +265,7 @@ class RestorePage(WayIn):
     def _enter_state(self, state: str) -> None:
         self._state, self._job = state, None
         self.fill()
-        (self.focusProxy() or self).setFocus()
+        start_focus(self)
 
     def _failed(self, error: Exception) -> None:
         self._job = None

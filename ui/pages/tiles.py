@@ -2,11 +2,11 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.theme import theme
 from ui.widgets.labels import initials
-from ui.widgets.layouts import fix_size
+from ui.widgets.layouts import column, fix_size, greedy, scrolling
 
 RADIUS = 12
 
@@ -96,3 +96,17 @@ def centred(body: Bounded, *, top: int = 48, bottom: int = 24) -> QWidget:
     layout.addWidget(body, 1000)
     layout.addStretch(1)
     return page
+
+
+def over_foot(body: Bounded, foot: Bounded, name: str) -> QVBoxLayout:
+    """Return a column that scrolls above a foot that stays; both keep one edge, whether there is a scroll bar or not."""
+    page, below = centred(body, bottom=0), centred(foot, top=16)
+    page.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)  # by its words at this width, not by Qt's own sum
+    area = scrolling(page, name)
+    bar = area.verticalScrollBar()
+
+    def keep_edge(_least: int, most: int) -> None:
+        below.setContentsMargins(0, 0, bar.sizeHint().width() if most else 0, 0)
+
+    bar.rangeChanged.connect(keep_edge)
+    return column(greedy(area), below, gap=0)
