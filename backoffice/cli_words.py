@@ -99,6 +99,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "NotFound": ("Das gibt es hier nicht (mehr).", "That is not here (any more)."),
     "Changed": ("Jemand anders hat das inzwischen geändert.", "Somebody else has changed that in the meantime."),
     "NotPossible": ("Das geht jetzt nicht ({reason}).", "That is not possible now ({reason})."),
+    "NotPossible:cannot_write": (
+        "Dort kann nicht geschrieben werden. Bitte nennen Sie einen Ordner, den es gibt und in den Sie schreiben dürfen.",
+        "Nothing can be written there. Please name a folder that exists and that you may write to.",
+    ),
+    "Invalid:several": (
+        "Mehrere Personen arbeiten hier. Bitte nennen Sie eine mit --user.",
+        "Several people work here. Please name one with --user.",
+    ),
     "Invalid:exists": (
         "Diese Datei gibt es schon. Bitte nennen Sie einen anderen Namen.",
         "This file is there already. Please give another name.",
@@ -177,6 +185,22 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "DiskFailed": (
         "Der Datenträger hat beim Lesen oder Schreiben einen Fehler gemeldet.",
         "The disk reported an error while reading or writing.",
+    ),
+    "BackupProblem:unreadable": (
+        "Die Sicherung kann nicht benutzt werden: Diese Datei gibt es nicht, oder sie ist keine Sicherung.",
+        "The backup cannot be used: this file is not there, or it is no backup.",
+    ),
+    "BackupProblem:damaged": (
+        "Die Sicherung kann nicht benutzt werden: Sie ist beschädigt.",
+        "The backup cannot be used: it is damaged.",
+    ),
+    "BackupProblem:wrong_shop": (
+        "Die Sicherung kann nicht benutzt werden: Sie ist von einem anderen Shop.",
+        "The backup cannot be used: it is of another shop.",
+    ),
+    "BackupProblem:newer": (
+        "Die Sicherung kann nicht benutzt werden: Sie ist von einer neueren Version des Programms.",
+        "The backup cannot be used: a newer version of the program made it.",
     ),
     "BackupProblem": ("Die Sicherung kann nicht benutzt werden ({reason}).", "The backup cannot be used ({reason})."),
 }

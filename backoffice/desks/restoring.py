@@ -116,9 +116,9 @@ def restore(
     inside the shop's folder, which the next good sign-in removes. `tick` counts KiB and may cancel until the swap.
     Raises BackupProblem, WrongPassword, WrongRecoveryKey, NotAllowed, ShopInUse, DiskFull, Cancelled; then nothing was changed.
     """
+    claim = look(path)
     places.check_for_shop(door.folder)
     door.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    claim = look(path)
     with (
         write_new.needing(path, door.folder, backup.COPIES),
         ShopLock(door.folder),

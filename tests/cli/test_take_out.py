@@ -27,7 +27,8 @@ def test_that_the_words_that_are_printed_open_the_file(shop: Shop, tmp_path: Pat
 
 
 def test_that_a_place_that_is_not_there_ends_with_2(shop: Shop, tmp_path: Path) -> None:
-    assert shop("take-out", tmp_path / "nowhere" / "alles.zip").code == 2
+    refused = shop("take-out", tmp_path / "nowhere" / "alles.zip")
+    assert (refused.code, refused.err.startswith("Nothing can be written there.")) == (2, True)
     assert list(tmp_path.iterdir()) == []
 
 

@@ -122,6 +122,12 @@ def test_that_a_damaged_backup_changes_nothing(place: float, shop: tuple[ShopDoo
     assert notes_of(door) == ["später"]
 
 
+def test_that_a_file_that_is_no_backup_makes_no_folder_for_a_shop(tmp_path: Path) -> None:
+    with pytest.raises(BackupProblem):
+        ShopDoor(tmp_path / "shop", MemoryPort(), cost=CHEAP).restore(Path(__file__), PASSWORD)
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_that_another_shops_backup_does_not_take_the_place_of_this_shop(
     shop: tuple[ShopDoor, tuple[str, ...], Path], tmp_path: Path
 ) -> None:
