@@ -38,10 +38,7 @@ def attempt(shop: operations.Shop, operation: str, calls: str, error: str, how: 
         OPERATIONS[operation](shop, begin)
         end = "done"
     except BackofficeError as problem:
-        end, said = (
-            "told",
-            ":".join((type(problem).__name__, *filter(None, (getattr(problem, "reason", ""), getattr(problem, "state", ""))))),
-        )
+        end, said = "told", _code(problem)
     except BaseException:  # noqa: BLE001 - whatever it is, it is reported
         end, said = "broke", traceback.format_exc()
     return {"place": place, "end": end, "said": said, "fired": int(shim.faults_disarm())}
@@ -97,7 +94,7 @@ def warm(shop: operations.Shop, operation: str) -> None:
 
 
 def main(folder: Path, operation: str, calls: str, error: str, how: str, first: int, growth: float) -> None:
-    shop = operations.Shop(folder / "shop", *(folder / "rows").read_text().split())
+    shop = operations.kept(folder)
     warm(shop.copied(folder / f"{operation}-{calls}-{error}-{how}-warm"), operation)
     place = first
     while True:

@@ -117,7 +117,7 @@ def main(folder: Path, operation: str, first: int, step: int) -> None:
     disk.mkdir(exist_ok=True)
     subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={SIZE},mode=700", "tmpfs", str(disk)], check=True)
     shutil.copytree(folder / "migrations", disk / "migrations")
-    shop = operations.Shop(folder / "shop", *(folder / "rows").read_text().split())
+    shop = operations.kept(folder)
     written = HIGHEST.get(operation, COPIES)
     for level in range(first, LEVELS, step):
         for taken, highest in ((False, LOOKED_FOR if written == COPIES else written), (True, written)):

@@ -69,8 +69,8 @@ def die_while(shop: Shop, work: Callable[[Callable[[], None], Callable[[], None]
 def _work(shop: Shop, work: Callable[[Callable[[], None], Callable[[], None]], None], death: Death, say: Callable[[str], object]) -> None:
     shim = ctypes.CDLL(None)
     shim.faults_seen.restype = ctypes.c_long
+    (shop.folder / "tmp").mkdir(exist_ok=True)
     tempfile.tempdir = str(shop.folder / "tmp")
-
     begun = time.monotonic()
 
     def begin() -> None:
@@ -160,8 +160,7 @@ def kill_often(shop: Shop, operation: str, how: str, times: int, draw: random.Ra
 
 
 def main(folder: Path, seed: int, *kills: str) -> None:
-    shop, draw = Shop(folder / "shop", *(folder / "rows").read_text().split()), random.Random(seed)
-    (shop.folder / "tmp").mkdir(exist_ok=True)
+    shop, draw = operations.kept(folder), random.Random(seed)
     child.warm(shop.copied(folder / "warm"), "earlier")  # which does most of what there is
     for one in kills:
         operation, how, times = one.split(":")

@@ -74,8 +74,7 @@ def test_that_no_failing_call_loses_anything(shim: Path, folder: Path, operation
 
 @pytest.mark.parametrize("operation", operations.OPERATIONS)
 def test_that_the_operations_work_where_nothing_fails(folder: Path, tmp_path: Path, operation: str) -> None:
-    rows = (folder / "rows").read_text().split()
     shutil.copytree(folder / "migrations", tmp_path / "migrations")
-    shop = operations.Shop(folder / "shop", *rows).copied(tmp_path / "shop")
+    shop = operations.kept(folder).copied(tmp_path / "shop")
     operations.OPERATIONS[operation](shop, lambda: None)
     operations.look(shop, operation, complete=True)

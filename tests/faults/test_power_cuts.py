@@ -3,10 +3,7 @@
 The model of a cut (tests/faults/power.py) must find a writer that forgets to sync. Here is a small part; the proof cuts 250 times each.
 """
 
-import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -19,22 +16,9 @@ SOME = [recorder.UNCLEAN]
 CUTS_OF_EACH, CUTS_IN_THE_SUITE, SEED = 250, 4, 20_261_128
 
 
-@pytest.fixture(scope="module")
-def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the library that records calls, built from its source."""
-    compiler = shutil.which("cc")
-    if not sys.platform.startswith("linux") or compiler is None:
-        if os.environ.get("CI") == "true":
-            pytest.fail("no compiler for the recorder")
-        pytest.skip("needs Linux and a C compiler")
-    built, source = tmp_path_factory.mktemp("trace") / "trace.so", Path(__file__).with_name("trace.c")
-    subprocess.run([compiler, "-shared", "-fPIC", "-O1", "-Wall", "-Werror", "-o", built, source, "-ldl"], check=True)
-    return built
-
-
-@pytest.fixture(scope="module")
-def shop(tmp_path_factory: pytest.TempPathFactory) -> operations.Shop:
-    return operations.found(tmp_path_factory.mktemp("power") / "shop")
+@pytest.fixture
+def shop(folder: Path) -> operations.Shop:
+    return operations.kept(folder)
 
 
 def cut(library: Path, shop: operations.Shop, place: Path, work: str, number: int) -> int:
