@@ -1,8 +1,8 @@
-"""The process whose disk fails: `python -m tests.faults.child FOLDER OPERATION CALLS ERROR HOW FIRST GROWTH`, with the shim preloaded.
+"""The process whose disk fails: `python -m tests.faults.child FOLDER CALLS ERROR HOW GROWTH OPERATION…`, with the shim preloaded.
 
-It lets the n-th call fail, beginning with n = FIRST, until no fault fires any more: every n with a GROWTH of 1, with a larger one fewer and
-fewer of the later ones. Each time works on a copy of the shop, in a fork of this process, and is told in a line of JSON: how the operation
-ended, and what is wrong with the shop then.
+It lets the n-th call of each operation fail, beginning with the first, until no fault fires any more: every n with a GROWTH of 1, with a
+larger one fewer and fewer of the later ones. Each time works on a copy of the shop, in a fork of this process, and is told in a line of
+JSON: how the operation ended, and what is wrong with the shop then.
 """
 
 import ctypes
@@ -13,6 +13,7 @@ import os
 import shutil
 import sys
 import traceback
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -93,22 +94,28 @@ def warm(shop: operations.Shop, operation: str) -> None:
     shutil.rmtree(shop.folder)
 
 
-def main(folder: Path, operation: str, calls: str, error: str, how: str, first: int, growth: float) -> None:
-    shop = operations.kept(folder)
-    warm(shop.copied(folder / f"{operation}-{calls}-{error}-{how}-warm"), operation)
-    place = first
-    while True:
-        here = shop.copied(folder / f"{operation}-{calls}-{error}-{how}-{place}")
+def fail_often(shop: operations.Shop, operation: str, calls: str, error: str, how: str, growth: float) -> Iterator[dict[str, object]]:
+    """Let more and more calls of an operation pass before one fails; yield what each time came to."""
+    place, fired = 1, True
+    while fired:
+        here = shop.copied(shop.folder.with_name(f"{operation}-{calls}-{error}-{how}-{place}"))
         told = in_a_fork(lambda: attempt(here, operation, calls, error, how, place))  # noqa: B023 - it is called at once
         lost = in_a_fork(lambda: {"wrong": aftermath(here, operation, complete=told["end"] == "done")})  # noqa: B023
-        sys.stdout.write(json.dumps({"place": place, **told, **lost}) + "\n")
-        sys.stdout.flush()
-        if not told["fired"]:
-            return
+        yield {"operation": operation, "place": place, **told, **lost}
         shutil.rmtree(here.folder)
+        fired = bool(told["fired"])
         place = max(place + 1, int(place * growth))
 
 
+def main(folder: Path, calls: str, error: str, how: str, growth: float, *works: str) -> None:
+    shop = operations.kept(folder)
+    warm(shop.copied(folder / f"{'-'.join(works)}-{calls}-{error}-{how}-warm"), works[0])
+    for operation in works:
+        for told in fail_often(shop, operation, calls, error, how, growth):
+            sys.stdout.write(json.dumps(told) + "\n")
+            sys.stdout.flush()
+
+
 if __name__ == "__main__":
-    _, place, operation, calls, error, how, first, growth = sys.argv
-    main(Path(place), operation, calls, error, how, int(first), float(growth))
+    _, place, calls, error, how, growth, *works = sys.argv
+    main(Path(place), calls, error, how, float(growth), *works)

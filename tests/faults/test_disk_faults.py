@@ -8,7 +8,6 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -17,9 +16,9 @@ import pytest
 from tests.faults import operations
 
 ROOT = Path(__file__).parents[2]
-SOME = [("write", "ENOSPC", "for_good")]
+SOME = ("write", "ENOSPC", "for_good")
 FAULTS = [
-    *SOME,
+    SOME,
     ("open", "EIO", "once"),
     ("write", "EIO", "once"),
     ("write", "EIO", "half"),
@@ -37,19 +36,11 @@ SAID = {
 }
 
 
-def each(faults: list[tuple[str, str, str]]) -> list[Any]:
-    return [pytest.param(operation, *fault, id="-".join((operation, *fault))) for operation in operations.OPERATIONS for fault in faults]
-
-
-def failures(shim: Path, folder: Path, fault: tuple[str, str, str, str], growth: float) -> Iterator[dict[str, Any]]:
-    """Yield what each attempt came to; the last is one in which no call failed any more."""
-    command = [sys.executable, "-m", "tests.faults.child", str(folder), *fault, "1", str(growth)]
-    child = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, env={**os.environ, "LD_PRELOAD": str(shim)})
-    assert child.stdout is not None
-    with child.stdout as lines:
-        for line in lines:
-            yield json.loads(line)
-    assert child.wait() == 0
+def failures(shim: Path, folder: Path, fault: tuple[str, str, str], growth: float, *works: str) -> list[dict[str, Any]]:
+    """Return what each attempt came to; the last of each work is one in which no call failed any more."""
+    command = [sys.executable, "-m", "tests.faults.child", str(folder), *fault, str(growth), *works]
+    done = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, env={**os.environ, "LD_PRELOAD": str(shim)}, check=True)
+    return [json.loads(line) for line in done.stdout.splitlines()]
 
 
 def check(attempts: list[dict[str, Any]]) -> None:
@@ -61,15 +52,21 @@ def check(attempts: list[dict[str, Any]]) -> None:
     assert not attempts[-1]["fired"]
 
 
-@pytest.mark.parametrize(("operation", "calls", "error", "how"), each(SOME))
-def test_that_a_failing_call_loses_nothing(shim: Path, folder: Path, operation: str, calls: str, error: str, how: str) -> None:
-    check(list(failures(shim, folder, (operation, calls, error, how), 12)))
+@pytest.fixture(scope="module")
+def attempts(shim: Path, folder: Path) -> list[dict[str, Any]]:
+    return failures(shim, folder, SOME, 12, *operations.OPERATIONS)
+
+
+@pytest.mark.parametrize("operation", operations.OPERATIONS)
+def test_that_a_failing_call_loses_nothing(attempts: list[dict[str, Any]], operation: str) -> None:
+    check([one for one in attempts if one["operation"] == operation])
 
 
 @pytest.mark.proof
-@pytest.mark.parametrize(("operation", "calls", "error", "how"), each(FAULTS))
-def test_that_no_failing_call_loses_anything(shim: Path, folder: Path, operation: str, calls: str, error: str, how: str) -> None:
-    check(list(failures(shim, folder, (operation, calls, error, how), 1)))
+@pytest.mark.parametrize("fault", FAULTS, ids="-".join)
+@pytest.mark.parametrize("operation", operations.OPERATIONS)
+def test_that_no_failing_call_loses_anything(shim: Path, folder: Path, operation: str, fault: tuple[str, str, str]) -> None:
+    check(failures(shim, folder, fault, 1, operation))
 
 
 @pytest.mark.parametrize("operation", operations.OPERATIONS)
