@@ -7,11 +7,11 @@ of its own then (`audit`), which leaves other work room.
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from backoffice.domain.ticks import Tick
-from backoffice.errors import DataFileProblem
+from backoffice.domain.ticks import Tick, no_tick
 from backoffice.storage import connection as raw
 from backoffice.storage import guards, soundness
 from backoffice.storage.mark import Mark
@@ -42,7 +42,7 @@ def verify(
 
     `tick` is called between the steps and inside the long ones, and stops the check by an exception. The file may be in use.
     """
-    tell: Tick = tick or (lambda _done, _all: None)
+    tell = tick or no_tick
     tell(0, _STEPS)
     try:
         with closing(raw.connect_unrestricted(path, key)) as connection:
@@ -66,31 +66,13 @@ def look_through(path: Path, key: bytes | bytearray, *, shop_uuid: str, tick: Ti
         lambda connection: guards.check_guards(connection, path),
         lambda connection: soundness.check_pages(connection, path),
     )
-    with closing(raw.connect_unrestricted(path, key)) as connection:
-        for done, step in enumerate(steps):
-            _run(connection, path, step, tick, (done, len(steps)))
-
-
-def _run(connection: Any, path: Path, step: Callable[[Any], object], tick: Tick | None, progress: tuple[int, int]) -> None:
-    stop: list[BaseException] = []
-
-    def look() -> bool:
-        try:
-            if tick is not None:
-                tick(*progress)
-        except BaseException as error:  # noqa: BLE001 - SQLite would swallow it; it is raised again below
-            stop.append(error)
-        return bool(stop)
-
-    connection.set_progress_handler(look, 100_000)
+    tell = tick or no_tick
     try:
-        if not look():
-            step(connection)
+        with closing(raw.connect_unrestricted(path, key)) as connection:
+            for done, step in enumerate(steps):
+                look = partial(tell, done, len(steps))
+                look()
+                with soundness.looking(connection, look):
+                    step(connection)
     except raw.DBAPI.Error as error:
-        raise stop[0] if stop else raw.translate(error, path) or error from None
-    except DataFileProblem as problem:
-        raise stop[0] if stop else DataFileProblem(problem.reason, path, problem.behind) from None
-    finally:
-        connection.set_progress_handler(None, 0)
-    if stop:
-        raise stop[0]
+        raise raw.translate(error, path) or error from None
