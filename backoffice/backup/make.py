@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from backoffice import disk
 from backoffice.backup import backup_file, erasures
 from backoffice.backup.backup_file import DATA, ERASED, MANIFEST, VAULT, Manifest
 from backoffice.backup.erasures import History
@@ -51,7 +52,7 @@ def make(
     an exception. Raises DiskFull with the place, BackupPlaceProblem(`not_writable`), OSError, and DataFileProblem if the shop's own file is
     not sound.
     """
-    copy, part = database.with_name(f"{WORK}.part"), part_of(target)
+    copy, part = database.with_name(f"{WORK}.part"), files.part_of(target)
     key, look = bytearray(crypto.random_bytes()), None if tick is None else lambda: tick(0, 0)
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -71,11 +72,6 @@ def make(
         files.remove_database(copy)
         _remove(part)
     return manifest
-
-
-def part_of(target: Path) -> Path:
-    """Return the path of a backup that is not finished."""
-    return target.with_name(f"{target.name}.part")
 
 
 def _copies(database: Path, target: Path) -> int:
@@ -116,7 +112,7 @@ def _copied(database: Path, key: bytes, copy: Path, log_from: int, look: Look | 
 
 
 def _meaning(error: OSError, database: Path, target: Path) -> BaseException:
-    if write_new.is_full(error):
+    if disk.is_full(error):
         return DiskFull(target, write_new.room_for(database, _copies(database, target)))
     return BackupPlaceProblem("not_writable", target.parent) if files.is_refused(error) else error
 
@@ -147,7 +143,7 @@ def _pack(
         with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as archive:
             with copied.path.open("rb") as data, archive.open(_part(DATA), "w", force_zip64=True) as packed:
                 locked_data = stream.encrypt(backup_keys.data_key(key), backup_file.pieces(data))
-                digest = backup_file.copy(locked_data, packed, size, tick)
+                digest = backup_file.copy(locked_data, packed, stream.length(size), tick)
             manifest = Manifest(
                 shop_uuid=uuid,
                 created=now.astimezone(UTC),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from backoffice import disk
 from backoffice.backup import backup_file, erasures
 from backoffice.backup.backup_file import DATA, ERASED, MANIFEST, PLAIN_DATA, VAULT, Manifest
 from backoffice.backup.erasures import History
@@ -111,7 +112,7 @@ def verify(
                 if soundness.check(data, unpacked.key, _look(unpacked.manifest, tick)) != unpacked.facts:
                     raise BackupProblem("damaged", path)
         except OSError as error:
-            if write_new.is_full(error):
+            if disk.is_full(error):
                 raise DiskFull(Path(place).parent, write_new.room_for(path)) from None
             raise BackupPlaceProblem("unreachable", path.parent) from None
         history_of(path, key)
@@ -155,7 +156,7 @@ def restore(
             ready(written.part)
         write_new.swap(written, keep=keep)
     except OSError as error:
-        if write_new.is_full(error):
+        if disk.is_full(error):
             raise DiskFull(target, write_new.room_for(path, COPIES)) from None
         if isinstance(error, PermissionError):
             raise PathRefused("not_writable", target.parent) from None

@@ -18,7 +18,7 @@ from backoffice.backup.backup_file import Manifest
 from backoffice.backup.drill import drill
 from backoffice.backup.erasures import Erased, History
 from backoffice.backup.ledger import Ledger
-from backoffice.backup.make import Locks, make, part_of
+from backoffice.backup.make import Locks, make
 from backoffice.desks.session import Session
 from backoffice.domain.backups import BackupState, Drilled, Kept, Why
 from backoffice.domain.ticks import Tick
@@ -26,7 +26,7 @@ from backoffice.errors import BackofficeError, BackupPlaceProblem, BackupProblem
 from backoffice.security import backup_keys
 from backoffice.security.unlocked import Unlocked
 from backoffice.security.vault import Vault
-from backoffice.storage import erased, log, ratchet, shop
+from backoffice.storage import erased, files, log, ratchet, shop
 from backoffice.storage.allow_lists import Task
 
 if TYPE_CHECKING:
@@ -153,7 +153,7 @@ class BackupKeeper:
     @contextmanager
     def writing(self, target: Path) -> Iterator[None]:
         """Surround the writing of a backup outside of the place: what a crash leaves of it there is removed at the next start."""
-        self._note(writing=part_of(target))
+        self._note(writing=files.part_of(target))
         yield
         self._note(writing=None)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 from zoneinfo import ZoneInfo
 
+from backoffice import disk
 from backoffice.desks import box_renewal, payout_boxes, payout_files
 from backoffice.desks.needs import Desk, Kind, needs
 from backoffice.desks.payout_boxes import Opened
@@ -26,7 +27,6 @@ from backoffice.security.vault import Vault
 from backoffice.storage import payouts
 from backoffice.storage.allow_lists import Task
 from backoffice.storage.payouts import FileOnItsWay, Going
-from backoffice.storage.write_new import is_full
 
 if TYPE_CHECKING:
     from backoffice.desks.door import ShopDoor
@@ -184,7 +184,7 @@ class PayoutDesk(Desk):
             payout_files.write_part(path, content)
         except OSError as error:
             self._forget_part(path)
-            raise (DiskFull(path) if is_full(error) else NotPossible("pay_out", "cannot_write")) from error
+            raise (DiskFull(path) if disk.is_full(error) else NotPossible("pay_out", "cannot_write")) from error
         try:
             file_id = self._take(opened, path, content, message_id)
         except BaseException:

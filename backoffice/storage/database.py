@@ -17,7 +17,7 @@ from backoffice import disk
 from backoffice.domain.pages import StopSign
 from backoffice.domain.ticks import Tick
 from backoffice.errors import BackofficeError, Cancelled, NotPossible
-from backoffice.storage import allow_lists, audit, guards, log, log_mending, ratchet
+from backoffice.storage import allow_lists, audit, files, guards, log, log_mending, ratchet
 from backoffice.storage import connection as raw
 from backoffice.storage.allow_lists import Authorizer, Task
 from backoffice.storage.left import Left
@@ -135,7 +135,7 @@ class Database:
     def _let_a_large_wal_in(self) -> None:
         if self._left is not None and self._left.holds:
             with suppress(OSError, BackofficeError):  # it is tried again after the next deed
-                if self.path.with_name(f"{self.path.name}-wal").stat().st_size > _LARGEST_HELD_WAL:
+                if files.wal_of(self.path).stat().st_size > _LARGEST_HELD_WAL:
                     self.let_go()
 
     def _check(self, shop_uuid: str | None, marks: tuple[Mark, ...], schema: guards.Schema | None, *, trust_log: bool) -> None:

@@ -49,7 +49,7 @@ def make_folder(path: Path) -> None:
 
 def write_whole(path: Path, content: bytes) -> None:
     """Write a file so that it is the old or the new one after a crash, never half of one."""
-    part = path.with_name(f"{path.name}.part")
+    part = part_of(path)
     try:
         part.unlink(missing_ok=True)
         make_new(part)
@@ -101,6 +101,11 @@ def replace(part: Path, path: Path) -> None:
     """Put `part` in the place of `path`, and bring that to the disk."""
     put_in_place(part, path)
     sync_folder(path.parent)
+
+
+def part_of(path: Path) -> Path:
+    """Return where a file is made that shall come to `path`."""
+    return path.with_name(f"{path.name}.part")
 
 
 def put_in_place(part: Path, path: Path) -> None:
@@ -157,6 +162,24 @@ def sync_folder(folder: Path) -> None:
 def is_refused(error: OSError) -> bool:
     """Tell whether an error of the system says that one may not write there."""
     return error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}
+
+
+def wal_of(path: Path) -> Path:
+    """Return where SQLite keeps what was committed to a data file and is not in it yet."""
+    return path.with_name(f"{path.name}-wal")
+
+
+def has_wal(path: Path) -> bool:
+    """Say whether there is something in a data file's -wal."""
+    wal = wal_of(path)
+    return wal.exists() and wal.stat().st_size > 0
+
+
+def drop_wal(path: Path) -> None:
+    """Remove an old file's -wal for good, before another takes its place: a power cut must not bring it back beside that one."""
+    for end in ("-wal", "-shm"):
+        path.with_name(path.name + end).unlink(missing_ok=True)
+    sync_folder(path.parent)
 
 
 def remove_database(path: Path) -> None:

@@ -65,7 +65,7 @@ class Left:
             return
         if found["state"] in (_CLOSED, _CHANGED):
             self._put_wal_aside()
-        self.holds = not self._wal_has_pages()
+        self.holds = not files.has_wal(self._path)
         if self.holds:
             self._write(_OPEN, found["pages"])
         else:
@@ -98,7 +98,7 @@ class Left:
         with suppress(OSError):
             if self.changed:
                 self._write(_CHANGED)
-            elif not self._wal_has_pages() and self._path.exists():
+            elif not files.has_wal(self._path) and self._path.exists():
                 self._write(_CLOSED, self._pages())
 
     def _read(self) -> dict[str, Any] | None:
@@ -123,13 +123,9 @@ class Left:
             return ""
 
     def _put_wal_aside(self) -> None:
-        if self._wal_has_pages():
-            wal = self._path.with_name(f"{self._path.name}-wal")
+        if files.has_wal(self._path):
+            wal = files.wal_of(self._path)
             files.replace(wal, wal.with_name(f"{wal.name}{ASIDE}"))
-
-    def _wal_has_pages(self) -> bool:
-        wal = self._path.with_name(f"{self._path.name}-wal")
-        return wal.exists() and wal.stat().st_size > 0
 
     def _has_pages_of(self, salt: bytes) -> bool:
         """Say whether one of the first pages carries a seal as SQLCipher makes it for the file with this salt."""

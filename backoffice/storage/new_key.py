@@ -11,18 +11,13 @@ from pathlib import Path
 from typing import Any
 
 from backoffice.domain.ticks import Tick
-from backoffice.errors import DataFileProblem, DiskFull
+from backoffice.errors import DataFileProblem
 from backoffice.storage import connection as raw
 from backoffice.storage import files, left, log, soundness, write_new
 
 _Facts = soundness.Facts | tuple[int, int, int, bytes]
 _PAGES_AT_ONCE = 500  # some 5 ms
-_COPIED, _AUTHENTIC, ALL = 40, 50, 100  # of a hundred: how far the work is by then
-
-
-def part_of(path: Path) -> Path:
-    """Return where the new file lies until it is put in place."""
-    return path.with_name(f"{path.name}.part")
+_COPIED, ALL = 40, 100  # of a hundred: how far the work is by then
 
 
 def write(path: Path, key: bytes | bytearray, new_key: bytes | bytearray, *, thorough: bool, tick: Tick) -> None:
@@ -33,23 +28,16 @@ def write(path: Path, key: bytes | bytearray, new_key: bytes | bytearray, *, tho
     `tick` counts to a hundred, and stops the work by an exception. Raises DiskFull, DataFileProblem; nothing is left then.
     """
     tick(0, ALL)
-    part = part_of(path)
+    part = files.part_of(path)
     files.remove_database(part)
     write_new.check_room(path, path.parent)
-    try:
+    with write_new.unfinished(part, path, path):
         facts = _copy(path, key, part, new_key, tick, thorough=thorough)
         with closing(raw.connect(part, new_key, read_only=False)) as connection:
             connection.execute("UPDATE shop SET generation = generation + 1 WHERE id = 1")
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()  # closing would do it too, but with Python's lock held
         files.sync(part)
         _verify(part, new_key, facts, tick, thorough=thorough)
-    except BaseException as error:
-        files.remove_database(part)
-        if write_new.is_full(error):
-            raise DiskFull(path, write_new.room_for(path)) from None
-        if isinstance(error, raw.DBAPI.Error):
-            raise raw.translate(error, path, writing=True) or error from None
-        raise
     tick(ALL, ALL)
 
 
@@ -58,7 +46,7 @@ def clear_the_way(path: Path) -> None:
 
     A power cut must not bring what stood in the -wal back beside the new file, which has another key. Nobody may write from here on.
     """
-    wal = path.with_name(f"{path.name}-wal")
+    wal = files.wal_of(path)
     if wal.exists():
         files.sync(wal)
     left.forget(path)
@@ -71,15 +59,13 @@ def put_in_place(path: Path, later: ExitStack) -> None:
     """
     if os.name != "nt":  # there a file that is open cannot be replaced
         later.enter_context(path.open("rb"))
-    for end in ("-wal", "-shm"):
-        path.with_name(path.name + end).unlink(missing_ok=True)
-    files.sync_folder(path.parent)  # a power cut must not bring the old file's -wal back beside the new file
-    files.put_in_place(part_of(path), path)
+    files.drop_wal(path)
+    files.put_in_place(files.part_of(path), path)
 
 
 def forget(path: Path) -> None:
     """Remove what is left of a copy that is not wanted any more."""
-    files.remove_database(part_of(path))
+    files.remove_database(files.part_of(path))
 
 
 def _copy(path: Path, key: bytes | bytearray, part: Path, new_key: bytes | bytearray, tick: Tick, *, thorough: bool) -> _Facts:
@@ -96,16 +82,12 @@ def _copy(path: Path, key: bytes | bytearray, part: Path, new_key: bytes | bytea
 
 def _verify(part: Path, key: bytes | bytearray, facts: _Facts, tick: Tick, *, thorough: bool) -> None:
     """Open the copy as the program will, and look at it."""
-    with closing(raw.connect_unrestricted(part, key)) as connection:
-        with soundness.looking(connection, lambda: tick(_COPIED, ALL)):
-            if connection.execute("PRAGMA cipher_integrity_check").fetchone() is not None or _facts(connection, thorough=thorough) != facts:
-                raise DataFileProblem("damaged", part)
-        if thorough:
-            with soundness.looking(connection, lambda: tick(_AUTHENTIC, ALL)):
-                soundness.check_pages(connection, part)
-    wal = part.with_name(f"{part.name}-wal")
-    if wal.exists() and wal.stat().st_size:
-        raise DataFileProblem("damaged", part)  # it would not go along
+    check = soundness.check_pages if thorough else soundness.check_authentic
+    with closing(raw.connect_unrestricted(part, key)) as connection, soundness.looking(connection, lambda: tick(_COPIED, ALL)):
+        check(connection, part)
+        if _facts(connection, thorough=thorough) != facts:
+            raise DataFileProblem("damaged", part)
+    write_new.must_be_alone(part)
 
 
 def _facts(connection: Any, *, thorough: bool) -> _Facts:

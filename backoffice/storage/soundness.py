@@ -53,6 +53,11 @@ def check_pages(connection: Any, path: Path) -> None:
         _ask(connection, path, pragma)
 
 
+def check_authentic(connection: Any, path: Path) -> None:
+    """Raise DataFileProblem(`damaged`) unless every page is authentic."""
+    _ask(connection, path, "cipher_integrity_check")
+
+
 def check(path: Path, key: bytes | bytearray, look: Look | None = None) -> Facts:
     """Check all of a file on connections of its own and return its facts. `look` is called now and then and stops by an exception.
 
@@ -67,7 +72,7 @@ def check_rest(path: Path, key: bytes | bytearray, look: Look | None, *, thoroug
     try:
         with closing(raw.connect_unrestricted(path, key)) as connection, looking(connection, look):
             if thorough or connection.execute("PRAGMA freelist_count").fetchone() != (0,):
-                _ask(connection, path, "cipher_integrity_check")  # free pages
+                check_authentic(connection, path)  # free pages
             if thorough:
                 _ask(connection, path, "foreign_key_check")
             facts = facts_of(connection)

@@ -5,7 +5,6 @@ rekey is never used: on a full disk it says ok and has done nothing (measured). 
 all that they run.
 """
 
-import errno
 import os
 import shutil
 from collections.abc import Callable, Iterator
@@ -14,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from backoffice import disk
 from backoffice.errors import ROOM_TO_WORK, DataFileProblem, DiskFull, ShopInUse
 from backoffice.storage import connection as raw
 from backoffice.storage import files, left, log, ratchet, soundness
@@ -54,10 +54,10 @@ def write_new(
     `expected` are facts that the source must have. `look` is called now and then and stops the work by an exception. Raises DiskFull,
     DataFileProblem(`damaged`); the unfinished file is removed then.
     """
-    part = _part_of(target)
+    part = files.part_of(target)
     files.remove_database(part)
     check_room(source, target.parent)
-    with _unfinished(part, target, source):
+    with unfinished(part, target, source):
         facts = _export(source, source_key, part, key_of(), forget_seals=forget_seals, look=look)
         if expected not in {None, facts}:
             raise DataFileProblem("damaged", source)
@@ -79,9 +79,9 @@ def adopt(
 
     `facts` are those that the file must have as it is. Raises what `write_new` raises, and removes the file then.
     """
-    part = _part_of(target)
+    part = files.part_of(target)
     files.remove_database(part)
-    with _unfinished(part, target, source):
+    with unfinished(part, target, source):
         files.replace(source, part)
         return Written(part, target, _settle(part, key_of(), facts, alter, lines, look), None)
 
@@ -91,7 +91,7 @@ def take_in(path: Path, key: bytes | bytearray) -> None:
 
     Then a swap that is cut off leaves the old file whole. Raises DiskFull.
     """
-    if not _has_wal(path):
+    if not files.has_wal(path):
         return
     try:
         left.forget(path)
@@ -117,9 +117,7 @@ def swap(written: Written, *, keep: Path | None = None) -> None:
         if keep is not None and target.exists():
             _keep(target, keep)
         left.forget(target)
-        for end in ("-wal", "-shm"):
-            target.with_name(target.name + end).unlink(missing_ok=True)
-        files.sync_folder(target.parent)  # a power cut must not bring the old file's -wal back beside the new file
+        files.drop_wal(target)
         files.replace(written.part, target)
     except PermissionError:
         raise ShopInUse(target) from None
@@ -127,14 +125,9 @@ def swap(written: Written, *, keep: Path | None = None) -> None:
         files.remove_database(written.part)
 
 
-def is_full(error: BaseException) -> bool:
-    """Tell whether an error of the system says that the disk or the person's share of it is full."""
-    return isinstance(error, OSError) and error.errno in {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
-
-
 def room_for(source: Path, copies: int = 1) -> int:
     """Return how many bytes must be free for copies of a data file, with some to spare."""
-    size = sum(path.stat().st_size for path in (source, source.with_name(source.name + "-wal")) if path.exists())
+    size = sum(path.stat().st_size for path in (source, files.wal_of(source)) if path.exists())
     return copies * size + ROOM_TO_WORK
 
 
@@ -159,22 +152,18 @@ def needing(source: Path, folder: Path, copies: int = 1) -> Iterator[None]:
     except DiskFull as full:
         raise DiskFull(full.path, max(full.needed, needed)) from None
     except OSError as error:
-        raise DiskFull(folder, needed) if is_full(error) else error from None
-
-
-def _part_of(target: Path) -> Path:
-    return target.with_name(f"{target.name}.part")
+        raise DiskFull(folder, needed) if disk.is_full(error) else error from None
 
 
 @contextmanager
-def _unfinished(part: Path, target: Path, source: Path) -> Iterator[None]:
+def unfinished(part: Path, target: Path, source: Path) -> Iterator[None]:
     """Remove what was not finished, and say what it means, and of a full disk how much room is needed."""
     needed = room_for(source)
     try:
         yield
     except BaseException as error:
         files.remove_database(part)
-        if is_full(error):
+        if disk.is_full(error):
             raise DiskFull(target, needed) from None
         if isinstance(error, raw.DBAPI.Error):
             meaning = raw.translate(error, target, writing=True)
@@ -222,27 +211,22 @@ def _settle(part: Path, key: bytes | bytearray, before: Facts, alter: Callable[[
         head = log.chain_at(connection, before.log_count)
     if (after.log_count - lines, head) != (before.log_count, before.log_head):
         raise DataFileProblem("log_broken", part)
-    _must_be_alone(part)
+    must_be_alone(part)
     return after
 
 
 def _state(path: Path) -> tuple[int, int]:
     """Return time and size of a data file that nobody has open; ShopInUse if a -wal shows that somebody has."""
-    if _has_wal(path):
+    if files.has_wal(path):
         raise ShopInUse(path)
     found = path.stat()
     return found.st_mtime_ns, found.st_size
 
 
-def _must_be_alone(part: Path) -> None:
+def must_be_alone(part: Path) -> None:
     """Refuse a -wal left behind: the rename would not take its pages along."""
-    if _has_wal(part):
+    if files.has_wal(part):
         raise DataFileProblem("damaged", part)
-
-
-def _has_wal(path: Path) -> bool:
-    wal = path.with_name(f"{path.name}-wal")
-    return wal.exists() and wal.stat().st_size > 0
 
 
 def _keep(target: Path, keep: Path) -> None:

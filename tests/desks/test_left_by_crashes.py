@@ -8,10 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from backoffice.backup.make import part_of
 from backoffice.desks.backups_beside import BEFORE_UPDATE
 from backoffice.desks.door import ShopDoor
-from backoffice.storage import companions, write_new
+from backoffice.storage import companions, files, write_new
 from tests.desks.founded import OTHER, OWNER, PASSWORD, enter, found, person
 
 LEFT = (
@@ -56,7 +55,7 @@ def test_that_a_second_name_of_the_data_file_goes_so_that_nothing_is_written_thr
 def test_that_a_backup_elsewhere_that_was_cut_off_is_removed_once_its_medium_is_there(door: ShopDoor, tmp_path: Path) -> None:
     stick = tmp_path / "stick"
     stick.mkdir()
-    part = part_of(stick / "all.backoffice")
+    part = files.part_of(stick / "all.backoffice")
     office = enter(door)
     with pytest.raises(KeyboardInterrupt), office.keeper.writing(stick / "all.backoffice"):
         part.write_text("half")
