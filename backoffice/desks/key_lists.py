@@ -4,7 +4,6 @@ Neither may let anybody in who has left, bring back an old password, or undo a n
 compared first, and what the older list lacks is told.
 """
 
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from backoffice.backup import restore as backup
 from backoffice.desks import marks
+from backoffice.desks.backup_opening import as_backup_problem, vault_in
 from backoffice.domain.people import BuiltInRole
 from backoffice.domain.reports import ListChange
 from backoffice.errors import BackupProblem, DataFileProblem, DiskFailed, VaultDamaged
@@ -26,7 +26,6 @@ from backoffice.storage import key_lists, log, mark, people
 from backoffice.storage.allow_lists import Task
 from backoffice.storage.database import Database
 from backoffice.storage.lock import ShopLock
-from backoffice.storage.shop_files import PASSING, VAULT_FILE
 
 if TYPE_CHECKING:
     from backoffice.desks.door import ShopDoor
@@ -62,7 +61,7 @@ def take_earlier(database: Database, door: "ShopDoor", vault: Vault, unlocked: U
 def preview(door: "ShopDoor", path: Path, groups: tuple[str, ...]) -> ListChange:
     """Compare the copy of the list in a backup with today's data; nothing is changed. Raises what `put` raises."""
     with _opened(door, path, groups) as (vault, unlocked):
-        return _compared(door, path, vault, unlocked)
+        return _compared(door, path, vault, unlocked)[0]
 
 
 def put(door: "ShopDoor", path: Path, groups: tuple[str, ...], person_id: str, new_password: str) -> ListChange:
@@ -72,9 +71,8 @@ def put(door: "ShopDoor", path: Path, groups: tuple[str, ...], person_id: str, n
     BackupProblem, `list_too_old` if a key was changed since; then nothing was changed.
     """
     with ShopLock(door.folder), _opened(door, path, groups) as (vault, unlocked):
-        change = _compared(door, path, vault, unlocked)
+        change, known = _compared(door, path, vault, unlocked)
         vault.recover(RecoveryKey.parse("-".join(groups)), None, person_id, new_password).wipe()
-        known = key_lists.known(door.data_file, unlocked.database_key, backup.inspect(path).log_count)
         listed = {card.id: card for card in vault.people()}
         for gone in (card for card in known.left if card.id in listed):
             vault.remove_person(unlocked, gone.id, log_from=0)  # none of them held the log's key
@@ -93,21 +91,20 @@ def put(door: "ShopDoor", path: Path, groups: tuple[str, ...], person_id: str, n
 @contextmanager
 def _opened(door: "ShopDoor", path: Path, groups: tuple[str, ...]) -> Iterator[tuple[Vault, Unlocked]]:
     """Open the copy of the list in a backup by the recovery key, in a place of its own; all keys are overwritten afterwards."""
-    with tempfile.TemporaryDirectory(prefix=PASSING, dir=door.folder) as folder:
-        write_atomically(Path(folder, VAULT_FILE), backup.vault_of(path))
-        try:
-            vault = door.load(Path(folder))
+    with vault_in(door, path) as vault:
+        with as_backup_problem(path):
             unlocked = vault.unlock_with_recovery(RecoveryKey.parse("-".join(groups)))
-        except VaultDamaged as damaged:
-            raise BackupProblem("newer" if damaged.reason == "newer" else "damaged", path) from None
         try:
             yield vault, unlocked
         finally:
             unlocked.wipe()
 
 
-def _compared(door: "ShopDoor", path: Path, vault: Vault, unlocked: Unlocked) -> ListChange:
-    """Return what would be different; raise BackupProblem(`list_too_old`) where keys that the copy lacks are in use by now."""
+def _compared(door: "ShopDoor", path: Path, vault: Vault, unlocked: Unlocked) -> tuple[ListChange, key_lists.Known]:
+    """Return what would be different, and what the data file knows.
+
+    Raises BackupProblem(`list_too_old`) where keys that the copy lacks are in use by now.
+    """
     claim = backup.inspect(path)
     try:
         known = key_lists.known(door.data_file, unlocked.database_key, claim.log_count)
@@ -121,13 +118,14 @@ def _compared(door: "ShopDoor", path: Path, vault: Vault, unlocked: Unlocked) ->
     held = {*(card.role for card in gone), *(role for both in moved for role in both)}
     if any(sealing.kinds_of(role) != sealing.kinds_of(BuiltInRole.PACKING) for role in held):
         raise BackupProblem("list_too_old", path)
-    return ListChange(
+    change = ListChange(
         missing=tuple(card.name for card in known.here if card.id not in listed),
         gone=tuple(card.name for card in gone),
         renewed=tuple(card.name for card in known.here if card.id in listed and card.id in known.renewed),
         owners=tuple(card for card in known.here if card.id in listed and card.role == BuiltInRole.OWNER),
         made_at=claim.created,
     )
+    return change, known
 
 
 def _beside(door: "ShopDoor", vault: Vault, unlocked: Unlocked) -> int:

@@ -1,13 +1,12 @@
-"""Putting a backup back: opened by an owner's password or the recovery key, verified in full, then swapped in.
+"""Putting a backup back, once `backup_opening` has opened it: verified in full, then swapped in.
 
 Where the shop's own vault opens, the data keeps the present key, so that one atomic swap does it; the password is today's, or that of
 the backup's day. Otherwise the folder is empty or useless, and the backup's copy of the vault comes along.
 """
 
-import tempfile
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager, suppress
-from dataclasses import dataclass, replace
+from contextlib import contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,30 +17,16 @@ from backoffice.backup.erasures import Erased, History
 from backoffice.backup.ledger import Ledger
 from backoffice.desks import log_keys, marks
 from backoffice.desks.backup_keeper import SYSTEM
+from backoffice.desks.backup_opening import Opened, is_key, opening
 from backoffice.desks.backups_beside import REPLACED
 from backoffice.domain.people import BuiltInRole
 from backoffice.domain.reports import BackupClaim, OfferedBackup, Restored, RestorePreview
 from backoffice.domain.ticks import Tick
-from backoffice.errors import (
-    BackofficeError,
-    BackupProblem,
-    KeyStoreProblem,
-    NotAllowed,
-    ShopInUse,
-    VaultDamaged,
-    WrongPassword,
-    WrongRecoveryKey,
-)
-from backoffice.security.atomic_file import write_atomically
-from backoffice.security.device_secret import DeviceSecretPort, MemoryPort
-from backoffice.security.recovery_key import GROUP_SYMBOLS, GROUPS, RecoveryKey
-from backoffice.security.rights import Right
-from backoffice.security.unlocked import Unlocked
-from backoffice.security.vault import Vault
-from backoffice.security.vault_records import Sealed
+from backoffice.errors import BackofficeError, KeyStoreProblem, ShopInUse
+from backoffice.security.recovery_key import RecoveryKey
 from backoffice.storage import companions, erased, files, log, mark, migrate, places, ratchet, write_new
 from backoffice.storage.lock import ShopLock
-from backoffice.storage.shop_files import DATA_FILE, PASSING, VAULT_FILE
+from backoffice.storage.shop_files import DATA_FILE, VAULT_FILE
 from backoffice.storage.verify import verify
 
 if TYPE_CHECKING:
@@ -49,24 +34,6 @@ if TYPE_CHECKING:
 
 _TRIES = 3
 PLACE_PATIENCE_SECONDS = 10.0
-
-
-@dataclass(frozen=True, slots=True)
-class _Opened:
-    """A backup opened by an owner: its key, its copy of the vault, and the vault that holds afterwards, with its keys.
-
-    That is the shop's own where the same secret opens it (`ours`).
-    """
-
-    backup_key: bytes
-    vault: Vault
-    kept: tuple[Vault, Unlocked]
-    ours: bool
-
-    @property
-    def key(self) -> bytes:
-        """The key that the data gets."""
-        return bytes(self.kept[1].database_key)
 
 
 def look(path: Path) -> BackupClaim:
@@ -99,7 +66,7 @@ def claim_of(path: Path, manifest: Manifest) -> BackupClaim:
 def preview(door: "ShopDoor", path: Path, secret: str, person_name: str = "") -> RestorePreview:
     """Open a backup and say what today's data holds beyond it; nothing is changed. Raises what `restore` raises, except DiskFull."""
     claim = look(path)
-    with _opened(door, path, secret, person_name) as opened:
+    with opening(door, path, secret, person_name) as opened:
         orders, entries = _today(door, opened)
         newer = None if entries is None else max(0, entries - claim.log_lines)
         owners = tuple(card for card in opened.vault.people() if card.role == BuiltInRole.OWNER)
@@ -123,7 +90,7 @@ def restore(
         write_new.needing(path, door.folder, backup.COPIES),
         ShopLock(door.folder),
         _settled(door.folder),
-        _opened(door, path, secret, person_name) as opened,
+        opening(door, path, secret, person_name) as opened,
     ):
         key, shop_id, kept = opened.key, opened.vault.shop_id, _free_folder(door)
         known = ledger.read(door.folder, shop_id, *opened.kept[1].database_keys()) if opened.ours else Ledger()
@@ -189,56 +156,7 @@ def _keep(door: "ShopDoor", kept: Path) -> None:
         files.write_whole(kept / VAULT_FILE, door.vault_file.read_bytes())
 
 
-@contextmanager
-def _opened(door: "ShopDoor", path: Path, secret: str, person_name: str) -> Iterator[_Opened]:
-    """Open a backup for an owner; all keys are overwritten afterwards."""
-    inside = door.folder if door.folder.is_dir() else None  # where the next start clears away what a crash leaves
-    with tempfile.TemporaryDirectory(prefix=PASSING, dir=inside) as folder, ExitStack() as wiped:
-        write_atomically(Path(folder, door.vault_file.name), backup.vault_of(path))
-        with _as_backup_problem(path):
-            theirs = door.load(Path(folder))
-        _refuse_other_shop(door, theirs.shop_id, path)
-        ours = _present(door, secret, person_name, theirs.shop_id)
-        if ours is not None:
-            wiped.callback(ours[1].wipe)
-            _must_own(ours[1])
-            key = _wrapped_key(path, ours[1])
-            if key is not None:
-                yield _Opened(key, theirs, ours, ours=True)
-                return
-        earlier = ours is not None and ours[0].signed_by_us(theirs.verify_key)
-        port = _Lent(door.port, theirs.shop_id) if earlier else door.port
-        with _as_backup_problem(path):
-            unlocked = _unlock(theirs, secret, person_name, port, backup.keys_of(path))
-        wiped.callback(unlocked.wipe)
-        _must_own(unlocked)
-        key = backup.key_of(backup.inspect(path), unlocked.database_keys(), unlocked.keys)
-        if key is None:
-            raise BackupProblem("manifest", path)
-        yield _Opened(key, theirs, ours or (theirs, unlocked), ours=ours is not None)
-
-
-@contextmanager
-def _as_backup_problem(path: Path) -> Iterator[None]:
-    """Say of a key list that is damaged inside a backup that the backup is."""
-    try:
-        yield
-    except VaultDamaged as damaged:
-        raise BackupProblem("newer" if damaged.reason == "newer" else "damaged", path) from None
-
-
-def _must_own(unlocked: Unlocked) -> None:
-    if unlocked.role != BuiltInRole.OWNER:
-        raise NotAllowed(Right.USERS_MANAGE)
-
-
-def _wrapped_key(path: Path, unlocked: Unlocked) -> bytes | None:
-    """Return the key of a backup that was made under today's database key, None for any other, and for format 1."""
-    manifest = backup.inspect(path)
-    return backup.key_of(manifest, unlocked.database_keys()) if manifest.sealed else None
-
-
-def _today(door: "ShopDoor", opened: _Opened) -> tuple[int | None, int | None]:
+def _today(door: "ShopDoor", opened: Opened) -> tuple[int | None, int | None]:
     """Count orders and lines of the log of today's data; None where it cannot be read."""
     try:
         found = verify(door.data_file, opened.key, shop_uuid=opened.vault.shop_id)
@@ -247,62 +165,10 @@ def _today(door: "ShopDoor", opened: _Opened) -> tuple[int | None, int | None]:
     return dict(found.counts)["orders"], found.log_count
 
 
-def _refuse_other_shop(door: "ShopDoor", shop_id: str, path: Path) -> None:
-    """Raise BackupProblem(`wrong_shop`) where another shop's data lives: its vault would go, and nothing could open that data again."""
-    if not door.data_file.exists() or not door.data_file.stat().st_size:
-        return
-    try:
-        present = door.load(door.folder).shop_id
-    except BackofficeError:
-        return
-    if present != shop_id:
-        raise BackupProblem("wrong_shop", path)
-
-
-class _Lent(MemoryPort):
-    """The key store for an earlier list of people of the shop: it pinned today's, whose keys the earlier one endorsed, and keeps it."""
-
-    def __init__(self, port: DeviceSecretPort, shop_id: str) -> None:
-        super().__init__()
-        self.name = port.name
-        with suppress(KeyStoreProblem):  # the recovery key needs none
-            self.write(shop_id, port.read(shop_id))
-
-
-def _unlock(vault: Vault, secret: str, person_name: str, port: DeviceSecretPort, also: Sequence[Sealed] = ()) -> Unlocked:
-    """Open a vault, and a backup's key, with a recovery key, if that is what was typed, else as the one owner, or the person named."""
-    try:
-        key = RecoveryKey.parse(secret)
-    except WrongRecoveryKey:
-        if _is_meant_as_key(secret):
-            raise
-        owners = [card for card in vault.people() if card.role == BuiltInRole.OWNER]
-        chosen = [card for card in vault.people() if card.name.casefold() == person_name.casefold()] if person_name else owners
-        if len(chosen) != 1:
-            raise WrongPassword from None
-        return vault.unlock(chosen[0].id, secret, port, also)
-    return vault.unlock_with_recovery(key, also=also)  # the key store is told when the data is in place
-
-
-def _is_meant_as_key(secret: str) -> bool:
-    """Say whether what was typed is a recovery key with mistakes, not a password: six groups that are about as long as a key's."""
-    groups = secret.split("-")
-    return len(groups) == GROUPS and all(abs(len(group.strip()) - GROUP_SYMBOLS) <= 1 for group in groups)
-
-
-def _present(door: "ShopDoor", secret: str, person_name: str, shop_id: str) -> tuple[Vault, Unlocked] | None:
-    """Open the shop's own vault with the same secret, if it is the same shop's and opens at all."""
-    try:
-        vault = door.load(door.folder)
-        return (vault, _unlock(vault, secret, person_name, door.port)) if vault.shop_id == shop_id else None
-    except BackofficeError:
-        return None
-
-
 class _Steps:
     """What is done to the copy that is to be put in place, and what was found there: nothing of it can be seen before."""
 
-    def __init__(self, door: "ShopDoor", opened: _Opened, again: Sequence[Erased]) -> None:
+    def __init__(self, door: "ShopDoor", opened: Opened, again: Sequence[Erased]) -> None:
         self._door, self._opened, self._again = door, opened, again
         self.erased = self.epoch = self.lines = 0
         self.highest: dict[str, int] = {}
@@ -330,13 +196,13 @@ class _Steps:
         self.mark = mark.of(connection)
 
 
-def _history_beside(door: "ShopDoor", path: Path, secret: str, person_name: str, opened: _Opened) -> History:
+def _history_beside(door: "ShopDoor", path: Path, secret: str, person_name: str, opened: Opened) -> History:
     """Return what the newest backup beside this one, that the same secret opens, knows to be erased."""
     shop_id = opened.vault.shop_id
     with suppress(OSError):
         others = [other for other, manifest in place.backups(path.parent, shop_id) if other != path and manifest.sealed]
         for other in others[: -_TRIES - 1 : -1]:  # each may cost a second, for the password
-            with suppress(BackofficeError, OSError), _opened(door, other, secret, person_name) as newer:
+            with suppress(BackofficeError, OSError), opening(door, other, secret, person_name) as newer:
                 return backup.history_of(other, newer.backup_key)
     return History()
 
@@ -349,13 +215,13 @@ def settle(folder: Path) -> None:
             files.remove_database(folder / f"{DATA_FILE}.incoming")
 
 
-def _use_key(opened: _Opened, secret: str, fresh: tuple[str, str]) -> None:
+def _use_key(opened: Opened, secret: str, fresh: tuple[str, str]) -> None:
     """Let a recovery key do its work in the list of people that comes along; of the list that stays, `_remember` takes care."""
-    if _is_key(secret) and not opened.ours:
+    if is_key(secret) and not opened.ours:
         opened.vault.recover(RecoveryKey.parse(secret), None, *fresh).wipe()
 
 
-def _companions(opened: _Opened, steps: "_Steps", into: Path, notes_of: Callable[[], Ledger]) -> None:
+def _companions(opened: Opened, steps: "_Steps", into: Path, notes_of: Callable[[], Ledger]) -> None:
     """Write what goes with the restored data: the list of people, if the backup's holds, the mark, and the notes of backups."""
     vault = opened.kept[0]
     if not opened.ours:
@@ -365,20 +231,12 @@ def _companions(opened: _Opened, steps: "_Steps", into: Path, notes_of: Callable
     ledger.write(into, vault.shop_id, opened.key, notes_of())
 
 
-def _remember(door: "ShopDoor", opened: _Opened, steps: "_Steps", secret: str) -> None:
+def _remember(door: "ShopDoor", opened: Opened, steps: "_Steps", secret: str) -> None:
     """Let the key store know of all this; what it does not take, the next sign-in tells of."""
     vault, unlocked = door.load(door.folder), opened.kept[1]
-    if _is_key(secret) and opened.ours:
+    if is_key(secret) and opened.ours:
         vault.recover(RecoveryKey.parse(secret), door.port).wipe()
     elif unlocked.device_secret is not None:
         vault.put_back(unlocked, door.port, bytes(unlocked.device_secret))
     with suppress(KeyStoreProblem):
         door.port.write_mark(vault.shop_id, replace(steps.mark, generation=vault.generation, keep_from=vault.keep_from).text)
-
-
-def _is_key(secret: str) -> bool:
-    try:
-        RecoveryKey.parse(secret)
-    except WrongRecoveryKey:
-        return False
-    return True
