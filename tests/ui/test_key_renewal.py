@@ -1,5 +1,6 @@
 """The data gets a new key while its owner works in the window; what was cut off goes on, what was cancelled does not."""
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -82,12 +83,21 @@ def test_that_the_owner_goes_on_working_while_the_data_gets_a_new_key(
 def test_that_a_cancelled_renewal_is_given_up_and_a_full_disk_only_delays_it(
     qtbot: QtBot, office: Office, renewal: KeyRenewal, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    former = bytes(office._unlocked.database_key)
-    renewal.begin()
-    qtbot.waitUntil(lambda: office.renewal.state().wanted, timeout=SLOW)
-    renewal.cancel()
-    qtbot.waitUntil(lambda: not renewal.running, timeout=SLOW)
+    former, cancelled, write = bytes(office._unlocked.database_key), threading.Event(), new_key.write
+
+    def held(*values: object, **options: object) -> None:
+        cancelled.wait(SLOW / 1000)
+        write(*values, **options)  # type: ignore[arg-type]
+
+    with monkeypatch.context() as patch:
+        patch.setattr(new_key, "write", held)
+        renewal.begin()
+        qtbot.waitUntil(lambda: office.renewal.state().wanted, timeout=SLOW)
+        renewal.cancel()
+        cancelled.set()
+        qtbot.waitUntil(lambda: not renewal.running, timeout=SLOW)
     qtbot.waitUntil(lambda: not office.renewal.state().wanted, timeout=SLOW)
+    assert bytes(office._unlocked.database_key) == former
 
     with monkeypatch.context() as patch:
         patch.setattr(new_key, "_copy", full_disk)

@@ -91,7 +91,7 @@ def test_that_the_file_is_written_under_the_words_that_were_shown(
     assert find(section, QPushButton, f"{NAME}.start").isEnabled()
 
 
-@pytest.mark.parametrize(("problem", "said"), [(Cancelled(), "Cancelled. No file was written."), (DiskFull(), "")])
+@pytest.mark.parametrize(("problem", "said"), [(Cancelled(), "Cancelled. No file was written."), (DiskFull(), "The disk is full")])
 def test_that_what_went_wrong_is_told(
     section: TakeOutSection, desk: FakeTakeOut, qtbot: QtBot, tmp_path: Path, problem: Exception, said: str
 ) -> None:
