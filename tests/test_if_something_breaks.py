@@ -51,7 +51,10 @@ def test_that_the_named_tests_are_there_and_run_each_time() -> None:
     """A name that is gone, that the short lane leaves out, or that is skipped shows nothing."""
     wrong = []
     for path, names in by_file().items():
-        functions = {one.name: one for one in ast.parse((ROOT / path).read_text("utf-8")).body if isinstance(one, ast.FunctionDef)}
+        body = ast.parse((ROOT / path).read_text("utf-8")).body
+        functions = {one.name: one for one in body if isinstance(one, ast.FunctionDef)}
+        of_all = [ast.unparse(one) for one in body if isinstance(one, ast.Assign) and ast.unparse(one.targets[0]) == "pytestmark"]
+        wrong += [f"{path}: {mark}" for mark in of_all if re.search(r"pytest\.mark\.(proof|skip\b|xfail)", mark)]
         for name in names:
             marks = [ast.unparse(mark) for mark in functions[name].decorator_list] if name in functions else ["missing"]
             wrong += [f"{path}::{name}: {mark}" for mark in marks if re.match(r"missing|pytest\.mark\.(proof|skip|xfail)", mark)]

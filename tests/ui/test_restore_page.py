@@ -147,7 +147,8 @@ def test_that_a_new_computer_is_set_up_from_a_backup_with_the_recovery_key(qtbot
     entrance.start()
     assert isinstance(entrance.currentWidget(), FirstRun)
 
-    entrance.show_restore()
+    find(entrance, QPushButton, "first_run.restore").click()
+    find(entrance, QPushButton, "computer.by_password").click()
     page = entrance.currentWidget()
     assert isinstance(page, RestorePage)
     page.choose_file(str(backup))
