@@ -16,7 +16,7 @@ from backoffice.desks.typed import kept_path, lying_at
 from backoffice.domain.customers import CustomerId
 from backoffice.domain.handing_out import CONTACT, HandedCustomer, HandedOut, HandField, HandForm, check_choice, offered
 from backoffice.domain.ticks import Tick, no_tick
-from backoffice.errors import NotAllowed, NotFound, NotPossible
+from backoffice.errors import BackofficeError, NotAllowed, NotFound, NotPossible
 from backoffice.security.rights import Right
 from backoffice.storage import contact_log, handing_out
 from backoffice.storage.allow_lists import Task
@@ -140,7 +140,7 @@ class HandingOutDesk(Desk):
         self._forget(part)
 
     def _forget(self, kept: str) -> None:
-        with self._session.database.writer(Task.HANDING_OUT) as connection:
+        with suppress(BackofficeError), self._session.database.writer(Task.HANDING_OUT) as connection:  # else at the next start
             handing_out.forget_file(connection, kept)
 
 

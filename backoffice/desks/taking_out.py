@@ -22,7 +22,7 @@ from backoffice.desks.typed import kept_path
 from backoffice.domain.ids import OrderId
 from backoffice.domain.taking_out import AREAS, Row, Sheet, TakenOut, joined
 from backoffice.domain.ticks import Tick, no_tick
-from backoffice.errors import DiskFailed, NotPossible
+from backoffice.errors import BackofficeError, DiskFailed, NotPossible
 from backoffice.security.masking import mask_text
 from backoffice.security.passwords import check_new_password, suggest_passphrase
 from backoffice.security.rights import Right
@@ -161,5 +161,5 @@ class TakeOutDesk(Desk):
             deed.fields += [f"{name}:{counts[name]}" for name in SHOWN]
 
     def _forget(self, part: str) -> None:
-        with self._session.database.writer(Task.HANDING_OUT) as connection:
+        with suppress(BackofficeError), self._session.database.writer(Task.HANDING_OUT) as connection:  # else at the next start
             handing_out.forget_file(connection, part)

@@ -11,7 +11,7 @@ import pytest
 from backoffice.desks import payout_files, taking_out
 from backoffice.desks.taking_out import TakeOutDesk
 from backoffice.errors import Cancelled, DiskFailed, DiskFull, NotPossible
-from backoffice.storage import files
+from backoffice.storage import files, handing_out
 from tests.desks.taken import NOW, WORDS, Shop, frozen, shop
 
 __all__ = ["frozen", "shop"]
@@ -48,6 +48,19 @@ def test_that_a_full_disk_leaves_nothing(shop: Shop, tmp_path: Path, monkeypatch
     with pytest.raises(DiskFull):
         shop.desk.write(tmp_path / "alles.zip", WORDS)
     assert nothing_is_left(shop, tmp_path)
+
+
+def test_that_a_disk_that_is_full_when_all_is_done_is_no_failure(shop: Shop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise DiskFull
+
+    with monkeypatch.context() as broken:
+        broken.setattr(handing_out, "forget_file", full)
+        assert shop.desk.write(tmp_path / "alles.zip", WORDS).path.exists()
+    assert shop.rows("SELECT path FROM plain_file WHERE path LIKE '%zip%'")
+
+    payout_files.settle(shop.session.database, NOW)
+    assert not shop.rows("SELECT path FROM plain_file WHERE path LIKE '%zip%'")
 
 
 def test_that_a_disk_that_gives_back_something_else_is_told(shop: Shop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
