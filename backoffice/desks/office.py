@@ -244,8 +244,9 @@ def open_office(door: "ShopDoor", vault: Vault, unlocked: Unlocked, *, trust_mar
     left = Left(door.data_file, unlocked.database_key)
     try:
         lock.acquire()
-        left.look()
+        left.look(unlocked.database_key)
         rotation.settle(door, vault, unlocked)
+        left.go_on_with(unlocked.database_key)
         backups_beside.tidy(door)
         if migrate.is_older(door.data_file, unlocked.database_key):
             keep = backups_beside.before_update(door, vault, unlocked)

@@ -43,12 +43,11 @@ class Left:
         self.known = self.changed = self.other = self.holds = False
 
     def go_on_with(self, key: bytes | bytearray) -> None:
-        """Take the key of the file that is in place now."""
-        self._key = bytes(key)
+        """Take the key of the file that is in place now; only what is made from it is kept."""
         self._seals, self._mac = mark.derive(key, _INFO), mark.derive(key, _MAC_INFO)
 
-    def look(self) -> None:
-        """Compare the file with the note, before anything opens it; then note that it is open. Raises OSError.
+    def look(self, key: bytes | bytearray) -> None:
+        """Compare the file with the note, before anything opens it; then note that it is open. `key` is the file's. Raises OSError.
 
         A -wal beside a file that was closed is none of ours: it is put aside, so that SQLite does not mix its pages into the file.
         """
@@ -56,7 +55,7 @@ class Left:
             return  # opening it says so
         found, salt = self._read(), self._salt()
         if found is None or found["salt"] != salt or found["state"] == _AT_WORK:
-            self.other = found is not None and found["salt"] != salt and not self._has_pages_of(bytes.fromhex(found["salt"]))
+            self.other = found is not None and found["salt"] != salt and not self._has_pages_of(bytes.fromhex(found["salt"]), key)
             return
         self.known = True
         self.changed = found["pages"] != self._pages()
@@ -127,13 +126,13 @@ class Left:
             wal = files.wal_of(self._path)
             files.replace(wal, wal.with_name(f"{wal.name}{ASIDE}"))
 
-    def _has_pages_of(self, salt: bytes) -> bool:
+    def _has_pages_of(self, salt: bytes, key: bytes | bytearray) -> bool:
         """Say whether one of the first pages carries a seal as SQLCipher makes it for the file with this salt."""
         made_for = bytes(byte ^ _HMAC_MASK for byte in salt)
-        key = hashlib.pbkdf2_hmac("sha512", self._key, made_for, _HMAC_ROUNDS, len(self._key))
+        sealing = hashlib.pbkdf2_hmac("sha512", key, made_for, _HMAC_ROUNDS, len(key))
         with self._path.open("rb") as file:
             pages = [file.read(_PAGE) for _ in range(_LOOKED_AT)]
-        seals = (hmac.digest(key, page[:-64] + number.to_bytes(4, "little"), "sha512") for number, page in enumerate(pages, 1))
+        seals = (hmac.digest(sealing, page[:-64] + number.to_bytes(4, "little"), "sha512") for number, page in enumerate(pages, 1))
         return any(page[-64:] == seal for page, seal in zip(pages[1:], list(seals)[1:], strict=True))
 
     def _pages(self) -> str:

@@ -143,6 +143,8 @@ def test_that_a_disk_without_room_keeps_nobody_out_while_a_swap_is_settled(door:
     assert len(office._unlocked.database_keys()) == 1
     assert bytes(office._unlocked.database_key) != former
     assert not office.renewal.state().wanted
+    assert office.soundness._left is not None
+    assert office.soundness._left.known
     assert office.log.check()
     office.close()
 
