@@ -4,6 +4,8 @@ A new key of the data goes round by round: `begin`, then `prepare` outside of de
 was begun stands in the log, so that an owner's next start goes on with what was cut off.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from time import sleep
 
 from backoffice.desks.needs import Desk, Kind, needs
@@ -13,7 +15,7 @@ from backoffice.domain.key_renewal import KeyState
 from backoffice.domain.ticks import Tick, no_tick
 from backoffice.errors import BackofficeError, Cancelled, KeyStoreProblem, ShopInUse
 from backoffice.security.rights import Right
-from backoffice.storage import bank_details, log
+from backoffice.storage import bank_details, files, log
 from backoffice.storage.allow_lists import Task
 
 BEGUN, STOPPED, ROTATED = "keys.rotation_begun", "keys.rotation_stopped", "keys.rotated"
@@ -47,13 +49,13 @@ class RenewalDesk(Desk):
     @needs(Right.USERS_MANAGE, Kind.DEED)
     def begin(self) -> None:
         """Say that the data is to have a new key."""
-        self._note("keys.rotation_begun")
+        self._note(BEGUN)
 
     @needs(Right.USERS_MANAGE, Kind.DEED)
     def stop(self) -> None:
         """Say that it is not to have one after all: the old key stays."""
         self._rotation.forget()
-        self._note("keys.rotation_stopped")
+        self._note(STOPPED)
 
     @needs(Right.USERS_MANAGE)
     def back_up(self, tick: Tick) -> None:
@@ -95,9 +97,8 @@ class RenewalDesk(Desk):
     @needs(Right.USERS_MANAGE, Kind.DEED)
     def renew_box_key(self) -> None:
         """Make a new key for sealed account numbers; those that are there are sealed again by `PayoutDesk.renew_boxes`."""
-        with self._session.deed("keys.box_key_renewed", "shop") as deed:
+        with self._noting("keys.box_key_renewed"):
             self._rotation.vault.renew_box_key(self._rotation.unlocked)
-            deed.subjects.append("shop")
 
     @needs(Right.USERS_MANAGE, Kind.DEED)
     def renew_device_secret(self) -> None:
@@ -106,7 +107,7 @@ class RenewalDesk(Desk):
         Raises KeyStoreProblem: the next sign-in brings the new part into the key store.
         """
         vault, problem = self._rotation.vault, None
-        with self._session.deed("keys.device_renewed", "shop") as deed:
+        with self._noting(DEVICE):
             generation = vault.generation
             try:
                 vault.renew_device_secret(self._rotation.unlocked, self._rotation.door.port)
@@ -114,9 +115,16 @@ class RenewalDesk(Desk):
                 if vault.generation == generation:
                     raise
                 problem = found
-            deed.subjects.append("shop")
         if problem is not None:
             raise problem
+
+    @contextmanager
+    def _noting(self, code: str) -> Iterator[None]:
+        """Open a deed before the vault is changed, and keep room for its line: a full disk leaves both as they were."""
+        with files.room_kept(self._rotation.door.folder) as give_room, self._session.deed(code, "shop") as deed:
+            yield
+            deed.subjects.append("shop")
+            give_room()
 
     def _note(self, code: str) -> None:
         with self._session.deed(code, "shop") as deed:

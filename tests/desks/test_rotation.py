@@ -10,7 +10,7 @@ from backoffice.desks.rotation import Rotation
 from backoffice.domain.orders import OrderQuery
 from backoffice.errors import Cancelled, DataFileProblem, DiskFull, NotAllowed, ShopInUse, WrongPassword
 from backoffice.security.vault import Vault
-from backoffice.storage import new_key
+from backoffice.storage import files, new_key
 from backoffice.storage.database import Database
 from tests.desks.founded import OWNER, PACKER, PASSWORD, enter, found, person
 
@@ -194,3 +194,20 @@ def full_disk(*_: object, **__: object) -> None:
 
 def power_cut(*_: object, **__: object) -> None:
     raise KeyboardInterrupt
+
+
+@pytest.mark.parametrize("verb", ["renew_box_key", "renew_device_secret"])
+def test_that_a_key_is_not_renewed_where_no_room_is_for_its_line(door: ShopDoor, verb: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    office = enter(door)
+    before, renew = door.vault_file.read_bytes(), getattr(office.renewal, verb)
+    with monkeypatch.context() as patch:
+        patch.setattr(files, "make_new", full_disk)
+        with pytest.raises(DiskFull):
+            renew()
+    assert door.vault_file.read_bytes() == before
+
+    renew()
+    assert office.log.page(limit=1)[0].code in {"keys.box_key_renewed", "keys.device_renewed"}
+    assert door.vault_file.read_bytes() != before
+    office.close()
+    enter(door).close()
