@@ -1,5 +1,6 @@
 """The command that gives the data a new key, and Ctrl+C in the middle of it: before the swap nothing is changed, after it all is done."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -11,11 +12,27 @@ from backoffice.security.passwords import FLOOR
 from tests.cli.program import PASSWORD, Shop
 
 
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("rotate")
+    door_in(folder).create(ShopSettings("Kaffeehaus"), "Anna Muster", PASSWORD)[0].close()
+    return folder
+
+
+@pytest.fixture(scope="module")
+def before(made: Path) -> bytes:
+    """Return the key that each rotation begins with."""
+    return key_of(door_in(made))
+
+
 @pytest.fixture
-def door(tmp_path: Path) -> ShopDoor:
-    door = ShopDoor(tmp_path / "shop", KeyFilePort(tmp_path / "key.json"), cost=FLOOR)
-    door.create(ShopSettings("Kaffeehaus"), "Anna Muster", PASSWORD)[0].close()
-    return door
+def door(made: Path, tmp_path: Path) -> ShopDoor:
+    shutil.copytree(made, tmp_path, dirs_exist_ok=True)
+    return door_in(tmp_path)
+
+
+def door_in(folder: Path) -> ShopDoor:
+    return ShopDoor(folder / "shop", KeyFilePort(folder / "key.json"), cost=FLOOR)
 
 
 def key_of(door: ShopDoor) -> bytes:
@@ -25,8 +42,9 @@ def key_of(door: ShopDoor) -> bytes:
 
 
 @pytest.mark.parametrize(("name", "code"), [("_copy", 130), ("_verify", 130), ("put_in_place", 0)])
-def test_that_ctrl_c_ends_a_rotation_before_the_swap_or_lets_it_end(door: ShopDoor, tmp_path: Path, name: str, code: int) -> None:
-    before = key_of(door)
+def test_that_ctrl_c_ends_a_rotation_before_the_swap_or_lets_it_end(
+    door: ShopDoor, before: bytes, tmp_path: Path, name: str, code: int
+) -> None:
     ended = Shop(door.folder, tmp_path / "key.json").interrupted("backoffice.storage.new_key", name, "rotate")
 
     assert ended.returncode == code, ended.stderr
