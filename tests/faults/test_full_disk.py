@@ -18,7 +18,7 @@ import pytest
 from tests.faults import filling
 
 ROOT = Path(__file__).parents[2]
-SOME, LEVEL, STEP = ["vault", "sign_in"], 1, 25
+SOME, LEVEL, STEP = ["vault", "sign_in"], 0, 26
 UNSHARE = ("unshare", "-m") if sys.platform.startswith("linux") and os.geteuid() == 0 else ("unshare", "-Urm")
 
 
@@ -54,7 +54,7 @@ def check(attempts: list[dict[str, Any]]) -> Counter[str]:
 
 @pytest.mark.parametrize("operation", SOME)
 def test_that_a_full_disk_loses_nothing(own_mounts: tuple[str, ...], folder: Path, operation: str) -> None:
-    """There is next to no room, then a little: the work is refused, and signing in too, and both are done as soon as there is some."""
+    """There is no room, then a little: the work is refused, and signing in too, and both are done as soon as there is some."""
     attempts = fill(own_mounts, folder, operation, LEVEL, STEP)
 
     check(attempts)
