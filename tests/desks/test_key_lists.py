@@ -10,6 +10,7 @@ from backoffice.desks.door import ShopDoor
 from backoffice.domain.people import BuiltInRole, PersonId
 from backoffice.errors import BackofficeError, BackupProblem, DataFileProblem, DiskFull, VaultDamaged, WeakPassword, WrongRecoveryKey
 from backoffice.security import atomic_file, vault_file
+from backoffice.storage import mark
 from tests.desks.founded import OTHER, OWNER, PACKER, PASSWORD, enter, found, found_another, person
 
 Shop = tuple[ShopDoor, tuple[str, ...], Path]
@@ -121,6 +122,25 @@ def test_that_an_earlier_version_that_lets_somebody_back_in_is_refused(shop: Sho
         enter(door)
 
     assert refused.value.reason == reason
+
+
+def test_that_who_left_stays_out_though_all_marks_are_put_back_too(shop: Shop) -> None:
+    """Then nothing but the data file knows."""
+    door, _, _ = shop
+    shop_id, beside = door.load(door.folder).shop_id, door.folder / mark.FILE_NAME
+    earlier, marks = door.vault_file.read_bytes(), (beside.read_bytes(), door.port.read_mark(shop_id))
+    office = enter(door)
+    office.people.remove(person(door, PACKER))
+    office.close()
+    beside.write_bytes(marks[0])
+    door.port.write_mark(shop_id, marks[1] or "")
+    cut_off(door)
+    for name in vault_file.KEPT:
+        (door.folder / name).write_bytes(earlier)
+    door.use_earlier_list()
+
+    with pytest.raises(DataFileProblem, match="keys_rolled_back"):
+        enter(door)
 
 
 def test_that_the_copy_in_a_backup_takes_the_place_by_the_recovery_key(shop: Shop) -> None:
