@@ -20,7 +20,6 @@ from backoffice.errors import DataFileProblem, DiskFull
 from backoffice.security import crypto
 from backoffice.security.unlocked import Unlocked
 from backoffice.security.vault import Vault
-from backoffice.storage import connection as raw
 from backoffice.storage import files, log, mark, migrate, new_key
 from backoffice.storage.allow_lists import Task
 from backoffice.storage.database import Database
@@ -101,10 +100,8 @@ class Rotation:
             log.append(connection, self.door.clock.now(), self.session.person.id, "keys.rotated", "shop", "shop")
         self.marks.make_up(last=True)
         self.keeper.hand_on()
-        former = self.unlocked.database_keys()[-1]
         self.vault.finish_rotation(self.unlocked)
         self.unlocked.swapped = False
-        raw.wipe(former)
         log_keys.settle(self.session.database, self.door, self.vault, self.unlocked)
         self.marks.make_up(last=True)
 

@@ -80,6 +80,12 @@ class Unlocked:
             key[:] = bytes(len(key))
         self.keys.clear()
 
+    def go_on_with(self, keys: dict[KeyName, bytearray]) -> None:
+        """Hold these keys from now on; those that are not among them are overwritten."""
+        for name in self.keys.keys() - keys.keys():
+            self.drop(name)
+        self.keys = keys
+
     def drop(self, name: KeyName) -> None:
         """Overwrite and forget one key."""
         self.keys[name][:] = bytes(len(self.keys[name]))

@@ -375,7 +375,7 @@ class Vault:
 
     def _hold_device(self, unlocked: Unlocked, secret: bytes) -> None:
         for name in [name for name in unlocked.keys if name[0] is KeyKind.DEVICE]:
-            del unlocked.keys[name]
+            unlocked.drop(name)
         unlocked.keys[(KeyKind.DEVICE, self._data.device_checks[0].number)] = bytearray(secret)
 
     def _change(self, unlocked: Unlocked, change: Callable[[VaultData, Keys], VaultData], *, purge: bool = False) -> None:
@@ -383,11 +383,11 @@ class Vault:
         self._commit(unlocked, change(self._data, keys), keys, purge=purge)
 
     def _commit(self, unlocked: Unlocked, data: VaultData, keys: Keys, *, purge: bool = False, above: int = 0) -> None:
-        """Write the next generation; the keys in hand change only once it is on the disk."""
+        """Write the next generation; the keys in hand change only once it is on the disk, and those that are given up are overwritten."""
         database_key = keys[(KeyKind.DATABASE, data.newest(KeyKind.DATABASE))]
         self._data = vault_file.save(self.folder, data, database_key, follows=self._data.generation, purge=purge, above=above)
         self.fallback = False
-        unlocked.keys = keys
+        unlocked.go_on_with(keys)
 
 
 def _another_time() -> suppress:

@@ -38,6 +38,18 @@ def test_that_a_rotation_goes_on_with_the_same_key_after_a_crash(shop: Shop) -> 
     assert owner.database_keys() == (new_key, shop.database_key)
 
 
+def test_that_keys_that_are_given_up_are_overwritten(shop: Shop) -> None:
+    vault, owner = shop.sign_in()
+    new_key = vault.begin_rotation(owner)
+    vault.abandon_rotation(owner)
+    assert set(new_key) == {0}
+
+    former, newest = owner.database_key, bytearray(vault.begin_rotation(owner))
+    vault.finish_rotation(owner)
+    assert set(former) == {0}
+    assert owner.database_key == newest
+
+
 def test_that_a_finished_rotation_leaves_the_old_key_nowhere(shop: Shop) -> None:
     ben = shop.hire()
     vault, owner = shop.sign_in()
