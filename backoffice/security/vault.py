@@ -384,8 +384,8 @@ class Vault:
 
     def _commit(self, unlocked: Unlocked, data: VaultData, keys: Keys, *, purge: bool = False, above: int = 0) -> None:
         """Write the next generation; the keys in hand change only once it is on the disk, and those that are given up are overwritten."""
-        database_key = keys[(KeyKind.DATABASE, data.newest(KeyKind.DATABASE))]
-        self._data = vault_file.save(self.folder, data, database_key, follows=self._data.generation, purge=purge, above=above)
+        sealing = keys[(KeyKind.DATABASE, data.newest(KeyKind.DATABASE))], *unlocked.database_keys()
+        self._data = vault_file.save(self.folder, data, *sealing, follows=self._data.generation, purge=purge, above=above)
         self.fallback = False
         unlocked.go_on_with(keys)
 

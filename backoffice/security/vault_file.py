@@ -51,20 +51,21 @@ def file_mac(data: VaultData, database_key: bytes | bytearray) -> bytes:
     return crypto.mac(crypto.hkdf(bytes(database_key), b"backoffice vault mac v1"), data.maced_bytes())
 
 
-def save(folder: Path, data: VaultData, database_key: bytes | bytearray, *, follows: int, purge: bool, above: int = 0) -> VaultData:
+def save(folder: Path, data: VaultData, *database_keys: bytes | bytearray, follows: int, purge: bool, above: int = 0) -> VaultData:
     """Write the next generation and return it; raise Changed if the file is not the generation `follows` any more.
 
     `purge`: the older generations hold something that must go (a password that was changed, a person who left, an old key); they are
     replaced by copies of the new one, and `keep_from` lets the next sign-in finish that after a crash. The new one is also `above` another.
+    The first of `database_keys` seals it; what none of them has sealed is damaged, and gives way.
     """
     current = _current(folder)
     if current is not None and current.generation != follows:
-        if crypto.same(file_mac(current, database_key), current.mac):
+        if any(crypto.same(file_mac(current, key), current.mac) for key in database_keys):
             raise Changed("vault", current.generation)
-        current = None  # damaged: an earlier version takes its place
+        current = None
     generation = max(follows, above) + 1
     data = replace(data, generation=generation, keep_from=generation if purge else data.keep_from)
-    data = replace(data, mac=file_mac(data, database_key))
+    data = replace(data, mac=file_mac(data, database_keys[0]))
     if current is not None:
         _keep(folder, current)
     write_atomically(folder / NAME, data.to_bytes())

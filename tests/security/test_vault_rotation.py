@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from backoffice.clock import FixedClock
-from backoffice.errors import KeyStoreProblem, VaultDamaged
+from backoffice.errors import Changed, KeyStoreProblem, VaultDamaged
 from backoffice.security import vault_file
 from backoffice.security.device_secret import KeyFilePort, MemoryPort
 from backoffice.security.vault import Vault
@@ -28,6 +28,15 @@ def test_that_both_keys_are_written_before_the_new_one_is_used(shop: Shop) -> No
     for _, unlocked in (shop.sign_in(), shop.sign_in(ben, STAFF_PASSWORD)):
         assert unlocked.database_keys() == (new_key, shop.database_key)
     assert shop.load().unlock_with_recovery(shop.recovery).database_keys() == (new_key, shop.database_key)
+
+
+def test_that_a_list_that_was_changed_meanwhile_is_not_taken_for_a_damaged_one(shop: Shop) -> None:
+    vault, owner = shop.sign_in()
+    other, same = shop.sign_in()
+    other.rename_shop(same, "Zwei")
+    with pytest.raises(Changed):
+        vault.begin_rotation(owner)
+    assert shop.load().shop_name == "Zwei"
 
 
 def test_that_a_rotation_goes_on_with_the_same_key_after_a_crash(shop: Shop) -> None:
