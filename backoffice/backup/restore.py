@@ -89,13 +89,6 @@ def history_of(path: Path, key: bytes | bytearray) -> History:
         raise BackupProblem("damaged", path) from None
 
 
-def check_claim(path: Path, key: bytes | bytearray) -> Manifest:
-    """Return the manifest, checked with the backup's key; nothing else of the backup is looked at. Raises BackupProblem."""
-    manifest, mac = _claim(path)
-    backup_file.check_mac(manifest, mac, key, path)
-    return manifest
-
-
 def verify(
     path: Path, key: bytes | bytearray, *, shop_uuid: str | None = None, folder: Path | None = None, tick: Tick | None = None
 ) -> Manifest:
