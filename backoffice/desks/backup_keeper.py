@@ -32,7 +32,6 @@ from backoffice.storage.allow_lists import Task
 if TYPE_CHECKING:
     from backoffice.desks.door import ShopDoor
 
-SYSTEM = "system"
 SWEEP_SECONDS = 2.0  # somebody waits to be signed in
 T = TypeVar("T")
 
@@ -327,7 +326,7 @@ class BackupKeeper:
 
     def _tell(self, code: str, subject: int, fields: tuple[str, ...]) -> tuple[int, int]:
         """Write a line of the program's own into the log, and return how far the log has come with it."""
-        return self._session.tell(SYSTEM, code, "backup", subject, fields)
+        return self._session.tell(log.SYSTEM, code, "backup", subject, fields)
 
     def _head(self) -> tuple[int, int, int]:
         with self._session.reading(task=Task.LOGGING) as connection:

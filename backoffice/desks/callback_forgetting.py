@@ -7,8 +7,6 @@ from backoffice.storage import callback_erasing, log, shop
 from backoffice.storage.allow_lists import Task
 from backoffice.storage.database import Database
 
-SYSTEM = "system"
-
 
 def erase_ended(database: Database, now: datetime) -> tuple[int, ...]:
     """Erase the requests whose time is over, and return their ids; one more is counted for each on its day and result."""
@@ -16,5 +14,5 @@ def erase_ended(database: Database, now: datetime) -> tuple[int, ...]:
         settings = shop.settings(connection)
         erased = callback_erasing.erase_ended(connection, now, ZoneInfo(settings.zone), settings.callback_days)
         if erased:
-            log.append(connection, now, SYSTEM, "callback.erased", "callback", ",".join(map(str, erased)))
+            log.append(connection, now, log.SYSTEM, "callback.erased", "callback", ",".join(map(str, erased)))
     return erased

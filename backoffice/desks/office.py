@@ -79,7 +79,6 @@ from backoffice.storage.ratchet import LogKeys
 if TYPE_CHECKING:
     from backoffice.desks.door import ShopDoor
 
-SYSTEM = "system"
 CLOCK_TOLERANCE = timedelta(minutes=2)
 BEYOND_THE_DATA = frozenset({Right.USERS_MANAGE, Right.BACKUPS_MANAGE})  # their deeds change keys and write files
 SHIPS_BEFORE_PAYMENT = ("rechnung", "kauf auf rechnung", "auf rechnung", "invoice", "nachnahme", "cash on delivery", "cod")
@@ -265,7 +264,7 @@ def open_office(door: "ShopDoor", vault: Vault, unlocked: Unlocked, *, trust_mar
         office.earlier_list = change
         replaced = backups_beside.clear_replaced(door)
         if replaced:
-            office.session.tell(SYSTEM, "backup.replaced_cleared", "backup", replaced)
+            office.session.tell(log.SYSTEM, "backup.replaced_cleared", "backup", replaced)
     except BaseException as error:
         if database is not None:
             database.close()
@@ -361,10 +360,10 @@ def _welcome(database: Database, door: "ShopDoor", vault: Vault, unlocked: Unloc
             log.append(connection, now, person_id or "recovery", "clock.set_back", "shop", "shop")
         erased = bank_details.erase_ended(connection, now)
         if erased:
-            log.append(connection, now, SYSTEM, "bank_detail.erased", DETAIL, ",".join(map(str, erased)))
+            log.append(connection, now, log.SYSTEM, "bank_detail.erased", DETAIL, ",".join(map(str, erased)))
         ended = consents.forget_ended(connection, day)
         if ended:
-            log.append(connection, now, SYSTEM, "customer.consent_erased", "customer", ",".join(map(str, ended)))
+            log.append(connection, now, log.SYSTEM, "customer.consent_erased", "customer", ",".join(map(str, ended)))
         people.keep(connection, vault.people(), now, day)
         people.see(connection, person_id, day)
         own, first = people.own_roles(connection), people.has_first_password(connection, person_id)

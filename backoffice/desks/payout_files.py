@@ -28,7 +28,6 @@ AT_ONCE = 1000
 PART = ".backoffice.part"
 KIND = "payout"
 PAID_OUT = "order.refund_paid_out"
-SYSTEM = "system"
 
 
 def part_of(path: Path) -> Path:
@@ -97,8 +96,8 @@ def settle(database: Database, now: datetime) -> None:
     for file in open_ones:
         if _bring_into_place(file):
             with database.writer(Task.PAYOUT) as connection:
-                finish(connection, file, now, SYSTEM, settings(connection).box_days)
-                log.append(connection, now, SYSTEM, "payout.written", KIND, file.file.id)
+                finish(connection, file, now, log.SYSTEM, settings(connection).box_days)
+                log.append(connection, now, log.SYSTEM, "payout.written", KIND, file.file.id)
     kept = {part_of(file.file.path) for file in open_ones}
     for part in parts:
         if part not in kept:

@@ -16,7 +16,6 @@ from backoffice.backup.backup_file import Manifest
 from backoffice.backup.erasures import Erased, History
 from backoffice.backup.ledger import Ledger
 from backoffice.desks import log_keys, marks
-from backoffice.desks.backup_keeper import SYSTEM
 from backoffice.desks.backup_opening import Opened, is_key, opening
 from backoffice.desks.backups_beside import REPLACED
 from backoffice.domain.people import BuiltInRole
@@ -190,7 +189,7 @@ class _Steps:
         keys = log.begin_segment(connection, log_keys.needed(vault, unlocked), above=above)
         log.append(connection, now, person_id, "backup.restored", "shop", "shop", keys=keys)
         if self._again:
-            log.append(connection, now, SYSTEM, "backup.erased_again", "backup", self.erased, keys=keys)
+            log.append(connection, now, log.SYSTEM, "backup.erased_again", "backup", self.erased, keys=keys)
         self.lines, self.epoch = log.head(connection)[0], ratchet.epoch(connection)
         connection.execute("COMMIT")
         self.mark = mark.of(connection)

@@ -12,7 +12,7 @@ from backoffice.storage import log, verify
 from backoffice.storage.allow_lists import Task
 from backoffice.storage.left import Left
 
-SYSTEM, EVERY = "system", timedelta(days=1)
+EVERY = timedelta(days=1)
 CODE = "data.checked"
 
 
@@ -44,7 +44,7 @@ class SoundnessDesk(Desk):
             verify.look_through(self._path, key, shop_uuid=self._shop_uuid, tick=tick)
         if self._left is not None and self._left.changed:
             raise DataFileProblem("changed_outside", self._path)
-        self._session.tell(SYSTEM, CODE, "shop", "shop")
+        self._session.tell(log.SYSTEM, CODE, "shop", "shop")
 
     @needs(Right.USERS_MANAGE, Kind.DEED)
     def take_as_it_is(self) -> None:

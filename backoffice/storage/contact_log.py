@@ -76,7 +76,7 @@ def drop_ended(connection: Any, at: datetime, before: date) -> tuple[str, ...]:
     for month in ended:
         count = next(iter(run(connection, "SELECT count(*) FROM contact_access WHERE month = ?", (month,))))[0]
         told = (f"count:{count}", f"head:{_month_head(connection, month).hex()}")
-        log.append(connection, at, "system", DROPPED, "month", month, told)
+        log.append(connection, at, log.SYSTEM, DROPPED, "month", month, told)
         run(connection, "DELETE FROM contact_access WHERE month = ?", (month,))
     return tuple(ended)
 

@@ -19,6 +19,7 @@ from backoffice.storage.millis import from_millis, to_millis
 from backoffice.storage.ratchet import Checker, Lane, LogKeys, Ratchets, run
 
 START = bytes(32)
+SYSTEM = "system"  # whose lines are those that the program writes in its own name
 
 COLUMNS = "seq, at_ms, person_id, code, subject_kind, subject_id, fields"
 _LINE = f"SELECT {COLUMNS}, chain FROM log_of_deeds"
