@@ -1,6 +1,9 @@
-"""What an error of the operating system says about the disk, or the way to it."""
+"""What an error of the operating system says about the disk, or the way to it, and how something is brought to the disk itself."""
 
+import contextlib
 import errno
+import os
+import sys
 from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
@@ -15,6 +18,8 @@ _FULL = ("ENOSPC", "EDQUOT")
 _FAILED = ("EIO", "ENXIO", "ENODEV", "EROFS", "ESTALE", "EREMOTEIO", "ENOMEDIUM")
 # Windows: write-protected, not ready, bad checksum, seek, sector, write, read, general failure, network name gone, device error, removed.
 _WINDOWS_FAILED = frozenset({19, 21, 23, 25, 27, 29, 30, 31, 64, 1117, 1167})
+
+_NO_FOLDER_SYNC = {errno.EINVAL, errno.ENOTSUP}  # what some network file systems answer; they write through
 
 
 def is_full(error: BaseException) -> bool:
@@ -42,6 +47,30 @@ def told(verb: Callable[P, R]) -> Callable[P, R]:
             raise problem(error) or error from error
 
     return telling
+
+
+def sync_file(descriptor: int) -> None:
+    """Bring a file's content to the disk itself; macOS needs F_FULLFSYNC for that."""
+    os.fsync(descriptor)
+    if sys.platform == "darwin":
+        import fcntl
+
+        with contextlib.suppress(OSError):
+            fcntl.fcntl(descriptor, fcntl.F_FULLFSYNC)
+
+
+def sync_folder(folder: Path) -> None:
+    """Bring a rename to the disk; Windows has no such call and needs none."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    except OSError as error:
+        if error.errno not in _NO_FOLDER_SYNC:
+            raise
+    finally:
+        os.close(descriptor)
 
 
 def _numbers(names: tuple[str, ...]) -> frozenset[int]:

@@ -27,7 +27,7 @@ def write_atomically(path: Path, data: bytes, mode: int = 0o660) -> None:
         if disk.is_full(error):
             raise DiskFull(path) from error
         raise
-    flush_folder(path.parent)
+    disk.sync_folder(path.parent)
 
 
 def replace_patiently(source: Path, target: Path) -> None:
@@ -53,17 +53,6 @@ def open_patiently(path: Path) -> IO[bytes]:
     return path.open("rb")
 
 
-def flush_folder(folder: Path) -> None:
-    """Make a replaced name durable where the system can (not on Windows)."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
-
-
 def _mode_of(path: Path, otherwise: int) -> int:
     try:
         return stat.S_IMODE(path.stat().st_mode)
@@ -76,4 +65,4 @@ def _write_flushed(path: Path, data: bytes, mode: int) -> None:
     with os.fdopen(handle, "wb") as file:
         file.write(data)
         file.flush()
-        os.fsync(file.fileno())
+        disk.sync_file(file.fileno())

@@ -4,10 +4,11 @@ from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from backoffice import disk
 from backoffice.clock import Clock, SystemClock
 from backoffice.errors import EnrolmentRefused, KeyStoreProblem
 from backoffice.security import crockford, crypto, roll
-from backoffice.security.atomic_file import flush_folder, write_atomically
+from backoffice.security.atomic_file import write_atomically
 from backoffice.security.crypto import CannotOpen
 from backoffice.security.device_secret import KEY_FILE, DeviceSecretPort, write_and_compare
 from backoffice.security.strict_json import Fields, NotAsExpected, blob_text, canonical, parse_object, readable
@@ -70,7 +71,7 @@ def withdraw(folder: Path) -> None:
     """Remove the offer."""
     with suppress(FileNotFoundError):
         (folder / NAME).unlink()
-        flush_folder(folder)
+        disk.sync_folder(folder)
 
 
 def _read(folder: Path, shop_id: str) -> tuple[datetime, dict[str, str], bytes]:

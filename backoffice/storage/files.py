@@ -4,7 +4,6 @@ import contextlib
 import errno
 import os
 import stat
-import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -16,7 +15,8 @@ from backoffice.errors import DiskFull
 T = TypeVar("T")
 
 PAUSES_S = (0.01, 0.03, 0.1, 0.2, 0.4, 0.8, 1.5)  # 3 s in all; KeePassXC #197 and #1717 tell of scanners that hold a file for two
-_NO_FOLDER_SYNC = {errno.EINVAL, errno.ENOTSUP}  # what some network file systems answer; they write through
+
+sync_file, sync_folder = disk.sync_file, disk.sync_folder
 
 ROOM_KEPT = "room.part"  # the name of the file that holds room
 _ROOM_BYTES = 1 << 18  # a deed with its log line, and what SQLite writes beside them
@@ -133,30 +133,6 @@ def sync(path: Path) -> None:
     with path.open("r+b") as file:
         sync_file(file.fileno())
     sync_folder(path.parent)
-
-
-def sync_file(descriptor: int) -> None:
-    """Bring a file's content to the disk itself; macOS needs F_FULLFSYNC for that."""
-    os.fsync(descriptor)
-    if sys.platform == "darwin":
-        import fcntl
-
-        with contextlib.suppress(OSError):
-            fcntl.fcntl(descriptor, fcntl.F_FULLFSYNC)
-
-
-def sync_folder(folder: Path) -> None:
-    """Bring a rename to the disk; Windows has no such call and needs none."""
-    if os.name == "nt":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    except OSError as error:
-        if error.errno not in _NO_FOLDER_SYNC:
-            raise
-    finally:
-        os.close(descriptor)
 
 
 def is_refused(error: OSError) -> bool:

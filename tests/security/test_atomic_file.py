@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from backoffice import disk
 from backoffice.errors import DiskFull
-from backoffice.security import atomic_file
 from backoffice.security.atomic_file import open_patiently, write_atomically
 
 
@@ -70,7 +70,7 @@ def test_that_a_file_that_stays_held_open_is_told(tmp_path: Path, monkeypatch: p
 
 def test_that_windows_flushes_no_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "name", "nt")
-    atomic_file.flush_folder(tmp_path / "not there")
+    disk.sync_folder(tmp_path / "not there")
 
 
 @pytest.mark.parametrize("times", [0, 1, 3])
