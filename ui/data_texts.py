@@ -137,7 +137,7 @@ DATA_TEXTS: dict[tuple[str, str], ErrorText] = {
             "that is noted in the log. If that happens again, find out who or what changes files in the folder. Nothing is lost.",
         ),
         (
-            "accept_rollback",
+            "accept_mark",
             "restore",
             "retry",
         ),

@@ -79,12 +79,12 @@ class DataProblemDialog(Sheet):
             parent, found.title, name="data_problem", icon_name="hard-drive", icon_tint="problem_fg", says_why=False, width=560
         )
         self.build(paragraph(found.text), *(() if restores else (paragraph(self.tr("Please tell an owner of the shop now."), "muted"),)))
-        if restores:
-            self.add_button(button(self.tr("Later"), name="data_problem.later"), Role.RejectRole)
         if accepts and "accept_change" in found.actions:
             take = button(action_words("accept_change"), name="data_problem.take")
             take.clicked.connect(self.taken)
             self.add_button(take, Role.RejectRole)
+        if restores:
+            self.add_button(button(self.tr("Later"), name="data_problem.later"), Role.RejectRole)
         words = action_words("restore") if restores else self.tr("Close")
         role = Role.AcceptRole if restores else Role.RejectRole
         self.add_button(button(words, name="data_problem.ok", kind="filled"), role).setFocus()

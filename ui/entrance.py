@@ -271,9 +271,9 @@ class Entrance(QStackedWidget):
             self._show_list_from_backup()
         elif way == "enrol":
             self._show_enrolment()
-        elif way in ("accept_rollback", "accept_log"):
+        elif way in ("accept_rollback", "accept_mark", "accept_log"):
             self._door.accept_rollback()
-            self.show_sign_in(self.tr("Please sign in as owner once more. The older data file is then taken, and the log says so."))
+            self.show_sign_in(self._note_of(way))
         elif way == "key_file":
             self._choose_file()
         elif way == "folder":
@@ -282,6 +282,14 @@ class Entrance(QStackedWidget):
             self.show_restore()
         else:
             self._check()
+
+    def _note_of(self, way: str) -> str:
+        """Return what an owner's next sign-in does."""
+        if way == "accept_mark":
+            return self.tr("Please sign in as owner once more. The mark is then made anew, and the log says so.")
+        if way == "accept_log":
+            return self.tr("Please sign in as owner once more. The log is then taken as it is, and a line of it says so.")
+        return self.tr("Please sign in as owner once more. The older data file is then taken, and the log says so.")
 
     def _choose_file(self) -> None:
         dialog = QFileDialog(self, self.tr("Choose the key file"))

@@ -233,6 +233,7 @@ ACTION_TEXTS: dict[str, str] = {
     "folder": QT_TRANSLATE_NOOP("Messages", "Choose another folder"),
     "accept_log": QT_TRANSLATE_NOOP("Messages", "Take the log as it is"),
     "accept_rollback": QT_TRANSLATE_NOOP("Messages", "Yes, I restored an older copy"),
+    "accept_mark": QT_TRANSLATE_NOOP("Messages", "Have the mark made anew"),
     "accept_change": QT_TRANSLATE_NOOP("Messages", "Take the file as it is"),
     "choose_backup": QT_TRANSLATE_NOOP("Messages", "Choose another backup"),
     "choose_file": QT_TRANSLATE_NOOP("Messages", "Choose another file"),

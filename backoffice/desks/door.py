@@ -48,7 +48,7 @@ class ShopDoor:
     def ways(self) -> frozenset[str]:
         """Return the codes of the ways out that a problem page can offer here."""
         return (
-            frozenset({"retry", "recovery_key", "enrol", "key_file", "accept_rollback", "accept_log", "folder", "restore"})
+            frozenset({"retry", "recovery_key", "enrol", "key_file", "accept_rollback", "accept_mark", "accept_log", "folder", "restore"})
             | self._list_ways()
         )
 

@@ -3565,6 +3565,14 @@
         <translation>Schlüsseldatei wählen</translation>
     </message>
     <message>
+        <source>Please sign in as owner once more. The log is then taken as it is, and a line of it says so.</source>
+        <translation>Bitte melden Sie sich noch einmal als Inhaber/in an. Dann gilt das Protokoll, wie es ist, und eine Zeile vermerkt es.</translation>
+    </message>
+    <message>
+        <source>Please sign in as owner once more. The mark is then made anew, and the log says so.</source>
+        <translation>Bitte melden Sie sich noch einmal als Inhaber/in an. Dann wird die Marke neu angelegt, und das Protokoll vermerkt es.</translation>
+    </message>
+    <message>
         <source>Please sign in as owner once more. The older data file is then taken, and the log says so.</source>
         <translation>Bitte melden Sie sich noch einmal als Inhaber/in an. Dann gilt die ältere Datendatei, und das Protokoll vermerkt es.</translation>
     </message>
@@ -4920,7 +4928,7 @@
     </message>
     <message>
         <source>If this computer breaks today, everything since then is lost.</source>
-        <translation>Geht dieser Computer heute kaputt, ist alles seitdem verloren.</translation>
+        <translation>Geht dieser Computer heute kaputt, ist alles verloren, was seitdem dazukam.</translation>
     </message>
     <message>
         <source>Later</source>
@@ -6778,6 +6786,10 @@
         <translation>Rückrufe übernehmen</translation>
     </message>
     <message>
+        <source>Have the mark made anew</source>
+        <translation>Marke neu anlegen lassen</translation>
+    </message>
+    <message>
         <source>Import finished</source>
         <translation>Import abgeschlossen</translation>
     </message>
@@ -8487,7 +8499,7 @@
     </message>
     <message>
         <source>Version {version} of the program made it.</source>
-        <translation>Gemacht hat sie Version {version} des Programms.</translation>
+        <translation>Version {version} des Programms hat sie angelegt.</translation>
     </message>
     <message>
         <source>What happens to the data would happen to them too. Choose a stick, a network drive or a folder elsewhere.</source>
@@ -8939,7 +8951,7 @@
     </message>
     <message>
         <source>What came into the shop after that is not in it. A newer backup holds more.</source>
-        <translation>Was danach in den Shop kam, ist nicht enthalten. Eine neuere Sicherung hält mehr.</translation>
+        <translation>Was danach in den Shop kam, fehlt darin. Eine neuere Sicherung enthält mehr.</translation>
     </message>
     <message>
         <source>With it an owner opens the shop on this computer. All others keep the passwords of the day of the backup.</source>
@@ -12269,7 +12281,7 @@
     </message>
     <message>
         <source>This makes sure that the print is readable. Case does not matter.</source>
-        <translation>So ist sicher, dass der Ausdruck lesbar ist. Groß und klein ist gleich.</translation>
+        <translation>So ist sicher, dass der Ausdruck lesbar ist. Groß- und Kleinschreibung ist egal.</translation>
     </message>
 </context>
 <context>

@@ -43,7 +43,7 @@ class FakeDoor:
     there: bool = True
     problem: BackofficeError | None = None
     sign_in_problem: BackofficeError | None = None
-    ways: frozenset[str] = frozenset({"retry", "recovery_key", "enrol", "key_file", "accept_rollback", "folder", "restore"})
+    ways: frozenset[str] = frozenset({"retry", "recovery_key", "enrol", "key_file", "accept_rollback", "accept_mark", "folder", "restore"})
     shop_name: str = "Kaffeehaus Lindenhof"
     orders_today: int | None = 248
     newer: int | None = 24

@@ -90,3 +90,13 @@ def test_that_nothing_is_said_where_nothing_is_wrong(qtbot: QtBot, soundness: Fa
 
     assert window.findChild(DataProblemDialog) is None
     assert soundness.done == (["checked"] if soundness.due else [])
+
+
+def test_that_a_dialog_is_as_tall_as_its_words(qtbot: QtBot) -> None:
+    dialog = DataProblemDialog(DataFileProblem("damaged"), None, restores=True, accepts=False)
+    qtbot.addWidget(dialog)
+    dialog.show()
+
+    layout = dialog.layout()
+    assert layout is not None
+    assert dialog.height() == layout.totalHeightForWidth(dialog.width())

@@ -17,12 +17,13 @@ from tests.ui.field_fakes import FakeChannelFields, FakePeriods, FakeTakeOut
 from ui.change_hub import ChangeHub
 from ui.context import UiContext
 from ui.formats import Formats
-from ui.i18n import Language
+from ui.i18n import Language, Translations
 from ui.jobs import Jobs
 from ui.pages.backup_section import BackupSection
 from ui.pages.recovery_page import RecoveryDialog
 from ui.pages.settings_page import SettingsDesks, SettingsPage
 from ui.theme import Mode, theme
+from ui.widgets.layouts import GAP
 
 ALL = frozenset({"settings:manage", "users:manage", "backups:manage"})
 
@@ -180,3 +181,30 @@ def test_that_no_card_is_cut_where_there_is_no_room_for_two_columns(qtbot: QtBot
         cards = area.widget()
         assert cards is not None
         assert cards.minimumSizeHint().width() <= area.viewport().width()
+
+
+def test_that_two_columns_fit_beside_the_sidebar_in_german(qtbot: QtBot, jobs: Jobs, desks: SettingsDesks) -> None:
+    """Beside the sidebar of a window 1280 wide."""
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    german = Translations(application)
+    german.use(Language.GERMAN)
+    page = make_page(qtbot, jobs, desks)
+    page.resize(1056, 800)
+    area = find(page, QScrollArea, "settings.scroll")
+
+    qtbot.waitUntil(lambda: area.viewport().width() < 1056)
+    cards = area.widget()
+    german.use(Language.ENGLISH)
+    assert cards is not None
+    assert cards.minimumSizeHint().width() <= area.viewport().width()
+
+
+def test_that_cards_in_one_column_keep_one_spacing(qtbot: QtBot, jobs: Jobs, desks: SettingsDesks) -> None:
+    page = make_page(qtbot, jobs, desks, frozenset())
+    page.resize(736, 1400)
+    account, appearance = (find(page, QWidget, f"settings.{name}") for name in ("account", "appearance"))
+
+    qtbot.waitUntil(lambda: appearance.mapTo(page, QPoint()).x() == account.mapTo(page, QPoint()).x())
+    gap = appearance.mapTo(page, QPoint()).y() - account.mapTo(page, QPoint()).y() - account.height()
+    assert gap == GAP

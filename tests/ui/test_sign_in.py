@@ -175,15 +175,23 @@ def test_that_trying_again_looks_again(qtbot: QtBot, entrance: Entrance, door: F
     qtbot.waitUntil(lambda: isinstance(entrance.currentWidget(), SignIn))
 
 
-def test_that_a_restored_older_file_is_accepted_by_an_owner_signing_in(qtbot: QtBot, entrance: Entrance, door: FakeDoor) -> None:
-    door.problem = DataFileProblem("rolled_back", behind=3)
+@pytest.mark.parametrize(
+    ("reason", "way", "told"),
+    [("rolled_back", "accept_rollback", "older data file"), ("mark_damaged", "accept_mark", "mark is then made anew")],
+)
+def test_that_an_owner_signing_in_accepts_what_was_found(
+    qtbot: QtBot, entrance: Entrance, door: FakeDoor, reason: str, way: str, told: str
+) -> None:
+    door.problem = DataFileProblem(reason, behind=3)
     entrance.start()
     qtbot.waitUntil(lambda: isinstance(entrance.currentWidget(), ProblemPage))
 
-    click(entrance, "problem.accept_rollback")
+    click(entrance, f"problem.{way}")
 
     assert "accept rollback" in door.done
-    assert "sign in as owner" in note(there(entrance.currentWidget()))
+    said = note(there(entrance.currentWidget()))
+    assert "sign in as owner" in said
+    assert told in said
 
 
 def test_that_every_control_of_the_entrance_has_a_name(qtbot: QtBot, entrance: Entrance, jobs: Jobs, door: FakeDoor) -> None:

@@ -27,10 +27,13 @@ class AccountSection(Section):
         self._password = button(self.tr("Change password"), name="settings.password", icon_name="key-round")
         self._log = button(self.tr("Your lines in the log"), name="settings.own_log", icon_name="scroll-text")
         self._staff = button(self.tr("Information for staff"), name="settings.staff_information", icon_name="file-text")
-        foot = QWidget()
-        foot.setLayout(row(self._password, self._log, self._staff, None))
+        first, second = QWidget(), QWidget()  # all three side by side would be wider than half of the page
+        first.setLayout(row(self._password, self._log, None))
+        second.setLayout(row(self._staff, None))
         self.put(
-            text(self.tr("What is logged about you, and for how long, is in the information for staff."), tone="muted", wrap=True), foot
+            text(self.tr("What is logged about you, and for how long, is in the information for staff."), tone="muted", wrap=True),
+            first,
+            second,
         )
         self._password.clicked.connect(self._change)
         self._log.clicked.connect(self._read)

@@ -22,7 +22,7 @@ from ui.pages.renewal_section import RenewalSection
 from ui.pages.settings_sections import AppearanceSection, KeysSection, PaymentSection, Section, ShopSection
 from ui.pages.take_out_section import TakeOutSection
 from ui.theme import theme
-from ui.widgets.layouts import column, fix_size, greedy, row, scrolling
+from ui.widgets.layouts import GAP, MARGIN, column, fix_size, greedy, row, scrolling
 
 TWO_COLUMNS = 1024  # as wide as two cards and what is beside them
 RELOADED = (
@@ -80,8 +80,9 @@ class SettingsPage(Page):
         ]
         left, right = self._sections[: (len(self._sections) + 1) // 2], self._sections[(len(self._sections) + 1) // 2 :]
         content = QWidget()
-        self._columns = row(greedy(_pile(left)), greedy(_pile(right)), gap=16, margins=(0, 0, 8, 0))
-        content.setLayout(self._columns)
+        self._piles = _pile(left), _pile(right)
+        self._columns = row(*map(greedy, self._piles), gap=GAP, margins=(0, 0, 8, 0))
+        content.setLayout(column(self._columns, None, gap=0))
         page_layout(self, PageHeader(self.tr("Settings")), greedy(scrolling(content, "settings.scroll")))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -90,7 +91,8 @@ class SettingsPage(Page):
 
     def restyle(self) -> None:
         """Put the cards into two columns, or into one where there is no room for two."""
-        wide = self.width() >= theme().px(TWO_COLUMNS)
+        least = sum(pile.minimumSizeHint().width() for pile in self._piles) + GAP + 2 * MARGIN + 8
+        wide = self.width() >= max(theme().px(TWO_COLUMNS), least)
         self._columns.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
 
     def reload(self) -> None:

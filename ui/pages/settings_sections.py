@@ -37,7 +37,7 @@ class Section(QWidget):
         self._result.setMinimumHeight(self._result.fontMetrics().height())
         self.spinner = Spinner(title, name=f"{name}.spinner", size=18)
         head = row(text(title, Step.H3), None, self.spinner)
-        card: QFrame = panel(column(head, self._body, self._result, gap=12, margins=(16, 16, 16, 12)))
+        card: QFrame = panel(column(head, 12, self._body, 8, self._result, gap=0, margins=(16, 16, 16, 8)))
         self.setLayout(column(card, gap=0))
 
     def put(self, *items: QWidget) -> None:

@@ -61,6 +61,8 @@ class Sheet(QDialog):
         layout = self.layout()
         if layout is not None and layout.hasHeightForWidth():
             self.setMinimumHeight(layout.totalHeightForWidth(self.width()))
+            if not self.testAttribute(Qt.WidgetAttribute.WA_Resized):
+                self.resize(self.width(), self.minimumHeight())
         super().showEvent(event)
 
     def fit(self) -> None:
