@@ -3531,7 +3531,7 @@
     <name>EnrolmentEntry</name>
     <message>
         <source>20 symbols; dashes and case do not matter.</source>
-        <translation>20 Zeichen; Striche und Groß-/Kleinschreibung sind gleich.</translation>
+        <translation>20 Zeichen; Striche und Groß-/Kleinschreibung sind egal.</translation>
     </message>
     <message>
         <source>An owner opens the settings under the other computer account and chooses “Show a one-time code”. It is valid for 15 minutes.</source>
