@@ -3,19 +3,23 @@
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from backoffice.desks import rotation
 from backoffice.desks.office import Office
+from backoffice.desks.rotation import Put
 from backoffice.domain.orders import OrderQuery
 from backoffice.errors import DataFileProblem, DiskFull
 from backoffice.storage import new_key
 from backoffice.storage.database import Database
 from tests.desks.founded import OWNER, PACKER, enter, found
 from tests.ui.entrance_finding import find
+from ui import key_renewal
 from ui.change_hub import ChangeHub
 from ui.context import UiContext
 from ui.dialogs.key_dialogs import DeviceKeyDialog, KeyRenewedDialog
@@ -109,10 +113,22 @@ def test_that_a_cancelled_renewal_is_given_up_and_a_full_disk_only_delays_it(
     assert bytes(office._unlocked.database_key) != former
 
 
-def test_that_who_reads_all_the_time_only_delays_the_swap(qtbot: QtBot, office: Office, renewal: KeyRenewal) -> None:
+def test_that_who_reads_all_the_time_only_delays_the_swap(
+    qtbot: QtBot, office: Office, renewal: KeyRenewal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put, came = office.renewal.put, list[Put]()
+
+    def told(*values: Any, **options: Any) -> Put:
+        came.append(put(*values, **options))
+        return came[-1]
+
+    monkeypatch.setattr(office.renewal, "put", told)
+    monkeypatch.setattr(rotation, "READERS_PATIENCE_SECONDS", 0.1)
+    monkeypatch.setattr(key_renewal, "AGAIN_MS", 50)
     with office.session.database.looking_on():
         renewal.begin()
-        qtbot.wait(200)
+        qtbot.waitUntil(lambda: len(came) > 1, timeout=SLOW)
+        assert set(came) == {Put.BUSY}
         assert office.renewal.state().data_at is None
     qtbot.waitUntil(lambda: office.renewal.state().data_at is not None, timeout=SLOW)
 
