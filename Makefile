@@ -28,7 +28,7 @@ cover: $(STAMP) $(QM) ## measure the tests of backoffice/security: each branch m
 	@$(PY) -m coverage combine -q
 	@$(PY) -m coverage report --fail-under=100
 
-proof: $(STAMP) $(QM) ## run everything at full figures (up to an hour, goes on where it stopped) and write PROOF.md
+proof: $(STAMP) $(QM) ## run everything at full figures (hours on two cores, goes on where it stopped) and write PROOF.md
 	@$(PY) packaging/proof.py
 
 lint: $(STAMP) ## check style, types, layers and translations
