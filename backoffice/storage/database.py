@@ -5,7 +5,7 @@ Sign-in comes before this module: it loads SQLAlchemy, which the sign-in window 
 
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -139,15 +139,13 @@ class Database:
                     self.let_go()
 
     def _check(self, shop_uuid: str | None, marks: tuple[Mark, ...], schema: guards.Schema | None, *, trust_log: bool) -> None:
-        connection = raw.connect(self.path, self._key, read_only=False)
         try:
-            guards.check_opening(connection, self.path, shop_uuid=shop_uuid, marks=marks, schema=schema, trust_log=trust_log)
-            if not self._only_looking:
-                self._ratchets.take(ratchet.load(connection))
+            with closing(raw.connect(self.path, self._key, read_only=False)) as connection:
+                guards.check_opening(connection, self.path, shop_uuid=shop_uuid, marks=marks, schema=schema, trust_log=trust_log)
+                if not self._only_looking:
+                    self._ratchets.take(ratchet.load(connection))
         except raw.DBAPI.Error as error:
             raise raw.translate(error, self.path) or error from None
-        finally:
-            connection.close()
 
     @contextmanager
     def writer(self, task: Task | None = None) -> Iterator[Connection]:
@@ -168,9 +166,7 @@ class Database:
                 with connection.begin_nested() if nested else connection.begin():
                     yield connection
                 committed = True
-            except DBAPIError as error:
-                raise self._translated(error, writing=True) from error
-            except raw.DBAPI.Error as error:
+            except (DBAPIError, raw.DBAPI.Error) as error:
                 raise self._translated(error, writing=True) from error
             finally:
                 if not nested:
@@ -191,9 +187,7 @@ class Database:
         try:
             with line.connection.begin():
                 yield line.connection
-        except DBAPIError as error:
-            raise self._translated(error) from error
-        except raw.DBAPI.Error as error:
+        except (DBAPIError, raw.DBAPI.Error) as error:
             raise self._translated(error) from error
         finally:
             self._put(line)
@@ -328,14 +322,12 @@ class Database:
             if self._deed_under_way is not None or not self._writers:
                 return False
             self.let_go()
-            connection = raw.connect(self.path, self._key, read_only=False)
             try:
-                connection.execute(f"PRAGMA busy_timeout = {_CHECKPOINT_PATIENCE_MS}")
-                return bool(connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0] == 0)
+                with closing(raw.connect(self.path, self._key, read_only=False)) as connection:
+                    connection.execute(f"PRAGMA busy_timeout = {_CHECKPOINT_PATIENCE_MS}")
+                    return bool(connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0] == 0)
             except raw.DBAPI.Error as error:
                 raise self._translated(error, writing=True) from error
-            finally:
-                connection.close()
 
     def close(self) -> None:
         """Stop the readers and wait for them and for the writer, close all connections, forget the key."""
@@ -363,12 +355,8 @@ class Database:
         """Leave no former key of the log's seals in the -wal. The last connection's end does that too, if no other program reads along."""
         if self._only_looking:
             return
-        with suppress(BackofficeError, raw.DBAPI.Error, OSError):
-            connection = raw.connect(self.path, self._key, read_only=False)
-            try:
-                connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-            finally:
-                connection.close()
+        with suppress(BackofficeError, raw.DBAPI.Error, OSError), closing(raw.connect(self.path, self._key, read_only=False)) as connection:
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
 
     def _open_writer(self, task: Task | None) -> Line:
         if not self._writers:
