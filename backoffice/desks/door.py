@@ -326,8 +326,9 @@ class ShopDoor:
 
     @disk.told
     def _settle(self) -> None:
-        """Finish or undo a restore that was cut off."""
-        if companions.is_waiting(self.folder) or (self.folder.exists() and not self.vault_file.exists()):
+        """Finish or undo a restore that was cut off; a folder where there was none is only looked at."""
+        half = not self.vault_file.exists() and any(self.folder.glob(f"{DATA_FILE}.incoming*"))
+        if half or companions.is_waiting(self.folder):
             from backoffice.desks import restoring
 
             restoring.settle(self.folder)

@@ -210,3 +210,11 @@ def watch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[], bytes
     monkeypatch.setattr("tempfile.tempdir", str(folder / "tmp"))
     monkeypatch.setenv("SQLITE_TMPDIR", str(folder / "tmp"))
     return lambda: b"".join(path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file())
+
+
+def test_that_looking_for_a_shop_leaves_nothing_in_a_folder_without_one(tmp_path: Path) -> None:
+    door = ShopDoor(tmp_path, MemoryPort())
+    assert not door.exists()
+    with pytest.raises(VaultDamaged):
+        door.people()
+    assert list(tmp_path.iterdir()) == []
