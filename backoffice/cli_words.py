@@ -153,12 +153,19 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Der Schlüsselspeicher des Systems hat nicht geantwortet ({state}).",
         "The system's key store did not answer ({state}).",
     ),
+    "VaultDamaged:missing": (
+        "In diesem Ordner ist kein Shop, oder seine Schlüsseldatei fehlt.",
+        "There is no shop in this folder, or its key file is missing.",
+    ),
     "VaultDamaged": (
-        "Die Schlüsseldatei des Shops kann nicht benutzt werden ({reason}).",
-        "The shop's key file cannot be used ({reason}).",
+        "Die Schlüsseldatei des Shops kann nicht benutzt werden ({reason}). Das Programm nennt beim Öffnen die Auswege.",
+        "The shop's key file cannot be used ({reason}). The program names the ways out when it is opened.",
     ),
     "EnrolmentRefused": ("Der Einmal-Code passt nicht ({reason}).", "The one-time code does not fit ({reason})."),
-    "DataFileProblem": ("Die Datendatei konnte nicht geöffnet werden ({reason}).", "The data file could not be opened ({reason})."),
+    "DataFileProblem": (
+        "Die Datendatei konnte nicht geöffnet werden ({reason}). Das Programm nennt beim Öffnen die Auswege.",
+        "The data file could not be opened ({reason}). The program names the ways out when it is opened.",
+    ),
     "ShopInUse": ("Der Shop ist schon geöffnet.", "The shop is already open."),
     "PathRefused": ("In diesem Ordner kann kein Shop liegen ({reason}).", "This folder cannot hold a shop ({reason})."),
     "DiskFull": (
