@@ -64,7 +64,7 @@ def hand_on(door: "ShopDoor", vault: Vault, unlocked: Unlocked) -> None:
 
 
 def tidy(door: "ShopDoor") -> None:
-    """Remove what a crash left of work that was cut off, and the data from before an update once a week is over.
+    """Remove what a crash left of work that was cut off; data from before an update and a -wal that was put aside once a week is over.
 
     What cannot be removed now is removed the next time.
     """
@@ -77,8 +77,15 @@ def tidy(door: "ShopDoor") -> None:
         for part in _LEFT_PARTS:
             (folder / part).unlink(missing_ok=True)
         old = folder / BEFORE_UPDATE
-        if old.exists() and (old.samefile(data) or time.time() - old.stat().st_mtime > KEPT_FOR.total_seconds()):
+        if old.exists() and (old.samefile(data) or _is_over(old)):
             files.remove_database(old)
+        aside = folder / f"{DATA_FILE}-wal{left.ASIDE}"
+        if aside.exists() and _is_over(aside):
+            aside.unlink()
+
+
+def _is_over(kept: Path) -> bool:
+    return time.time() - kept.stat().st_mtime > KEPT_FOR.total_seconds()
 
 
 def clear_replaced(door: "ShopDoor") -> int:

@@ -9,6 +9,7 @@ it says that nothing is known, so that no crash makes a false alarm.
 import hashlib
 import hmac
 import json
+import os
 import re
 from collections.abc import Iterator
 from contextlib import suppress
@@ -124,6 +125,7 @@ class Left:
     def _put_wal_aside(self) -> None:
         if files.has_wal(self._path):
             wal = files.wal_of(self._path)
+            os.utime(wal)  # it goes when it has lain aside for a while
             files.replace(wal, wal.with_name(f"{wal.name}{ASIDE}"))
 
     def _has_pages_of(self, salt: bytes, key: bytes | bytearray) -> bool:

@@ -1,6 +1,7 @@
 """The note of how the data file was left: whatever brings pages into the file while it is open, no crash makes a false alarm."""
 
 import errno
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -11,6 +12,7 @@ from backoffice.desks.door import ShopDoor
 from backoffice.desks.office import Office
 from backoffice.domain.people import BuiltInRole
 from backoffice.storage import files
+from backoffice.storage.left import ASIDE
 from tests.desks.founded import enter, found
 
 Work = Callable[[Office, Path], object]
@@ -63,3 +65,18 @@ def test_that_a_crash_after_pages_came_in_is_not_told_as_a_change(door: ShopDoor
 
     office.soundness.check()
     office.close()
+
+
+def test_that_a_wal_that_was_put_aside_goes_after_a_week(door: ShopDoor) -> None:
+    wal, aside = (door.folder / f"shop.db-wal{end}" for end in ("", ASIDE))
+    wal.write_bytes(b"of another file")
+    os.utime(wal, (0, 0))
+
+    enter(door).close()
+    assert aside.read_bytes() == b"of another file"
+    enter(door).close()
+    assert aside.exists()
+
+    os.utime(aside, (0, 0))
+    enter(door).close()
+    assert not aside.exists()
