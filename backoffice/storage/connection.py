@@ -129,7 +129,7 @@ def check_file(path: Path) -> None:
 def connect(path: Path, key: bytes | bytearray, *, read_only: bool, create: bool = False) -> Any:
     """Return a keyed raw connection with all settings made and read back; it is in autocommit mode and may cross threads.
 
-    Raises DataFileProblem(`missing`, `empty`, `foreign`, `damaged`), ShopInUse. A wrong key cannot be told from damage.
+    Raises DataFileProblem(`missing`, `empty`, `foreign`, `held`, `damaged`), ShopInUse. A wrong key cannot be told from damage.
     With `create` the file must not exist yet (FileExistsError).
     """
     if create:
@@ -140,7 +140,7 @@ def connect(path: Path, key: bytes | bytearray, *, read_only: bool, create: bool
 
 
 def connect_unrestricted(path: Path, key: bytes | bytearray) -> Any:
-    """Return a keyed raw connection that may attach and export; for the fixed statements of `write_new` and `verify` only."""
+    """Return a keyed raw connection that may attach and export; for the fixed statements that copy and check files only."""
     check_file(path)
     return _open(path, key, dbapi2.Connection, lambda connection: _settle(connection, read_only=False, keep_journal=True))
 
