@@ -85,8 +85,8 @@ def test_that_who_manages_no_backups_is_asked_to_tell_an_owner(qtbot: QtBot) -> 
 
 @pytest.mark.parametrize("soundness", [FakeSoundness(), FakeSoundness(Cancelled()), FakeSoundness(due=False)])
 def test_that_nothing_is_said_where_nothing_is_wrong(qtbot: QtBot, soundness: FakeSoundness) -> None:
-    _, window = watching(qtbot, FakeOffice(soundness))
-    qtbot.waitUntil(lambda: not find(window, Jobs).running)
+    watch, window = watching(qtbot, FakeOffice(soundness))
+    qtbot.waitUntil(lambda: not watch._under_way)
 
     assert window.findChild(DataProblemDialog) is None
     assert soundness.done == (["checked"] if soundness.due else [])
