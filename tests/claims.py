@@ -72,7 +72,7 @@ CLAIMS: dict[str, tuple[tuple[str, ...], ...]] = {
         ),
         (
             "tests/desks/test_shop_door.py::test_that_an_older_data_file_is_noticed_and_an_owner_can_take_it",
-            "tests/ui/test_sign_in.py::test_that_a_restored_older_file_is_accepted_by_an_owner_signing_in",
+            "tests/ui/test_sign_in.py::test_that_an_owner_signing_in_accepts_what_was_found",
         ),
     ),
     "The key store has lost its secret": (
