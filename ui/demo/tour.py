@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
 from backoffice.desks.demo import COLLEAGUES, INVENTED, NEXT_DAY, OWNER, PASSWORD, SHOP, demo_door
 from backoffice.desks.office import Office
@@ -142,6 +142,7 @@ class Tour:
         owner = self.office.person.id
         program.sign_out()
         stage.settle(300)
+        self._forgotten()
         stage.click(f"signin.person.{owner}")
         stage.write("signin.password", "not the right one")
         stage.click("signin.enter")
@@ -156,6 +157,18 @@ class Tour:
         self.window.show_page("today")
         stage.settle(200)
         stage.picture(self.window, "today_quiet")
+
+    def _forgotten(self) -> None:
+        """Look at the way to a new password, and go back to sign-in by keys."""
+        stage, entrance = self.stage, self.program.entrance
+        stage.click("signin.forgotten")
+        stage.picture(entrance, "forgotten_1")
+        stage.click("forgotten.enter")
+        stage.picture(entrance, "forgotten_2")
+        for shown in ("forgotten.enter", "signin.password"):
+            page = stage.find("forgotten", QWidget)
+            stage.press(Qt.Key.Key_Escape, on=page)
+            stage.until(lambda shown=shown: stage.shows(shown), shown)  # type: ignore[misc]
 
     def _import(self, file: Path, picture: str) -> None:
         stage, window = self.stage, self.window
@@ -279,6 +292,14 @@ class Tour:
         window.show_page("settings")
         stage.settle(200)
         stage.picture(window, "settings")
+        scroll = stage.find("settings.scroll", QScrollArea)
+        for last, shown in (("renewal", "keys"), ("take_out", "backups")):
+            scroll.ensureWidgetVisible(stage.find(f"settings.{last}", QWidget))
+            stage.picture(window, f"settings_{shown}")
+        for opens, leaves in (("settings.renewal.device", "device_key.cancel"), ("settings.take_out.start", "take_out.cancel")):
+            stage.click(opens)
+            stage.picture(stage.find(leaves, QWidget).window(), leaves.removesuffix(".cancel"))
+            stage.click(leaves)
 
     def _lock(self) -> None:
         stage, desk = self.stage, self._there(self.program.desk, "desk")
