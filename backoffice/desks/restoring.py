@@ -23,7 +23,7 @@ from backoffice.domain.reports import BackupClaim, OfferedBackup, Restored, Rest
 from backoffice.domain.ticks import Tick
 from backoffice.errors import BackofficeError, KeyStoreProblem, ShopInUse
 from backoffice.security.recovery_key import RecoveryKey
-from backoffice.storage import companions, erased, files, log, mark, migrate, places, ratchet, write_new
+from backoffice.storage import companions, erased, files, left, log, mark, migrate, places, ratchet, write_new
 from backoffice.storage.lock import ShopLock
 from backoffice.storage.shop_files import DATA_FILE, VAULT_FILE
 from backoffice.storage.verify import verify
@@ -158,6 +158,7 @@ def _keep(door: "ShopDoor", kept: Path) -> None:
 def _today(door: "ShopDoor", opened: Opened) -> tuple[int | None, int | None]:
     """Count orders and lines of the log of today's data; None where it cannot be read."""
     try:
+        left.forget_if_pages_come_in(door.data_file)
         found = verify(door.data_file, opened.key, shop_uuid=opened.vault.shop_id)
     except (BackofficeError, OSError):
         return None, None

@@ -7,6 +7,7 @@ from pathlib import Path
 from backoffice.domain.people import PersonCard, PersonId
 from backoffice.errors import DataFileProblem
 from backoffice.storage import connection as raw
+from backoffice.storage import left
 
 _PASSWORDS = ("password.changed", "person.password_reset")
 
@@ -21,7 +22,8 @@ class Known:
 
 
 def known(path: Path, key: bytes | bytearray, since: int) -> Known:
-    """Read that from a data file that nobody has open. Raises DataFileProblem, also if the key does not open it."""
+    """Read that from a data file that nobody has open. Raises DataFileProblem, also if the key does not open it, OSError."""
+    left.forget_if_pages_come_in(path)
     try:
         with closing(raw.connect(path, key, read_only=True)) as connection:
             people = connection.execute("SELECT id, name, role, left_at_ms FROM person ORDER BY name").fetchall()
@@ -30,5 +32,5 @@ def known(path: Path, key: bytes | bytearray, since: int) -> Known:
             renewed = {one for (ids,) in connection.execute(asked, (*_PASSWORDS, since)) for one in str(ids).split(",")}
     except raw.DBAPI.Error as error:
         raise raw.translate(error, path) or DataFileProblem("damaged", path) from None
-    here, left = ([PersonCard(PersonId(row[0]), row[1], row[2]) for row in people if (row[3] is None) == now] for now in (True, False))
-    return Known(tuple(here), tuple(left), frozenset(renewed))
+    here, gone = ([PersonCard(PersonId(row[0]), row[1], row[2]) for row in people if (row[3] is None) == now] for now in (True, False))
+    return Known(tuple(here), tuple(gone), frozenset(renewed))

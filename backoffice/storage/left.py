@@ -160,6 +160,12 @@ def forget(path: Path) -> None:
         files.sync_folder(note.parent)
 
 
+def forget_if_pages_come_in(path: Path) -> None:
+    """Know nothing of a file that is opened while nobody is signed in, if SQLite brings pages of a crash into it then. Raises OSError."""
+    if files.has_wal(path):
+        forget(path)
+
+
 def program_of(folder: Path) -> str:
     """Return the version of the program that worked here last, as it says of itself; empty where that is not known."""
     found = _content(folder / FILE_NAME)

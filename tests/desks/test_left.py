@@ -13,7 +13,7 @@ from backoffice.desks.office import Office
 from backoffice.domain.people import BuiltInRole
 from backoffice.storage import files
 from backoffice.storage.left import ASIDE
-from tests.desks.founded import enter, found
+from tests.desks.founded import OWNER, PASSWORD, enter, found
 
 Work = Callable[[Office, Path], object]
 
@@ -80,3 +80,18 @@ def test_that_a_wal_that_was_put_aside_goes_after_a_week(door: ShopDoor) -> None
     os.utime(aside, (0, 0))
     enter(door).close()
     assert not aside.exists()
+
+
+def test_that_a_look_at_todays_data_before_a_restore_is_not_told_as_a_change_after_a_crash(door: ShopDoor, tmp_path: Path) -> None:
+    office = enter(door)
+    backup = office.backups.make(tmp_path).path
+    office.close()
+    office = enter(door)
+    office.session.tell("system", "data.checked", "shop", "shop")
+    crash(office, door)
+
+    door.preview_restore(backup, PASSWORD, OWNER)
+    office = enter(door)
+
+    office.soundness.check()
+    office.close()
