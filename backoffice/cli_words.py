@@ -177,8 +177,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The disk is full. At least {megabytes} MB must be free.",
     ),
     "BackupProblem:other_key": (
-        "Die Sicherung ist von vor dem letzten Schlüsselwechsel; nur „restore“ öffnet sie, mit Inhaber-Passwort oder Notfallblatt von damals.",
-        "The backup is from before the last change of keys; only “restore” opens it, with an owner's password or the emergency sheet of that day.",
+        "Die Sicherung ist älter als der heutige Schlüssel; nur „restore“ öffnet sie, mit Inhaber-Passwort oder Notfallblatt von damals.",
+        "The backup is older than today's key; only “restore” opens it, with an owner's password or the emergency sheet of that day.",
     ),
     "BackupPlaceProblem": (
         "Am Ort der Sicherungen kann nicht gearbeitet werden ({reason}).",
