@@ -6,7 +6,11 @@ from ui.marked_texts import QT_TRANSLATE_NOOP
 BACKUP_TEXTS: dict[tuple[str, str], ErrorText] = {
     ("BackupProblem", "unreadable"): ErrorText(
         QT_TRANSLATE_NOOP("Messages", "The backup cannot be read"),
-        QT_TRANSLATE_NOOP("Messages", "The file was not found or the medium does not answer. Check the cable or choose another backup."),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "The file is no backup, was cut off or is not there, or the medium does not answer. Check file and cable, or choose another "
+            "backup.",
+        ),
         ("choose_backup",),
     ),
     ("BackupProblem", "manifest"): ErrorText(

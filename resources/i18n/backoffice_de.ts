@@ -7790,6 +7790,10 @@
         <translation>Die Datei ist nicht mehr da oder in einem anderen Programm geöffnet. Schließen Sie sie dort und wählen Sie sie noch einmal.</translation>
     </message>
     <message>
+        <source>The file is no backup, was cut off or is not there, or the medium does not answer. Check file and cable, or choose another backup.</source>
+        <translation>Die Datei ist keine Sicherung, bricht ab oder ist nicht da, oder der Datenträger antwortet nicht. Prüfen Sie Datei und Kabel, oder wählen Sie eine andere Sicherung.</translation>
+    </message>
+    <message>
         <source>The file is too large</source>
         <translation>Die Datei ist zu groß</translation>
     </message>
@@ -7816,10 +7820,6 @@
     <message>
         <source>The file was damaged or cut off. An earlier version of it may do, or the copy in a backup with the recovery key.</source>
         <translation>Die Datei wurde beschädigt oder abgeschnitten. Eine frühere Fassung kann genügen, oder die Abschrift in einer Sicherung mit dem Wiederherstellungsschlüssel.</translation>
-    </message>
-    <message>
-        <source>The file was not found or the medium does not answer. Check the cable or choose another backup.</source>
-        <translation>Die Datei wurde nicht gefunden, oder der Datenträger antwortet nicht. Prüfen Sie das Kabel oder wählen Sie eine andere Sicherung.</translation>
     </message>
     <message>
         <source>The file with messages could not be opened</source>

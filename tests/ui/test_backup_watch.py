@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any, cast
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QCloseEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMainWindow, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -142,6 +143,10 @@ def test_that_closing_waits_for_the_backup_and_then_closes_by_itself(qtbot: QtBo
 def test_that_closing_without_a_backup_is_possible_at_any_moment(qtbot: QtBot, scene: Scene) -> None:
     scene.window.close()
     qtbot.waitUntil(lambda: bool(scene.keeper.made))
+    shown = dialog("backup_closing")
+    assert shown is not None
+    QTest.keyClick(shown, Qt.Key.Key_Escape)
+    assert shown.isVisible()  # that is for the button alone
     press("backup_closing.without", "backup_closing")
     qtbot.waitUntil(lambda: not scene.window.isVisible())
 

@@ -1,6 +1,7 @@
 """The dialogs about backups: the one that the program waits in before it closes, and the reminder after three days without one."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from ui.jobs import Job
@@ -50,6 +51,11 @@ class ClosingDialog(Sheet):
         self._again.show()
         self._again.setFocus()
         self.fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave without a backup by the button alone: Escape is pressed too easily."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
 
     def _move(self, done: int, total: int) -> None:
         self._bar.setRange(0, total if done < total else 0)
