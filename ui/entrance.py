@@ -122,6 +122,7 @@ class Entrance(QStackedWidget):
         page.language_chosen.connect(self.language_chosen)
         page.restore_chosen.connect(self._show_new_computer)
         self._show(page)
+        page.take_focus()
 
     def show_restore(self, backup: Path | None = None) -> None:
         """Show how a backup is put back, perhaps with one chosen already."""

@@ -145,3 +145,15 @@ def test_that_return_on_the_way_back_restores_nothing(qtbot: QtBot, jobs: Jobs) 
     press(page, Qt.Key.Key_Escape)
 
     assert focused(page).objectName() == "restore.secret"
+
+
+def test_that_the_first_run_begins_at_its_next_step(qtbot: QtBot, jobs: Jobs) -> None:
+    entrance = Entrance(FakeDoor(there=False), jobs, Language.ENGLISH)
+    qtbot.addWidget(entrance)
+    entrance.resize(1280, 820)
+    entrance.show()
+    entrance.start()
+
+    assert focused(entrance).objectName() == "first_run.next"
+    assert press(entrance, Qt.Key.Key_Return) == "first_run.shop_name"
+    assert press(entrance, Qt.Key.Key_Escape) == "first_run.next"

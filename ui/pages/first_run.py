@@ -152,6 +152,10 @@ class FirstRun(QWidget):
         self._next.set_words(self.tr("Set up the shop") if at == OWNER else self.tr("Continue"))
         self._fill_list()
         self._look()
+        self.take_focus()
+
+    def take_focus(self) -> None:
+        """Put the focus where the step begins."""
         (self._page.focusProxy() or self._next).setFocus()
 
     def _fill_list(self) -> None:
