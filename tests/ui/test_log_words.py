@@ -28,13 +28,31 @@ LINES = {
 
 def codes() -> set[str]:
     """Return the dotted codes that the desks write lines with."""
-    nodes = [node for path in DESKS.glob("*.py") for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))]
+    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in DESKS.glob("*.py")]
+    nodes = [_with_constants(node, tree) for tree in trees for node in ast.walk(tree)]
     said = [node.args for node in nodes if isinstance(node, ast.Call) and _called(node) in LINES]
     said += [[node.value] for node in nodes if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]).lower().endswith("code")]
     working = [node.args[0] for node in nodes if isinstance(node, ast.Call) and _called(node) == "_working"]
     said += [[ast.Constant(f"customer.{part.value!s}") for verb in working for part in ast.walk(verb) if isinstance(part, ast.Constant)]]
     texts = {part.value for values in said for value in values for part in ast.walk(value) if isinstance(part, ast.Constant)}
     return {text for text in texts if isinstance(text, str) and CODE.fullmatch(text)}
+
+
+def _with_constants(node: ast.AST, tree: ast.Module) -> ast.AST:
+    """Return a call with what its module's constants stand for in the place of their names."""
+    if not isinstance(node, ast.Call) or _called(node) not in LINES:
+        return node
+    known = _constants(tree)
+    return ast.Call(node.func, [known.get(one.id, one) if isinstance(one, ast.Name) else one for one in node.args], node.keywords)
+
+
+def _constants(tree: ast.Module) -> dict[str, ast.expr]:
+    """Return the names that a module gives to values, one by one or several in a line."""
+    pairs = [(line.targets[0], line.value) for line in tree.body if isinstance(line, ast.Assign)]
+    several = [
+        pair for to, of in pairs if isinstance(to, ast.Tuple) and isinstance(of, ast.Tuple) for pair in zip(to.elts, of.elts, strict=True)
+    ]
+    return {to.id: of for to, of in [*pairs, *several] if isinstance(to, ast.Name)}
 
 
 def _called(call: ast.Call) -> str:

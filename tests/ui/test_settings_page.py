@@ -189,15 +189,17 @@ def test_that_two_columns_fit_beside_the_sidebar_in_german(qtbot: QtBot, jobs: J
     assert isinstance(application, QApplication)
     german = Translations(application)
     german.use(Language.GERMAN)
-    page = make_page(qtbot, jobs, desks)
-    page.resize(1056, 800)
-    area = find(page, QScrollArea, "settings.scroll")
+    try:
+        page = make_page(qtbot, jobs, desks)
+        page.resize(1056, 800)
+        area = find(page, QScrollArea, "settings.scroll")
 
-    qtbot.waitUntil(lambda: area.viewport().width() < 1056)
-    cards = area.widget()
-    german.use(Language.ENGLISH)
-    assert cards is not None
-    assert cards.minimumSizeHint().width() <= area.viewport().width()
+        qtbot.waitUntil(lambda: area.viewport().width() < 1056)
+        cards = area.widget()
+        assert cards is not None
+        assert cards.minimumSizeHint().width() <= area.viewport().width()
+    finally:
+        german.remove()
 
 
 def test_that_cards_in_one_column_keep_one_spacing(qtbot: QtBot, jobs: Jobs, desks: SettingsDesks) -> None:
