@@ -43,12 +43,12 @@ def test_that_every_barcode_of_two_hundred_slips_is_read_back() -> None:
 
 def test_that_two_hundred_slips_take_a_few_seconds_and_twice_as_many_twice_as_long() -> None:
     slips(*two_hundred())  # fonts are loaded once
-    begun = time.perf_counter()
+    begun = time.process_time()
     slips(*two_hundred())
-    once = time.perf_counter() - begun
-    begun = time.perf_counter()
+    once = time.process_time() - begun
+    begun = time.process_time()
     slips(*two_hundred(), *two_hundred())
-    twice = time.perf_counter() - begun
+    twice = time.process_time() - begun
 
     assert once < 5
     assert twice < 4 * once

@@ -266,9 +266,13 @@ def test_that_time_grows_with_the_length_of_the_text(kind: str) -> None:
     assert min(seconds(text * 4) for _ in range(2)) < 8 * max(short, 0.005)
 
 
-def test_that_ten_thousand_ordinary_notes_take_no_time_to_speak_of() -> None:
+def test_that_a_thousand_ordinary_notes_take_no_time_to_speak_of() -> None:
     notes = [f"Bitte klingeln bei Müller, Tel. 030 23125 {place:03}, zwischen 9 und 12 Uhr – danke!" for place in range(1000)]
-    began = time.process_time()
-    for note in notes:
-        mask_text(note)
-    assert time.process_time() - began < 0.3
+
+    def seconds() -> float:
+        began = time.process_time()
+        for note in notes:
+            mask_text(note)
+        return time.process_time() - began
+
+    assert min(seconds() for _ in range(3)) < 0.3

@@ -81,9 +81,9 @@ def is_accepted(content: bytes) -> bool:
 
 
 def check_refused(content: bytes) -> None:
-    started = time.monotonic()
+    started = time.process_time()
     assert not is_accepted(content)
-    assert time.monotonic() - started < 3
+    assert time.process_time() - started < 3
 
 
 @many
@@ -173,6 +173,6 @@ def test_that_a_huge_cost_is_refused_at_once(field: str) -> None:
     document = json.loads(targets().content)
     for slot in document["slots"]:
         slot["cost"][field] = HUGE[field]
-    started = time.monotonic()
+    started = time.process_time()
     check_refused(readable(document))
-    assert time.monotonic() - started < 1
+    assert time.process_time() - started < 1
