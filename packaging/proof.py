@@ -1,7 +1,9 @@
 """The long lane: everything at full figures, in pieces, so that a run that was stopped goes on where it was; then writes PROOF.md.
 
-First the whole suite without the long items, then each long item (marker `proof`) by itself. What an item measured it tells through
-pytest's `record_property`. Results are kept for one commit in build/proof/; another commit begins anew. Only this program writes PROOF.md.
+First the whole suite without the long items, then each long item (marker `proof`) in a process of its own, as many at once as there are
+cores; those that judge time or memory (marker `alone`) last and one after another. What an item measured it tells through pytest's
+`record_property`. Results are kept for one commit in build/proof/, beside what each item printed; another commit begins anew. Only this
+program writes PROOF.md.
 Shops of a million orders are made once a run, in a folder that goes with it.
 """
 
@@ -9,11 +11,14 @@ import argparse
 import json
 import os
 import platform
+import re
 import subprocess
 import sys
 import tempfile
 import time
 import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -48,9 +53,9 @@ def commit() -> str:
     return git("rev-parse", "HEAD") + ("-changed" if changed else "")
 
 
-def long_items(expression: str) -> list[str]:
-    """Return the ids of the tests marked `proof`."""
-    command = [*PYTEST, "-m", "proof", "--collect-only", "--no-header", *(["-k", expression] if expression else [])]
+def long_items(marks: str, expression: str) -> list[str]:
+    """Return the ids of the long tests with these marks."""
+    command = [*PYTEST, "-m", marks, "--collect-only", "--no-header", *(["-k", expression] if expression else [])]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     if done.returncode not in {0, 5}:  # 5: there are none
         raise SystemExit(done.stdout + done.stderr)
@@ -59,15 +64,29 @@ def long_items(expression: str) -> list[str]:
 
 def run(name: str, arguments: list[str], large_shops: str) -> Result:
     """Run one piece and read its result; `large_shops` is where the pieces leave large shops for each other (bench/large.py)."""
-    report = KEPT / "report.xml"
+    kept = KEPT / re.sub(r"\W+", "_", name)
+    report = kept.with_suffix(".xml")
     report.unlink(missing_ok=True)
     begun = time.monotonic()
     environment = {**os.environ, "BACKOFFICE_PROOF": "1", "BACKOFFICE_LARGE_SHOPS": large_shops}
-    done = subprocess.run([*PYTEST, *arguments, f"--junitxml={report}"], cwd=ROOT, env=environment, check=False)
+    command = [*PYTEST, *arguments, f"--junitxml={report}"]
+    with kept.with_suffix(".log").open("w", encoding="utf-8") as printed:
+        done = subprocess.run(command, cwd=ROOT, env=environment, check=False, stdout=printed, stderr=subprocess.STDOUT)
     seconds = round(time.monotonic() - begun, 1)
     if not report.exists():  # the run itself broke down
         return Result(name, 0, 1, 0, seconds, {"exit code": str(done.returncode)})
     return read(name, report, seconds)
+
+
+def run_all(pieces: dict[str, list[str]], large_shops: str, workers: int) -> Iterator[Result]:
+    """Run the pieces, this many at once, and give each result as it comes."""
+    with ThreadPoolExecutor(workers) as pool:
+        try:
+            for done in as_completed([pool.submit(run, name, arguments, large_shops) for name, arguments in pieces.items()]):
+                yield done.result()
+        except BaseException:  # stopped from the keyboard, which stops the pieces under way as well
+            pool.shutdown(wait=True, cancel_futures=True)
+            raise
 
 
 def read(name: str, report: Path, seconds: float) -> Result:
@@ -113,6 +132,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Run what is not proved yet, then write the page."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("-k", dest="expression", default="", help="only long items that match; writes no PROOF.md")
+    parser.add_argument("--workers", type=int, default=os.cpu_count() or 2, help="how many pieces run at once (as many as there are cores)")
     parser.add_argument("--afresh", action="store_true", help="forget what is proved already")
     chosen = parser.parse_args(arguments)
     KEPT.mkdir(parents=True, exist_ok=True)
@@ -121,15 +141,18 @@ def main(arguments: list[str] | None = None) -> int:
     if chosen.afresh or of.endswith("-changed"):
         file.unlink(missing_ok=True)
     results = results_so_far(file)
-    pieces = {} if chosen.expression else {WHOLE: ["-n", "2", "--dist", "loadfile", "-m", "not proof"]}
-    pieces |= {item: ["-m", "proof", item] for item in long_items(chosen.expression)}
+    crowd = {item: ["-m", "proof", item] for item in long_items("proof and not alone", chosen.expression)}
+    alone = {item: ["-m", "proof", item] for item in long_items("proof and alone", chosen.expression)}
+    whole = {} if chosen.expression else {WHOLE: ["-n", str(chosen.workers), "--dist", "loadfile", "-m", "not proof"]}
+    pieces = whole | crowd | alone
     with tempfile.TemporaryDirectory(prefix="backoffice-proof-") as large_shops:
-        for number, (name, wanted) in enumerate(pieces.items(), 1):
-            if name in results:
-                continue
-            print(f"-- {number}/{len(pieces)} {name}", flush=True)
-            results[name] = run(name, wanted, large_shops)
-            file.write_text(json.dumps([asdict(result) for result in results.values()]), encoding="utf-8")
+        for some, workers in ((whole, 1), (crowd, chosen.workers), (alone, 1)):
+            wanted = {name: arguments for name, arguments in some.items() if name not in results}
+            for result in run_all(wanted, large_shops, workers):
+                results[result.name] = result
+                file.write_text(json.dumps([asdict(one) for one in results.values()]), encoding="utf-8")
+                ended = "FAILED" if result.failed else "passed"
+                print(f"{len(results)}/{len(pieces)} {ended} in {result.seconds:.0f} s: {result.name}", flush=True)
     done = [results[name] for name in pieces]
     if not chosen.expression:
         PAGE.write_text(page(of, done), encoding="utf-8")

@@ -2,8 +2,10 @@
 
 import importlib.util
 import json
+import re
 import sys
 from pathlib import Path
+from threading import Barrier
 from types import ModuleType
 
 import pytest
@@ -40,7 +42,7 @@ def ran(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     monkeypatch.setattr(proof, "KEPT", tmp_path)
     monkeypatch.setattr(proof, "PAGE", tmp_path / "PROOF.md")
     monkeypatch.setattr(proof, "commit", lambda: "abc")
-    monkeypatch.setattr(proof, "long_items", lambda expression: ["long"])
+    monkeypatch.setattr(proof, "long_items", lambda marks, expression: [] if "not alone" in marks else ["long"])
     monkeypatch.setattr(proof, "run", run)
     return names
 
@@ -70,3 +72,38 @@ def test_that_changed_files_prove_nothing_for_later(ran: list[str], tmp_path: Pa
     (tmp_path / "abc-changed.json").write_text(json.dumps(known), encoding="utf-8")
     proof.main([])
     assert "long" in ran
+
+
+def test_that_pieces_run_side_by_side_and_what_judges_time_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    together = Barrier(2)
+    running: list[str] = []
+    seen: list[str] = []
+
+    def run(name: str, arguments: list[str], large_shops: str) -> object:
+        running.append(name)
+        if name.startswith("kill"):
+            together.wait(timeout=10)
+        else:
+            assert running == [name]
+        seen.append(name)
+        running.remove(name)
+        return proof.Result(name, 1, 0, 0, 1.0)
+
+    monkeypatch.setattr(proof, "KEPT", tmp_path)
+    monkeypatch.setattr(proof, "PAGE", tmp_path / "PROOF.md")
+    monkeypatch.setattr(proof, "commit", lambda: "abc")
+    items = {"proof and not alone": ["kill 1", "kill 2"], "proof and alone": ["time 1", "time 2"]}
+    monkeypatch.setattr(proof, "long_items", lambda marks, expression: items[marks])
+    monkeypatch.setattr(proof, "run", run)
+
+    assert proof.main(["--workers", "2"]) == 0
+    assert seen[0] == proof.WHOLE
+    assert sorted(seen[1:3]) == ["kill 1", "kill 2"]
+    assert seen[3:] == ["time 1", "time 2"]
+
+
+def test_that_the_tests_which_mutants_must_fail_are_there() -> None:
+    sources = [file.read_text(encoding="utf-8") for file in (ROOT / "tests" / "proof").glob("*.py")]
+    named = {name for source in sources for name in re.findall(r'"(tests/[\w/]+\.py)"', source)}
+    assert len(named) > 10
+    assert [name for name in sorted(named) if not (ROOT / name).exists()] == []

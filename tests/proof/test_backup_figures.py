@@ -58,6 +58,7 @@ def test_that_the_window_stays_alive_while_a_backup_is_made_and_tried_out(
 
 
 @pytest.mark.proof
+@pytest.mark.alone
 def test_that_the_window_stays_alive_while_a_large_shop_is_backed_up(
     shop: BenchShop, jobs: Jobs, beat: Beat, qtbot: QtBot, tmp_path: Path, record_property: Record
 ) -> None:
@@ -78,12 +79,14 @@ def beside_an_export(made: BenchShop, folder: Path, what: str, rounds: int, reco
 
 
 @pytest.mark.proof
+@pytest.mark.alone
 def test_what_a_backup_and_a_trial_cost_beside_a_bare_export(shop: BenchShop, tmp_path: Path, record_property: Record) -> None:
     made = large_shops.fill(shop.copy(tmp_path / "shop"), backups.ORDERS)
     beside_an_export(made, tmp_path, f"{backups.ORDERS:,}", 3, record_property)
 
 
 @pytest.mark.proof
+@pytest.mark.alone
 def test_what_a_backup_and_a_trial_of_a_million_orders_cost(tmp_path: Path, record_property: Record) -> None:
     made = large_shops.kept(backups.MILLION, tmp_path).copy(tmp_path / "copy")
     beside_an_export(made, tmp_path, f"{backups.MILLION:,}", 1, record_property)

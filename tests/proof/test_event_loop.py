@@ -95,6 +95,7 @@ def check_import(count: int, office: Office, jobs: Jobs, beat: Beat, qtbot: QtBo
 
 
 @pytest.mark.proof
+@pytest.mark.alone
 def test_that_the_window_stays_alive_while_ten_thousand_orders_come_in(
     office: Office, jobs: Jobs, beat: Beat, qtbot: QtBot, tmp_path: Path, record_property: Record
 ) -> None:
@@ -148,6 +149,7 @@ def check_batch(count: int, office: Office, jobs: Jobs, beat: Beat, qtbot: QtBot
 
 
 @pytest.mark.proof
+@pytest.mark.alone
 def test_that_the_window_stays_alive_while_two_thousand_orders_are_tagged_shipped_and_taken_back(
     office: Office, jobs: Jobs, beat: Beat, qtbot: QtBot, tmp_path: Path, record_property: Record
 ) -> None:
@@ -193,6 +195,7 @@ def check_drag(shop: BenchShop, count: int, jobs: Jobs, beat: Beat, qtbot: QtBot
 
 
 @pytest.mark.proof
+@pytest.mark.alone
 def test_that_a_million_rows_can_be_dragged(large: BenchShop, jobs: Jobs, beat: Beat, qtbot: QtBot, record_property: Record) -> None:
     check_drag(large, MANY, jobs, beat, qtbot, record_property)
 
@@ -202,6 +205,7 @@ def test_that_some_thousand_rows_can_be_dragged(shop: BenchShop, jobs: Jobs, bea
 
 
 @pytest.mark.proof
+@pytest.mark.alone
 @pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="memory is read as Linux tells it")
 def test_that_a_window_on_a_million_orders_takes_at_most_twice_the_memory_of_an_empty_one(
     large: BenchShop, record_property: Record

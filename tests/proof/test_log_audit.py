@@ -89,6 +89,7 @@ def check_audit(lines: int, shop: BenchShop, jobs: Jobs, beat: Beat, qtbot: QtBo
 
 
 @pytest.mark.proof
+@pytest.mark.alone
 def test_that_the_window_stays_alive_while_a_million_lines_are_gone_through(
     jobs: Jobs, beat: Beat, qtbot: QtBot, tmp_path: Path, record_property: Record
 ) -> None:

@@ -108,6 +108,7 @@ def test_that_the_window_stays_alive_while_the_data_gets_a_new_key(
 
 
 @pytest.mark.proof
+@pytest.mark.alone
 @pytest.mark.parametrize("writes", [False, True])
 def test_that_the_window_stays_alive_while_a_large_shop_gets_a_new_key(
     shop: BenchShop, jobs: Jobs, beat: Beat, qtbot: QtBot, tmp_path: Path, record_property: Record, writes: bool

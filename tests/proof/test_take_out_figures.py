@@ -56,6 +56,7 @@ def memory_mb() -> float:
 
 
 @pytest.mark.proof
+@pytest.mark.alone
 def test_that_a_large_shop_is_taken_along_while_people_work(
     shop: BenchShop, jobs: Jobs, beat: Beat, qtbot: QtBot, tmp_path: Path, record_property: Callable[[str, object], None]
 ) -> None:
