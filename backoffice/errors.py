@@ -128,7 +128,7 @@ class KeyStoreProblem(BackofficeError):
 class VaultDamaged(BackofficeError):
     """`vault.json` and its kept generations cannot be used; `version` is the program's that made a newer one, empty if that is not known.
 
-    Reasons: `unreadable`, `mac`, `signature`, `missing`, `newer`, `cost`.
+    Reasons: `unreadable`, `mac`, `signature`, `missing`, `newer`, `cost`, `too_old` (so is what was kept of it).
     """
 
     reason: str
@@ -150,7 +150,8 @@ class DataFileProblem(BackofficeError):
     """The data file cannot be opened, or was found wrong; `version` is the program's that made a newer one, empty if it does not say so.
 
     Reasons: `missing`, `empty`, `foreign`, `damaged`, `newer`, `older`, `wrong_shop`, `rolled_back`, `mark_older`, `mark_damaged`,
-    `keys_rolled_back`, `guards_missing`, `log_broken`, `log_forged`, `changed_outside`, `held`.
+    `keys_rolled_back`, `keys_behind` (the list of keys is from before a new key of the data), `guards_missing`, `log_broken`, `log_forged`,
+    `changed_outside`, `held`.
     """
 
     reason: str

@@ -150,8 +150,24 @@ DATA_TEXTS: dict[tuple[str, str], ErrorText] = {
             "Then an owner can confirm that; it is noted in the log. If not, find out who had access to the folder. Nothing is lost.",
         ),
         (
+            "newer_list",
             "list_from_backup",
             "accept_rollback",
+            "restore",
+            "retry",
+        ),
+    ),
+    ("DataFileProblem", "keys_behind"): ErrorText(
+        QT_TRANSLATE_NOOP("Messages", "The list of people and keys is older than the data"),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "The data has been given a new key since, so this list does not open it. Probably a synchronising service or a copy put the "
+            "file vault.json back. Take a newer version of the list that lies beside it, or the copy in the newest backup with the "
+            "recovery key. The data file is not affected.",
+        ),
+        (
+            "newer_list",
+            "list_from_backup",
             "restore",
             "retry",
         ),

@@ -46,6 +46,7 @@ class Entrance(QStackedWidget):
         self._door, self._jobs, self._language, self._demo = door, jobs, language, demo
         self._checking = False
         self._problem: ProblemPage | None = None
+        self._newer = False  # the kept list that is being tried is newer than the one in its place
         self._used: tuple[str, ...] = ()  # the steps of the way in which the recovery key was used
         self.office: Office | None = None  # open, but for the moment still here
 
@@ -166,17 +167,18 @@ class Entrance(QStackedWidget):
         page.closed.connect(self.start)
         self._show(page)
 
-    def _show_earlier_list(self) -> None:
+    def _show_earlier_list(self, *, newer: bool = False) -> None:
         from ui.pages.earlier_list import EarlierList
 
-        page = EarlierList(self._door, self._jobs)
+        self._newer = newer
+        page = EarlierList(self._door, self._jobs, newer=newer)
         page.chosen.connect(self._use_earlier_list)
         page.closed.connect(self._check)
         self._show(page)
 
     def _use_earlier_list(self) -> None:
         try:
-            self._door.use_earlier_list()
+            self._door.use_newer_list() if self._newer else self._door.use_earlier_list()
             self.show_sign_in()
         except BackofficeError as error:
             self.show_problem(error)
@@ -185,7 +187,7 @@ class Entrance(QStackedWidget):
         from ui.pages.earlier_list import EarlierList
 
         self.office = office
-        page = EarlierList(self._door, self._jobs, change)
+        page = EarlierList(self._door, self._jobs, change, newer=self._newer)
         page.done.connect(lambda: self._open(office))
         self._show(page)
 
@@ -266,8 +268,8 @@ class Entrance(QStackedWidget):
             self._show_lost_key()
         elif way == "recovery_key":
             self._show_recovery()
-        elif way == "earlier_list":
-            self._show_earlier_list()
+        elif way in ("earlier_list", "newer_list"):
+            self._show_earlier_list(newer=way == "newer_list")
         elif way == "list_from_backup":
             self._show_list_from_backup()
         elif way == "enrol":

@@ -96,6 +96,9 @@ class Door(Protocol):
     def use_earlier_list(self) -> None:
         """Let the next sign-in go by an earlier version of the list of people and keys. Raises VaultDamaged."""
 
+    def use_newer_list(self) -> None:
+        """Let the next sign-in go by a kept version that is newer than the one that was put back. Raises DataFileProblem."""
+
     def look_at_list(self, backup: Path, groups: Groups) -> "ListChange":
         """Compare the list of people and keys in a backup with today's data. Raises WrongRecoveryKey, BackupProblem."""
 

@@ -226,6 +226,7 @@ ACTION_TEXTS: dict[str, str] = {
     "reload": QT_TRANSLATE_NOOP("Messages", "Reload"),
     "recovery_key": QT_TRANSLATE_NOOP("Messages", "Open with the recovery key"),
     "earlier_list": QT_TRANSLATE_NOOP("Messages", "Use the earlier version"),
+    "newer_list": QT_TRANSLATE_NOOP("Messages", "Use the newer version"),
     "list_from_backup": QT_TRANSLATE_NOOP("Messages", "Take the list from a backup"),
     "enrol": QT_TRANSLATE_NOOP("Messages", "Enter a one-time code"),
     "key_file": QT_TRANSLATE_NOOP("Messages", "Use a key file"),

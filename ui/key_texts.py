@@ -260,6 +260,20 @@ KEY_TEXTS: dict[tuple[str, str], ErrorText] = {
             "retry",
         ),
     ),
+    ("VaultDamaged", "too_old"): ErrorText(
+        QT_TRANSLATE_NOOP("Messages", "The list of people and keys is damaged, and what was kept of it is too old"),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Since the kept version somebody has left, a password was changed or the data was given a new key, so it is not used. Take the "
+            "copy in the newest backup with the recovery key.",
+        ),
+        (
+            "list_from_backup",
+            "restore",
+            "accept_rollback",
+            "retry",
+        ),
+    ),
     ("VaultDamaged", "missing"): ErrorText(
         QT_TRANSLATE_NOOP("Messages", "The key list of the shop is missing"),
         QT_TRANSLATE_NOOP(

@@ -78,6 +78,7 @@ LOG: dict[str, str] = {
     "keys.device_renewed": QT_TRANSLATE_NOOP("Log", "Key of this computer renewed"),
     "keys.earlier_list": QT_TRANSLATE_NOOP("Log", "Earlier list of people and keys taken, since the newest was damaged"),
     "keys.list_restored": QT_TRANSLATE_NOOP("Log", "List of people and keys taken from a backup"),
+    "keys.newer_list": QT_TRANSLATE_NOOP("Log", "Newer list of people and keys taken, since an older one had been put back"),
     "keys.rotated": QT_TRANSLATE_NOOP("Log", "Key of the data renewed"),
     "keys.rotation_begun": QT_TRANSLATE_NOOP("Log", "New key of the data begun"),
     "keys.rotation_stopped": QT_TRANSLATE_NOOP("Log", "New key of the data given up"),

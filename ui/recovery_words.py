@@ -11,6 +11,7 @@ PAGES: dict[str, tuple[str, str]] = {
     "by_key": ("Messages", ACTION_TEXTS["recovery_key"]),
     "enrol": ("Messages", ACTION_TEXTS["enrol"]),
     "earlier": ("Messages", ACTION_TEXTS["earlier_list"]),
+    "newer": ("Messages", ACTION_TEXTS["newer_list"]),
     "from_backup": ("Messages", ACTION_TEXTS["list_from_backup"]),
     "restore": ("LanguageStep", QT_TRANSLATE_NOOP("LanguageStep", "Restore from a backup")),
     "offer": ("KeysSection", QT_TRANSLATE_NOOP("KeysSection", "Show a one-time code")),

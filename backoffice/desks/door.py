@@ -34,7 +34,9 @@ class ShopDoor:
 
     def __init__(self, folder: Path, port: "DeviceSecretPort", clock: Clock | None = None, *, cost: "Argon2Cost | None" = None) -> None:
         self.folder, self.port, self.clock = folder, port, clock or SystemClock()
-        self._cost, self._trust_marks, self._kept = cost, True, 0
+        self._cost, self._trust_marks = cost, True
+        self._kept = self._refused = 0  # which kept version of the list is gone by, and which was found too old
+        self._shut = False  # the data does not open for the list that there is
 
     @property
     def data_file(self) -> Path:
@@ -47,10 +49,8 @@ class ShopDoor:
     @property
     def ways(self) -> frozenset[str]:
         """Return the codes of the ways out that a problem page can offer here."""
-        return (
-            frozenset({"retry", "recovery_key", "enrol", "key_file", "accept_rollback", "accept_mark", "accept_log", "folder", "restore"})
-            | self._list_ways()
-        )
+        ways = {"retry", "recovery_key", "enrol", "key_file", "accept_mark", "accept_log", "folder", "restore"}
+        return frozenset(ways if self._shut else {*ways, "accept_rollback"}) | self._list_ways()
 
     def exists(self) -> bool:
         """Say whether a shop lives in this folder."""
@@ -118,7 +118,7 @@ class ShopDoor:
 
     def accept_rollback(self) -> None:
         """Let the next sign-in take data that is older than a mark, or whose log is broken, because an owner says so: it is noted there."""
-        self._trust_marks = False
+        self._trust_marks, self._kept = False, self._kept or self._refused
 
     def use_earlier_list(self) -> None:
         """Let the next sign-in go by an earlier version of the list of people and keys, if that is no older than it may be.
@@ -130,6 +130,14 @@ class ShopDoor:
         self._kept = key_lists.earlier(self.folder)
         if not self._kept:
             raise VaultDamaged("unreadable" if self.vault_file.exists() else "missing")
+
+    def use_newer_list(self) -> None:
+        """Let the next sign-in go by a kept version that is newer than the list that somebody put back. Raises DataFileProblem."""
+        from backoffice.desks import key_lists
+
+        self._kept = key_lists.newer(self.folder)
+        if not self._kept:
+            raise DataFileProblem("keys_behind", self.vault_file)
 
     @disk.told
     def look_at_list(self, backup: Path, groups: tuple[str, ...]) -> "ListChange":
@@ -318,11 +326,11 @@ class ShopDoor:
         return vault
 
     def _list_ways(self) -> frozenset[str]:
-        """Return the ways out of a damaged list of keys: an earlier version, if there is one and it is not tried already, or a backup."""
+        """Return the ways out of a damaged or older list of keys: a kept version that is not tried already, or a backup."""
         from backoffice.desks import key_lists
 
-        earlier = frozenset({"earlier_list"}) if not self._kept and key_lists.earlier(self.folder) else frozenset()
-        return earlier | {"list_from_backup"}
+        kept = {} if self._kept or self._refused else {"earlier_list": key_lists.earlier, "newer_list": key_lists.newer}
+        return frozenset(way for way, find in kept.items() if find(self.folder)) | {"list_from_backup"}
 
     @disk.told
     def _settle(self) -> None:
@@ -352,11 +360,20 @@ class ShopDoor:
             return vault, unlocked
 
     def _open(self, vault: "Vault", unlocked: "Unlocked") -> "Office":
+        from backoffice.desks import key_lists
         from backoffice.desks.office import open_office
 
-        trusted = self._trust_marks or unlocked.role != BuiltInRole.OWNER
-        office = open_office(self, vault, unlocked, trust_marks=trusted)
-        self._trust_marks, self._kept = True, 0
+        trusted, fallback = self._trust_marks or unlocked.role != BuiltInRole.OWNER, vault.fallback
+        try:
+            office = open_office(self, vault, unlocked, trust_marks=trusted)
+        except DataFileProblem as problem:
+            vault.fallback = fallback  # what was begun does not make a kept list the newest one
+            found = key_lists.more_exactly(self, vault, problem)
+            if found is not problem:
+                self._shut = problem.reason == "damaged"
+                self._kept, self._refused = 0, self._kept
+            raise found from None
+        self._trust_marks, self._shut, self._kept, self._refused = True, False, 0, 0
         return office
 
     def _remove_traces(self, uuid: str) -> None:

@@ -1,4 +1,4 @@
-"""A damaged list of people and keys: an earlier version that was kept beside it, or the copy in a backup with the recovery key.
+"""A damaged list of people and keys, or one from before: a version that was kept beside it, or a backup's copy with the recovery key.
 
 Neither may let anybody in who has left, bring back an old password, or undo a new key of the data: what the data file and the marks know is
 compared first, and what the older list lacks is told.
@@ -15,7 +15,7 @@ from backoffice.desks import marks
 from backoffice.desks.backup_opening import as_backup_problem, vault_in
 from backoffice.domain.people import BuiltInRole
 from backoffice.domain.reports import ListChange
-from backoffice.errors import BackupProblem, DataFileProblem, DiskFailed, VaultDamaged
+from backoffice.errors import BackofficeError, BackupProblem, DataFileProblem, DiskFailed, VaultDamaged
 from backoffice.security import sealing, vault_file
 from backoffice.security.atomic_file import write_atomically
 from backoffice.security.crypto import random_bytes
@@ -41,8 +41,31 @@ def earlier(folder: Path) -> int:
     return 0
 
 
+def newer(folder: Path) -> int:
+    """Return which kept version, 1 or 2, is newer than the list that is in place, 0 if none is: an older list was put back then."""
+    found, newest = 0, 0
+    with suppress(VaultDamaged, DiskFailed):
+        here = vault_file.load_one(folder / vault_file.NAME)
+        newest = here.generation
+        for number in range(1, len(vault_file.KEPT) + 1):
+            with suppress(VaultDamaged, DiskFailed):
+                vault = Vault.load(folder, kept=number)
+                vault.signed_by_us(vault.verify_key)
+                if vault.shop_id == here.roll.shop_id and vault.generation > newest:
+                    found, newest = number, vault.generation
+    return found
+
+
+def more_exactly(door: "ShopDoor", vault: Vault, problem: DataFileProblem) -> BackofficeError:
+    """Say of data that does not open that its list of keys is older than it, and of a kept list that it is too old to be used."""
+    behind = problem.reason == "damaged" and (marks.is_behind(door, vault) or (not vault.fallback and newer(door.folder) > 0))
+    if vault.fallback and (behind or problem.reason == "keys_rolled_back"):
+        return VaultDamaged("too_old")
+    return DataFileProblem("keys_behind", door.vault_file) if behind else problem
+
+
 def take_earlier(database: Database, door: "ShopDoor", vault: Vault, unlocked: Unlocked) -> ListChange:
-    """Let an earlier version, that was opened and is no older than it may be, be the list from now on; return what it lacks.
+    """Let a kept version, that was opened and is no older than it may be, be the list from now on; return what it lacks.
 
     Raises DataFileProblem(`keys_rolled_back`) if it has people who left.
     """
@@ -52,8 +75,9 @@ def take_earlier(database: Database, door: "ShopDoor", vault: Vault, unlocked: U
     if any(one in names and one not in {card.id for card in here} for one in listed):
         raise DataFileProblem("keys_rolled_back", door.vault_file)
     missing = tuple(card.name for card in here if card.id not in listed)
+    code = "keys.newer_list" if newer(door.folder) else "keys.earlier_list"
     with database.writer(Task.LOGGING) as connection:
-        log.append(connection, door.clock.now(), unlocked.person_id or "recovery", "keys.earlier_list", "shop", "shop")
+        log.append(connection, door.clock.now(), unlocked.person_id or "recovery", code, "shop", "shop")
     vault.outrun(unlocked, max(vault.generation, marks.newest_generation(door, vault.shop_id)))
     return ListChange(missing=missing)
 

@@ -65,6 +65,15 @@ def newest_generation(door: "ShopDoor", shop_id: str) -> int:
     return max(stored, present)
 
 
+def is_behind(door: "ShopDoor", vault: Vault) -> bool:
+    """Say whether a list of keys is older than the marks tell, checked or not; a kept one may be, but not than what had to go."""
+    seen = [mark.generations_beside(door.folder)]
+    with suppress(KeyStoreProblem, ValueError):
+        stored = mark.parse(door.port.read_mark(vault.shop_id) or "")
+        seen.append((stored.generation, stored.keep_from))
+    return any(vault.generation < (keep_from if vault.fallback else generation) for generation, keep_from in seen)
+
+
 def check(door: "ShopDoor", vault: Vault, database: Database, seen: Seen) -> None:
     """Raise DataFileProblem if the list of keys, or the mark beside the data file, is older than it should be.
 

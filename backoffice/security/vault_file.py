@@ -56,11 +56,11 @@ def save(folder: Path, data: VaultData, *database_keys: bytes | bytearray, follo
 
     `purge`: the older generations hold something that must go (a password that was changed, a person who left, an old key); they are
     replaced by copies of the new one, and `keep_from` lets the next sign-in finish that after a crash. The new one is also `above` another.
-    The first of `database_keys` seals it; what none of them has sealed is damaged, and gives way.
+    The first of `database_keys` seals it; what none of them has sealed is damaged, and gives way, as an older one does that was put back.
     """
     current = _current(folder)
     if current is not None and current.generation != follows:
-        if any(crypto.same(file_mac(current, key), current.mac) for key in database_keys):
+        if current.generation > follows and any(crypto.same(file_mac(current, key), current.mac) for key in database_keys):
             raise Changed("vault", current.generation)
         current = None
     generation = max(follows, above) + 1

@@ -117,8 +117,9 @@ def list_told(connection: Any) -> int:
 
     What an owner confirmed, or restored, since then may have an older one.
     """
-    codes = ("data.rollback_accepted", "log.taken_as_it_is", "backup.restored", "keys.list_restored", "keys.earlier_list")
-    since = max((line.seq for code in codes if (line := last_of(connection, code)) is not None), default=0)
+    confirmed = ("data.rollback_accepted", "log.taken_as_it_is", "backup.restored")
+    taken = ("keys.list_restored", "keys.earlier_list", "keys.newer_list")
+    since = max((line.seq for code in (*confirmed, *taken) if (line := last_of(connection, code)) is not None), default=0)
     asked = "SELECT fields FROM log_of_deeds WHERE area = ? AND seq > ? ORDER BY seq DESC LIMIT 1"
     newest = [fields for area in ("person", "role") for (fields,) in run(connection, asked, (area, since))]
     return max((int(found[1]) for fields in newest if (found := _LIST.search(fields))), default=0)

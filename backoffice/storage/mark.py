@@ -225,6 +225,16 @@ def lines_beside(folder: Path) -> int:
     return found
 
 
+def generations_beside(folder: Path) -> tuple[int, int]:
+    """Return the generation of the list of keys, and the oldest that may be used, that the mark in `folder` says, without a key."""
+    found = [(0, 0)]
+    for place in _places(folder / FILE_NAME) or ():
+        with suppress(ValueError, KeyError, TypeError, AttributeError):
+            seen = parse(place["mark"])
+            found.append((seen.generation, seen.keep_from))
+    return max(found)
+
+
 def epoch_beside(folder: Path) -> int:
     """Return the epoch that the mark in `folder` says, without a key to check it; 0 if it says none."""
     return max(0, *(_order(place)[0] for place in _places(folder / FILE_NAME) or ()), 0)

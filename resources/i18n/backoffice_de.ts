@@ -3479,16 +3479,28 @@
         <translation>Sie sagt, wer den Shop öffnen darf. Die neueste Fassung ist nicht lesbar; die davor liegt daneben.</translation>
     </message>
     <message>
+        <source>It says who may open the shop. The version in its place is from before; a newer one lies beside it.</source>
+        <translation>Sie sagt, wer den Shop öffnen darf. An ihrem Platz liegt eine frühere Fassung; eine neuere liegt daneben.</translation>
+    </message>
+    <message>
         <source>It was checked and takes the place of the damaged one.</source>
         <translation>Sie wurde geprüft und tritt an die Stelle der beschädigten.</translation>
+    </message>
+    <message>
+        <source>It was checked and takes the place of the older one.</source>
+        <translation>Sie wurde geprüft und tritt an die Stelle der älteren.</translation>
+    </message>
+    <message>
+        <source>Newer version</source>
+        <translation>Neuere Fassung</translation>
     </message>
     <message>
         <source>Nobody is missing from it.</source>
         <translation>Niemand fehlt darin.</translation>
     </message>
     <message>
-        <source>Nobody who has left is in it. The log says that an earlier version was taken. Make a backup now.</source>
-        <translation>Niemand, der gegangen ist, steht darin. Das Protokoll sagt, dass eine frühere Fassung genommen wurde. Machen Sie jetzt eine Sicherung.</translation>
+        <source>Nobody who has left is in it. The log says which version was taken. Make a backup now.</source>
+        <translation>Niemand, der gegangen ist, steht darin. Im Protokoll steht, welche Fassung genommen wurde. Legen Sie jetzt eine Sicherung an.</translation>
     </message>
     <message>
         <source>Open the shop</source>
@@ -3499,12 +3511,16 @@
         <translation>Anmelden wie immer</translation>
     </message>
     <message>
-        <source>The data file is complete and is not touched. An earlier version that lets somebody in who has left is refused.</source>
-        <translation>Die Datendatei ist vollständig und wird nicht berührt. Eine frühere Fassung, die jemanden einlässt, der gegangen ist, wird abgelehnt.</translation>
+        <source>The data file is complete and is not touched. A version that lets somebody in who has left is refused.</source>
+        <translation>Die Datendatei ist vollständig und wird nicht angefasst. Eine Fassung, die jemanden einlässt, der gegangen ist, wird abgelehnt.</translation>
     </message>
     <message>
         <source>The earlier list holds now</source>
         <translation>Jetzt gilt die frühere Liste</translation>
+    </message>
+    <message>
+        <source>The newer list holds now</source>
+        <translation>Jetzt gilt die neuere Liste</translation>
     </message>
     <message>
         <source>To be invited again: {names}.</source>
@@ -5486,6 +5502,10 @@
     <message>
         <source>New key of the data given up</source>
         <translation>Neuer Schlüssel der Daten abgebrochen</translation>
+    </message>
+    <message>
+        <source>Newer list of people and keys taken, since an older one had been put back</source>
+        <translation>Neuere Liste der Personen und Schlüssel genommen, weil eine ältere zurückgelegt worden war</translation>
     </message>
     <message>
         <source>Note on a customer written</source>
@@ -7482,6 +7502,10 @@
         <translation>Melden Sie sich im Fenster an und wählen Sie ein eigenes.</translation>
     </message>
     <message>
+        <source>Since the kept version somebody has left, a password was changed or the data was given a new key, so it is not used. Take the copy in the newest backup with the recovery key.</source>
+        <translation>Seit der aufbewahrten Fassung ist jemand gegangen, wurde ein Passwort geändert oder haben die Daten einen neuen Schlüssel bekommen; deshalb wird sie nicht benutzt. Nehmen Sie mit dem Wiederherstellungsschlüssel die Kopie aus der neuesten Sicherung.</translation>
+    </message>
+    <message>
         <source>Somebody changed, removed or added entries with another program. The orders are still there. Make a backup now, find out who had access to this computer, and restore the latest backup from before that, or take the log as it is; that is noted in it.</source>
         <translation>Jemand hat mit einem anderen Programm Einträge verändert, entfernt oder hinzugefügt. Die Bestellungen sind noch da. Machen Sie jetzt eine Sicherung, finden Sie heraus, wer Zugang zu diesem Computer hatte, und spielen Sie die letzte Sicherung von davor zurück, oder übernehmen Sie das Protokoll so; das wird darin vermerkt.</translation>
     </message>
@@ -7738,6 +7762,10 @@
         <translation>Die Daten haben seitdem einen neuen Schlüssel, deshalb kann das Programm diese Sicherung nicht selbst prüfen. Wiederherstellen lässt sie sich weiterhin, mit dem Wiederherstellungsschlüssel oder einem Inhaber-Passwort von damals.</translation>
     </message>
     <message>
+        <source>The data has been given a new key since, so this list does not open it. Probably a synchronising service or a copy put the file vault.json back. Take a newer version of the list that lies beside it, or the copy in the newest backup with the recovery key. The data file is not affected.</source>
+        <translation>Die Daten haben seither einen neuen Schlüssel bekommen, deshalb öffnet diese Liste sie nicht. Wahrscheinlich hat ein Synchronisationsdienst oder eine Kopie die Datei vault.json zurückgelegt. Nehmen Sie eine neuere Fassung der Liste, die daneben liegt, oder mit dem Wiederherstellungsschlüssel die Kopie aus der neuesten Sicherung. Die Datendatei ist davon nicht betroffen.</translation>
+    </message>
+    <message>
         <source>The date cannot be read.</source>
         <translation>Das Datum ist nicht lesbar.</translation>
     </message>
@@ -7926,8 +7954,16 @@
         <translation>Die Liste in dieser Sicherung passt nicht zu den heutigen Daten</translation>
     </message>
     <message>
+        <source>The list of people and keys is damaged, and what was kept of it is too old</source>
+        <translation>Die Liste der Personen und Schlüssel ist beschädigt, und ihre aufbewahrte Fassung ist zu alt</translation>
+    </message>
+    <message>
         <source>The list of people and keys is older than expected</source>
         <translation>Die Liste der Personen und Schlüssel ist älter als erwartet</translation>
+    </message>
+    <message>
+        <source>The list of people and keys is older than the data</source>
+        <translation>Die Liste der Personen und Schlüssel ist älter als die Daten</translation>
     </message>
     <message>
         <source>The list of people was not signed by an owner</source>
@@ -8484,6 +8520,10 @@
     <message>
         <source>Use the earlier version</source>
         <translation>Frühere Fassung verwenden</translation>
+    </message>
+    <message>
+        <source>Use the newer version</source>
+        <translation>Neuere Fassung verwenden</translation>
     </message>
     <message>
         <source>Used</source>

@@ -182,7 +182,7 @@ DAMAGED = frozenset({"damaged"})
 # A page may decrypt to what it was: then it is one of an earlier time, or the search index or a tree no longer fits.
 OF_ANOTHER_TIME = DAMAGED | {"changed_outside", "rolled_back", "log_broken", "log_forged", "guards_missing", "mark_older"}
 LOST_WAL = OF_ANOTHER_TIME | {"keys_rolled_back"}
-VAULT = frozenset({"unreadable", "mac", "signature", "cost", "newer", "missing", "keys_rolled_back"})
+VAULT = frozenset({"unreadable", "mac", "signature", "cost", "newer", "missing", "keys_rolled_back", "keys_behind", "too_old"})
 MARKS = frozenset({"mark_older", "mark_damaged"})
 
 DATA: tuple[Damage, ...] = (

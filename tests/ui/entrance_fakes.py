@@ -133,6 +133,9 @@ class FakeDoor:
         self.done.append(f"restore {backup.name} {secret} {person_name}")
         return Restored(self.look_at_backup(backup), Path("/shop/before-restore-2026-03-10-093000"), 2)
 
+    def use_newer_list(self) -> None:
+        self.done.append("newer list")
+
     def use_earlier_list(self) -> None:
         self.done.append("earlier list")
         self.problem = None

@@ -1,14 +1,15 @@
 """The pages for a damaged list of people and keys: the earlier version first, then the copy in a backup."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from backoffice.domain.people import BuiltInRole
-from backoffice.domain.reports import ListChange
+from backoffice.domain.reports import BackupClaim, ListChange, OfferedBackup
 from backoffice.errors import DataFileProblem, VaultDamaged
 from backoffice.security import vault_file
 from tests.desks.founded import OTHER, OWNER, PASSWORD, enter, found, person
@@ -52,6 +53,25 @@ def test_that_a_damaged_list_leads_to_the_earlier_version_and_tells_who_is_missi
     with qtbot.waitSignal(entrance.opened) as opened:
         click(entrance, "earlier.enter")
     opened.args[0].close()
+
+
+def test_that_a_list_that_was_put_back_leads_to_the_newer_version(qtbot: QtBot, jobs: Jobs) -> None:
+    door = FakeDoor(ways=frozenset({"retry", "newer_list", "list_from_backup"}))
+    entrance = entrance_of(qtbot, door, jobs)
+    entrance.show_problem(DataFileProblem("keys_behind"))
+    click(entrance, "problem.newer_list")
+    assert isinstance(entrance.currentWidget(), EarlierList)
+    click(entrance, "earlier.enter")
+    assert isinstance(entrance.currentWidget(), SignIn)
+    assert door.done == ["newer list"]
+
+
+def test_that_the_newest_backup_of_the_place_is_chosen_by_itself(qtbot: QtBot, jobs: Jobs) -> None:
+    claims = [BackupClaim(Path(f"/medium/{day}.backoffice"), datetime(2026, 5, day, 8, tzinfo=UTC), 9, 9) for day in (4, 6, 5)]
+    page = KeyList(FakeDoor(offers=tuple(OfferedBackup(claim, True, 0) for claim in claims)), jobs)
+    shown(qtbot, page)
+    qtbot.waitUntil(lambda: "6 May 2026" in find(page, QLabel, "keylist.holds").text())
+    assert find(page, QPushButton, "keylist.enter").isEnabled()
 
 
 def test_that_without_an_earlier_version_the_list_comes_from_a_backup(qtbot: QtBot, jobs: Jobs, tmp_path: Path) -> None:

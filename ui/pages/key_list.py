@@ -6,7 +6,7 @@ from PySide6.QtCore import QDateTime, QLocale, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from backoffice.domain.people import PersonId
-from backoffice.domain.reports import BackupClaim, ListChange
+from backoffice.domain.reports import BackupClaim, ListChange, OfferedBackup
 from backoffice.errors import BackupProblem, DiskFull, ShopInUse, WeakPassword, WrongRecoveryKey
 from ui.entrance_ports import Door, Groups
 from ui.jobs import Jobs
@@ -33,6 +33,7 @@ class KeyList(Guide):
         self._change = ListChange()
         self._groups: Groups = ()
         super().__init__(door, jobs, name="keylist")
+        jobs.outside(lambda _tick: door.offered_backups(), self._offer, _offer_nothing, owner=self)
 
     def step_names(self) -> tuple[str, ...]:
         return (
@@ -155,6 +156,12 @@ class KeyList(Guide):
         self._claim = claim
         self.show_step(BACKUP)
 
+    def _offer(self, found: tuple[OfferedBackup, ...]) -> None:
+        """Choose the newest backup of the owner's place by itself, unless another one is being chosen."""
+        if found and self._claim is None and self._at == BACKUP and not self._busy:
+            self._claim = max((one.claim for one in found), key=lambda claim: claim.made_at)
+            self.show_step(BACKUP)
+
     def _look_inside(self) -> None:
         claim, groups = self._claim, self._typed.groups
         if claim is None:
@@ -190,6 +197,10 @@ class KeyList(Guide):
         self.refuse(error, *_STAY)
         if isinstance(error, WrongRecoveryKey) and self._at == KEY:
             self._typed.mark(error.groups)
+
+
+def _offer_nothing(_error: Exception) -> None:
+    """Leave the choice to the person: the place could not be looked through."""
 
 
 def _names(names: tuple[str, ...]) -> str:
