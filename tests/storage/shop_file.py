@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from sqlalchemy import Connection
 
@@ -35,9 +37,18 @@ class ShopFile:
 def make_shop(folder: Path, key: bytes = bytes(range(32))) -> ShopFile:
     """Return a new shop with four lines in its log."""
     made = ShopFile(folder / "data.db", key, UUID)
-    migrate.create_schema(made.path, made.key, first_rows)
-    made.add_lines(3)
+    made.path.write_bytes(_made(key))
     return made
+
+
+@cache
+def _made(key: bytes) -> bytes:
+    """Make a shop's data file once and return its content, since making it takes longer than most tests."""
+    with TemporaryDirectory() as folder:
+        made = ShopFile(Path(folder, "data.db"), key, UUID)
+        migrate.create_schema(made.path, made.key, first_rows)
+        made.add_lines(3)
+        return made.path.read_bytes()
 
 
 def first_rows(connection: Connection) -> None:
