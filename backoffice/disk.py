@@ -1,13 +1,17 @@
-"""What an error of the operating system says about the disk, or the way to it, and how something is brought to the disk itself."""
+"""What an error of the operating system says about the disk, or the way to it, and how something is brought to the disk itself.
+
+What another program holds for a moment is waited for.
+"""
 
 import contextlib
 import errno
 import os
 import sys
+import time
 from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
-from typing import ParamSpec, TypeVar
+from typing import IO, ParamSpec, TypeVar
 
 from backoffice.errors import BackofficeError, DiskFailed, DiskFull
 
@@ -18,6 +22,8 @@ _FULL = ("ENOSPC", "EDQUOT")
 _FAILED = ("EIO", "ENXIO", "ENODEV", "EROFS", "ESTALE", "EREMOTEIO", "ENOMEDIUM")
 # Windows: write-protected, not ready, bad checksum, seek, sector, write, read, general failure, network name gone, device error, removed.
 _WINDOWS_FAILED = frozenset({19, 21, 23, 25, 27, 29, 30, 31, 64, 1117, 1167})
+
+PAUSES_S = (0.01, 0.03, 0.1, 0.2, 0.4, 0.8, 1.5)  # 3 s in all; KeePassXC #197 and #1717 tell of scanners that hold a file for two
 
 _NO_FOLDER_SYNC = {errno.EINVAL, errno.ENOTSUP}  # what some network file systems answer; they write through
 
@@ -71,6 +77,31 @@ def sync_folder(folder: Path) -> None:
             raise
     finally:
         os.close(descriptor)
+
+
+def put_in_place(part: Path, path: Path) -> None:
+    """Put `part` in the place of `path`, and wait patiently while something else holds one of them."""
+    _patiently(lambda: part.replace(path), path.parent, os.W_OK)
+
+
+def open_to_read(path: Path) -> IO[bytes]:
+    """Open a file to read it, and wait patiently while something else keeps everybody from it."""
+    return _patiently(lambda: path.open("rb"), path, os.R_OK)
+
+
+def _patiently(deed: Callable[[], R], place: Path, right: int) -> R:
+    """Do something to a file, again and again for some seconds: Windows refuses while a virus scanner or an indexer looks at it.
+
+    Where nobody has the `right` at all, waiting is of no use. Raises PermissionError in the end.
+    """
+    for pause_s in PAUSES_S:
+        try:
+            return deed()
+        except PermissionError:
+            if not os.access(place, right):
+                raise
+            time.sleep(pause_s)
+    return deed()
 
 
 def _numbers(names: tuple[str, ...]) -> frozenset[int]:

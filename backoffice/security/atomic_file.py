@@ -2,15 +2,10 @@
 
 import os
 import stat
-import time
 from pathlib import Path
-from typing import IO
 
 from backoffice import disk
 from backoffice.errors import DiskFull
-
-# A virus scanner or indexer may hold the file for a moment (KeePassXC #197, #1717): ten tries, 2 s together.
-_PAUSES_S = (0.01, 0.02, 0.04, 0.08, 0.15, 0.25, 0.4, 0.5, 0.55)
 
 
 def write_atomically(path: Path, data: bytes, mode: int = 0o660) -> None:
@@ -21,36 +16,13 @@ def write_atomically(path: Path, data: bytes, mode: int = 0o660) -> None:
     temporary = path.with_name(path.name + ".new")
     try:
         _write_flushed(temporary, data, _mode_of(path, mode))
-        replace_patiently(temporary, path)
+        disk.put_in_place(temporary, path)
     except OSError as error:
         temporary.unlink(missing_ok=True)
         if disk.is_full(error):
             raise DiskFull(path) from error
         raise
     disk.sync_folder(path.parent)
-
-
-def replace_patiently(source: Path, target: Path) -> None:
-    """Replace target by source, trying again while another program holds it open."""
-    for pause_s in _PAUSES_S:
-        try:
-            source.replace(target)
-            return
-        except PermissionError:
-            time.sleep(pause_s)
-    source.replace(target)
-
-
-def open_patiently(path: Path) -> IO[bytes]:
-    """Open a file to read it, trying again while another program keeps everybody else from it."""
-    for pause_s in _PAUSES_S:
-        try:
-            return path.open("rb")
-        except PermissionError:
-            if not os.access(path, os.R_OK):
-                raise
-            time.sleep(pause_s)
-    return path.open("rb")
 
 
 def _mode_of(path: Path, otherwise: int) -> int:

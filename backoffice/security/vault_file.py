@@ -7,7 +7,7 @@ from pathlib import Path
 from backoffice import disk
 from backoffice.errors import Changed, DiskFailed, DiskFull, VaultDamaged
 from backoffice.security import crypto
-from backoffice.security.atomic_file import open_patiently, replace_patiently, write_atomically
+from backoffice.security.atomic_file import write_atomically
 from backoffice.security.vault_records import VaultData, read_vault
 
 NAME = "vault.json"
@@ -35,7 +35,7 @@ def load(folder: Path) -> tuple[VaultData, bool]:
 def load_one(path: Path) -> VaultData:
     """Read one generation; raise VaultDamaged, DiskFailed."""
     try:
-        with open_patiently(path) as file:
+        with disk.open_to_read(path) as file:
             data = file.read(LONGEST_BYTES + 1)
     except FileNotFoundError as error:
         raise VaultDamaged("missing") from error
@@ -102,5 +102,5 @@ def _current(folder: Path) -> VaultData | None:
 def _keep(folder: Path, current: VaultData) -> None:
     newer, older = (folder / name for name in KEPT)
     if newer.exists():
-        replace_patiently(newer, older)
+        disk.put_in_place(newer, older)
     write_atomically(newer, current.to_bytes())

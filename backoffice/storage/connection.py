@@ -13,6 +13,7 @@ from typing import Any, NoReturn
 
 from sqlcipher3 import dbapi2
 
+from backoffice import disk
 from backoffice.errors import BackofficeError, Cancelled, DataFileProblem, DiskFailed, DiskFull, ShopInUse
 from backoffice.storage import files
 
@@ -114,7 +115,7 @@ def wipe(secret: bytearray) -> None:
 def check_file(path: Path) -> None:
     """Raise DataFileProblem for a file that is `missing`, `empty`, unencrypted SQLite (`foreign`), or `held` by another program."""
     try:
-        with files.patiently(lambda: path.open("rb"), path) as file:
+        with disk.open_to_read(path) as file:
             header = file.read(len(_PLAIN_HEADER))
     except (FileNotFoundError, IsADirectoryError):
         raise DataFileProblem("missing", path) from None

@@ -4,19 +4,13 @@ import contextlib
 import errno
 import os
 import stat
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TypeVar
 
 from backoffice import disk
 from backoffice.errors import DiskFull
 
-T = TypeVar("T")
-
-PAUSES_S = (0.01, 0.03, 0.1, 0.2, 0.4, 0.8, 1.5)  # 3 s in all; KeePassXC #197 and #1717 tell of scanners that hold a file for two
-
-sync_file, sync_folder = disk.sync_file, disk.sync_folder
+sync_file, sync_folder, put_in_place = disk.sync_file, disk.sync_folder, disk.put_in_place
 
 ROOM_KEPT = "room.part"  # the name of the file that holds room
 _ROOM_BYTES = 1 << 18  # a deed with its log line, and what SQLite writes beside them
@@ -106,26 +100,6 @@ def replace(part: Path, path: Path) -> None:
 def part_of(path: Path) -> Path:
     """Return where a file is made that shall come to `path`."""
     return path.with_name(f"{path.name}.part")
-
-
-def put_in_place(part: Path, path: Path) -> None:
-    """Put `part` in the place of `path`, and wait patiently while something else holds one of them."""
-    patiently(lambda: part.replace(path), path)
-
-
-def patiently(deed: Callable[[], T], path: Path) -> T:
-    """Do something to a file, again and again for some seconds: Windows refuses while a virus scanner or an indexer looks at it.
-
-    Where nobody may write in the folder at all, waiting is of no use. Raises PermissionError in the end.
-    """
-    for pause in PAUSES_S:
-        try:
-            return deed()
-        except PermissionError:
-            if not os.access(path.parent, os.W_OK):
-                raise
-            time.sleep(pause)
-    return deed()
 
 
 def sync(path: Path) -> None:

@@ -16,7 +16,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from backoffice import __version__
+from backoffice import __version__, disk
 from backoffice.errors import DataFileProblem
 from backoffice.storage import files, mark
 
@@ -117,7 +117,7 @@ class Left:
     def _salt(self) -> str:
         """Return SQLCipher's salt: a copy of the file has the same, one that was written anew another; empty without a file."""
         try:
-            with files.patiently(lambda: self._path.open("rb"), self._path) as file:
+            with disk.open_to_read(self._path) as file:
                 return file.read(_SALT).hex()
         except FileNotFoundError:
             return ""

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
+from backoffice import disk
 from backoffice.errors import DataFileProblem
-from backoffice.security.atomic_file import open_patiently
 from backoffice.storage import connection, files
 
 
@@ -27,7 +27,7 @@ def held(monkeypatch: pytest.MonkeyPatch, name: str, times: int) -> list[float]:
     return pauses
 
 
-@pytest.mark.parametrize("times", range(len(files.PAUSES_S) + 1))
+@pytest.mark.parametrize("times", range(len(disk.PAUSES_S) + 1))
 def test_that_a_rename_is_tried_again_with_growing_pauses(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, times: int) -> None:
     pauses = held(monkeypatch, "replace", times)
     (tmp_path / "new").write_text("new")
@@ -35,7 +35,7 @@ def test_that_a_rename_is_tried_again_with_growing_pauses(tmp_path: Path, monkey
     files.replace(tmp_path / "new", tmp_path / "file")
 
     assert (tmp_path / "file").read_text() == "new"
-    assert pauses == list(files.PAUSES_S[:times]) == sorted(pauses)
+    assert pauses == list(disk.PAUSES_S[:times]) == sorted(pauses)
 
 
 def test_that_a_rename_that_stays_refused_is_told_after_some_seconds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -56,15 +56,30 @@ def test_that_nobody_waits_where_nobody_may_write(tmp_path: Path, monkeypatch: p
     assert not pauses
 
 
-def test_that_opening_waits_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("times", range(len(disk.PAUSES_S) + 1))
+def test_that_opening_waits_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, times: int) -> None:
+    path = tmp_path / "file"
+    path.write_bytes(b"kept")
+    pauses = held(monkeypatch, "open", times)
+    with disk.open_to_read(path) as file:
+        assert file.read() == b"kept"
+    assert pauses == list(disk.PAUSES_S[:times])
+
+
+def test_that_a_file_that_one_may_not_read_is_told_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pauses = held(monkeypatch, "open", 10_000)
+    with pytest.raises(PermissionError):
+        disk.open_to_read(tmp_path / "file")  # os.access says no of what is not there
+    assert not pauses
+
+
+def test_that_a_data_file_that_stays_held_is_told_in_the_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "file"
     path.write_bytes(b"sixteen or more bytes")
     held(monkeypatch, "open", 3)
     connection.check_file(path)
-    held(monkeypatch, "open", 3)
-    with open_patiently(path) as file:
-        assert file.read() == b"sixteen or more bytes"
 
-    held(monkeypatch, "open", 10_000)
+    pauses = held(monkeypatch, "open", 10_000)
     with pytest.raises(DataFileProblem, match="held"):
         connection.check_file(path)
+    assert pauses == list(disk.PAUSES_S)
