@@ -39,7 +39,7 @@ from backoffice.desks.periods import PeriodDesk
 from backoffice.desks.refunds import RefundDesk
 from backoffice.desks.returns import ReturnDesk
 from backoffice.desks.session import BoxKey, Session
-from backoffice.desks.shop import ShopDesk
+from backoffice.desks.shop import ShopDesk, sign_name
 from backoffice.desks.soundness import SoundnessDesk
 from backoffice.desks.taking_out import TakeOutDesk
 from backoffice.desks.today import TodayDesk
@@ -48,7 +48,7 @@ from backoffice.desks.work import WorkDesk
 from backoffice.domain.bank_detail_trust import KIND as DETAIL
 from backoffice.domain.people import OwnRole, PersonCard, PersonId, ShopSettings
 from backoffice.domain.reports import ListChange
-from backoffice.errors import BackofficeError, DataFileProblem, NotAllowed, VaultDamaged
+from backoffice.errors import BackofficeError, DataFileProblem, DiskFull, NotAllowed, VaultDamaged
 from backoffice.security.rights import Right, completed, rights_of
 from backoffice.security.unlocked import Unlocked
 from backoffice.security.vault import Vault
@@ -161,7 +161,7 @@ class Office:
         self.imports = ImportDesk(self.session, self.keeper.before_import)
         self.log = LogDesk(self.session, vault, unlocked, self._marks.told)
         self.soundness = SoundnessDesk(self.session, door.data_file, vault.shop_id, left)
-        self.shop = ShopDesk(self.session)
+        self.shop = ShopDesk(self.session, vault, unlocked)
         self.channel_fields = ChannelFieldDesk(self.session)
         self.keys = KeyDesk(self.session, door, vault, unlocked)
         self.renewal = RenewalDesk(rotation.Rotation(door, vault, unlocked, self.session, self._marks, self.keeper))
@@ -262,6 +262,8 @@ def open_office(door: "ShopDoor", vault: Vault, unlocked: Unlocked, *, trust_mar
         database.admit(allow_lists.for_rights(frozenset(map(str, welcome.rights))).authorizer())
         office = Office(door, vault, unlocked, database, lock, welcome, left)
         office.earlier_list = change
+        with suppress(OSError, DiskFull):
+            sign_name(vault, unlocked, office.settings.name)
         replaced = backups_beside.clear_replaced(door)
         if replaced:
             office.session.tell(log.SYSTEM, "backup.replaced_cleared", "backup", replaced)

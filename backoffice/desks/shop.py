@@ -10,6 +10,8 @@ from backoffice.domain.people import PersonCard, ShopSettings
 from backoffice.domain.reports import PaymentMethod
 from backoffice.errors import Invalid
 from backoffice.security.rights import Right, rights_of
+from backoffice.security.unlocked import Unlocked
+from backoffice.security.vault import Vault
 from backoffice.storage import people, shop
 
 PERIODS = {  # shortest and longest
@@ -24,9 +26,9 @@ PERIODS = {  # shortest and longest
 class ShopDesk(Desk):
     """Shop data and payment methods."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, vault: Vault, unlocked: Unlocked) -> None:
         super().__init__(session)
-        self._session = session
+        self._session, self._vault, self._unlocked = session, vault, unlocked
 
     @needs(Right.OWN_PASSWORD)
     def people(self) -> tuple[PersonCard, ...]:
@@ -64,6 +66,7 @@ class ShopDesk(Desk):
             shop.change_settings(deed.connection, new)
             deed.subjects.append("shop")
             deed.fields += changed
+            sign_name(self._vault, self._unlocked, new.name)
         self._session.settings = new
 
     @needs(Right.SETTINGS_MANAGE)
@@ -81,6 +84,12 @@ class ShopDesk(Desk):
             shop.set_payment_method(deed.connection, name, ships)
             deed.subjects.append("shop")
             deed.fields.append("ships_before_payment")
+
+
+def sign_name(vault: Vault, unlocked: Unlocked, name: str) -> None:
+    """Let the signed list, which the door and the sheet go by, have the shop's name; who may not sign leaves that to an owner's sign-in."""
+    if vault.shop_name != name.strip() and unlocked.signing_key is not None:
+        vault.rename_shop(unlocked, name)
 
 
 def check_texts(settings: ShopSettings) -> None:
