@@ -20,7 +20,7 @@ from backoffice.errors import BackupPlaceProblem, BackupProblem, DataFileProblem
 from backoffice.security import backup_keys, crypto, stream
 from backoffice.security.vault_records import Sealed
 from backoffice.storage import connection as raw
-from backoffice.storage import files, ratchet, soundness, still, write_new
+from backoffice.storage import files, ratchet, room, soundness, still, write_new
 from backoffice.storage.soundness import Facts, Look
 
 NOTHING = erasures.to_text(History())
@@ -56,14 +56,14 @@ def make(
     key, look = bytearray(crypto.random_bytes()), None if tick is None else lambda: tick(0, 0)
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        write_new.check_room(database, target.parent, _copies(database, target))
+        room.check(database, target.parent, _copies(database, target))
         with _copied(database, bytes(database_key), copy, log_from, look) as copied:
             manifest = _pack(copied, locks, erased, part, key, database_key, now, tick)
         _read_back(part, manifest, tick)
         files.replace(part, target)
     except DiskFull as full:
         beside = {copy, database.with_name(WORK), copy.parent} - {target.parent}
-        needed = max(full.needed, write_new.room_for(database, _copies(database, target)))
+        needed = max(full.needed, room.needed_for(database, _copies(database, target)))
         raise DiskFull(database if full.path in beside else target, needed) from None
     except OSError as error:
         raise _meaning(error, database, target) from None
@@ -95,7 +95,7 @@ def _copied(database: Path, key: bytes, copy: Path, log_from: int, look: Look | 
     Whether the shop's own file is sound in itself is for its daily check: a copy of pages is as sound as that is.
     """
     files.remove_database(copy)
-    write_new.check_room(database, copy.parent)
+    room.check(database, copy.parent)
     try:
         said = still.copy(database, key, copy, look)
     except ShopInUse:
@@ -113,7 +113,7 @@ def _copied(database: Path, key: bytes, copy: Path, log_from: int, look: Look | 
 
 def _meaning(error: OSError, database: Path, target: Path) -> BaseException:
     if disk.is_full(error):
-        return DiskFull(target, write_new.room_for(database, _copies(database, target)))
+        return DiskFull(target, room.needed_for(database, _copies(database, target)))
     return BackupPlaceProblem("not_writable", target.parent) if files.is_refused(error) else error
 
 

@@ -18,7 +18,7 @@ from backoffice.security import backup_keys
 from backoffice.security.crypto import CannotOpen
 from backoffice.security.vault_records import KeyKind, KeyName, Sealed
 from backoffice.storage import connection as raw
-from backoffice.storage import files, guards, soundness, write_new
+from backoffice.storage import files, guards, room, soundness, write_new
 from backoffice.storage.soundness import Facts, Look
 
 COPIES = 2  # of the data, before they take the place of today's: unpacked, and written anew under the key that they shall have
@@ -106,7 +106,7 @@ def verify(
                     raise BackupProblem("damaged", path)
         except OSError as error:
             if disk.is_full(error):
-                raise DiskFull(Path(place).parent, write_new.room_for(path)) from None
+                raise DiskFull(Path(place).parent, room.needed_for(path)) from None
             raise BackupPlaceProblem("unreachable", path.parent) from None
         history_of(path, key)
     return unpacked.manifest
@@ -135,7 +135,7 @@ def restore(
     """
     incoming = target.with_name(f"{target.name}.incoming")
     try:
-        write_new.check_room(path, target.parent, COPIES)
+        room.check(path, target.parent, COPIES)
         unpacked = _unpack(path, key, incoming, shop_uuid, tick)
         stored, look = key_of or (lambda: unpacked.key), _look(unpacked.manifest, tick)
         with _as_backup_problem(path):
@@ -150,7 +150,7 @@ def restore(
         write_new.swap(written, keep=keep)
     except OSError as error:
         if disk.is_full(error):
-            raise DiskFull(target, write_new.room_for(path, COPIES)) from None
+            raise DiskFull(target, room.needed_for(path, COPIES)) from None
         if isinstance(error, PermissionError):
             raise PathRefused("not_writable", target.parent) from None
         raise
@@ -188,7 +188,7 @@ def _unpack(path: Path, key: bytes | bytearray, target: Path, shop_uuid: str | N
         raise BackupProblem("newer", path)
     vault_of(path)
     files.remove_database(target)
-    write_new.check_room(path, target.parent)
+    room.check(path, target.parent)
     files.make_new(target)
     try:
         with backup_file.opened(path) as archive, archive.open(manifest.data_part) as data, target.open("r+b") as out:

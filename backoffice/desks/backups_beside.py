@@ -14,7 +14,7 @@ from backoffice.errors import BackofficeError
 from backoffice.security import enrolment, throttle, vault_file
 from backoffice.security.unlocked import Unlocked
 from backoffice.security.vault import Vault
-from backoffice.storage import files, left, mark
+from backoffice.storage import files, left, mark, room
 from backoffice.storage.shop_files import DATA_FILE, PASSING, VAULT_FILE
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ PATIENCE_SECONDS = 60.0
 _LEFT_PARTS = (
     *(f"{name}.new" for name in (VAULT_FILE, *vault_file.KEPT, throttle.NAME, enrolment.NAME)),
     *(f"{name}.part" for name in (mark.FILE_NAME, ledger.FILE_NAME, signpost.FILE_NAME, left.FILE_NAME)),
-    files.ROOM_KEPT,
+    room.KEPT,
 )
 
 

@@ -15,7 +15,7 @@ from backoffice.domain.people import BuiltInRole, PersonCard, PersonId, ShopSett
 from backoffice.domain.ticks import no_tick
 from backoffice.errors import DataFileProblem, KeyStoreProblem, NotAllowed, PathRefused, VaultDamaged
 from backoffice.security.front import Front, read_front
-from backoffice.storage import companions
+from backoffice.storage import companions, room
 from backoffice.storage.shop_files import DATA_FILE, VAULT_FILE
 
 if TYPE_CHECKING:
@@ -251,9 +251,8 @@ class ShopDoor:
     def rotate(self, person_id: PersonId, password: str, tick: "Callable[[int, int], None]" = no_tick) -> None:
         """Give the data file a new key. Nobody may be signed in; only an owner may. Raises NotAllowed, DiskFull, Cancelled by `tick`."""
         from backoffice.security.rights import Right, rights_of
-        from backoffice.storage import write_new
 
-        with write_new.needing(self.data_file, self.folder):
+        with room.needing(self.data_file, self.folder):
             vault, unlocked = self._unlock(person_id, password)
             if Right.USERS_MANAGE not in rights_of(unlocked.role):
                 unlocked.wipe()

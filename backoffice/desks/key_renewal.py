@@ -15,7 +15,7 @@ from backoffice.domain.key_renewal import KeyState
 from backoffice.domain.ticks import Tick, no_tick
 from backoffice.errors import BackofficeError, Cancelled, KeyStoreProblem, ShopInUse
 from backoffice.security.rights import Right
-from backoffice.storage import bank_details, files, log
+from backoffice.storage import bank_details, log, room
 from backoffice.storage.allow_lists import Task
 
 BEGUN, STOPPED, ROTATED = "keys.rotation_begun", "keys.rotation_stopped", "keys.rotated"
@@ -121,7 +121,7 @@ class RenewalDesk(Desk):
     @contextmanager
     def _noting(self, code: str) -> Iterator[None]:
         """Open a deed before the vault is changed, and keep room for its line: a full disk leaves both as they were."""
-        with files.room_kept(self._rotation.door.folder) as give_room, self._session.deed(code, "shop") as deed:
+        with room.kept(self._rotation.door.folder) as give_room, self._session.deed(code, "shop") as deed:
             yield
             deed.subjects.append("shop")
             give_room()

@@ -18,7 +18,7 @@ from backoffice.security.passwords import check_new_password, suggest_passphrase
 from backoffice.security.rights import Right
 from backoffice.security.unlocked import Unlocked
 from backoffice.security.vault import Vault
-from backoffice.storage import batches, files, people
+from backoffice.storage import batches, files, people, room
 from backoffice.storage.allow_lists import Task
 
 if TYPE_CHECKING:
@@ -122,7 +122,7 @@ class KeyDesk(Desk):
     @contextmanager
     def _noting(self, code: str, task: Task | None = None) -> Iterator[Deed]:
         """Open a deed before the vault is changed, and keep room for its line: a full disk leaves both as they were."""
-        with files.room_kept(self._door.folder) as give_room, self._session.deed(code, "person", task) as deed:
+        with room.kept(self._door.folder) as give_room, self._session.deed(code, "person", task) as deed:
             yield deed
             deed.subjects.append(self._session.person.id)
             give_room()

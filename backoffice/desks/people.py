@@ -21,7 +21,7 @@ from backoffice.security.passwords import suggest_passphrase
 from backoffice.security.rights import RESERVED, Right, completed, rights_of
 from backoffice.security.unlocked import Unlocked
 from backoffice.security.vault import Vault
-from backoffice.storage import files, log, people, ratchet
+from backoffice.storage import log, people, ratchet, room
 
 if TYPE_CHECKING:
     from backoffice.desks.door import ShopDoor
@@ -174,7 +174,7 @@ class PeopleDesk(Desk):
     def _keep_roles(self, roles: dict[str, OwnRole], role_id: str, renamed: tuple[str, str] | None = None) -> None:
         """Write the roles and sign them; without the signature they hold nothing, so it is the last step before the commit."""
         code = "role.saved" if role_id in roles else "role.removed"
-        with files.room_kept(self._door.folder) as give_room, self._session.deed(code, "role") as deed:
+        with room.kept(self._door.folder) as give_room, self._session.deed(code, "role") as deed:
             for one in people.own_roles(deed.connection):
                 if one.id not in roles:
                     people.drop_role(deed.connection, one.id)
@@ -211,7 +211,7 @@ class PeopleDesk(Desk):
     @contextmanager
     def _changing(self, code: str, *fields: str) -> Iterator["_Changing"]:
         """Open a deed before the vault is changed, and keep room for it: a data file that cannot be written leaves the vault as it was."""
-        with files.room_kept(self._door.folder) as give_room, self._session.deed(code, "person") as deed:
+        with room.kept(self._door.folder) as give_room, self._session.deed(code, "person") as deed:
             deed.fields += fields
             yield _Changing(deed, self._vault, self._session.today)
             deed.fields.append(log.list_field(self._vault.data.roll.serial))

@@ -23,7 +23,7 @@ from backoffice.domain.reports import BackupClaim, OfferedBackup, Restored, Rest
 from backoffice.domain.ticks import Tick
 from backoffice.errors import BackofficeError, KeyStoreProblem, ShopInUse
 from backoffice.security.recovery_key import RecoveryKey
-from backoffice.storage import companions, erased, files, left, log, mark, migrate, places, ratchet, write_new
+from backoffice.storage import companions, erased, files, left, log, mark, migrate, places, ratchet, room
 from backoffice.storage.lock import ShopLock
 from backoffice.storage.shop_files import DATA_FILE, VAULT_FILE
 from backoffice.storage.verify import verify
@@ -86,7 +86,7 @@ def restore(
     places.check_for_shop(door.folder)
     door.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     with (
-        write_new.needing(path, door.folder, backup.COPIES),
+        room.needing(path, door.folder, backup.COPIES),
         ShopLock(door.folder),
         _settled(door.folder),
         opening(door, path, secret, person_name) as opened,

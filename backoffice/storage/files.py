@@ -1,19 +1,13 @@
 """Files that are whole or not there: made, brought to the disk, put in place and removed."""
 
-import contextlib
 import errno
 import os
 import stat
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from backoffice import disk
-from backoffice.errors import DiskFull
 
 sync_file, sync_folder, put_in_place = disk.sync_file, disk.sync_folder, disk.put_in_place
-
-ROOM_KEPT = "room.part"  # the name of the file that holds room
-_ROOM_BYTES = 1 << 18  # a deed with its log line, and what SQLite writes beside them
 
 
 def mode_in(folder: Path) -> int:
@@ -57,25 +51,6 @@ def write_whole(path: Path, content: bytes) -> None:
         if isinstance(error, OSError) and error.filename is None:  # the system names none where a write or a sync fails
             error.filename = str(path)
         raise
-
-
-@contextlib.contextmanager
-def room_kept(folder: Path) -> Iterator[Callable[[], None]]:
-    """Hold room on the disk by a file that goes at the end; what is given lets go of it earlier, so that a small write that follows fits.
-
-    For two steps of which the second must not fail for want of room once the first is done. Raises DiskFull.
-    """
-    path = folder / ROOM_KEPT
-    try:
-        try:
-            path.unlink(missing_ok=True)
-            make_new(path)
-            path.write_bytes(os.urandom(_ROOM_BYTES))
-        except OSError as error:
-            raise DiskFull(folder) if disk.is_full(error) else error from None
-        yield lambda: path.unlink(missing_ok=True)
-    finally:
-        path.unlink(missing_ok=True)
 
 
 def overwrite(path: Path, place: int, content: bytes, *, sync: bool = True) -> None:

@@ -12,7 +12,7 @@ from sqlalchemy.pool import StaticPool
 from backoffice import __version__
 from backoffice.errors import DataFileProblem
 from backoffice.storage import connection as raw
-from backoffice.storage import files, guards, write_new
+from backoffice.storage import files, guards, room, write_new
 from backoffice.storage.connection import APPLICATION_ID
 
 # Alembic would make this table without STRICT and with VARCHAR.
@@ -63,7 +63,7 @@ def upgrade(path: Path, key_of: Callable[[], bytes | bytearray], *, folder: Path
 
     No connection to the file may be open. The log of deeds must come through untouched.
     """
-    with write_new.needing(path, path.parent, copies=2):  # a migration may write each page of the copy again
+    with room.needing(path, path.parent, copies=2):  # a migration may write each page of the copy again
         written = write_new.write_new(path, key_of(), path, key_of, alter=lambda connection: bring_forward(connection, folder=folder))
         write_new.swap(written, keep=keep)
 

@@ -13,7 +13,7 @@ from typing import Any
 from backoffice.domain.ticks import Tick
 from backoffice.errors import DataFileProblem
 from backoffice.storage import connection as raw
-from backoffice.storage import files, left, log, soundness, write_new
+from backoffice.storage import files, left, log, room, soundness, write_new
 
 _Facts = soundness.Facts | tuple[int, int, int, bytes]
 _PAGES_AT_ONCE = 500  # some 5 ms
@@ -30,7 +30,7 @@ def write(path: Path, key: bytes | bytearray, new_key: bytes | bytearray, *, tho
     tick(0, ALL)
     part = files.part_of(path)
     files.remove_database(part)
-    write_new.check_room(path, path.parent)
+    room.check(path, path.parent)
     with write_new.unfinished(part, path, path):
         facts = _copy(path, key, part, new_key, tick, thorough=thorough)
         with closing(raw.connect(part, new_key, read_only=False)) as connection:

@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import Any
 
 from backoffice import disk
-from backoffice.errors import ROOM_TO_WORK, DataFileProblem, DiskFull, ShopInUse
+from backoffice.errors import DataFileProblem, DiskFull, ShopInUse
 from backoffice.storage import connection as raw
-from backoffice.storage import files, left, log, ratchet, soundness
+from backoffice.storage import files, left, log, ratchet, room, soundness
 from backoffice.storage.soundness import Facts, Look, facts_of, looking
 
 KeyOf = Callable[[], bytes | bytearray]
@@ -56,7 +56,7 @@ def write_new(
     """
     part = files.part_of(target)
     files.remove_database(part)
-    check_room(source, target.parent)
+    room.check(source, target.parent)
     with unfinished(part, target, source):
         facts = _export(source, source_key, part, key_of(), forget_seals=forget_seals, look=look)
         if expected not in {None, facts}:
@@ -125,40 +125,10 @@ def swap(written: Written, *, keep: Path | None = None) -> None:
         files.remove_database(written.part)
 
 
-def room_for(source: Path, copies: int = 1) -> int:
-    """Return how many bytes must be free for copies of a data file, with some to spare."""
-    size = sum(path.stat().st_size for path in (source, files.wal_of(source)) if path.exists())
-    return copies * size + ROOM_TO_WORK
-
-
-def check_room(source: Path, folder: Path, copies: int = 1) -> None:
-    """Raise DiskFull unless so many copies of the source fit into the folder with some room to spare."""
-    needed = room_for(source, copies)
-    if shutil.disk_usage(folder).free < needed:
-        raise DiskFull(folder, needed)
-
-
-@contextmanager
-def needing(source: Path, folder: Path, copies: int = 1) -> Iterator[None]:
-    """Look for the room that a work with copies of a data file takes before it begins; a disk that is full later says no less.
-
-    It is some more than what is looked for on the way, when small files have been written.
-    """
-    needed = room_for(source, copies) + ROOM_TO_WORK
-    if shutil.disk_usage(folder).free < needed:
-        raise DiskFull(folder, needed)
-    try:
-        yield
-    except DiskFull as full:
-        raise DiskFull(full.path, max(full.needed, needed)) from None
-    except OSError as error:
-        raise DiskFull(folder, needed) if disk.is_full(error) else error from None
-
-
 @contextmanager
 def unfinished(part: Path, target: Path, source: Path) -> Iterator[None]:
     """Remove what was not finished, and say what it means, and of a full disk how much room is needed."""
-    needed = room_for(source)
+    needed = room.needed_for(source)
     try:
         yield
     except BaseException as error:

@@ -15,7 +15,7 @@ from backoffice.errors import BackupPlaceProblem, BackupProblem, Cancelled, Data
 from backoffice.security import sealing
 from backoffice.security.vault_records import RECOVERY
 from backoffice.storage import connection as raw
-from backoffice.storage import files, log, write_new
+from backoffice.storage import files, log, room
 from tests.backup.conftest import Backed
 from tests.storage.shop_file import NOW, UUID
 
@@ -86,7 +86,7 @@ def test_that_a_full_disk_leaves_the_last_one(backed: Backed, monkeypatch: pytes
     with pytest.raises(DiskFull):
         backed.make()
     monkeypatch.undo()
-    monkeypatch.setattr(write_new, "ROOM_TO_WORK", 1 << 60)
+    monkeypatch.setattr(room, "ROOM_TO_WORK", 1 << 60)
     with pytest.raises(DiskFull):
         backed.make()
     assert backed.path.read_bytes() == before

@@ -10,7 +10,7 @@ import pytest
 
 from backoffice.backup.restore import inspect, restore, vault_of, verify
 from backoffice.errors import BackupProblem, DiskFull
-from backoffice.storage import write_new
+from backoffice.storage import room
 from backoffice.storage.database import Database
 from backoffice.storage.guards import Schema
 from tests.backup.conftest import Backed
@@ -79,7 +79,7 @@ def test_that_the_wrong_shop_key_or_version_touches_nothing(backed: Backed, monk
 
 def test_that_a_full_disk_touches_nothing(backed: Backed, monkeypatch: pytest.MonkeyPatch) -> None:
     before = backed.shop.path.read_bytes()
-    monkeypatch.setattr(write_new, "ROOM_TO_WORK", 1 << 60)
+    monkeypatch.setattr(room, "ROOM_TO_WORK", 1 << 60)
     with pytest.raises(DiskFull):
         restore(backed.path, backed.key, backed.shop.path)
     assert backed.shop.path.read_bytes() == before

@@ -20,7 +20,7 @@ from backoffice.domain.backups import Why
 from backoffice.domain.orders import OrderQuery
 from backoffice.errors import BackupPlaceProblem, BackupProblem, Cancelled, DiskFull, NotFound
 from backoffice.security.recovery_key import RecoveryKey
-from backoffice.storage import files, write_new
+from backoffice.storage import files, room
 from tests.desks.founded import OWNER, PACKER, PASSWORD, enter, found, found_another, person
 
 NOW = datetime(2026, 3, 10, 9, 30, 15, tzinfo=UTC)
@@ -265,7 +265,7 @@ def test_that_a_full_place_is_told_keeps_the_last_backup_and_leaves_nothing_half
     with pytest.raises(DiskFull):
         kept.office.backups.make_now()
     monkeypatch.undo()
-    monkeypatch.setattr(write_new, "ROOM_TO_WORK", 1 << 60)
+    monkeypatch.setattr(room, "ROOM_TO_WORK", 1 << 60)
     with pytest.raises(DiskFull):
         kept.office.backups.make_now()
 

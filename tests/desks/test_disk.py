@@ -12,7 +12,7 @@ from backoffice.errors import BackofficeError, DiskFailed, DiskFull
 from backoffice.security.device_secret import MemoryPort
 from backoffice.security.rights import Right
 from backoffice.storage import connection as raw
-from backoffice.storage import files
+from backoffice.storage import room
 
 
 class OneVerb(Desk):
@@ -82,13 +82,13 @@ def test_that_a_copy_of_the_data_says_it_too(said: str, meaning: type[Backoffice
 
 
 def test_that_room_is_held_until_it_is_given_up(tmp_path: Path) -> None:
-    held = tmp_path / files.ROOM_KEPT
+    held = tmp_path / room.KEPT
     held.write_bytes(b"left by a crash")
-    with files.room_kept(tmp_path) as give_up:
+    with room.kept(tmp_path) as give_up:
         assert held.stat().st_size > 100_000
         give_up()
         assert not held.exists()
-    with pytest.raises(KeyError), files.room_kept(tmp_path):
+    with pytest.raises(KeyError), room.kept(tmp_path):
         raise KeyError
     assert not held.exists()
 
@@ -98,6 +98,6 @@ def test_that_room_that_cannot_be_held_is_a_full_disk(tmp_path: Path, monkeypatc
         raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr(Path, "write_bytes", full)
-    with pytest.raises(DiskFull) as caught, files.room_kept(tmp_path):
+    with pytest.raises(DiskFull) as caught, room.kept(tmp_path):
         pytest.fail("it has begun")
     assert (caught.value.path, list(tmp_path.iterdir())) == (tmp_path, [])

@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 
 from backoffice.errors import DataFileProblem, DiskFull
 from backoffice.storage import connection as raw
-from backoffice.storage import files, guard_digests, guards, log, migrate, write_new
+from backoffice.storage import files, guard_digests, guards, log, migrate, room
 from backoffice.storage.database import Database
 from backoffice.storage.ratchet import LogKeys
 from tests.storage.shop_file import NOW, UUID, ShopFile, first_rows
@@ -166,7 +166,7 @@ def test_that_a_later_file_is_not_older_but_newer(shop: ShopFile, tmp_path: Path
 
 
 def test_that_a_full_disk_is_said_before_anything_is_written(shop: ShopFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(write_new, "ROOM_TO_WORK", 1 << 60)
+    monkeypatch.setattr(room, "ROOM_TO_WORK", 1 << 60)
     with pytest.raises(DiskFull):
         migrate.upgrade(shop.path, lambda: shop.key, folder=later(tmp_path))
     assert names(tmp_path) == ["data.db"]

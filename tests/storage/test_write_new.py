@@ -10,7 +10,7 @@ import pytest
 
 from backoffice.errors import ROOM_TO_WORK, DataFileProblem, DiskFull, ShopInUse
 from backoffice.storage import connection as raw
-from backoffice.storage import files, log, soundness, write_new
+from backoffice.storage import files, log, room, soundness, write_new
 from backoffice.storage.database import Database
 from tests.storage.shop_file import NOW, ShopFile, make_shop
 
@@ -155,7 +155,7 @@ def test_that_a_broken_log_is_not_copied(shop: ShopFile, tmp_path: Path) -> None
 
 
 def test_that_too_little_room_is_found_before_anything_is_written(shop: ShopFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(write_new, "ROOM_TO_WORK", 1 << 60)
+    monkeypatch.setattr(room, "ROOM_TO_WORK", 1 << 60)
     with pytest.raises(DiskFull) as caught:
         write_new.write_new(shop.path, shop.key, shop.path, lambda: NEW_KEY)
     assert names(tmp_path) == ["data.db"]
@@ -165,12 +165,12 @@ def test_that_too_little_room_is_found_before_anything_is_written(shop: ShopFile
 def test_that_a_work_says_what_it_needs_in_all_wherever_it_meets_a_full_disk(shop: ShopFile, tmp_path: Path) -> None:
     needed = 2 * shop.path.stat().st_size + 2 * ROOM_TO_WORK
     for met in (DiskFull(shop.path), OSError(28, "No space left on device")):
-        with pytest.raises(DiskFull) as caught, write_new.needing(shop.path, tmp_path, copies=2):
+        with pytest.raises(DiskFull) as caught, room.needing(shop.path, tmp_path, copies=2):
             raise met
         assert caught.value.needed == needed
-    with pytest.raises(FileNotFoundError), write_new.needing(shop.path, tmp_path):
+    with pytest.raises(FileNotFoundError), room.needing(shop.path, tmp_path):
         raise FileNotFoundError
-    with pytest.raises(DiskFull) as caught, write_new.needing(shop.path, tmp_path):
+    with pytest.raises(DiskFull) as caught, room.needing(shop.path, tmp_path):
         raise DiskFull(shop.path, 1 << 50)
     assert (caught.value.needed, caught.value.megabytes) == (1 << 50, 1 << 30)
 
