@@ -106,7 +106,7 @@ def _copied(database: Path, key: bytes, copy: Path, log_from: int, look: Look | 
         return
     with soundness.trees_checked(copy, key, look, thorough=False):
         facts = soundness.check_rest(copy, key, look, thorough=False, log_from=log_from)
-        if still.Moment(facts.application_id, facts.schema_number, facts.guards, facts.log_count, facts.log_head) != said:
+        if facts.moment != said:
             raise DataFileProblem("damaged", database)
         yield _Copied(copy, key, facts)
 
@@ -135,6 +135,7 @@ def _pack(
     tick: Tick | None,
 ) -> Manifest:
     uuid, generation, epoch = _shop_of(copied.path, copied.key)
+    moment = copied.facts.moment
     size, backup_id = copied.path.stat().st_size, backup_keys.new_id()
     locked = backup_keys.lock_part(key, ERASED, erased)
     part.unlink(missing_ok=True)
@@ -147,10 +148,10 @@ def _pack(
             manifest = Manifest(
                 shop_uuid=uuid,
                 created=now.astimezone(UTC),
-                schema_number=copied.facts.schema_number,
+                schema_number=moment.schema_number,
                 counts=dict(copied.facts.counts),
-                log_count=copied.facts.log_count,
-                log_head_hex=copied.facts.log_head.hex(),
+                log_count=moment.log_count,
+                log_head_hex=moment.log_head.hex(),
                 generation=generation,
                 data_size=size,
                 data_digest=digest,

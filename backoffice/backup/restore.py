@@ -19,7 +19,7 @@ from backoffice.security.crypto import CannotOpen
 from backoffice.security.vault_records import KeyKind, KeyName, Sealed
 from backoffice.storage import connection as raw
 from backoffice.storage import files, guards, room, soundness, write_new
-from backoffice.storage.soundness import Facts, Look
+from backoffice.storage.soundness import Facts, Look, Moment
 
 COPIES = 2  # of the data, before they take the place of today's: unpacked, and written anew under the key that they shall have
 
@@ -212,8 +212,9 @@ def _expected(data: Path, key: bytes, manifest: Manifest) -> Facts:
             guards.check_opening(connection, data, shop_uuid=manifest.shop_uuid, marks=marks, schema=schema, trust_log=True)
     except raw.DBAPI.Error as error:
         raise raw.translate(error, data) or DataFileProblem("damaged", data) from None
-    counts, head = tuple(sorted(manifest.counts.items())), bytes.fromhex(manifest.log_head_hex)
-    return Facts(raw.APPLICATION_ID, manifest.schema_number, tuple(sorted(found.items())), counts, manifest.log_count, head)
+    head = bytes.fromhex(manifest.log_head_hex)
+    moment = Moment(raw.APPLICATION_ID, manifest.schema_number, tuple(sorted(found.items())), manifest.log_count, head)
+    return Facts(moment, tuple(sorted(manifest.counts.items())))
 
 
 def _look(manifest: Manifest, tick: Tick | None) -> Look | None:

@@ -13,9 +13,9 @@ from typing import Any
 from backoffice.domain.ticks import Tick
 from backoffice.errors import DataFileProblem
 from backoffice.storage import connection as raw
-from backoffice.storage import files, left, log, room, soundness, write_new
+from backoffice.storage import files, left, room, soundness, write_new
 
-_Facts = soundness.Facts | tuple[int, int, int, bytes]
+_Facts = soundness.Facts | tuple[int, soundness.Moment]
 _PAGES_AT_ONCE = 500  # some 5 ms
 _COPIED, ALL = 40, 100  # of a hundred: how far the work is by then
 
@@ -91,8 +91,4 @@ def _verify(part: Path, key: bytes | bytearray, facts: _Facts, tick: Tick, *, th
 
 
 def _facts(connection: Any, *, thorough: bool) -> _Facts:
-    if thorough:
-        return soundness.facts_of(connection)
-    count, head = log.head(connection)
-    pages, schema = (connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_count", "user_version"))
-    return int(pages), int(schema), count, bytes(head)
+    return soundness.facts_of(connection) if thorough else (soundness.number_of(connection, "page_count"), soundness.moment_of(connection))

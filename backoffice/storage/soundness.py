@@ -21,30 +21,42 @@ _WAIT_SECONDS = 0.05
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
-    """What must be the same in a file and in its copy."""
+class Moment:
+    """What a file says of itself, without a look at its tables."""
 
     application_id: int
     schema_number: int
     guards: tuple[tuple[str, str], ...]
-    counts: tuple[tuple[str, int], ...]
     log_count: int
     log_head: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What must be the same in a file and in its copy."""
+
+    moment: Moment
+    counts: tuple[tuple[str, int], ...]
+
+
+def moment_of(connection: Any) -> Moment:
+    """Read what an open file says of itself."""
+    count, head = log.head(connection)
+    found = tuple(sorted(guards.digests(connection).items()))
+    return Moment(number_of(connection, "application_id"), number_of(connection, "user_version"), found, count, bytes(head))
 
 
 def facts_of(connection: Any) -> Facts:
     """Read the facts of an open file; the inner tables of search indexes are counted too."""
     tables = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite!_%' ESCAPE '!' ORDER BY name"
     names = [row[0] for row in connection.execute(tables)]
-    count, head = log.head(connection)
-    return Facts(
-        application_id=connection.execute("PRAGMA application_id").fetchone()[0],
-        schema_number=connection.execute("PRAGMA user_version").fetchone()[0],
-        guards=tuple(sorted(guards.digests(connection).items())),
-        counts=tuple((name, connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]) for name in names),
-        log_count=count,
-        log_head=bytes(head),
-    )
+    counts = tuple((name, connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]) for name in names)
+    return Facts(moment_of(connection), counts)
+
+
+def number_of(connection: Any, pragma: str) -> int:
+    """Return a number that SQLite keeps of an open file."""
+    return int(connection.execute(f"PRAGMA {pragma}").fetchone()[0])
 
 
 def check_pages(connection: Any, path: Path) -> None:

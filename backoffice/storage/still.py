@@ -10,31 +10,19 @@ import os
 import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
 from io import FileIO
 from pathlib import Path
 from typing import Any
 
 from backoffice.errors import ShopInUse
 from backoffice.storage import connection as raw
-from backoffice.storage import files, guards, log, ratchet
-from backoffice.storage.soundness import Look
+from backoffice.storage import files, ratchet
+from backoffice.storage.soundness import Look, Moment, moment_of, number_of
 
 PATIENCE_SECONDS = 5.0
 _PAUSE_SECONDS = 0.02
 _CHUNK = 4 << 20
 _NOT_THERE = {errno.ENOSYS, errno.EXDEV, errno.EINVAL, errno.EOPNOTSUPP}  # older kernels, some file systems
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """What a file says of itself at the moment of which a copy is."""
-
-    application_id: int
-    schema_number: int
-    guards: tuple[tuple[str, str], ...]
-    log_count: int
-    log_head: bytes
 
 
 def copy(source: Path, key: bytes | bytearray, target: Path, look: Look | None = None) -> Moment:
@@ -45,8 +33,8 @@ def copy(source: Path, key: bytes | bytearray, target: Path, look: Look | None =
     """
     try:
         with _held(source, key) as reader:
-            said = _moment(reader)
-            size = _number(reader, "page_count") * _number(reader, "page_size")
+            said = moment_of(reader)
+            size = number_of(reader, "page_count") * number_of(reader, "page_size")
             files.make_new(target)
             _copy(source, target, size, look)
         with closing(raw.connect_unrestricted(target, key)) as connection:
@@ -92,16 +80,6 @@ def _begin(reader: Any, writer: Any) -> bool:
         return True
     finally:
         writer.execute("ROLLBACK")
-
-
-def _moment(connection: Any) -> Moment:
-    count, head = log.head(connection)
-    found_guards = tuple(sorted(guards.digests(connection).items()))
-    return Moment(_number(connection, "application_id"), _number(connection, "user_version"), found_guards, count, bytes(head))
-
-
-def _number(connection: Any, pragma: str) -> int:
-    return int(connection.execute(f"PRAGMA {pragma}").fetchone()[0])
 
 
 def _copy(source: Path, target: Path, size: int, look: Look | None) -> None:

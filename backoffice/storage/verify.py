@@ -52,7 +52,8 @@ def verify(
     tell(1, _STEPS)
     facts = soundness.check(path, key, lambda: tell(1, _STEPS))
     tell(_STEPS, _STEPS)
-    return Checked(facts.schema_number, facts.counts, facts.log_count, facts.log_head.hex())
+    moment = facts.moment
+    return Checked(moment.schema_number, facts.counts, moment.log_count, moment.log_head.hex())
 
 
 def look_through(path: Path, key: bytes | bytearray, *, shop_uuid: str, tick: Tick | None = None) -> None:

@@ -155,8 +155,8 @@ def _export(
         connection.execute("BEGIN")
         facts = facts_of(connection)
         connection.execute("SELECT sqlcipher_export('target')").fetchone()
-        connection.execute(f"PRAGMA target.application_id = {facts.application_id}")
-        connection.execute(f"PRAGMA target.user_version = {facts.schema_number}")
+        connection.execute(f"PRAGMA target.application_id = {facts.moment.application_id}")
+        connection.execute(f"PRAGMA target.user_version = {facts.moment.schema_number}")
         if forget_seals and ratchet.exists(connection):
             connection.execute("UPDATE target.log_ratchet SET key = x''")
         connection.execute("COMMIT")
@@ -178,8 +178,8 @@ def _settle(part: Path, key: bytes | bytearray, before: Facts, alter: Callable[[
     if alter is None and after != before:
         raise DataFileProblem("damaged", part)
     with closing(raw.connect(part, key, read_only=True)) as connection:
-        head = log.chain_at(connection, before.log_count)
-    if (after.log_count - lines, head) != (before.log_count, before.log_head):
+        head = log.chain_at(connection, before.moment.log_count)
+    if (after.moment.log_count - lines, head) != (before.moment.log_count, before.moment.log_head):
         raise DataFileProblem("log_broken", part)
     must_be_alone(part)
     return after

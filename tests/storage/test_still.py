@@ -56,8 +56,8 @@ def test_that_work_goes_on_while_it_is_copied_and_is_not_in_the_copy(
     said = still.copy(shop.path, shop.key, copy, work)
 
     assert (said.log_count, len(turns) > 4) == (4, True)
-    assert soundness.check(copy, shop.key).log_count == 4
-    assert facts_of(shop.path, shop.key).log_count == 4 + 20 * len(turns)
+    assert soundness.check(copy, shop.key).moment.log_count == 4
+    assert facts_of(shop.path, shop.key).moment.log_count == 4 + 20 * len(turns)
     database.close()
 
 
@@ -76,7 +76,7 @@ def test_that_hard_work_beside_it_never_makes_a_copy_of_two_moments(shop: ShopFi
     try:
         for _ in range(8):
             said = still.copy(shop.path, shop.key, copy)
-            assert soundness.check(copy, shop.key).log_count == said.log_count
+            assert soundness.check(copy, shop.key).moment.log_count == said.log_count
             copy.unlink()
     finally:
         ended.set()

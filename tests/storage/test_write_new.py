@@ -64,7 +64,7 @@ def test_that_the_source_may_be_in_use_and_is_copied_as_one_view(database: Datab
         return NEW_KEY
 
     written = write_new.write_new(shop.path, shop.key, tmp_path / "copy.db", key)
-    assert written.facts.log_count == 5
+    assert written.facts.moment.log_count == 5
     assert seen == [5, 6]
 
 
