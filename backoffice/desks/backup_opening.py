@@ -2,7 +2,7 @@
 
 import tempfile
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +14,7 @@ from backoffice.security.atomic_file import write_atomically
 from backoffice.security.device_secret import DeviceSecretPort, MemoryPort
 from backoffice.security.recovery_key import GROUP_SYMBOLS, GROUPS, RecoveryKey
 from backoffice.security.rights import Right
+from backoffice.security.throttle import Throttle
 from backoffice.security.unlocked import Unlocked
 from backoffice.security.vault import Vault
 from backoffice.security.vault_records import Sealed
@@ -42,31 +43,56 @@ class Opened:
 
 
 @contextmanager
-def opening(door: "ShopDoor", path: Path, secret: str, person_name: str) -> Iterator[Opened]:
-    """Open a backup for an owner; all keys are overwritten afterwards.
+def opening(door: "ShopDoor", path: Path, secret: str, person_name: str, *, counted: bool = True) -> Iterator[Opened]:
+    """Open a backup for an owner; all keys are overwritten afterwards. A wrong password delays the next one as at sign-in.
 
+    Not `counted` is a secret that has opened something already and is tried elsewhere.
     Raises BackupProblem, WrongPassword, WrongRecoveryKey, KeyStoreProblem, NotAllowed.
     """
     with vault_in(door, path) as theirs, ExitStack() as wiped:
         _refuse_other_shop(door, theirs.shop_id, path)
-        ours = _present(door, secret, person_name, theirs.shop_id)
-        if ours is not None:
-            wiped.callback(ours[1].wipe)
-            _must_own(ours[1])
-            key = _wrapped_key(path, ours[1])
-            if key is not None:
-                yield Opened(key, theirs, ours, ours=True)
-                return
-        earlier = ours is not None and ours[0].signed_by_us(theirs.verify_key)
-        port = _Lent(door.port, theirs.shop_id) if earlier else door.port
-        with as_backup_problem(path):
-            unlocked = _unlock(theirs, secret, person_name, port, backup.keys_of(path))
-        wiped.callback(unlocked.wipe)
-        _must_own(unlocked)
-        key = backup.key_of(backup.inspect(path), unlocked.database_keys(), unlocked.keys)
-        if key is None:
-            raise BackupProblem("manifest", path)
-        yield Opened(key, theirs, ours or (theirs, unlocked), ours=ours is not None)
+        here = _vault_here(door, theirs.shop_id)
+        with _delayed(door, (here, theirs), secret, person_name) if counted else nullcontext():
+            opened = _opened(door, path, here, theirs, (secret, person_name), wiped)
+        yield opened
+
+
+def _opened(door: "ShopDoor", path: Path, here: Vault | None, theirs: Vault, said: tuple[str, str], wiped: ExitStack) -> Opened:
+    """Open a backup with what was `said`, secret and name: by today's list of people, if that is `here`, else by the one in it."""
+    ours = None if here is None else _present(door, here, *said)
+    if ours is not None:
+        wiped.callback(ours[1].wipe)
+        Throttle(door.folder, door.clock).succeeded(ours[1].person_id or "")
+        _must_own(ours[1])
+        key = _wrapped_key(path, ours[1])
+        if key is not None:
+            return Opened(key, theirs, ours, ours=True)
+    earlier = ours is not None and ours[0].signed_by_us(theirs.verify_key)
+    port = _Lent(door.port, theirs.shop_id) if earlier else door.port
+    with as_backup_problem(path):
+        unlocked = _unlock(theirs, *said, port, backup.keys_of(path))
+    wiped.callback(unlocked.wipe)
+    _must_own(unlocked)
+    key = backup.key_of(backup.inspect(path), unlocked.database_keys(), unlocked.keys)
+    if key is None:
+        raise BackupProblem("manifest", path)
+    return Opened(key, theirs, ours or (theirs, unlocked), ours=ours is not None)
+
+
+@contextmanager
+def _delayed(door: "ShopDoor", vaults: Sequence[Vault | None], secret: str, person_name: str) -> Iterator[None]:
+    """Let a wrong password of whoever is meant cost time, in the shop's file of delays; a recovery key is not to be guessed."""
+    meant = set() if is_key(secret) else {_meant(vault, person_name) for vault in vaults if vault is not None} - {None}
+    throttle = Throttle(door.folder, door.clock)
+    with ExitStack() as tries:
+        try:
+            for person_id in sorted(filter(None, meant)):
+                tries.enter_context(throttle.attempt(person_id, forgets=False))
+            yield
+        except WrongPassword:
+            with suppress(OSError):
+                door.folder.mkdir(mode=0o700, parents=True, exist_ok=True)  # or nothing could be counted
+            raise
 
 
 @contextmanager
@@ -138,12 +164,18 @@ def _unlock(vault: Vault, secret: str, person_name: str, port: DeviceSecretPort,
     except WrongRecoveryKey:
         if _is_meant_as_key(secret):
             raise
-        owners = [card for card in vault.people() if card.role == BuiltInRole.OWNER]
-        chosen = [card for card in vault.people() if card.name.casefold() == person_name.casefold()] if person_name else owners
-        if len(chosen) != 1:
+        person_id = _meant(vault, person_name)
+        if person_id is None:
             raise WrongPassword from None
-        return vault.unlock(chosen[0].id, secret, port, also)
+        return vault.unlock(person_id, secret, port, also)
     return vault.unlock_with_recovery(key, also=also)  # the key store is told when the data is in place
+
+
+def _meant(vault: Vault, person_name: str) -> str | None:
+    """Return the id of the person who is named, or of the one owner; None if that is nobody, or not one alone."""
+    owners = [card for card in vault.people() if card.role == BuiltInRole.OWNER]
+    chosen = [card for card in vault.people() if card.name.casefold() == person_name.casefold()] if person_name else owners
+    return chosen[0].id if len(chosen) == 1 else None
 
 
 def _is_meant_as_key(secret: str) -> bool:
@@ -152,10 +184,18 @@ def _is_meant_as_key(secret: str) -> bool:
     return len(groups) == GROUPS and all(abs(len(group.strip()) - GROUP_SYMBOLS) <= 1 for group in groups)
 
 
-def _present(door: "ShopDoor", secret: str, person_name: str, shop_id: str) -> tuple[Vault, Unlocked] | None:
-    """Open the shop's own vault with the same secret, if it is the same shop's and opens at all."""
+def _vault_here(door: "ShopDoor", shop_id: str) -> Vault | None:
+    """Return the shop's own vault, if it is the same shop's and can be read."""
     try:
         vault = door.load(door.folder)
-        return (vault, _unlock(vault, secret, person_name, door.port)) if vault.shop_id == shop_id else None
+    except BackofficeError:
+        return None
+    return vault if vault.shop_id == shop_id else None
+
+
+def _present(door: "ShopDoor", vault: Vault, secret: str, person_name: str) -> tuple[Vault, Unlocked] | None:
+    """Open the shop's own vault with the same secret, if it opens at all."""
+    try:
+        return vault, _unlock(vault, secret, person_name, door.port)
     except BackofficeError:
         return None

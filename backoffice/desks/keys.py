@@ -16,6 +16,7 @@ from backoffice.errors import NotPossible
 from backoffice.security import enrolment
 from backoffice.security.passwords import check_new_password, suggest_passphrase
 from backoffice.security.rights import Right
+from backoffice.security.throttle import Throttle
 from backoffice.security.unlocked import Unlocked
 from backoffice.security.vault import Vault
 from backoffice.storage import batches, files, people, room
@@ -112,7 +113,8 @@ class KeyDesk(Desk):
         Raises WrongPassword, WeakPassword.
         """
         with self._noting("password.changed", Task.OWN) as deed:
-            self._vault.change_password(self._unlocked, old, new, self._door.port)
+            with Throttle(self._door.folder, self._door.clock).attempt(self._session.person.id):
+                self._vault.change_password(self._unlocked, old, new, self._door.port)
             people.set_first_password(deed.connection, self._session.person.id, False)
 
     def _renew(self) -> tuple[str, ...]:

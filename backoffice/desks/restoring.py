@@ -202,7 +202,7 @@ def _history_beside(door: "ShopDoor", path: Path, secret: str, person_name: str,
     with suppress(OSError):
         others = [other for other, manifest in place.backups(path.parent, shop_id) if other != path and manifest.sealed]
         for other in others[: -_TRIES - 1 : -1]:  # each may cost a second, for the password
-            with suppress(BackofficeError, OSError), opening(door, other, secret, person_name) as newer:
+            with suppress(BackofficeError, OSError), opening(door, other, secret, person_name, counted=False) as newer:
                 return backup.history_of(other, newer.backup_key)
     return History()
 

@@ -42,15 +42,21 @@ def delay_s(wrong_tries: int) -> int:
 
 
 class Throttle:
-    """The delays of one shop, in a file of its data folder; a file that cannot be read or written delays nobody."""
+    """The delays of one shop, in a file of its data folder; a file that cannot be read or written delays nobody.
+
+    Guesses upon the shop and upon its backups count together: a person has one password to be guessed, or an earlier one of it.
+    """
 
     def __init__(self, folder: Path, clock: Clock | None = None) -> None:
         self._path = folder / NAME
         self._clock = clock or SystemClock()
 
     @contextmanager
-    def attempt(self, person_id: str) -> Iterator[None]:
-        """Surround one try: raise WrongPassword with `wait_seconds` while the delay runs; count a wrong password, forget all at success."""
+    def attempt(self, person_id: str, *, forgets: bool = True) -> Iterator[None]:
+        """Surround one try: raise WrongPassword with `wait_seconds` while the delay runs; count a wrong password, forget all at success.
+
+        Not so without `forgets`: a password of an earlier day says nothing of today's.
+        """
         wait = self.wait_seconds(person_id)
         if wait:
             raise WrongPassword(wait)
@@ -58,7 +64,8 @@ class Throttle:
             yield
         except WrongPassword as error:
             raise WrongPassword(self.failed(person_id)) from error
-        self.succeeded(person_id)
+        if forgets:
+            self.succeeded(person_id)
 
     def wait_seconds(self, person_id: str) -> int:
         """Return how many whole seconds are left. A clock that was put back starts the same delay again, from its present time."""

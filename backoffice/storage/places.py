@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from backoffice.errors import PathRefused
-from backoffice.storage.shop_files import DATA_FILE, VAULT_FILE
+from backoffice.storage.shop_files import DATA_FILE, DELAY_FILE, VAULT_FILE
 
 APP_NAME = "backoffice"
 
@@ -100,10 +100,10 @@ def make_folder(folder: Path) -> None:
 
 
 def _is_left_over(path: Path) -> bool:
-    """Tell whether a file is what a first start that failed leaves behind: the lock and unfinished files of ours."""
+    """Tell whether a file is what a first start that failed leaves behind: the lock, the delay, and unfinished files of ours."""
     from backoffice.storage import lock, mark
 
-    return path.name == lock.FILE_NAME or path.name in {f"{name}.part" for name in (DATA_FILE, VAULT_FILE, mark.FILE_NAME)}
+    return path.name in (lock.FILE_NAME, DELAY_FILE) or path.name in {f"{name}.part" for name in (DATA_FILE, VAULT_FILE, mark.FILE_NAME)}
 
 
 def is_network(folder: Path) -> bool:
