@@ -48,10 +48,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def parser() -> argparse.ArgumentParser:
     """Return the parser of all commands that need no window."""
     shared = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
-    shared.add_argument("--shop", type=Path, metavar="DIR", help="the shop's folder")
+    shared.add_argument("--shop", type=Path, metavar="DIR", help="the shop’s folder")
     shared.add_argument("--user", metavar="NAME", help="who signs in")
-    shared.add_argument("--password-stdin", action="store_true", help="read the password from standard input's first line")
-    shared.add_argument("--key-file", type=Path, metavar="FILE", help="keep the computer's secret in this file, not in the key store")
+    shared.add_argument("--password-stdin", action="store_true", help="read the password from standard input’s first line")
+    shared.add_argument("--key-file", type=Path, metavar="FILE", help="keep the computer’s secret in this file, not in the key store")
     top = argparse.ArgumentParser("backoffice", description="The back office of a small online shop.", parents=[shared])
     top.add_argument("--version", action="version", version=f"backoffice {__version__}")
     commands = top.add_subparsers(metavar="COMMAND", required=True)
@@ -62,12 +62,12 @@ def parser() -> argparse.ArgumentParser:
         return made
 
     found = command("init", init, "found a shop and print its recovery key, once")
-    found.add_argument("--name", default="", help="the shop's name")
+    found.add_argument("--name", default="", help="the shop’s name")
     found.add_argument("--country", default="DE", help="ISO 3166 code, DE unless said otherwise")
     found.add_argument("--language", default="de", choices=("de", "en"))
     bring = command("import", import_file, "bring in an export file of Shopify or WooCommerce")
     bring.add_argument("file", type=Path)
-    bring.add_argument("--channel", default="", help="the channel's name; the one used last unless said otherwise")
+    bring.add_argument("--channel", default="", help="the channel’s name; the one used last unless said otherwise")
     bring.add_argument("--format", choices=[str(known) for known in Format], help="refuse a file of another layout")
     bring.add_argument("--dry-run", action="store_true", help="only say what would happen; needs no shop")
     bring.add_argument("--json", action="store_true")

@@ -29,7 +29,7 @@ def add_commands(add: AddCommand) -> None:
     made.add_argument("--place", type=Path, metavar="DIR", help="let backups lie in this folder from now on")
     made.add_argument("--list", action="store_true", help="only say which backups are in the place")
     made.add_argument("--json", action="store_true")
-    back = add("restore", restore, "put a backup in the place of the shop's data; the recovery key serves as password")
+    back = add("restore", restore, "put a backup in the place of the shop’s data; the recovery key serves as password")
     back.add_argument("file", type=Path)
     back.add_argument("--trial", action="store_true", help="only restore into a temporary place, compare, and remove it again")
     look = add("verify", verify, "check the data file, or a backup, down to its last page")

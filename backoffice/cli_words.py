@@ -69,7 +69,7 @@ WORDS = {
     ),
     "table_signed": (
         "Die Tabelle ist unverändert. Vergleichen Sie den Schlüssel mit dem Prüfbericht des Shops: {key}",
-        "The table is unchanged. Compare the key with the shop's audit report: {key}",
+        "The table is unchanged. Compare the key with the shop’s audit report: {key}",
     ),
     "table_other": (
         "Die Tabelle ist unverändert, aber nicht vom Schlüssel dieses Shops unterschrieben: {key}",
@@ -151,7 +151,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "KeyStoreProblem": (
         "Der Schlüsselspeicher des Systems hat nicht geantwortet ({state}).",
-        "The system's key store did not answer ({state}).",
+        "The system’s key store did not answer ({state}).",
     ),
     "VaultDamaged:missing": (
         "In diesem Ordner ist kein Shop, oder seine Schlüsseldatei fehlt.",
@@ -159,7 +159,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "VaultDamaged": (
         "Die Schlüsseldatei des Shops kann nicht benutzt werden ({reason}). Das Programm nennt beim Öffnen die Auswege.",
-        "The shop's key file cannot be used ({reason}). The program names the ways out when it is opened.",
+        "The shop’s key file cannot be used ({reason}). The program names the ways out when it is opened.",
     ),
     "EnrolmentRefused": ("Der Einmal-Code passt nicht ({reason}).", "The one-time code does not fit ({reason})."),
     "DataFileProblem": (
@@ -178,7 +178,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "BackupProblem:other_key": (
         "Die Sicherung ist älter als der heutige Schlüssel; nur „restore“ öffnet sie, mit Inhaber-Passwort oder Notfallblatt von damals.",
-        "The backup is older than today's key; only “restore” opens it, with an owner's password or the emergency sheet of that day.",
+        "The backup is older than today’s key; only “restore” opens it, with an owner’s password or the emergency sheet of that day.",
     ),
     "BackupPlaceProblem": (
         "Am Ort der Sicherungen kann nicht gearbeitet werden ({reason}).",

@@ -72,6 +72,11 @@ def test_that_translations_fill_in_the_same_values_as_their_source() -> None:
     assert wrong_places() == []
 
 
+def test_that_texts_have_an_apostrophe_of_type_and_none_of_code() -> None:
+    texts = (text for file in (tool.GERMAN, tool.ENGLISH) for entry in tool.entries(file) for text in (entry.source, *entry.texts))
+    assert [text for text in texts if "'" in text] == []
+
+
 def test_that_shortcut_marks_are_kept() -> None:
     marked = re.compile(r"&(?=[^\s&;])")
     wrong = [

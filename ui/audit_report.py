@@ -46,7 +46,7 @@ def _log(facts: AuditFacts, names: dict[str, str], formats: Formats) -> Rows:
     rows = [
         (translate("AuditReport", "Lines"), formats.number(state.deeds)),
         (translate("AuditReport", "Sealed"), sealed if state.sealed_from else translate("AuditReport", "not yet")),
-        (translate("AuditReport", "Checked with the log's key"), checked),
+        (translate("AuditReport", "Checked with the log’s key"), checked),
         (translate("AuditReport", "Lines about contact data, in all"), formats.number(state.contacts)),
         (translate("AuditReport", "Key that signs saved tables"), facts.fingerprint),
     ]
@@ -63,7 +63,7 @@ def _marks(facts: AuditFacts, formats: Formats) -> Rows:
     return (
         (translate("AuditReport", "Lines in the data file"), formats.number(data)),
         (translate("AuditReport", "Known to mark.json"), told[0]),
-        (translate("AuditReport", "Known to this account's key store"), told[1]),
+        (translate("AuditReport", "Known to this account’s key store"), told[1]),
     )
 
 

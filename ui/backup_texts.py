@@ -42,7 +42,7 @@ BACKUP_TEXTS: dict[tuple[str, str], ErrorText] = {
             "Messages",
             "The data has been given a new key since, so the program cannot check this backup by itself. It can "
             "still be restored, with the "
-            "recovery key or with an owner's password of that time.",
+            "recovery key or with an owner’s password of that time.",
         ),
         ("choose_backup",),
     ),

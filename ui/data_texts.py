@@ -173,7 +173,7 @@ DATA_TEXTS: dict[tuple[str, str], ErrorText] = {
         ),
     ),
     ("DataFileProblem", "log_forged"): ErrorText(
-        QT_TRANSLATE_NOOP("Messages", "Entries of the log do not carry the program's seal"),
+        QT_TRANSLATE_NOOP("Messages", "Entries of the log do not carry the program’s seal"),
         QT_TRANSLATE_NOOP(
             "Messages",
             "Somebody changed, removed or added entries with another program. The orders are still there. Make a backup now, find out who "
@@ -216,7 +216,7 @@ DATA_TEXTS: dict[tuple[str, str], ErrorText] = {
         QT_TRANSLATE_NOOP(
             "Messages",
             "A virus scanner, a backup program or a synchronising service keeps it open, or your computer account may not read it. Wait a "
-            "moment, then try again. If it stays so, leave the shop's folder out of that program.",
+            "moment, then try again. If it stays so, leave the shop’s folder out of that program.",
         ),
         (
             "retry",

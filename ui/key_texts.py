@@ -91,7 +91,7 @@ KEY_TEXTS: dict[tuple[str, str], ErrorText] = {
         QT_TRANSLATE_NOOP("Messages", "The key store of this computer is locked"),
         QT_TRANSLATE_NOOP(
             "Messages",
-            "The shop's data can be opened as soon as the key store is open. Unlock it with the password of your computer account, "
+            "The shop’s data can be opened as soon as the key store is open. Unlock it with the password of your computer account, "
             "then try again.",
         ),
         (
@@ -103,7 +103,7 @@ KEY_TEXTS: dict[tuple[str, str], ErrorText] = {
         QT_TRANSLATE_NOOP("Messages", "There is no key store in this session"),
         QT_TRANSLATE_NOOP(
             "Messages",
-            "The computer's part of the key is kept in the key store of the system, and that is not running. Sign in to the computer's "
+            "The computer’s part of the key is kept in the key store of the system, and that is not running. Sign in to the computer’s "
             "desktop as usual, use a key file, or open with the recovery key.",
         ),
         (
@@ -165,7 +165,7 @@ KEY_TEXTS: dict[tuple[str, str], ErrorText] = {
         QT_TRANSLATE_NOOP("Messages", "The key of this computer account has been replaced"),
         QT_TRANSLATE_NOOP(
             "Messages",
-            "An owner has renewed the computer's key under another computer account. Let an owner show you a one-time code there and "
+            "An owner has renewed the computer’s key under another computer account. Let an owner show you a one-time code there and "
             "type it in here.",
         ),
         (
@@ -305,7 +305,7 @@ KEY_TEXTS: dict[tuple[str, str], ErrorText] = {
     ),
     ("EnrolmentRefused", "wrong_code"): ErrorText(
         QT_TRANSLATE_NOOP("Messages", "The one-time code does not match"),
-        QT_TRANSLATE_NOOP("Messages", "Compare it with the code on the owner's screen. Case and dashes do not matter."),
+        QT_TRANSLATE_NOOP("Messages", "Compare it with the code on the owner’s screen. Case and dashes do not matter."),
         ("retry",),
     ),
     ("EnrolmentRefused", "expired"): ErrorText(

@@ -58,7 +58,7 @@ class ClockDialog(Sheet):
 
     def __init__(self, parent: QWidget | None) -> None:
         super().__init__(parent, "", name="clock_back", icon_name="history", says_why=False)
-        self.setWindowTitle(self.tr("The computer's clock was set back"))
+        self.setWindowTitle(self.tr("The computer’s clock was set back"))
         self.setAccessibleName(self.windowTitle())
         words = self.tr(
             "There are lines in the log that are newer than the time which the computer says. Please check date and time. You can go on "

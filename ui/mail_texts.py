@@ -22,12 +22,12 @@ MAIL_TEXTS: dict[tuple[str, str], ErrorText] = {
         ("choose_file",),
     ),
     ("MessagesRefused", "bad_json"): ErrorText(
-        QT_TRANSLATE_NOOP("Messages", "The form's JSON file is not well formed"),
+        QT_TRANSLATE_NOOP("Messages", "The form’s JSON file is not well formed"),
         QT_TRANSLATE_NOOP("Messages", "It was perhaps cut off. Export the messages again from the contact form."),
         ("choose_file",),
     ),
     ("MessagesRefused", "bad_csv"): ErrorText(
-        QT_TRANSLATE_NOOP("Messages", "The form's table is not well formed"),
+        QT_TRANSLATE_NOOP("Messages", "The form’s table is not well formed"),
         QT_TRANSLATE_NOOP("Messages", "A quotation mark is not closed. Export the messages again without opening them in a spreadsheet."),
         ("choose_file",),
     ),
@@ -35,7 +35,7 @@ MAIL_TEXTS: dict[tuple[str, str], ErrorText] = {
         QT_TRANSLATE_NOOP("Messages", "No messages were recognised in the file"),
         QT_TRANSLATE_NOOP(
             "Messages",
-            "It can be a mail (.eml), a mailbox file (.mbox), or a contact form's export with columns such as “Phone” and “Message”.",
+            "It can be a mail (.eml), a mailbox file (.mbox), or a contact form’s export with columns such as “Phone” and “Message”.",
         ),
         ("choose_file",),
     ),
@@ -59,7 +59,7 @@ MAIL_TEXTS: dict[tuple[str, str], ErrorText] = {
     ("MailboxProblem", "unknown_host"): ErrorText(
         QT_TRANSLATE_NOOP("Messages", "The mail server was not found"),
         QT_TRANSLATE_NOOP(
-            "Messages", "Nobody knows “{host}” at the moment. Check the server's name in the settings, and whether this computer is online."
+            "Messages", "Nobody knows “{host}” at the moment. Check the server’s name in the settings, and whether this computer is online."
         ),
         ("retry",),
     ),
@@ -87,10 +87,10 @@ MAIL_TEXTS: dict[tuple[str, str], ErrorText] = {
         ("close",),
     ),
     ("MailboxProblem", "certificate_expired"): ErrorText(
-        QT_TRANSLATE_NOOP("Messages", "The mail server's certificate has expired"),
+        QT_TRANSLATE_NOOP("Messages", "The mail server’s certificate has expired"),
         QT_TRANSLATE_NOOP(
             "Messages",
-            "“{host}” cannot prove any longer who it is, so the password was not sent. Check this computer's date, or tell the provider.",
+            "“{host}” cannot prove any longer who it is, so the password was not sent. Check this computer’s date, or tell the provider.",
         ),
         ("retry",),
     ),
@@ -106,12 +106,12 @@ MAIL_TEXTS: dict[tuple[str, str], ErrorText] = {
         QT_TRANSLATE_NOOP("Messages", "The certificate belongs to another mail server"),
         QT_TRANSLATE_NOOP(
             "Messages",
-            "It was not issued for “{host}”, so the password was not sent. Enter the server's name exactly as the provider gives it.",
+            "It was not issued for “{host}”, so the password was not sent. Enter the server’s name exactly as the provider gives it.",
         ),
         ("retry",),
     ),
     ("MailboxProblem", "certificate"): ErrorText(
-        QT_TRANSLATE_NOOP("Messages", "The mail server's certificate is not valid"),
+        QT_TRANSLATE_NOOP("Messages", "The mail server’s certificate is not valid"),
         QT_TRANSLATE_NOOP("Messages", "“{host}” could not prove who it is, so the password was not sent. Ask the provider."),
         ("retry",),
     ),
@@ -124,7 +124,7 @@ MAIL_TEXTS: dict[tuple[str, str], ErrorText] = {
         ("close",),
     ),
     ("MailboxProblem", "no_password"): ErrorText(
-        QT_TRANSLATE_NOOP("Messages", "The mailbox's password is not on this account"),
+        QT_TRANSLATE_NOOP("Messages", "The mailbox’s password is not on this account"),
         QT_TRANSLATE_NOOP(
             "Messages",
             "It is kept in the key store of each computer account. Whoever may change the settings can enter it here.",
@@ -152,7 +152,7 @@ MAIL_TEXTS: dict[tuple[str, str], ErrorText] = {
         ("retry",),
     ),
     ("MailboxProblem", "not_understood"): ErrorText(
-        QT_TRANSLATE_NOOP("Messages", "The mail server's answer makes no sense"),
+        QT_TRANSLATE_NOOP("Messages", "The mail server’s answer makes no sense"),
         QT_TRANSLATE_NOOP("Messages", "What “{host}” says is not what a mailbox says. Check server and port in the settings."),
         ("retry",),
     ),

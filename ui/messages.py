@@ -237,7 +237,7 @@ def _assurance(error: BaseException) -> str:
     if isinstance(error, WrongPassword | WeakPassword | Cancelled | NotAllowed) or not isinstance(error, BackofficeError):
         return ""
     if isinstance(error, KeyStoreProblem | WrongRecoveryKey | EnrolmentRefused):
-        return QCoreApplication.translate("Messages", "The shop's data is complete and unchanged.")
+        return QCoreApplication.translate("Messages", "The shop’s data is complete and unchanged.")
     if isinstance(error, MailboxProblem):
         return QCoreApplication.translate("Messages", "No mail is lost.")
     return QCoreApplication.translate("Messages", "Nothing was changed.")

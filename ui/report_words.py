@@ -23,7 +23,7 @@ STAFF: tuple[tuple[str, tuple[str, ...]], ...] = (
             QT_TRANSLATE_NOOP(
                 "Report",
                 "Of every step that changes something, one line: who, when, what was done to which entry, and which fields. "
-                "Contents are not in it. Of what is only looked at nothing is kept, except that a customer's phone number "
+                "Contents are not in it. Of what is only looked at nothing is kept, except that a customer’s phone number "
                 "or e-mail address was shown, copied or dialled: once for each customer and day.",
             ),
             QT_TRANSLATE_NOOP("Report", "Of your sign-ins only the day of the last one, without the time."),
@@ -35,7 +35,7 @@ STAFF: tuple[tuple[str, tuple[str, ...]], ...] = (
         (
             QT_TRANSLATE_NOOP(
                 "Report",
-                "To find and undo mistakes, and to be able to prove who worked with customers' data (GDPR, articles 5 (2) and 32). "
+                "To find and undo mistakes, and to be able to prove who worked with customers’ data (GDPR, articles 5 (2) and 32). "
                 "The program makes no figures, comparisons or rankings of people.",
             ),
         ),
@@ -49,7 +49,7 @@ STAFF: tuple[tuple[str, tuple[str, ...]], ...] = (
                 "{days} days at most, so that the step can be taken back.",
             ),
             QT_TRANSLATE_NOOP(
-                "Report", "That you were shown a customer's contact data is kept for {access} days, in whole months, and then deleted."
+                "Report", "That you were shown a customer’s contact data is kept for {access} days, in whole months, and then deleted."
             ),
         ),
     ),

@@ -107,7 +107,7 @@ FIELDS: dict[str, str] = {
     "tracking": QT_TRANSLATE_NOOP("Messages", "Tracking number"),
     "carrier": QT_TRANSLATE_NOOP("Messages", "Carrier"),
     "shipping_method": QT_TRANSLATE_NOOP("Messages", "Shipping method"),
-    "customer_note": QT_TRANSLATE_NOOP("Messages", "Customer's note"),
+    "customer_note": QT_TRANSLATE_NOOP("Messages", "Customer’s note"),
     "note": QT_TRANSLATE_NOOP("Messages", "Note"),
     "body": QT_TRANSLATE_NOOP("Messages", "Note"),
     "placed_at": QT_TRANSLATE_NOOP("Messages", "Order date"),

@@ -33,7 +33,7 @@ STATEMENT_TEXTS: dict[tuple[str, str], ErrorText] = {
         ("choose_file",),
     ),
     ("StatementRefused", "bad_csv"): ErrorText(
-        QT_TRANSLATE_NOOP("Messages", "The statement's table is not well formed"),
+        QT_TRANSLATE_NOOP("Messages", "The statement’s table is not well formed"),
         QT_TRANSLATE_NOOP("Messages", "A quotation mark is not closed. Download it again without saving it in a spreadsheet."),
         ("choose_file",),
     ),

@@ -38,7 +38,7 @@ SHEETS: dict[str, tuple[str, str]] = {
     "contact_access": ("Contact_access", "Who saw whose phone number or e-mail address."),
     "case_access": ("Case_access", "Orders that data protection was let see."),
     "people": ("People", "Who works or worked in the program."),
-    "roles": ("Roles", "The shop's own roles."),
+    "roles": ("Roles", "The shop’s own roles."),
     "idle_times": ("Idle_times", "When the window covers itself, by role."),
     "shop": ("Shop", "The settings of the shop."),
     "channels": ("Channels", "Where orders come from."),
@@ -62,13 +62,13 @@ FIELDS: dict[str, tuple[str, str]] = {
     "active_at": ("Last active", "day of the newest order"),
     "address_check": ("Address check", "empty, problem or confirmed"),
     "agreed": ("Agreed", "what was agreed in the call"),
-    "amount": ("Amount", "in the order's currency"),
+    "amount": ("Amount", "in the order’s currency"),
     "asked_at": ("Asked at", "when it was asked for"),
     "assigned_at": ("Assigned at", "when a refund got it"),
     "at": ("At", "when it happened"),
     "attempts": ("Attempts", "number of calls"),
     "bank": ("Bank", "name of the bank, if known"),
-    "barcode": ("Barcode", "EAN or a code of the shop's own"),
+    "barcode": ("Barcode", "EAN or a code of the shop’s own"),
     "blocked_reason": ("Blocked because", "empty if not blocked"),
     "blocked_until": ("Blocked until", "empty: without end"),
     "body": ("Text", "the words"),
@@ -161,7 +161,7 @@ FIELDS: dict[str, tuple[str, str]] = {
     "line": ("Line", "running number in the log"),
     "line1": ("Address line 1", "as the order says it"),
     "line2": ("Address line 2", "as the order says it"),
-    "lines": ("Lines", "lines of the file's orders"),
+    "lines": ("Lines", "lines of the file’s orders"),
     "list": ("List", "of which list"),
     "made_at": ("Made at", "when it was made"),
     "made_here": ("Made here", "not out of a file"),
@@ -249,7 +249,7 @@ FIELDS: dict[str, tuple[str, str]] = {
     "tax_included": ("Tax included", "prices include the tax"),
     "tax_name": ("Name of the tax", "name of the tax"),
     "tax_rate": ("Tax rate", "in per cent"),
-    "theirs": ("Channel's value", "what the channel says"),
+    "theirs": ("Channel’s value", "what the channel says"),
     "title": ("Title", "name of the article"),
     "told_by": ("Told by", "who reports it"),
     "topic": ("Topic", "what it is about"),
@@ -271,8 +271,8 @@ LEFT_OUT: dict[str, str] = {
     "bank_detail_box": "sealed account numbers: nobody may read them, nor here",
     "callback_secret": "a key of the program",
     "seen_mail": "checksums of mails that were read, without content",
-    "log_ratchet": "keys of the log's seals",
-    "log_segment": "sections of the log's seals",
+    "log_ratchet": "keys of the log’s seals",
+    "log_segment": "sections of the log’s seals",
     "log_subject": "an index of the log; all of it stands in the log",
     "log_verified": "how far the log was checked",
     "before_image": "states before a deed, only for taking it back, up to 30 days",
@@ -293,10 +293,10 @@ TEXTS: dict[str, str] = {
 Written on {when} by {person}.
 
 This archive is encrypted with AES-256. The four words that open it are kept nowhere in the program. The files in it can be read by anybody
-once they are unpacked: please unpack them only where customers' data may lie, and delete them again.
+once they are unpacked: please unpack them only where customers’ data may lie, and delete them again.
 
 csv/   one table a file, for spreadsheet programs: UTF-8, semicolons, decimal commas. Text that looks like a formula begins with an
-       apostrophe; line breaks are spaces. Times are the shop's ({zone}).
+       apostrophe; line breaks are spaces. Times are the shop’s ({zone}).
 json/  the same for other programs, with what belongs together inside one another: UTF-8, amounts as text with a decimal point, times by
        ISO 8601. The names of the fields stand in brackets below.
 pdf/   packing slips of the {papers} newest open orders, and receipts of the {papers} newest withdrawals. The program writes no invoices.
@@ -307,6 +307,6 @@ Payment numbers (cards, accounts) are masked. Passwords and keys are not in it.
     "file": "csv/{title}.csv, json/{json}.json ({name}); rows: {count}. {about}",
     "column": "  {head} ({name}): {about}",
     "key": "running number",
-    "codes": "Some columns hold codes of the program (for instance partially_shipped); the column's explanation names them.",
+    "codes": "Some columns hold codes of the program (for instance partially_shipped); the column’s explanation names them.",
     "left_out": "Not in it",
 }

@@ -4,7 +4,7 @@
 <context>
     <name>AccessDaysDialog</name>
     <message>
-        <source>180 days are the program&apos;s proposal. Ask your data protection officer before you choose more.</source>
+        <source>180 days are the program’s proposal. Ask your data protection officer before you choose more.</source>
         <translation>180 Tage sind der Vorschlag des Programms. Fragen Sie Ihren Datenschutz, bevor Sie mehr wählen.</translation>
     </message>
     <message>
@@ -28,7 +28,7 @@
         <translation>Speichern</translation>
     </message>
     <message>
-        <source>These lines name staff who looked at a customer&apos;s phone number or e-mail address, to clear up a misuse. That comes to light within months; kept longer, they would watch the staff (GDPR, article 5 (1) e).</source>
+        <source>These lines name staff who looked at a customer’s phone number or e-mail address, to clear up a misuse. That comes to light within months; kept longer, they would watch the staff (GDPR, article 5 (1) e).</source>
         <translation>Diese Zeilen nennen Mitarbeitende, die Telefonnummer oder E-Mail-Adresse von Kunden angesehen haben, um einen Missbrauch aufzuklären. Der kommt innerhalb von Monaten ans Licht; länger aufbewahrt würden sie die Mitarbeitenden überwachen (Art. 5 Abs. 1 e DSGVO).</translation>
     </message>
     <message>
@@ -252,7 +252,7 @@
         <translation>Sicherungen</translation>
     </message>
     <message>
-        <source>Checked with the log&apos;s key</source>
+        <source>Checked with the log’s key</source>
         <translation>Mit dem Schlüssel des Protokolls geprüft</translation>
     </message>
     <message>
@@ -276,7 +276,7 @@
         <translation>Bekannt in mark.json</translation>
     </message>
     <message>
-        <source>Known to this account&apos;s key store</source>
+        <source>Known to this account’s key store</source>
         <translation>Bekannt im Schlüsselspeicher dieses Kontos</translation>
     </message>
     <message>
@@ -725,7 +725,7 @@
         <translation>Nicht druckbare Zeichen werden nicht gespeichert.</translation>
     </message>
     <message>
-        <source>Everyone who works on this customer&apos;s orders reads it.</source>
+        <source>Everyone who works on this customer’s orders reads it.</source>
         <translation>Alle, die an diesen Bestellungen arbeiten, lesen ihn.</translation>
     </message>
     <message>
@@ -1755,7 +1755,7 @@
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>The computer&apos;s clock was set back</source>
+        <source>The computer’s clock was set back</source>
         <translation>Die Uhr des Computers wurde zurückgestellt</translation>
     </message>
     <message>
@@ -1903,7 +1903,7 @@
         <translation>Shopsystem</translation>
     </message>
     <message>
-        <source>Take the shop system&apos;s</source>
+        <source>Take the shop system’s</source>
         <translation>Die des Shopsystems nehmen</translation>
     </message>
 </context>
@@ -2765,7 +2765,7 @@
         <translation>Jemand anders hat diese E-Mail-Adresse. Es wurde nichts geändert.</translation>
     </message>
     <message>
-        <source>Another region&apos;s</source>
+        <source>Another region’s</source>
         <translation>Andere Region</translation>
     </message>
     <message>
@@ -4846,7 +4846,7 @@
         <translation>Die Daten haben einen neuen Schlüssel</translation>
     </message>
     <message>
-        <source>The former key opens nothing of this shop&apos;s data any more.</source>
+        <source>The former key opens nothing of this shop’s data any more.</source>
         <translation>Der bisherige Schlüssel öffnet die Daten dieses Shops nicht mehr.</translation>
     </message>
     <message>
@@ -5676,7 +5676,7 @@
         <translation>Schritt an einem Kunden zurückgenommen</translation>
     </message>
     <message>
-        <source>The computer&apos;s clock was set back</source>
+        <source>The computer’s clock was set back</source>
         <translation>Die Uhr des Computers wurde zurückgestellt</translation>
     </message>
     <message>
@@ -5874,11 +5874,11 @@
         <translation>Das Protokoll wurde mit seinem Schlüssel noch nicht geprüft.</translation>
     </message>
     <message>
-        <source>The table is saved, signed with the shop&apos;s key.</source>
+        <source>The table is saved, signed with the shop’s key.</source>
         <translation>Die Tabelle ist gespeichert, mit dem Schlüssel des Shops unterschrieben.</translation>
     </message>
     <message>
-        <source>The table is saved. Only an owner&apos;s is signed.</source>
+        <source>The table is saved. Only an owner’s is signed.</source>
         <translation>Die Tabelle ist gespeichert. Unterschrieben wird nur, was Inhaber speichern.</translation>
     </message>
     <message>
@@ -6362,7 +6362,7 @@
         <translation>Ein nötiger Wert fehlt.</translation>
     </message>
     <message>
-        <source>A virus scanner, a backup program or a synchronising service keeps it open, or your computer account may not read it. Wait a moment, then try again. If it stays so, leave the shop&apos;s folder out of that program.</source>
+        <source>A virus scanner, a backup program or a synchronising service keeps it open, or your computer account may not read it. Wait a moment, then try again. If it stays so, leave the shop’s folder out of that program.</source>
         <translation>Ein Virenscanner, ein Sicherungsprogramm oder ein Synchronisationsdienst hält sie offen, oder Ihr Computerkonto darf sie nicht lesen. Warten Sie einen Augenblick und versuchen Sie es noch einmal. Bleibt es so, nehmen Sie den Ordner des Shops von jenem Programm aus.</translation>
     </message>
     <message>
@@ -6422,7 +6422,7 @@
         <translation>Eine Inhaberin oder ein Inhaber kann es in den Einstellungen eintragen und einschalten.</translation>
     </message>
     <message>
-        <source>An owner has renewed the computer&apos;s key under another computer account. Let an owner show you a one-time code there and type it in here.</source>
+        <source>An owner has renewed the computer’s key under another computer account. Let an owner show you a one-time code there and type it in here.</source>
         <translation>Unter einem anderen Computerkonto wurde der Schlüssel dieses Computers erneuert. Lassen Sie sich dort von einer Inhaberin oder einem Inhaber einen Einmalcode zeigen und geben Sie ihn hier ein.</translation>
     </message>
     <message>
@@ -6622,7 +6622,7 @@
         <translation>Firma</translation>
     </message>
     <message>
-        <source>Compare it with the code on the owner&apos;s screen. Case and dashes do not matter.</source>
+        <source>Compare it with the code on the owner’s screen. Case and dashes do not matter.</source>
         <translation>Vergleichen Sie ihn mit dem Code auf dem Bildschirm der Inhaberin oder des Inhabers. Groß- und Kleinschreibung und Striche sind gleich.</translation>
     </message>
     <message>
@@ -6666,7 +6666,7 @@
         <translation>Kundenservice</translation>
     </message>
     <message>
-        <source>Customer&apos;s note</source>
+        <source>Customer’s note</source>
         <translation>Kundenhinweis</translation>
     </message>
     <message>
@@ -6722,7 +6722,7 @@
         <translation>Erfassen Sie Rückgaben im Shopsystem statt als negative Artikel und exportieren Sie noch einmal.</translation>
     </message>
     <message>
-        <source>Entries of the log do not carry the program&apos;s seal</source>
+        <source>Entries of the log do not carry the program’s seal</source>
         <translation>Einträge im Protokoll tragen nicht das Siegel des Programms</translation>
     </message>
     <message>
@@ -6846,7 +6846,7 @@
         <translation>Installieren Sie die neuere Version, um sie zu verwenden.</translation>
     </message>
     <message>
-        <source>It can be a mail (.eml), a mailbox file (.mbox), or a contact form&apos;s export with columns such as “Phone” and “Message”.</source>
+        <source>It can be a mail (.eml), a mailbox file (.mbox), or a contact form’s export with columns such as “Phone” and “Message”.</source>
         <translation>Es kann eine E-Mail (.eml) sein, eine Postfachdatei (.mbox) oder der Export eines Kontaktformulars mit Spalten wie „Telefon“ und „Nachricht“.</translation>
     </message>
     <message>
@@ -6962,7 +6962,7 @@
         <translation>Sie wurde abgeschnitten oder verändert. Laden Sie den Auszug noch einmal bei der Bank herunter.</translation>
     </message>
     <message>
-        <source>It was not issued for “{host}”, so the password was not sent. Enter the server&apos;s name exactly as the provider gives it.</source>
+        <source>It was not issued for “{host}”, so the password was not sent. Enter the server’s name exactly as the provider gives it.</source>
         <translation>Es wurde nicht für „{host}“ ausgestellt, deshalb wurde das Passwort nicht gesendet. Tragen Sie den Namen des Servers genau so ein, wie der Anbieter ihn nennt.</translation>
     </message>
     <message>
@@ -7122,7 +7122,7 @@
         <translation>Zu diesem Konto fehlt der Name der Inhaberin oder des Inhabers</translation>
     </message>
     <message>
-        <source>Nobody knows “{host}” at the moment. Check the server&apos;s name in the settings, and whether this computer is online.</source>
+        <source>Nobody knows “{host}” at the moment. Check the server’s name in the settings, and whether this computer is online.</source>
         <translation>„{host}“ ist zurzeit unbekannt. Prüfen Sie den Namen des Servers in den Einstellungen und ob dieser Computer online ist.</translation>
     </message>
     <message>
@@ -7702,7 +7702,7 @@
         <translation>Die gewählten Bestellungen sind storniert, oder es ist nichts mehr davon zu packen.</translation>
     </message>
     <message>
-        <source>The computer&apos;s part of the key is kept in the key store of the system, and that is not running. Sign in to the computer&apos;s desktop as usual, use a key file, or open with the recovery key.</source>
+        <source>The computer’s part of the key is kept in the key store of the system, and that is not running. Sign in to the computer’s desktop as usual, use a key file, or open with the recovery key.</source>
         <translation>Der Schlüsselteil dieses Computers liegt im Schlüsselspeicher des Systems, und der läuft nicht. Melden Sie sich wie gewohnt am Computer an, nehmen Sie eine Schlüsseldatei oder öffnen Sie mit dem Wiederherstellungsschlüssel.</translation>
     </message>
     <message>
@@ -7758,7 +7758,7 @@
         <translation>Die Datendatei stammt von einer neueren Programmversion</translation>
     </message>
     <message>
-        <source>The data has been given a new key since, so the program cannot check this backup by itself. It can still be restored, with the recovery key or with an owner&apos;s password of that time.</source>
+        <source>The data has been given a new key since, so the program cannot check this backup by itself. It can still be restored, with the recovery key or with an owner’s password of that time.</source>
         <translation>Die Daten haben seitdem einen neuen Schlüssel, deshalb kann das Programm diese Sicherung nicht selbst prüfen. Wiederherstellen lässt sie sich weiterhin, mit dem Wiederherstellungsschlüssel oder einem Inhaber-Passwort von damals.</translation>
     </message>
     <message>
@@ -7866,11 +7866,11 @@
         <translation>Der Ordner des Shops ist da, die Datei mit den Bestellungen nicht. Legen Sie sie zurück, falls sie verschoben wurde, oder stellen Sie eine Sicherung wieder her.</translation>
     </message>
     <message>
-        <source>The form&apos;s JSON file is not well formed</source>
+        <source>The form’s JSON file is not well formed</source>
         <translation>Die JSON-Datei des Formulars ist nicht wohlgeformt</translation>
     </message>
     <message>
-        <source>The form&apos;s table is not well formed</source>
+        <source>The form’s table is not well formed</source>
         <translation>Die Tabelle des Formulars ist nicht wohlgeformt</translation>
     </message>
     <message>
@@ -8002,15 +8002,15 @@
         <translation>Der E-Mail-Server wurde nicht gefunden</translation>
     </message>
     <message>
-        <source>The mail server&apos;s answer makes no sense</source>
+        <source>The mail server’s answer makes no sense</source>
         <translation>Die Antwort des E-Mail-Servers ergibt keinen Sinn</translation>
     </message>
     <message>
-        <source>The mail server&apos;s certificate has expired</source>
+        <source>The mail server’s certificate has expired</source>
         <translation>Das Zertifikat des E-Mail-Servers ist abgelaufen</translation>
     </message>
     <message>
-        <source>The mail server&apos;s certificate is not valid</source>
+        <source>The mail server’s certificate is not valid</source>
         <translation>Das Zertifikat des E-Mail-Servers ist ungültig</translation>
     </message>
     <message>
@@ -8018,7 +8018,7 @@
         <translation>Das Postfach nimmt Benutzername und Passwort nicht an</translation>
     </message>
     <message>
-        <source>The mailbox&apos;s password is not on this account</source>
+        <source>The mailbox’s password is not on this account</source>
         <translation>Das Passwort des Postfachs fehlt in diesem Konto</translation>
     </message>
     <message>
@@ -8214,11 +8214,11 @@
         <translation>Der Shop wurde mit einem anderen eingerichtet als {backend}, der heute läuft. Starten Sie den früheren und versuchen Sie es noch einmal, oder öffnen Sie mit dem Wiederherstellungsschlüssel; danach liegt der Schlüssel im neuen.</translation>
     </message>
     <message>
-        <source>The shop&apos;s data can be opened as soon as the key store is open. Unlock it with the password of your computer account, then try again.</source>
+        <source>The shop’s data can be opened as soon as the key store is open. Unlock it with the password of your computer account, then try again.</source>
         <translation>Sobald er offen ist, lassen sich die Daten öffnen. Entsperren Sie ihn mit dem Passwort Ihres Computerkontos und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
-        <source>The shop&apos;s data is complete and unchanged.</source>
+        <source>The shop’s data is complete and unchanged.</source>
         <translation>Die Daten des Shops sind vollständig und unverändert.</translation>
     </message>
     <message>
@@ -8242,7 +8242,7 @@
         <translation>Der Kontoauszug ist zu groß</translation>
     </message>
     <message>
-        <source>The statement&apos;s table is not well formed</source>
+        <source>The statement’s table is not well formed</source>
         <translation>Die Tabelle des Kontoauszugs ist nicht wohlgeformt</translation>
     </message>
     <message>
@@ -8614,7 +8614,7 @@
         <translation>{field} geändert</translation>
     </message>
     <message>
-        <source>“{host}” cannot prove any longer who it is, so the password was not sent. Check this computer&apos;s date, or tell the provider.</source>
+        <source>“{host}” cannot prove any longer who it is, so the password was not sent. Check this computer’s date, or tell the provider.</source>
         <translation>„{host}“ kann sich nicht mehr ausweisen, deshalb wurde das Passwort nicht gesendet. Prüfen Sie das Datum dieses Computers, oder sagen Sie dem Anbieter Bescheid.</translation>
     </message>
     <message>
@@ -10102,7 +10102,7 @@
         <translation>Ware zurücknehmen …</translation>
     </message>
     <message>
-        <source>The customer&apos;s money is not touched; the shop system does not hear of it.</source>
+        <source>The customer’s money is not touched; the shop system does not hear of it.</source>
         <translation>Das Geld bleibt unberührt; das Shopsystem erfährt nichts davon.</translation>
     </message>
     <message>
@@ -11534,7 +11534,7 @@
         </translation>
     </message>
     <message>
-        <source>60 days and 24 hours are the program&apos;s proposal. Numbers that are not paid to are erased after 14 days.</source>
+        <source>60 days and 24 hours are the program’s proposal. Numbers that are not paid to are erased after 14 days.</source>
         <translation>60 Tage und 24 Stunden sind der Vorschlag des Programms. Nummern, an die nichts gezahlt wird, werden nach 14 Tagen gelöscht.</translation>
     </message>
     <message>
@@ -11739,11 +11739,11 @@
         <translation>Die neuen Fristen gelten ab jetzt.</translation>
     </message>
     <message>
-        <source>The shop&apos;s own account</source>
+        <source>The shop’s own account</source>
         <translation>Eigenes Konto</translation>
     </message>
     <message>
-        <source>The shop&apos;s own account is missing. Refunds are sent from it.</source>
+        <source>The shop’s own account is missing. Refunds are sent from it.</source>
         <translation>Das eigene Konto fehlt. Von ihm gehen Erstattungen ab.</translation>
     </message>
     <message>
@@ -11952,7 +11952,7 @@
         <translation>Datei {name} löschen</translation>
     </message>
     <message>
-        <source>Files with customers&apos; data still lie on this computer unencrypted: {number}</source>
+        <source>Files with customers’ data still lie on this computer unencrypted: {number}</source>
         <translation>Dateien mit Kundendaten liegen noch unverschlüsselt auf diesem Computer: {number}</translation>
     </message>
     <message>
@@ -12755,11 +12755,11 @@
         <translation>Die versiegelte Nummer wurde ausgetauscht</translation>
     </message>
     <message>
-        <source>The shop&apos;s own account does not fit; enter it again</source>
+        <source>The shop’s own account does not fit; enter it again</source>
         <translation>Das eigene Konto passt nicht; neu eintragen</translation>
     </message>
     <message>
-        <source>The shop&apos;s own account is missing</source>
+        <source>The shop’s own account is missing</source>
         <translation>Das eigene Konto fehlt</translation>
     </message>
     <message>
@@ -13138,7 +13138,7 @@
         <translation>Notizen und Änderungen zeigen Ihren Namen im Verlauf der Bestellung auch Ihren Kolleginnen und Kollegen.</translation>
     </message>
     <message>
-        <source>Of every step that changes something, one line: who, when, what was done to which entry, and which fields. Contents are not in it. Of what is only looked at nothing is kept, except that a customer&apos;s phone number or e-mail address was shown, copied or dialled: once for each customer and day.</source>
+        <source>Of every step that changes something, one line: who, when, what was done to which entry, and which fields. Contents are not in it. Of what is only looked at nothing is kept, except that a customer’s phone number or e-mail address was shown, copied or dialled: once for each customer and day.</source>
         <translation>Zu jedem Schritt, der etwas ändert, eine Zeile: wer, wann, was mit welchem Eintrag geschah und welche Felder es betraf. Inhalte stehen nicht darin. Was nur angesehen wird, wird nicht festgehalten; nur dass Telefonnummer oder E-Mail-Adresse einer Kundin oder eines Kunden gezeigt, kopiert oder gewählt wurde, einmal je Person und Tag.</translation>
     </message>
     <message>
@@ -13162,7 +13162,7 @@
         <translation>Vergebene Rollen und was sie dürfen</translation>
     </message>
     <message>
-        <source>That you were shown a customer&apos;s contact data is kept for {access} days, in whole months, and then deleted.</source>
+        <source>That you were shown a customer’s contact data is kept for {access} days, in whole months, and then deleted.</source>
         <translation>Dass Ihnen Kontaktdaten gezeigt wurden, wird {access} Tage lang in ganzen Monaten aufbewahrt und dann gelöscht.</translation>
     </message>
     <message>
@@ -13178,7 +13178,7 @@
         <translation>Das ganze Protokoll: {readers}.</translation>
     </message>
     <message>
-        <source>To find and undo mistakes, and to be able to prove who worked with customers&apos; data (GDPR, articles 5 (2) and 32). The program makes no figures, comparisons or rankings of people.</source>
+        <source>To find and undo mistakes, and to be able to prove who worked with customers’ data (GDPR, articles 5 (2) and 32). The program makes no figures, comparisons or rankings of people.</source>
         <translation>Um Fehler zu finden und rückgängig zu machen und um nachweisen zu können, wer mit Kundendaten gearbeitet hat (Art. 5 Abs. 2 und Art. 32 DSGVO). Auswertungen, Vergleiche oder Ranglisten von Personen macht das Programm nicht.</translation>
     </message>
     <message>
@@ -13471,11 +13471,11 @@
         <translation>Die Datei wurde gelöscht.</translation>
     </message>
     <message>
-        <source>The file still lies on this computer, unencrypted and with customers&apos; data.</source>
+        <source>The file still lies on this computer, unencrypted and with customers’ data.</source>
         <translation>Die Datei liegt noch auf diesem Computer, unverschlüsselt und mit Kundendaten.</translation>
     </message>
     <message>
-        <source>The orders are in the shop&apos;s encrypted data.</source>
+        <source>The orders are in the shop’s encrypted data.</source>
         <translation>Die Bestellungen sind in den verschlüsselten Daten des Shops.</translation>
     </message>
     <message>
@@ -13783,7 +13783,7 @@
         <translation>Rollen</translation>
     </message>
     <message>
-        <source>The shop&apos;s own roles were changed outside of this program.</source>
+        <source>The shop’s own roles were changed outside of this program.</source>
         <translation>Die eigenen Rollen des Shops wurden außerhalb dieses Programms geändert.</translation>
     </message>
     <message>
@@ -14192,7 +14192,7 @@
         </translation>
     </message>
     <message>
-        <source>A refund with the reason “Paid too much” can be made on the order&apos;s page.</source>
+        <source>A refund with the reason “Paid too much” can be made on the order’s page.</source>
         <translation>Eine Erstattung mit dem Grund „Zu viel gezahlt“ ist auf der Seite der Bestellung möglich.</translation>
     </message>
     <message>

@@ -311,7 +311,7 @@ def test_that_a_missing_key_file_ends_with_5(shop: Shop, tmp_path: Path) -> None
     (tmp_path / "odd.json").write_text("[")
     for file in ("nowhere.json", "nowhere/key.json", "other.json", "odd.json", ".", LONG):
         ended = Shop(shop.folder, tmp_path / file)("orders")
-        assert (ended.code, ended.err.split(" (")[0]) == (5, "The system's key store did not answer"), file
+        assert (ended.code, ended.err.split(" (")[0]) == (5, "The system’s key store did not answer"), file
 
 
 def test_that_without_a_key_file_the_key_store_is_asked(shop: Shop) -> None:

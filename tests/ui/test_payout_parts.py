@@ -272,7 +272,7 @@ def test_that_the_own_account_is_sealed_from_here(qtbot: QtBot) -> None:
     ok.click()
     qtbot.waitUntil(lambda: bool(told) and "DE ••••" in words(part, "payouts.own"))
 
-    assert before == "The shop's own account is missing. Refunds are sent from it."
+    assert before == "The shop’s own account is missing. Refunds are sent from it."
     assert office.bank_details.calls == [("enter_own", IBAN, "Kaffeeladen")]
     assert words(part, "payouts.own") == "Refunds are sent from DE •••• 3000 · Commerzbank · Kaffeeladen"
 

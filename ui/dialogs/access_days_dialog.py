@@ -20,10 +20,10 @@ class AccessDaysDialog(Sheet):
         self.setWindowTitle(self.tr("How long lines about contact data are kept"))
         self.setAccessibleName(self.windowTitle())
         why = self.tr(
-            "These lines name staff who looked at a customer's phone number or e-mail address, to clear up a misuse. That comes to light "
+            "These lines name staff who looked at a customer’s phone number or e-mail address, to clear up a misuse. That comes to light "
             "within months; kept longer, they would watch the staff (GDPR, article 5 (1) e)."
         )
-        ask = self.tr("180 days are the program's proposal. Ask your data protection officer before you choose more.")
+        ask = self.tr("180 days are the program’s proposal. Ask your data protection officer before you choose more.")
         how = self.tr("Whole months are deleted. The log keeps how many lines a month had, and nothing of what they said.")
         choices = [(self.tr("{days} days").format(days=one), one) for one in sorted({*DAYS, days})]
         self._days = picker(choices, name="access_days.days", accessible=self.tr("Days"), value=days)

@@ -30,7 +30,7 @@ class ConflictDialog(Sheet):
         about = self.tr("It was changed here and in the shop system. What differs is bold. You can take the choice back.")
         self.build(paragraph(about, "muted"), 8, panel(self._grid(fields), "inset"))
         keep = button(self.tr("Keep what stands here"), name="conflict.ours")
-        take = button(self.tr("Take the shop system's"), name="conflict.theirs", kind="filled")
+        take = button(self.tr("Take the shop system’s"), name="conflict.theirs", kind="filled")
         self.add_button(button(self.tr("Decide later"), name="conflict.later"), Role.RejectRole)
         self.add_button(keep, Role.ActionRole)
         self.add_button(take, Role.AcceptRole)

@@ -226,7 +226,7 @@ class BlockDialog(Sheet):
         self._day = day_field("block.day", self.tr("Last day"), max(until, today), today)
         self._day.setEnabled(self._ends.isChecked())
         self._ok = button(self.tr("Block"), name="block.ok", kind="filled", key="Ctrl+Return")
-        hint = self.tr("Everyone who works on this customer's orders reads it.")
+        hint = self.tr("Everyone who works on this customer’s orders reads it.")
         about = self.tr("Orders of a blocked customer warn whoever opens them. They are not stopped.")
         self.build(paragraph(about, "muted"), labelled(self.tr("Reason"), self._text, hint=hint), row(self._ends, self._day, None, gap=12))
         self.add_button(button(self.tr("Cancel"), name="block.cancel"), Role.RejectRole)

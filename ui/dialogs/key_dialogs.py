@@ -30,7 +30,7 @@ class KeyRenewedDialog(Sheet):
         super().__init__(parent, "", name="key_renewed", icon_name="circle-check", icon_tint="completed_fg", says_why=False)
         self.setWindowTitle(self.tr("The data has a new key"))
         self.setAccessibleName(self.windowTitle())
-        now = self.tr("The former key opens nothing of this shop's data any more.")
+        now = self.tr("The former key opens nothing of this shop’s data any more.")
         old = self.tr("Backups and copies of before open with what opened them then. Delete those that you do not need.")
         if older_backups:
             counted = self.tr("%n backup(s) in your place for backups are of before.", "", older_backups)

@@ -29,7 +29,7 @@ class PayoutPeriodsDialog(Sheet):
             "Whoever wants to redirect a refund changes the bank details shortly before the payout. A day leaves time to notice it; a "
             "second person can confirm a change earlier."
         )
-        ask = self.tr("60 days and 24 hours are the program's proposal. Numbers that are not paid to are erased after 14 days.")
+        ask = self.tr("60 days and 24 hours are the program’s proposal. Numbers that are not paid to are erased after 14 days.")
         day_choices = [(self.tr("%n day(s)", "", one), one) for one in sorted({*DAYS, days})]
         hour_choices = [(self.tr("%n hour(s)", "", one), one) for one in sorted({*HOURS, hours})]
         self._days = picker(day_choices, name="payout_periods.days", accessible=self.tr("Kept after the payout"), value=days)

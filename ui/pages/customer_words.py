@@ -83,7 +83,7 @@ def short_words(problem: AddressProblem) -> str:
     if (problem.field, problem.code) == ("postcode", "shape"):
         return QCoreApplication.translate("CustomerWords", "Unusual there")
     if (problem.field, problem.code) == ("postcode", "other_region"):
-        return QCoreApplication.translate("CustomerWords", "Another region's")
+        return QCoreApplication.translate("CustomerWords", "Another region’s")
     return problem_words(problem)
 
 

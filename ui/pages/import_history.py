@@ -126,7 +126,7 @@ class PlainFilesCard(QFrame):
     def show_files(self, paths: Sequence[Path], ends: Mapping[Path, date]) -> None:
         """Show other files, with the day by which some are to be deleted; with none the card goes away."""
         clear(self._rows)
-        words = self.tr("Files with customers' data still lie on this computer unencrypted: {number}")
+        words = self.tr("Files with customers’ data still lie on this computer unencrypted: {number}")
         self._title.setText(words.format(number=len(paths)))
         for number, path in enumerate(paths[:SHOWN_FILES]):
             self._rows.addWidget(self._line(path, number, ends.get(path)))

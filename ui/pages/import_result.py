@@ -73,10 +73,10 @@ class ResultPane(QWidget):
     def show_file(self, path: Path, *, there: bool) -> None:
         """Offer to delete the file, or say that it is gone."""
         if there:
-            words = self.tr("The file still lies on this computer, unencrypted and with customers' data.")
+            words = self.tr("The file still lies on this computer, unencrypted and with customers’ data.")
             self.file.say(words, tone="warn", detail=self.tr("Folder: {folder}").format(folder=str(path.parent)))
         else:
             self.file.say(
-                self.tr("The file has been deleted."), tone="done", detail=self.tr("The orders are in the shop's encrypted data.")
+                self.tr("The file has been deleted."), tone="done", detail=self.tr("The orders are in the shop’s encrypted data.")
             )
         self.delete.setVisible(there)

@@ -286,8 +286,8 @@ class LogPage(Page):
         )
 
         def written(_lines: int) -> None:
-            signed = self.tr("The table is saved, signed with the shop's key.")
-            self._toast.tell(signed if self.context.may(USERS_MANAGE) else self.tr("The table is saved. Only an owner's is signed."))
+            signed = self.tr("The table is saved, signed with the shop’s key.")
+            self._toast.tell(signed if self.context.may(USERS_MANAGE) else self.tr("The table is saved. Only an owner’s is signed."))
 
         self.context.jobs.write(
             lambda tick: desk.export(path, heads, say, query, tick), written, self._say_failed, title=self.tr("Saving the log"), owner=self

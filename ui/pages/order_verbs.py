@@ -126,7 +126,7 @@ class OrderVerbs(QObject):
         title = self.tr("Cancel {number}").format(number=chosen.number)
         if chosen.count > 1:
             title = self.tr("Cancel %n orders", "", chosen.count)
-        words = self.tr("The customer's money is not touched; the shop system does not hear of it.")
+        words = self.tr("The customer’s money is not touched; the shop system does not hear of it.")
         reasons = work_choices(CANCEL_REASONS)
         dialog = ReasonDialog(title, self.tr("Cancel order"), reasons, self._page, name="cancel", words=words, remark=False)
         dialog.given.connect(given)

@@ -138,7 +138,7 @@ class PayoutsPart(PaymentsPart):
 
     def _say_own(self, own: BankDetail | None) -> None:
         formats, settings = self.context.formats, self.context.office.settings
-        missing = self.tr("The shop's own account is missing. Refunds are sent from it.")
+        missing = self.tr("The shop’s own account is missing. Refunds are sent from it.")
         sent = self.tr("Refunds are sent from {account}")
         self._own.setText(sent.format(account=joined((own.masked, own.bank, own.holder))) if own is not None else missing)
         kept = self.tr("Changed accounts wait {hours} h. Numbers are erased {days} days after the payout.")
@@ -255,7 +255,7 @@ class PayoutsPart(PaymentsPart):
     def _ask_own(self) -> None:
         kept = (self._shown.own,) if self._shown.own is not None else ()
         holder = self._shown.own.holder if self._shown.own is not None else self.context.office.settings.name
-        title, names = self.tr("The shop's own account"), self._shown.names
+        title, names = self.tr("The shop’s own account"), self._shown.names
         dialog = BankDetailDialog(self.context, title, holder, self, kept=kept, names=names, own=True)
         dialog.entered.connect(self._keep_own)
         dialog.open()

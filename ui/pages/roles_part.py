@@ -37,7 +37,7 @@ class RolesPart(QWidget):
         self._new = button(self.tr("New role"), name="users.new_role", icon_name="plus")
         self._shown, self._editor = RoleCard(context), RoleEditor(context)
         self._unsound = Notice(
-            self.tr("The shop's own roles were changed outside of this program."),
+            self.tr("The shop’s own roles were changed outside of this program."),
             tone="problem",
             detail=self.tr("Whoever has one may do nothing until you make the roles anew and give them out again."),
             name="users.unsound",

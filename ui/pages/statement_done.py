@@ -48,7 +48,7 @@ class StatementDone(QWidget):
         self._words.setText(self.tr("%n payment(s) recorded", "", count))
         self._surplus.setVisible(bool(surplus))
         if surplus:
-            detail = self.tr("A refund with the reason “Paid too much” can be made on the order's page.")
+            detail = self.tr("A refund with the reason “Paid too much” can be made on the order’s page.")
             self._surplus.say(", ".join(surplus), tone="warn", detail=detail)
         self.show_file(path, there=True)
 
