@@ -8,6 +8,8 @@ WORKERS ?= 2
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
+# The tests start hundreds of processes: without byte code beside the sources each of them would compile the program anew.
+unexport PYTHONDONTWRITEBYTECODE
 .PHONY: help demo tour test cover proof lint format bench package translations lock clean
 
 help: ## list what can be made
