@@ -106,6 +106,18 @@ CLAIMS: dict[str, tuple[tuple[str, ...], ...]] = {
             "tests/ui/test_ways_back.py::test_that_the_new_sheet_may_wait",
         ),
     ),
+    "A password was seen": (
+        (
+            "tests/ui/test_seen_password.py::test_that_anybody_reports_by_keys_from_any_page",
+            "tests/desks/test_seen_passwords.py::test_that_a_seen_password_opens_nothing_any_more_and_the_owner_is_told",
+            "tests/desks/test_seen_passwords.py::test_that_the_kept_generations_of_the_key_list_do_not_open_with_it",
+        ),
+        (
+            "tests/ui/test_seen_password.py::test_that_an_owner_says_on_today_why_no_key_is_needed",
+            "tests/ui/test_seen_password.py::test_that_an_owner_gives_the_new_key_at_once_or_later_from_today",
+        ),
+        ("tests/desks/test_seen_passwords.py::test_that_what_was_put_aside_opens_later_copies_until_the_new_key",),
+    ),
     "The computer is gone": (
         ("tests/desks/test_backup_keys.py::test_that_on_an_empty_computer_the_recovery_key_alone_brings_back_every_row",),
         (

@@ -48,6 +48,7 @@ class DeskWindow(QObject):
         self.window.lock_asked.connect(self.cover.lock)
         self.window.lock_asked.connect(self._program.end_look)
         self.window.switch_asked.connect(self._switch)
+        self.window.seen_asked.connect(self._pages.report_seen)
         self.idle.idle.connect(self._program.end_look)
         self.idle.idle.connect(self.cover.lock)
         self.idle.slept.connect(self._program.sign_out)

@@ -42,7 +42,11 @@ class KeyRenewal(QObject):
         if self.running:
             return
         self._unwanted = False
-        self._follow(self._context.jobs.write(lambda _tick: self._desk.begin(), lambda _none: self._write(0), self._fail, owner=self))
+        self._follow(self._context.jobs.write(lambda _tick: self._desk.begin(), lambda _none: self._begun(), self._fail, owner=self))
+
+    def _begun(self) -> None:
+        self._context.hub.tell("keys", "log")
+        self._write(0)
 
     def go_on(self) -> None:
         """Go on with what was begun and is not done, if there is such."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QWidget
 
@@ -26,10 +26,14 @@ SMALLEST, USUAL = QSize(960, 600), QSize(1440, 860)
 
 
 class MainWindow(QMainWindow):
-    """The program's window for one signed-in person. `lock_asked`, `switch_asked(person)` and `closed` are for who made it."""
+    """The program's window for one signed-in person.
+
+    `lock_asked`, `switch_asked(person)`, `seen_asked` (to report a seen password) and `closed` are for who made it.
+    """
 
     lock_asked = Signal()
     switch_asked = Signal(str)
+    seen_asked = Signal()
     closed = Signal()
 
     def __init__(self, context: UiContext, pages: tuple[PageSpec, ...], *, role: str, strip: QWidget | None = None) -> None:
@@ -144,8 +148,10 @@ class MainWindow(QMainWindow):
         here = [Entry(commands, one.words, one.icon_name, one.run, one.key) for one in (self.page.commands() if self.page else ())]
         there = [Entry(pages, spec.title, spec.icon_name, partial(self.show_page, key)) for key, spec in self._specs.items()]
         lock = Entry(commands, self.tr("Lock now"), "lock", self.lock_asked.emit, "Ctrl+L")
+        seen = QCoreApplication.translate("AccountSection", "My password was seen")
+        report = Entry(commands, seen, "eye", self.seen_asked.emit)
         switch = Entry(commands, self.tr("Switch person"), "users", self.offer_switch, SWITCH)
-        return (*there, *here, lock, switch, Entry(commands, self.tr("Shortcuts"), "keyboard", self.show_shortcuts, "F1"))
+        return (*there, *here, lock, switch, report, Entry(commands, self.tr("Shortcuts"), "keyboard", self.show_shortcuts, "F1"))
 
     def _show_order(self, order_id: int) -> None:
         self.show_page("orders")

@@ -88,7 +88,9 @@ class PageTable(QObject):
     def _today_page(self, context: UiContext) -> Page:
         from ui.pages.today_page import TodayPage
 
-        return TodayPage(context, self._show_list, self._show_order, self._show_payouts, self.show_callback)
+        page = TodayPage(context, self._show_list, self._show_order, self._show_payouts, self.show_callback)
+        page.renewal_asked.connect(self.begin_renewal)
+        return page
 
     def _orders_page(self, context: UiContext) -> Page:
         page = OrdersPage(context)
@@ -232,7 +234,25 @@ class PageTable(QObject):
         page.scale_chosen.connect(self._program.choose_scale)
         page.shield_chosen.connect(self._program.choose_shield)
         page.restore_asked.connect(self._program.restore)
+        page.seen_asked.connect(self.report_seen)
         return page
+
+    def report_seen(self) -> None:
+        """Change a password that somebody has seen, and ask the owners for a new key of the data."""
+        from ui.dialogs.seen_password_dialogs import SeenPasswordDialog
+
+        dialog = SeenPasswordDialog(self.window, self._context.jobs, self._context.office.keys)
+        dialog.accepted.connect(self._go_on_after_report)
+        dialog.open()
+
+    def _go_on_after_report(self) -> None:
+        """Say what happens now; an owner may give the data a new key at once."""
+        from ui.dialogs.seen_password_dialogs import SeenReportedDialog
+
+        self._context.hub.tell("keys", "log")
+        dialog = SeenReportedDialog(self.window, owner=self._context.may(USERS_MANAGE))
+        dialog.accepted.connect(self.begin_renewal)
+        dialog.open()
 
     def _shielded(self) -> bool | None:
         from ui.screen_shield import can_shield

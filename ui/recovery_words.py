@@ -18,6 +18,8 @@ PAGES: dict[str, tuple[str, str]] = {
     "settings": ("Navigation", QT_TRANSLATE_NOOP("Navigation", "Settings")),
     "users": ("Navigation", QT_TRANSLATE_NOOP("Navigation", "Users & roles")),
     "reset": ("PeoplePart", QT_TRANSLATE_NOOP("PeoplePart", "Give a new password …")),
+    "account": ("AccountSection", QT_TRANSLATE_NOOP("AccountSection", "Your access")),
+    "seen": ("AccountSection", QT_TRANSLATE_NOOP("AccountSection", "My password was seen")),
     "lost": ("Recovery", QT_TRANSLATE_NOOP("Recovery", "This computer account does not know the shop")),
     "computer": ("Recovery", QT_TRANSLATE_NOOP("Recovery", "Set up a new computer")),
     "list": ("Recovery", QT_TRANSLATE_NOOP("Recovery", "The list of people and keys is damaged")),

@@ -6,19 +6,22 @@ was begun stands in the log, so that an owner's next start goes on with what was
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from time import sleep
 
 from backoffice.desks.needs import Desk, Kind, needs
 from backoffice.desks.rotation import Prepared, Put, Rotation
 from backoffice.domain.backups import Why
 from backoffice.domain.key_renewal import KeyState
+from backoffice.domain.seen_passwords import NoNewKey, SeenPassword, open_reports
 from backoffice.domain.ticks import Tick, no_tick
-from backoffice.errors import BackofficeError, Cancelled, KeyStoreProblem, ShopInUse
+from backoffice.errors import BackofficeError, Cancelled, KeyStoreProblem, NotFound, ShopInUse
 from backoffice.security.rights import Right
-from backoffice.storage import bank_details, log, room
+from backoffice.storage import bank_details, log, people, room
 from backoffice.storage.allow_lists import Task
 
 BEGUN, STOPPED, ROTATED = "keys.rotation_begun", "keys.rotation_stopped", "keys.rotated"
+_DATA = (BEGUN, STOPPED, ROTATED)
 BOXES, DEVICE = "keys.boxes_renewed", "keys.device_renewed"
 ROUNDS = 3  # so often a new file is written beside all work; deeds wait for the next one
 _TRIES, _BETWEEN_SECONDS = 20, 0.5
@@ -45,6 +48,26 @@ class RenewalDesk(Desk):
         older = sum(1 for one in kept if changed is not None and (one.created < changed or one.log_lines < seq[ROTATED]))
         wanted = seq[BEGUN] > max(seq[STOPPED], seq[ROTATED])
         return KeyState(changed, at[BOXES], at[DEVICE], wanted, waiting, older)
+
+    @needs(Right.USERS_MANAGE)
+    def seen_passwords(self) -> tuple[SeenPassword, ...]:
+        """Return who has reported that their password was seen, as long as the data has no new key and no owner said why it needs none."""
+        with self._session.reading() as connection:
+            begun, stopped, rotated = (0 if line is None else line.seq for line in map(partial(log.last_of, connection), _DATA))
+            reports = open_reports(log.of_area(connection, "password"), rotated)
+            names = people.all_names(connection) if reports else {}
+        renewing = begun > max(stopped, rotated)
+        return tuple(SeenPassword(one.subject_id, names.get(one.subject_id, ""), one.at, renewing) for one in reports)
+
+    @needs(Right.USERS_MANAGE, Kind.DEED)
+    def need_no_new_key(self, person_id: str, why: NoNewKey) -> None:
+        """Say why the data needs no new key after somebody's password was seen. Raises NotFound where no such report is open."""
+        with self._session.deed(str(why), "person") as deed:
+            rotated = log.last_of(deed.connection, ROTATED)
+            reports = open_reports(log.of_area(deed.connection, "password"), 0 if rotated is None else rotated.seq)
+            if person_id not in {one.subject_id for one in reports}:
+                raise NotFound("seen_password", person_id)
+            deed.subjects.append(person_id)
 
     @needs(Right.USERS_MANAGE, Kind.DEED)
     def begin(self) -> None:

@@ -113,9 +113,21 @@ class KeyDesk(Desk):
         Raises WrongPassword, WeakPassword.
         """
         with self._noting("password.changed", Task.OWN) as deed:
-            with Throttle(self._door.folder, self._door.clock).attempt(self._session.person.id):
-                self._vault.change_password(self._unlocked, old, new, self._door.port)
-            people.set_first_password(deed.connection, self._session.person.id, False)
+            self._change_password(deed, old, new)
+
+    @needs(Right.OWN_PASSWORD, Kind.DEED)
+    def replace_seen_password(self, old: str, new: str) -> None:
+        """Change one's own password because somebody else has seen it; the line is an open report until an owner has dealt with it.
+
+        Raises WrongPassword, WeakPassword.
+        """
+        with self._noting("password.seen", Task.OWN) as deed:
+            self._change_password(deed, old, new)
+
+    def _change_password(self, deed: Deed, old: str, new: str) -> None:
+        with Throttle(self._door.folder, self._door.clock).attempt(self._session.person.id):
+            self._vault.change_password(self._unlocked, old, new, self._door.port)
+        people.set_first_password(deed.connection, self._session.person.id, False)
 
     def _renew(self) -> tuple[str, ...]:
         with self._noting("recovery.renewed"):

@@ -9,7 +9,7 @@ from backoffice.errors import DataFileProblem
 from backoffice.storage import connection as raw
 from backoffice.storage import left
 
-_PASSWORDS = ("password.changed", "person.password_reset")
+_PASSWORDS = ("password.changed", "password.seen", "person.password_reset")
 
 
 @dataclass(frozen=True, slots=True)

@@ -125,6 +125,10 @@
         <translation>Information für Beschäftigte</translation>
     </message>
     <message>
+        <source>My password was seen</source>
+        <translation>Mein Passwort wurde gesehen</translation>
+    </message>
+    <message>
         <source>What is logged about you, and for how long, is in the information for staff.</source>
         <translation>Was über Sie protokolliert wird und wie lange, steht in der Information für Beschäftigte.</translation>
     </message>
@@ -4037,6 +4041,10 @@
         <translation>Für Inhaberinnen und Inhaber. Nötig ist das Notfallblatt Nr. {number} vom {day}.</translation>
     </message>
     <message>
+        <source>It still works, but somebody has seen it? Sign in and choose “{seen}” in “{settings}” under “{account}”.</source>
+        <translation>Es gilt noch, aber jemand hat es gesehen? Melden Sie sich an und wählen Sie „{seen}“ unter „{settings}“, „{account}“.</translation>
+    </message>
+    <message>
         <source>New emergency sheet</source>
         <translation>Neues Notfallblatt</translation>
     </message>
@@ -5508,6 +5516,18 @@
         <translation>Neuere Liste der Personen und Schlüssel genommen, weil eine ältere zurückgelegt worden war</translation>
     </message>
     <message>
+        <source>No new key after a seen password: a colleague with the same rights saw it</source>
+        <translation>Kein neuer Schlüssel nach gesehenem Passwort: jemand aus dem Team mit denselben Rechten sah es</translation>
+    </message>
+    <message>
+        <source>No new key after a seen password: it was not seen after all</source>
+        <translation>Kein neuer Schlüssel nach gesehenem Passwort: es wurde doch nicht gesehen</translation>
+    </message>
+    <message>
+        <source>No new key after a seen password: nobody got at files or backups</source>
+        <translation>Kein neuer Schlüssel nach gesehenem Passwort: niemand kam an Dateien oder Sicherungen</translation>
+    </message>
+    <message>
         <source>Note on a customer written</source>
         <translation>Notiz zu einem Kunden geschrieben</translation>
     </message>
@@ -5546,6 +5566,10 @@
     <message>
         <source>Own password changed</source>
         <translation>Eigenes Passwort geändert</translation>
+    </message>
+    <message>
+        <source>Own password changed because somebody has seen it</source>
+        <translation>Eigenes Passwort geändert, weil jemand es gesehen hat</translation>
     </message>
     <message>
         <source>Own view kept</source>
@@ -9160,6 +9184,45 @@
     <message>
         <source>The used key is replaced.</source>
         <translation>Der benutzte Schlüssel wird ersetzt.</translation>
+    </message>
+</context>
+<context>
+    <name>NoNewKeyDialog</name>
+    <message>
+        <source>A colleague saw it who sees the same data anyway</source>
+        <translation>Jemand aus dem Team sah es, mit denselben Rechten</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>Weil</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>It was not seen after all</source>
+        <translation>Es wurde doch nicht gesehen</translation>
+    </message>
+    <message>
+        <source>No new key is needed</source>
+        <translation>Kein neuer Schlüssel nötig</translation>
+    </message>
+    <message>
+        <source>Nobody got at files or backups</source>
+        <translation>Niemand kam an Dateien oder Sicherungen</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Meldung ablegen</translation>
+    </message>
+    <message>
+        <source>{person}’s password is changed already. The report goes off this list; the log keeps it, and your reason.</source>
+        <translation>Das Passwort von {person} ist schon geändert. Die Meldung verschwindet aus dieser Liste; sie und Ihr Grund stehen im Protokoll.</translation>
     </message>
 </context>
 <context>
@@ -13815,6 +13878,60 @@
     </message>
 </context>
 <context>
+    <name>SeenPasswordDialog</name>
+    <message>
+        <source>Change and report</source>
+        <translation>Ändern und melden</translation>
+    </message>
+    <message>
+        <source>My password was seen</source>
+        <translation>Mein Passwort wurde gesehen</translation>
+    </message>
+    <message>
+        <source>The new password counts at once. The owners are asked for a new key of the data.</source>
+        <translation>Das neue Passwort gilt sofort. Die Inhaber werden um einen neuen Schlüssel gebeten.</translation>
+    </message>
+    <message>
+        <source>What stays open</source>
+        <translation>Was offen bleibt</translation>
+    </message>
+    <message>
+        <source>Whoever put copies aside before and can use this computer account still opens them with the seen password, and later copies of the data too, until it has a new key.</source>
+        <translation>Wer vorher Kopien beiseitegelegt hat und dieses Computerkonto benutzen kann, öffnet sie weiter mit dem gesehenen Passwort, auch spätere Kopien der Daten, bis es einen neuen Schlüssel gibt.</translation>
+    </message>
+</context>
+<context>
+    <name>SeenReportedDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Give a new key</source>
+        <translation>Neuer Schlüssel</translation>
+    </message>
+    <message>
+        <source>Give the data a new key now: then copies made from now on open for nobody with the seen password. You can go on working.</source>
+        <translation>Geben Sie den Daten jetzt einen neuen Schlüssel: Kopien, die danach entstehen, öffnet niemand mehr mit dem gesehenen Passwort. Sie können weiterarbeiten.</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Look into “Your lines in the log” in the settings too: they tell what was done under your name.</source>
+        <translation>Sehen Sie auch in den Einstellungen unter „Ihre Zeilen im Protokoll“ nach: Dort steht, was unter Ihrem Namen getan wurde.</translation>
+    </message>
+    <message>
+        <source>The owners find your report on the page “Today” and decide on a new key of the data.</source>
+        <translation>Die Inhaber finden Ihre Meldung auf der Seite „Heute“ und entscheiden über einen neuen Schlüssel der Daten.</translation>
+    </message>
+    <message>
+        <source>Your password is changed</source>
+        <translation>Ihr Passwort ist geändert</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -14719,6 +14836,10 @@
         <translation>1 Stück</translation>
     </message>
     <message>
+        <source>A new key of the data was begun and is not there yet.</source>
+        <translation>Ein neuer Schlüssel der Daten ist begonnen und noch nicht da.</translation>
+    </message>
+    <message>
         <source>A refund waits for each; a second person compares them</source>
         <translation>Auf jede wartet eine Erstattung; eine zweite Person vergleicht sie</translation>
     </message>
@@ -14787,12 +14908,24 @@
         <translation>Seit mehr als drei Tagen</translation>
     </message>
     <message>
+        <source>Give a new key</source>
+        <translation>Neuer Schlüssel</translation>
+    </message>
+    <message>
+        <source>Give a new key: {words}</source>
+        <translation>Neuer Schlüssel: {words}</translation>
+    </message>
+    <message>
         <source>Imports wait for a decision</source>
         <translation>Importe warten auf eine Entscheidung</translation>
     </message>
     <message>
         <source>Needs somebody now</source>
         <translation>Braucht jetzt jemanden</translation>
+    </message>
+    <message>
+        <source>Not needed, because …</source>
+        <translation>Nicht nötig, weil …</translation>
     </message>
     <message>
         <source>On hold for long</source>
@@ -14817,6 +14950,10 @@
     <message>
         <source>Refunds wait for the bank</source>
         <translation>Erstattungen warten auf die Bank</translation>
+    </message>
+    <message>
+        <source>Reported {when}. A new key makes what somebody copied before worthless for the data from then on.</source>
+        <translation>Gemeldet {when}. Ein neuer Schlüssel macht, was jemand vorher kopiert hat, für die Daten von da an wertlos.</translation>
     </message>
     <message>
         <source>Show</source>
@@ -14881,6 +15018,10 @@
     <message>
         <source>{person} names you in order {number}</source>
         <translation>{person} nennt Sie in Bestellung {number}</translation>
+    </message>
+    <message>
+        <source>{person} reports: my password was seen</source>
+        <translation>{person} meldet: Mein Passwort wurde gesehen</translation>
     </message>
 </context>
 <context>

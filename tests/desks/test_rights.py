@@ -33,6 +33,7 @@ from backoffice.domain.payouts import PayoutFileId
 from backoffice.domain.people import BuiltInRole, PersonId, ShopSettings
 from backoffice.domain.periods import PeriodRule
 from backoffice.domain.refunds import DetailId, RefundId, RefundReason, RefundState, RefundWay
+from backoffice.domain.seen_passwords import NoNewKey
 from backoffice.domain.statements import Statement, StatementFormat
 from backoffice.domain.streets import Street
 from backoffice.domain.taking_over import TakenField, Taking
@@ -333,6 +334,8 @@ MATRIX: dict[str, tuple[str, str, Callable[[Office], object]]] = {
     "people.reset_password": (OWNER, "deed", lambda office: office.people.reset_password(NOBODY, PASSWORD)),
     "people.remove": (OWNER, "deed", lambda office: office.people.remove(NOBODY)),
     "renewal.state": (OWNER, "view", lambda office: office.renewal.state()),
+    "renewal.seen_passwords": (OWNER, "view", lambda office: office.renewal.seen_passwords()),
+    "renewal.need_no_new_key": (OWNER, "deed", lambda office: office.renewal.need_no_new_key("nobody's", NoNewKey.MISTAKE)),
     "renewal.begin": (OWNER, "deed", lambda office: office.renewal.begin()),
     "renewal.stop": (OWNER, "deed", lambda office: office.renewal.stop()),
     "renewal.back_up": (OWNER, "view", lambda office: office.renewal.back_up(no_tick)),
@@ -344,6 +347,7 @@ MATRIX: dict[str, tuple[str, str, Callable[[Office], object]]] = {
     "keys.suggest_password": (ALL, "view", lambda office: office.keys.suggest_password()),
     "keys.check_password": (ALL, "view", lambda office: office.keys.check_password(PASSWORD)),
     "keys.change_password": (ALL, "deed", lambda office: office.keys.change_password("not this one", "vier neue worte hier")),
+    "keys.replace_seen_password": (ALL, "deed", lambda office: office.keys.replace_seen_password("not this one", "vier neue worte hier")),
     "bank_details.check": (PAYING, "view", lambda office: office.bank_details.check("DE89")),
     "bank_details.of_order": (MONEY, "view", lambda office: office.bank_details.of_order(OrderId(7))),
     "bank_details.from_messages": (PAYING, "view", lambda office: office.bank_details.from_messages(OrderId(7))),

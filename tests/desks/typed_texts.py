@@ -34,6 +34,7 @@ from backoffice.domain.packing import Learnt, PackOrder
 from backoffice.domain.papers import EmergencySheet, PaperLanguage, Report, ReportPart
 from backoffice.domain.people import BuiltInRole, PersonId, ShopSettings
 from backoffice.domain.refunds import RefundReason, RefundWay
+from backoffice.domain.seen_passwords import NoNewKey
 from backoffice.domain.statements import Entry, Statement, StatementFormat
 from backoffice.domain.streets import Street
 from tests.desks.conftest import woo_order
@@ -251,6 +252,8 @@ CALLS: dict[str, Callable[[Stage], dict[str, Any]]] = {
     "ShopDesk.set_ships_before_payment": lambda _: {"name": "Klarna", "ships": True},
     "KeyDesk.check_password": lambda _: {"password": "ganz andere neue worte"},
     "KeyDesk.change_password": lambda _: {"old": "not this one", "new": "ganz andere neue worte"},
+    "KeyDesk.replace_seen_password": lambda _: {"old": "not this one", "new": "ganz andere neue worte"},
+    "RenewalDesk.need_no_new_key": lambda stage: {"person_id": person(stage.door, PACKER), "why": NoNewKey.MISTAKE},
     "PeopleDesk.rights_of": lambda _: {"role": "packing"},
     "PeopleDesk.set_idle_minutes": lambda _: {"role": "packing", "minutes": 5},
     "PeopleDesk.with_needed": lambda _: {"rights": ["shipping:ship"]},

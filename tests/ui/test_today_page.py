@@ -71,6 +71,7 @@ class Shown:
             imports=SimpleNamespace(plain_files=tuple),
             cases=SimpleNamespace(waiting=lambda: 0),
             keys=SimpleNamespace(recovery_confirmed=lambda: confirmed),
+            renewal=SimpleNamespace(seen_passwords=tuple),
         )
         context = UiContext(cast(Any, office), jobs, ChangeHub(), theme(), Formats(QLocale("en_GB")))
         self.led: list[object] = []

@@ -1,5 +1,6 @@
-"""What everybody finds about themselves in the settings: their password, and their own lines of the log."""
+"""What everybody finds about themselves in the settings: their password, also one that was seen, and their own lines of the log."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from backoffice.domain.log import LogLine
@@ -9,6 +10,7 @@ from ui.models.columns import Column, Kind
 from ui.models.table_model import ShortTable
 from ui.pages.change_password import PasswordDialog
 from ui.pages.settings_sections import Section
+from ui.recovery_words import page_words
 from ui.widgets.buttons import button
 from ui.widgets.labels import text
 from ui.widgets.layouts import fix_size, row
@@ -19,7 +21,9 @@ LINES, LIST_HEIGHT = 500, 380
 
 
 class AccountSection(Section):
-    """One's own password and log."""
+    """One's own password and log. `seen_asked` wants to report that the password was seen."""
+
+    seen_asked = Signal()
 
     def __init__(self, context: UiContext) -> None:
         super().__init__(self.tr("Your access"), name="settings.account")
@@ -27,15 +31,17 @@ class AccountSection(Section):
         self._password = button(self.tr("Change password"), name="settings.password", icon_name="key-round")
         self._log = button(self.tr("Your lines in the log"), name="settings.own_log", icon_name="scroll-text")
         self._staff = button(self.tr("Information for staff"), name="settings.staff_information", icon_name="file-text")
-        first, second = QWidget(), QWidget()  # all three side by side would be wider than half of the page
-        first.setLayout(row(self._password, self._log, None))
-        second.setLayout(row(self._staff, None))
+        seen = button(page_words("seen"), name="settings.password_seen", icon_name="eye")
+        first, second = QWidget(), QWidget()  # all four side by side would be wider than half of the page
+        first.setLayout(row(self._password, seen, None))
+        second.setLayout(row(self._log, self._staff, None))
         self.put(
             text(self.tr("What is logged about you, and for how long, is in the information for staff."), tone="muted", wrap=True),
             first,
             second,
         )
         self._password.clicked.connect(self._change)
+        seen.clicked.connect(self.seen_asked)
         self._log.clicked.connect(self._read)
         self._staff.clicked.connect(self._inform)
 

@@ -12,6 +12,7 @@ from ui.messages import message
 from ui.pages.other_ways import WayIn
 from ui.pages.password_fields import NewPassword, PasswordField
 from ui.widgets.buttons import button
+from ui.widgets.layouts import Item
 from ui.widgets.notices import Notice
 from ui.widgets.sheet import Role, Sheet
 
@@ -25,6 +26,9 @@ class PasswordDesk(Protocol):
         """Raise WeakPassword."""
 
     def change_password(self, old: str, new: str) -> None:
+        """Raise WrongPassword, WeakPassword."""
+
+    def replace_seen_password(self, old: str, new: str) -> None:
         """Raise WrongPassword, WeakPassword."""
 
 
@@ -74,18 +78,18 @@ class PasswordDialog(Sheet):
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None, jobs: Jobs, desk: PasswordDesk) -> None:
-        super().__init__(parent, "", name="password", width=640)
-        self.setWindowTitle(self.tr("Change your password"))
+    def __init__(self, parent: QWidget | None, jobs: Jobs, desk: PasswordDesk, *, name: str = "password") -> None:
+        super().__init__(parent, "", name=name, width=640)
+        self.setWindowTitle(self.title())
         self.setAccessibleName(self.windowTitle())
         self._jobs, self._desk = jobs, desk
-        self._old = PasswordField(self.tr("Present password"), name="password.old")
-        self._new = NewPassword(desk.suggest_password, desk.check_password, name="password.new")
-        self._trouble = Notice(tone="problem", name="password.trouble")
+        self._old = PasswordField(self.tr("Present password"), name=f"{name}.old")
+        self._new = NewPassword(desk.suggest_password, desk.check_password, name=f"{name}.new")
+        self._trouble = Notice(tone="problem", name=f"{name}.trouble")
         self._trouble.hide()
-        self._ok = button(self.tr("Change password"), name="password.ok", kind="filled")
-        self.build(self._old, self._new, self._trouble)
-        self.add_button(button(self.tr("Cancel"), name="password.cancel"), Role.RejectRole)
+        self._ok = button(self.verb(), name=f"{name}.ok", kind="filled")
+        self.build(*self.above(), self._old, self._new, self._trouble)
+        self.add_button(button(self.tr("Cancel"), name=f"{name}.cancel"), Role.RejectRole)
         self.add_button(self._ok, Role.ApplyRole)
         self._ok.setDefault(True)
         self._ok.clicked.connect(self._go)
@@ -93,6 +97,22 @@ class PasswordDialog(Sheet):
         self._new.changed.connect(self._check)
         self._check()
         self._old.setFocus()
+
+    def title(self) -> str:
+        """Return what the dialog is called."""
+        return self.tr("Change your password")
+
+    def above(self) -> tuple[Item, ...]:
+        """Return what is said before anything is typed."""
+        return ()
+
+    def verb(self) -> str:
+        """Return the words of the filled button."""
+        return self.tr("Change password")
+
+    def change(self, old: str, new: str) -> None:
+        """Do it, in a job."""
+        self._desk.change_password(old, new)
 
     def _check(self) -> None:
         words = self.tr("Your present password is still missing.") if not self._old.text() else self._new.fault
@@ -103,7 +123,7 @@ class PasswordDialog(Sheet):
         old, new = self._old.text(), self._new.password
         self._ok.setEnabled(False)
         self._trouble.hide()
-        self._jobs.write(lambda _tick: self._desk.change_password(old, new), self._done, self._refused, owner=self)
+        self._jobs.write(lambda _tick: self.change(old, new), self._done, self._refused, owner=self)
 
     def _done(self, _none: None) -> None:
         self.changed.emit()

@@ -75,6 +75,9 @@ class ForgottenPassword(Guide):
             )
         needs = which_sheet(self.door, self.tr("For owners. Needed is the emergency sheet No. {number} of {day}."))
         ways.append(self.offer("key-round", self.tr("The recovery key sets a new password"), needs))
+        seen = self.tr("It still works, but somebody has seen it? Sign in and choose “{seen}” in “{settings}” under “{account}”.")
+        names = {name: page_words(name) for name in ("seen", "settings", "account")}
+        ways.append(self.offer("eye", page_words("seen"), seen.format(**names)))
         self.lay_out(
             page_words("forgotten"),
             self.tr("Nobody can look up a password, but there are ways to a new one. No data is lost."),

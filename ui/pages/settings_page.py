@@ -42,7 +42,7 @@ class SettingsDesks:
 class SettingsPage(Page):
     """The page. What `language_chosen`, `mode_chosen` and `scale_chosen` carry the window keeps; `recovery_confirmed` ends the task.
 
-    `restore_asked` carries the backup to put back, None where one is to be chosen.
+    `restore_asked` carries the backup to put back, None where one is to be chosen; `seen_asked` wants to report a seen password.
     """
 
     language_chosen = Signal(str)
@@ -51,6 +51,7 @@ class SettingsPage(Page):
     shield_chosen = Signal(bool)
     recovery_confirmed = Signal()
     restore_asked = Signal(object)
+    seen_asked = Signal()
     areas = frozenset({"settings", "orders", "callbacks", "backups", "keys"})
 
     def __init__(
@@ -70,9 +71,11 @@ class SettingsPage(Page):
         appearance.mode_chosen.connect(self.mode_chosen)
         appearance.scale_chosen.connect(self.scale_chosen)
         appearance.shield_chosen.connect(self.shield_chosen)
+        account = AccountSection(context)
+        account.seen_asked.connect(self.seen_asked)
         self._sections: list[Section] = [
             *self._shop_sections(),
-            AccountSection(context),
+            account,
             appearance,
             *self._payment_sections(),
             *([PeriodsSection(context)] if context.may(PRIVACY_MANAGE) else []),

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QStackedLayout, QWidget
 
@@ -12,6 +12,7 @@ from backoffice.domain.callbacks import Waiting as CallsWaiting
 from backoffice.domain.ids import OrderId
 from backoffice.domain.orders import OrderQuery, OrderRow
 from backoffice.domain.pages import Count
+from backoffice.domain.seen_passwords import NoNewKey, SeenPassword
 from backoffice.domain.today import Mention, TodayKind, TodayLine, list_of
 from ui.context import CALLBACKS_VIEW, EXPORT_DATA, ORDERS_IMPORT, USERS_MANAGE, UiContext
 from ui.marked_texts import QT_TRANSLATE_NOOP, translated
@@ -84,16 +85,18 @@ class Waiting:
     callbacks: CallsWaiting | None = None
     calls: tuple[CallbackRow, ...] = ()
     overdue_files: int = 0
+    seen_passwords: tuple[SeenPassword, ...] = ()
 
 
 class TodayPage(Page):
     """The page.
 
     `show_list` and `show_order` lead to the orders, `show_payouts` to the refunds that wait for the bank, `show_call` to a callback
-    request, or to all.
+    request, or to all. `renewal_asked` wants a new key of the data.
     """
 
-    areas = frozenset({AREA, "imports", "settings", "cases", "callbacks"})
+    renewal_asked = Signal()
+    areas = frozenset({AREA, "imports", "settings", "cases", "callbacks", "keys"})
 
     def __init__(
         self,
@@ -158,6 +161,7 @@ class TodayPage(Page):
             office.today.callbacks() if may(CALLBACKS_VIEW) else None,
             office.today.calls() if may(CALLBACKS_VIEW) else (),
             self._overdue_files() if may(EXPORT_DATA) else 0,
+            office.renewal.seen_passwords() if may(USERS_MANAGE) else (),
         )
 
     def _overdue_files(self) -> int:
@@ -179,6 +183,8 @@ class TodayPage(Page):
         for line in waiting.lines:
             if line.kind not in tiles:
                 self._add_line(line, waiting.lines)
+        for report in waiting.seen_passwords:
+            self._add_seen_password(report)
         for mention in waiting.mentions:
             self._add_mention(mention)
         self._add_files(waiting)
@@ -297,6 +303,40 @@ class TodayPage(Page):
     def _see(self, mention: Mention) -> None:
         desk = self.context.office.today
         self.context.jobs.write(lambda _tick: desk.see_mentions([mention.note_id]), lambda _none: self.reload(), self._fail, owner=self)
+
+    def _add_seen_password(self, report: SeenPassword) -> None:
+        """Add somebody's report: a new key of the data, or a reason why none is needed; while one is made, the way there."""
+        words = self.tr("{person} reports: my password was seen").format(person=report.name)
+        key, moment = f"seen.{report.person_id}", self.context.formats.moment(report.at)
+        if report.renewing:
+            why = self.tr("A new key of the data was begun and is not there yet.")
+            self._add("", "key-round", words, why, self._verb(key, words, lambda: self.page_asked.emit("settings")))
+            return
+        why = self.tr("Reported {when}. A new key makes what somebody copied before worthless for the data from then on.").format(
+            when=moment
+        )
+        renew = self._verb(key, words, self.renewal_asked.emit)
+        renew.set_words(self.tr("Give a new key"), self.tr("Give a new key: {words}").format(words=words))
+        none = self.tr("Not needed, because …")
+        other = button(none, name=f"today.unneeded.{report.person_id}", accessible=f"{none} ({words})")
+        other.clicked.connect(lambda: self._ask_why_none(report))
+        self._add("", "key-round", words, why.format(when=moment), renew, "problem", other)
+
+    def _ask_why_none(self, report: SeenPassword) -> None:
+        from ui.dialogs.seen_password_dialogs import NoNewKeyDialog
+
+        def chosen(why: NoNewKey) -> None:
+            desk = self.context.office.renewal
+            self.context.jobs.write(
+                lambda _tick: desk.need_no_new_key(report.person_id, why),
+                lambda _none: self.context.hub.tell("keys", "log"),
+                self._fail,
+                owner=self,
+            )
+
+        dialog = NoNewKeyDialog(self.window(), report.name)
+        dialog.chosen.connect(chosen)
+        dialog.open()
 
     def _verb(self, key: str, words: str, go: Callable[[], object]) -> Button:
         step = button(self.tr("Show"), name=f"today.show.{key}", accessible=self.tr("Show: {words}").format(words=words))
