@@ -9,14 +9,14 @@ from contextlib import suppress
 from datetime import date, timedelta
 from pathlib import Path
 
+from backoffice.desks import plain_files
 from backoffice.desks.needs import Desk, Kind, needs
-from backoffice.desks.payout_files import part_of, put_in_place, write_part
 from backoffice.desks.session import Deed, Session
 from backoffice.desks.typed import kept_path, lying_at
 from backoffice.domain.customers import CustomerId
 from backoffice.domain.handing_out import CONTACT, HandedCustomer, HandedOut, HandField, HandForm, check_choice, offered
 from backoffice.domain.ticks import Tick, no_tick
-from backoffice.errors import BackofficeError, NotAllowed, NotFound, NotPossible
+from backoffice.errors import NotAllowed, NotFound, NotPossible
 from backoffice.security.rights import Right
 from backoffice.storage import contact_log, handing_out
 from backoffice.storage.allow_lists import Task
@@ -51,8 +51,7 @@ class HandingOutDesk(Desk):
         """
         check_choice(form, fields, days)
         self._check_rights(fields)
-        part = kept_path(part_of(path))
-        self._note(part)
+        part = plain_files.note(self._session, path)
         try:
             people = self._read(customer_ids, fields, tick)
             self._put_beside(path, _content(form, fields, people, heads))
@@ -60,8 +59,8 @@ class HandingOutDesk(Desk):
             self._finish(path, part)
         except BaseException:
             with suppress(OSError):
-                part_of(path).unlink(missing_ok=True)
-            self._forget(part)
+                plain_files.part_of(path).unlink(missing_ok=True)
+            plain_files.forget(self._session, part)
             raise
         return HandedOut(path, len(people), ends_on)
 
@@ -93,10 +92,6 @@ class HandingOutDesk(Desk):
         if CONTACT & set(fields) and Right.CUSTOMERS_CONTACT not in self._session.rights:
             raise NotAllowed(Right.CUSTOMERS_CONTACT)
 
-    def _note(self, part: str) -> None:
-        with self._session.database.writer(Task.HANDING_OUT) as connection:
-            handing_out.keep_file(connection, part, self._session.person.id, self._session.clock.now())
-
     def _read(self, ids: Sequence[CustomerId], fields: Collection[HandField], tick: Tick) -> list[HandedCustomer]:
         wanted = list(dict.fromkeys(ids))
         people: list[HandedCustomer] = []
@@ -111,8 +106,8 @@ class HandingOutDesk(Desk):
 
     def _put_beside(self, path: Path, content: bytes) -> None:
         try:
-            part_of(path).unlink(missing_ok=True)
-            write_part(path, content)
+            plain_files.part_of(path).unlink(missing_ok=True)
+            plain_files.write_part(path, content)
         except OSError as error:
             raise NotPossible("save", "cannot_write") from error
 
@@ -133,15 +128,11 @@ class HandingOutDesk(Desk):
 
     def _finish(self, path: Path, part: str) -> None:
         try:
-            put_in_place(path)
+            plain_files.put_in_place(path)
         except OSError as error:
-            self._forget(kept_path(path))
+            plain_files.forget(self._session, kept_path(path))
             raise NotPossible("save", "cannot_write") from error
-        self._forget(part)
-
-    def _forget(self, kept: str) -> None:
-        with suppress(BackofficeError), self._session.database.writer(Task.HANDING_OUT) as connection:  # else at the next start
-            handing_out.forget_file(connection, kept)
+        plain_files.forget(self._session, part)
 
 
 def _content(form: HandForm, fields: Collection[HandField], people: Sequence[HandedCustomer], heads: Mapping[str, str]) -> bytes:

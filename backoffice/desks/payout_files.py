@@ -5,7 +5,6 @@ its name and a second transaction says so. What was cut off after the first tran
 """
 
 import hashlib
-import os
 from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -13,11 +12,12 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from backoffice.desks import refund_settling
+from backoffice.desks.plain_files import PART, part_of, put_in_place
 from backoffice.desks.session import found
 from backoffice.domain.ids import OrderId
 from backoffice.domain.payouts import PayoutFileId, PayoutState
 from backoffice.domain.refunds import Refund
-from backoffice.storage import bank_details, files, log, orders, payouts, refunds
+from backoffice.storage import bank_details, log, orders, payouts, refunds
 from backoffice.storage.allow_lists import Task
 from backoffice.storage.database import Database
 from backoffice.storage.orders import State
@@ -25,40 +25,13 @@ from backoffice.storage.payouts import FileOnItsWay
 from backoffice.storage.shop import settings
 
 AT_ONCE = 1000
-PART = ".backoffice.part"
 KIND = "payout"
 PAID_OUT = "order.refund_paid_out"
-
-
-def part_of(path: Path) -> Path:
-    """Return where a file lies until it is whole."""
-    return path.with_name(path.name + PART)
 
 
 def digest_of(content: bytes) -> bytes:
     """Return what a file is known again by."""
     return hashlib.sha256(content).digest()
-
-
-def write_part(path: Path, content: bytes) -> None:
-    """Write a file that only its owner may read beside its place, and bring it to the disk. Raises OSError; then nothing is left."""
-    part = part_of(path)
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    handle = os.open(part, flags, 0o600)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            files.sync_file(file.fileno())
-        files.sync_folder(part.parent)
-    except BaseException:
-        part.unlink(missing_ok=True)
-        raise
-
-
-def put_in_place(path: Path) -> None:
-    """Give a whole file its name."""
-    files.replace(part_of(path), path)
 
 
 def is_there(path: Path, digest: bytes) -> bool:

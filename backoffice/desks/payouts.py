@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 from zoneinfo import ZoneInfo
 
 from backoffice import disk
-from backoffice.desks import box_renewal, payout_boxes, payout_files
+from backoffice.desks import box_renewal, payout_boxes, payout_files, plain_files
 from backoffice.desks.needs import Desk, Kind, needs
 from backoffice.desks.payout_boxes import Opened
 from backoffice.desks.session import Session, found
@@ -72,7 +72,7 @@ class PayoutDesk(Desk):
         """
         path = path.absolute()
         refuse_numbers("path", str(path))
-        if path.exists() or payout_files.part_of(path).exists():
+        if path.exists() or plain_files.part_of(path).exists():
             raise NotPossible("pay_out", "file_exists")
         opened = self._open(refund_ids)
         self._door.confirm_password(self._session.person.id, password)
@@ -179,9 +179,9 @@ class PayoutDesk(Desk):
     def _put(self, opened: Opened, path: Path, content: bytes, message_id: str) -> PayoutFile:
         """Write the file, take the refunds into it, give it its name, and say so. Raises NotPossible, DiskFull."""
         with self._session.database.writer(Task.PAYOUT) as connection:
-            payouts.note_path(connection, payout_files.part_of(path), self._session.person.id, self._session.clock.now())
+            payouts.note_path(connection, plain_files.part_of(path), self._session.person.id, self._session.clock.now())
         try:
-            payout_files.write_part(path, content)
+            plain_files.write_part(path, content)
         except OSError as error:
             self._forget_part(path)
             raise (DiskFull(path) if disk.is_full(error) else NotPossible("pay_out", "cannot_write")) from error
@@ -191,7 +191,7 @@ class PayoutDesk(Desk):
             self._forget_part(path)
             raise
         try:
-            payout_files.put_in_place(path)
+            plain_files.put_in_place(path)
         except OSError as error:
             raise NotPossible("pay_out", "not_put_in_place", file_id) from error
         with self._session.deed("payout.written", payout_files.KIND, Task.PAYOUT) as deed:
@@ -220,7 +220,7 @@ class PayoutDesk(Desk):
 
     def _forget_part(self, path: Path) -> None:
         """Remove what was begun, unless refunds were taken into it all the same."""
-        part = payout_files.part_of(path)
+        part = plain_files.part_of(path)
         with self._session.reading(task=Task.PAYOUT) as connection:
             if any(one.file.path == path for one in payouts.files(connection, PayoutState.PREPARED)):
                 return
@@ -234,4 +234,4 @@ class PayoutDesk(Desk):
 def _is_whole(file: FileOnItsWay) -> bool:
     """Say whether a file that was cut off can be finished by the next start."""
     path = file.file.path
-    return payout_files.is_there(path, file.digest) or payout_files.is_there(payout_files.part_of(path), file.digest)
+    return payout_files.is_there(path, file.digest) or payout_files.is_there(plain_files.part_of(path), file.digest)

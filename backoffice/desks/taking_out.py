@@ -4,7 +4,6 @@ The archive is written beside its place under a name that the next start sweeps 
 line in the log is written, and only then does it get its name. Nothing of it lies readable on the disk at any time.
 """
 
-import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -14,19 +13,18 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection
 
+from backoffice.desks import plain_files
 from backoffice.desks.needs import Desk, Kind, needs
 from backoffice.desks.papers import PaperDesk
-from backoffice.desks.payout_files import part_of, put_in_place
 from backoffice.desks.session import Session
-from backoffice.desks.typed import kept_path
 from backoffice.domain.ids import OrderId
 from backoffice.domain.taking_out import AREAS, Row, Sheet, TakenOut, joined
 from backoffice.domain.ticks import Tick, no_tick
-from backoffice.errors import BackofficeError, DiskFailed, NotPossible
+from backoffice.errors import DiskFailed, NotPossible
 from backoffice.security.masking import mask_text
 from backoffice.security.passwords import check_new_password, suggest_passphrase
 from backoffice.security.rights import Right
-from backoffice.storage import files, handing_out, taking_out
+from backoffice.storage import files, taking_out
 from backoffice.storage.allow_lists import Task
 
 PAPERS = 1000  # of each kind; setting many more takes longer than all the rest
@@ -79,29 +77,26 @@ class TakeOutDesk(Desk):
         Raises WeakPassword, NotPossible(`save`, `cannot_write`), DiskFull, Cancelled.
         """
         check_new_password(password, person_name=self._session.person.name, shop_name=self._session.settings.name)
-        beside, part = part_of(path), kept_path(part_of(path))
-        with self._session.database.writer(Task.HANDING_OUT) as connection:
-            handing_out.keep_file(connection, part, self._session.person.id, self._session.clock.now())
+        beside, part = plain_files.part_of(path), plain_files.note(self._session, path)
         try:
             beside.unlink(missing_ok=True)
             counts, papers = self._write_beside(beside, password, tick)
             self._tell(counts)
-            put_in_place(path)
+            plain_files.put_in_place(path)
         except BaseException as error:
             with suppress(OSError):
                 beside.unlink(missing_ok=True)
-            self._forget(part)
+            plain_files.forget(self._session, part)
             if isinstance(error, PermissionError | FileNotFoundError | NotADirectoryError | IsADirectoryError):
                 raise NotPossible("save", "cannot_write") from error
             raise
-        self._forget(part)
+        plain_files.forget(self._session, part)
         return TakenOut(path, tuple(counts.items()), papers, path.stat().st_size)
 
     def _write_beside(self, beside: Path, password: str, tick: Tick) -> tuple[dict[str, int], int]:
-        flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
         from backoffice.documents.archive import read_through
 
-        with os.fdopen(os.open(beside, flags, 0o600), "w+b") as file:
+        with plain_files.open_new(beside) as file:
             with self._session.reading(task=Task.TAKE_OUT) as connection:
                 sheets = [sheet for area in AREAS for sheet in area.sheets]
                 counts = {sheet.name: taking_out.count(connection, sheet) for sheet in sheets}
@@ -159,7 +154,3 @@ class TakeOutDesk(Desk):
         with self._session.deed("data.taken_out", "shop") as deed:
             deed.subjects.append("shop")
             deed.fields += [f"{name}:{counts[name]}" for name in SHOWN]
-
-    def _forget(self, part: str) -> None:
-        with suppress(BackofficeError), self._session.database.writer(Task.HANDING_OUT) as connection:  # else at the next start
-            handing_out.forget_file(connection, part)

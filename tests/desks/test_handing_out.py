@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from backoffice.desks.handing_out import HandingOutDesk
-from backoffice.desks.payout_files import part_of, settle
+from backoffice.desks.payout_files import settle
+from backoffice.desks.plain_files import note, part_of
 from backoffice.desks.session import Session
 from backoffice.domain.customers import CustomerId
 from backoffice.domain.handing_out import HandField, HandForm
@@ -123,7 +124,7 @@ def test_that_what_is_cancelled_or_fails_leaves_nothing(
 
 def test_that_a_part_of_a_killed_program_goes_with_the_next_start(desk: HandingOutDesk, session: Session, tmp_path: Path) -> None:
     path = tmp_path / "kunden.csv"
-    desk._note(str(part_of(path)))
+    note(session, path)
     part_of(path).write_text("half", encoding="utf-8")
 
     settle(session.database, NOW)

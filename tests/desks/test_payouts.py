@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from backoffice.desks import payout_files
+from backoffice.desks import plain_files
 from backoffice.desks.office import Office
-from backoffice.desks.payout_files import part_of
+from backoffice.desks.plain_files import part_of
 from backoffice.documents.sepa_file import validate
 from backoffice.domain.ids import OrderId
 from backoffice.domain.order_status import PaymentStatus
@@ -260,13 +260,13 @@ def test_that_an_account_found_in_a_text_waits_for_somebody_to_take_it(shop: Pay
 def test_that_an_account_that_changes_meanwhile_stops_the_file(shop: Paying, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     office = shop.enter(ACCOUNTANT)
     refund = paying.ready(office, "1001")
-    written = payout_files.write_part
+    written = plain_files.write_part
 
     def meanwhile(path: Path, content: bytes) -> None:
         written(path, content)
         paying.account(office, paying.order_id(office, "1001"), IBANS[1])
 
-    monkeypatch.setattr(payout_files, "write_part", meanwhile)
+    monkeypatch.setattr(plain_files, "write_part", meanwhile)
     with pytest.raises(NotPossible) as refused:
         office.payouts.write([refund], tmp_path / "bank.xml", PASSWORD)
 
@@ -282,14 +282,14 @@ def test_that_a_refund_that_changes_meanwhile_stops_the_file(
 ) -> None:
     office = shop.enter(ACCOUNTANT)
     refund = paying.ready(office, "1001")
-    written = payout_files.write_part
+    written = plain_files.write_part
 
     def meanwhile(path: Path, content: bytes) -> None:
         written(path, content)
         with office.session.database.writer(Task.PAYOUT) as connection:
             connection.exec_driver_sql(change)
 
-    monkeypatch.setattr(payout_files, "write_part", meanwhile)
+    monkeypatch.setattr(plain_files, "write_part", meanwhile)
     with pytest.raises(NotPossible) as refused:
         office.payouts.write([refund], tmp_path / "bank.xml", PASSWORD)
 
@@ -301,7 +301,7 @@ def test_that_a_refund_that_changes_meanwhile_stops_the_file(
 def cut_off(office: Office, refund: RefundId, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Write a file that cannot be given its name."""
     with monkeypatch.context() as patch:
-        patch.setattr(payout_files, "put_in_place", lambda path: (_ for _ in ()).throw(PermissionError()))
+        patch.setattr(plain_files, "put_in_place", lambda path: (_ for _ in ()).throw(PermissionError()))
         with pytest.raises(NotPossible) as refused:
             office.payouts.write([refund], path, PASSWORD)
     assert refused.value.reason == "not_put_in_place"

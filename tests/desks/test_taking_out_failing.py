@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from backoffice.desks import payout_files, taking_out
+from backoffice.desks import payout_files, plain_files, taking_out
 from backoffice.desks.taking_out import TakeOutDesk
 from backoffice.errors import Cancelled, DiskFailed, DiskFull, NotPossible
 from backoffice.storage import files, handing_out
@@ -91,7 +91,7 @@ def test_that_the_next_start_sweeps_away_what_was_cut_off(shop: Shop, tmp_path: 
 
     with monkeypatch.context() as broken:
         broken.setattr(TakeOutDesk, "_tell", kill)
-        broken.setattr(TakeOutDesk, "_forget", kill)
+        broken.setattr(plain_files, "forget", kill)
         broken.setattr(Path, "unlink", lambda *_, **__: None)
         with pytest.raises(Killed):
             shop.desk.write(tmp_path / "alles.zip", WORDS)

@@ -20,9 +20,9 @@ KILLED = -signal.SIGKILL if hasattr(signal, "SIGKILL") else None
 # Note the path, write beside it, take the refunds in, give it its name, say so: before and after each of these, and inside of them.
 ARROWS = (
     "backoffice.storage.payouts:note_path",
-    "backoffice.desks.payout_files:write_part",
+    "backoffice.desks.plain_files:write_part",
     "backoffice.storage.payouts:begin",
-    "backoffice.desks.payout_files:put_in_place",
+    "backoffice.desks.plain_files:put_in_place",
     "backoffice.desks.payout_files:finish",
 )
 POINTS = (
