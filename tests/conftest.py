@@ -6,7 +6,7 @@ import socket
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
@@ -24,6 +24,7 @@ PROOF = os.environ.get("BACKOFFICE_PROOF") == "1"
 
 MEMORY = Path("/dev/shm")
 ROOM = 8 * 1024**3
+BUS = "DBUS_SESSION_BUS_ADDRESS"
 
 if "TMPDIR" not in os.environ and MEMORY.is_dir() and os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free >= ROOM:
     # Every deed waits for the disk, which is half of the tests' time; what the disk keeps is tried by tests/faults in its own way.
@@ -133,28 +134,40 @@ def _guard_key_store(original: Any, name: str) -> Any:
     return guarded
 
 
+HOME = {
+    "HOME": "", "USERPROFILE": "", "APPDATA": "roaming", "LOCALAPPDATA": "local",
+    "XDG_CACHE_HOME": "cache", "XDG_CONFIG_HOME": "config", "XDG_DATA_HOME": "data", "XDG_STATE_HOME": "state",
+}  # fmt: skip
+
+
 @pytest.fixture(scope="session")
-def _homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """Name new home folders; pytest's own numbering reads the whole folder again for each, which adds up over thousands of tests."""
-    folder = tmp_path_factory.mktemp("homes")
-    return (folder / str(number) for number in count())
+def _homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[], None]]:
+    """Move the person to an empty home folder; whoever left theirs empty stays in it, as most of thousands of tests do."""
+    folder, numbers = tmp_path_factory.mktemp("homes"), count()
+    home = folder
+
+    def moved() -> None:
+        nonlocal home
+        if home == folder or not home.is_dir() or any(home.iterdir()):
+            home = folder / str(next(numbers))
+            home.mkdir()
+            for name, place in HOME.items():
+                environment.setenv(name, str(home / place))
+
+    with pytest.MonkeyPatch.context() as environment:
+        yield moved
 
 
 @pytest.fixture(autouse=True)
-def _own_home(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, _homes: Iterator[Path]) -> None:
-    """Give the test a home folder of its own and the key store only if it is marked for it."""
-    home = next(_homes)
-    home.mkdir()
-    folders = {
-        "HOME": "", "USERPROFILE": "", "APPDATA": "roaming", "LOCALAPPDATA": "local",
-        "XDG_CACHE_HOME": "cache", "XDG_CONFIG_HOME": "config", "XDG_DATA_HOME": "data", "XDG_STATE_HOME": "state",
-    }  # fmt: skip
-    for name, folder in folders.items():
-        monkeypatch.setenv(name, str(home / folder))
-    marked = request.node.get_closest_marker("real_keyring") is not None
-    if not marked:
-        monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
-    monkeypatch.setattr(_KeyStores, "allowed", marked)
+def _own_home(request: pytest.FixtureRequest, _homes: Callable[[], None]) -> Iterator[None]:
+    """Give the test a home folder that nobody wrote to, and the key store only if it is marked for it."""
+    _homes()
+    _KeyStores.allowed = request.node.get_closest_marker("real_keyring") is not None
+    bus = None if _KeyStores.allowed else os.environ.pop(BUS, None)
+    yield
+    _KeyStores.allowed = False
+    if bus is not None:
+        os.environ[BUS] = bus
 
 
 @pytest.fixture
