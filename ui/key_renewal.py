@@ -28,6 +28,7 @@ class KeyRenewal(QObject):
         super().__init__(owner)
         self._context, self._desk = context, context.office.renewal
         self._job: Job | None = None
+        self.problem: BackofficeError | None = None  # what ended the last one
         self._round, self.share, self._unwanted = 0, 0, False
         if context.may(USERS_MANAGE):
             QTimer.singleShot(GO_ON_AFTER_MS, self, self.go_on)
@@ -41,7 +42,7 @@ class KeyRenewal(QObject):
         """Begin, unless a new key is on its way."""
         if self.running:
             return
-        self._unwanted = False
+        self._unwanted, self.problem = False, None
         self._follow(self._context.jobs.write(lambda _tick: self._desk.begin(), lambda _none: self._begun(), self._fail, owner=self))
 
     def _begun(self) -> None:
@@ -53,7 +54,7 @@ class KeyRenewal(QObject):
 
         def told(state: KeyState) -> None:
             if state.wanted and not self.running:
-                self._unwanted = False
+                self._unwanted, self.problem = False, None
                 self._write(0)
 
         self._context.jobs.read(lambda _tick: self._desk.state(), told, _leave, owner=self)
@@ -117,6 +118,8 @@ class KeyRenewal(QObject):
                 lambda _tick: self._desk.stop(), lambda _none: self._context.hub.tell("keys", "log"), _leave, owner=self
             )
         elif isinstance(error, BackofficeError):
+            self.problem = error
+            self._context.hub.tell("keys", "log")
             self.failed.emit(error)
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from backoffice.desks import rotation
@@ -85,7 +85,7 @@ def test_that_the_owner_goes_on_working_while_the_data_gets_a_new_key(
 
 
 def test_that_a_cancelled_renewal_is_given_up_and_a_full_disk_only_delays_it(
-    qtbot: QtBot, office: Office, renewal: KeyRenewal, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, office: Office, context: UiContext, renewal: KeyRenewal, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     former, cancelled, write = bytes(office._unlocked.database_key), threading.Event(), new_key.write
 
@@ -108,8 +108,12 @@ def test_that_a_cancelled_renewal_is_given_up_and_a_full_disk_only_delays_it(
         with qtbot.waitSignal(renewal.failed, timeout=SLOW):
             renewal.begin()
     assert office.renewal.state().wanted
+    card = RenewalSection(context, renewal)
+    qtbot.addWidget(card)
+    assert "disk is full" in find(card, QLabel, "settings.renewal.result").text()
     with qtbot.waitSignal(renewal.done, timeout=SLOW):
         renewal.go_on()
+    assert renewal.problem is None
     assert bytes(office._unlocked.database_key) != former
 
 

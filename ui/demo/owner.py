@@ -1,8 +1,8 @@
 """The owner's part of the tour: people, roles, another role's view, and what staff find about themselves."""
 
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QWidget
 
-from backoffice.desks.demo import COLLEAGUES
+from backoffice.desks.demo import COLLEAGUES, OWNER, PASSWORD
 from ui.app import Program
 from ui.demo.stage import Stage, StuckError
 from ui.main_window import MainWindow
@@ -37,9 +37,11 @@ class OwnerWork:
         stage.picture(window, "users_own_role")
         self._look()
         self._read_log()
+        self._report_seen()
         return [
             "owner: people, roles, comparison and another role's view shown",
             "owner: the log looked through by person, subject and cases",
+            "owner: a seen password changed and reported, the report shown on Today",
         ]
 
     def _read_log(self) -> None:
@@ -56,6 +58,30 @@ class OwnerWork:
         stage.picture(window, "log_cases")
         stage.click("log.tab.deeds")
         stage.settle(200)
+
+    def _report_seen(self) -> None:
+        """Report that one's own password was seen, leave the new key for later, and look at what owners find on Today."""
+        stage, window = self.stage, self.window
+        window.show_page("settings")
+        stage.click("settings.password_seen")
+        stage.write("seen_password.old", PASSWORD)
+        stage.click("seen_password.new.take")
+        stage.until(lambda: stage.find("seen_password.ok", QWidget).isEnabled(), "a new password")
+        stage.picture(self._dialog(), "seen_password")
+        stage.click("seen_password.ok")
+        stage.find("seen_reported.later", QWidget)
+        stage.picture(self._dialog(), "seen_reported")
+        stage.click("seen_reported.later")
+        window.show_page("today")
+        unneeded = f"today.unneeded.{self._owner()}"
+        stage.until(lambda: stage.shows(unneeded), "the report")
+        stage.picture(window, "today_seen_password")
+        stage.click(unneeded)
+        stage.picture(self._dialog(), "no_new_key")
+        stage.click("no_new_key.cancel")
+
+    def _owner(self) -> str:
+        return next(card.id for card in self.program.door.people() if card.name == OWNER)
 
     def _choose(self, name: str) -> None:
         person = next(card.id for card in self.program.door.people() if card.name == name)

@@ -28,6 +28,8 @@ class RenewalSection(Section):
         self._build()
         self._connect()
         self.reload()
+        if renewal.problem is not None:  # it was begun from another page
+            self.fail(renewal.problem)
 
     def _names(self) -> tuple[tuple[str, str], ...]:
         return (
