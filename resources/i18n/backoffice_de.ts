@@ -2928,10 +2928,6 @@
         <translation>Letzte Bestellung</translation>
     </message>
     <message>
-        <source>Looking …</source>
-        <translation>Suche …</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>Name</translation>
     </message>
@@ -2956,10 +2952,6 @@
         <translation>Alle Kunden zeigen</translation>
     </message>
     <message>
-        <source>Stop</source>
-        <translation>Anhalten</translation>
-    </message>
-    <message>
         <source>The customers could not be loaded. Your data is unchanged.</source>
         <translation>Die Kunden konnten nicht geladen werden. Ihre Daten sind unverändert.</translation>
     </message>
@@ -2970,14 +2962,6 @@
     <message>
         <source>Town</source>
         <translation>Ort</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-    <message>
-        <source>{chosen} of {total} selected</source>
-        <translation>{chosen} von {total} ausgewählt</translation>
     </message>
 </context>
 <context>
@@ -4122,6 +4106,25 @@
     <message>
         <source>{number}%</source>
         <translation>{number}&#xa0;%</translation>
+    </message>
+</context>
+<context>
+    <name>FoundList</name>
+    <message>
+        <source>Looking …</source>
+        <translation>Suche läuft …</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>{chosen} of {total} selected</source>
+        <translation>{chosen} von {total} ausgewählt</translation>
     </message>
 </context>
 <context>
@@ -10601,10 +10604,6 @@
         <translation>Datei importieren</translation>
     </message>
     <message>
-        <source>Looking …</source>
-        <translation>Suche läuft …</translation>
-    </message>
-    <message>
         <source>No order is in “{view}”.</source>
         <translation>In „{view}“ ist keine Bestellung.</translation>
     </message>
@@ -10667,14 +10666,6 @@
     <message>
         <source>Total</source>
         <translation>Betrag</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-    <message>
-        <source>{chosen} of {total} selected</source>
-        <translation>{chosen} von {total} ausgewählt</translation>
     </message>
     <message>
         <source>{number} pieces</source>
