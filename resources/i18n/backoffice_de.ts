@@ -377,6 +377,48 @@
     </message>
 </context>
 <context>
+    <name>BackupFile</name>
+    <message>
+        <source>Backups (*.backoffice)</source>
+        <translation>Sicherungen (*.backoffice)</translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation>Sicherung wählen</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy, HH:mm</source>
+        <translation>d. MMM yyyy, HH:mm</translation>
+    </message>
+</context>
+<context>
+    <name>BackupGuide</name>
+    <message>
+        <source>Choose a backup.</source>
+        <translation>Bitte eine Sicherung wählen.</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Datei wählen</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>No backup chosen yet</source>
+        <translation>Noch keine Sicherung gewählt</translation>
+    </message>
+    <message>
+        <source>The password is not ready yet.</source>
+        <translation>Das Passwort ist noch nicht fertig.</translation>
+    </message>
+    <message>
+        <source>Type the recovery key</source>
+        <translation>Wiederherstellungsschlüssel eingeben</translation>
+    </message>
+</context>
+<context>
     <name>BackupSection</name>
     <message numerus="yes">
         <source>%n backup(s), {size}, in “{place}”</source>
@@ -4692,28 +4734,12 @@
         <translation>Sicherung</translation>
     </message>
     <message>
-        <source>Backups (*.backoffice)</source>
-        <translation>Sicherungen (*.backoffice)</translation>
-    </message>
-    <message>
         <source>Came since: to be invited again</source>
         <translation>Seither dazugekommen: neu einzuladen</translation>
     </message>
     <message>
         <source>Changed the password since: gets a first one from an owner</source>
         <translation>Passwort seither geändert: bekommt ein erstes von einer Inhaberin oder einem Inhaber</translation>
-    </message>
-    <message>
-        <source>Choose a backup</source>
-        <translation>Sicherung wählen</translation>
-    </message>
-    <message>
-        <source>Choose a backup.</source>
-        <translation>Bitte eine Sicherung wählen.</translation>
-    </message>
-    <message>
-        <source>Choose a file</source>
-        <translation>Datei wählen</translation>
     </message>
     <message>
         <source>Compare with today</source>
@@ -4748,10 +4774,6 @@
         <translation>Neues Passwort für</translation>
     </message>
     <message>
-        <source>No backup chosen yet</source>
-        <translation>Noch keine Sicherung gewählt</translation>
-    </message>
-    <message>
         <source>Orders, customers and the log stay as they are. The change is noted in the log.</source>
         <translation>Bestellungen, Kunden und das Protokoll bleiben, wie sie sind. Die Änderung steht danach im Protokoll.</translation>
     </message>
@@ -4784,14 +4806,6 @@
         <translation>Die Liste ist dieselbe wie heute.</translation>
     </message>
     <message>
-        <source>The password is not ready yet.</source>
-        <translation>Das Passwort ist noch nicht fertig.</translation>
-    </message>
-    <message>
-        <source>Type the recovery key</source>
-        <translation>Wiederherstellungsschlüssel eingeben</translation>
-    </message>
-    <message>
         <source>What changes</source>
         <translation>Was sich ändert</translation>
     </message>
@@ -4802,10 +4816,6 @@
     <message>
         <source>You can stop at any time. The data file is complete and is not touched; only the list beside it is replaced.</source>
         <translation>Sie können jederzeit abbrechen. Die Datendatei ist vollständig und wird nicht berührt; nur die Liste daneben wird ersetzt.</translation>
-    </message>
-    <message>
-        <source>d MMM yyyy, HH:mm</source>
-        <translation>d. MMM yyyy, HH:mm</translation>
     </message>
     <message>
         <source>nobody</source>
@@ -8897,28 +8907,12 @@
         <translation>Sicherung</translation>
     </message>
     <message>
-        <source>Backups (*.backoffice)</source>
-        <translation>Sicherungen (*.backoffice)</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Cancelled. Nothing was changed.</source>
         <translation>Abgebrochen. Es wurde nichts geändert.</translation>
-    </message>
-    <message>
-        <source>Choose a backup</source>
-        <translation>Sicherung wählen</translation>
-    </message>
-    <message>
-        <source>Choose a backup.</source>
-        <translation>Bitte eine Sicherung wählen.</translation>
-    </message>
-    <message>
-        <source>Choose a file</source>
-        <translation>Datei wählen</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -8953,16 +8947,8 @@
         <translation>Neues Passwort für</translation>
     </message>
     <message>
-        <source>No backup chosen yet</source>
-        <translation>Noch keine Sicherung gewählt</translation>
-    </message>
-    <message>
         <source>Open the backup</source>
         <translation>Sicherung öffnen</translation>
-    </message>
-    <message>
-        <source>Progress of restoring</source>
-        <translation>Fortschritt der Wiederherstellung</translation>
     </message>
     <message>
         <source>Put in place</source>
@@ -9001,20 +8987,12 @@
         <translation>Die Daten des alten Computers bleiben, wie sie sind. Arbeiten Sie dort nicht weiter.</translation>
     </message>
     <message>
-        <source>The password is not ready yet.</source>
-        <translation>Das Passwort ist noch nicht fertig.</translation>
-    </message>
-    <message>
         <source>The six groups of the emergency sheet that was valid when the backup was made. Case and dashes do not matter.</source>
         <translation>Die sechs Gruppen des Notfallblatts, das galt, als die Sicherung entstand. Groß- und Kleinschreibung und Striche sind egal.</translation>
     </message>
     <message>
         <source>This did not work. Nothing was changed.</source>
         <translation>Das hat nicht geklappt. Es wurde nichts geändert.</translation>
-    </message>
-    <message>
-        <source>Type the recovery key</source>
-        <translation>Wiederherstellungsschlüssel eingeben</translation>
     </message>
     <message>
         <source>What came into the shop after that is not in it. A newer backup holds more.</source>
@@ -9027,10 +9005,6 @@
     <message>
         <source>You can stop at any time: the backup stays as it is, and this computer holds nothing until the last step.</source>
         <translation>Sie können jederzeit abbrechen: Die Sicherung bleibt, wie sie ist, und bis zum letzten Schritt liegt auf diesem Computer nichts.</translation>
-    </message>
-    <message>
-        <source>d MMM yyyy, HH:mm</source>
-        <translation>d. MMM yyyy, HH:mm</translation>
     </message>
     <message>
         <source>of today</source>
@@ -13334,20 +13308,12 @@
         </translation>
     </message>
     <message>
-        <source>Backups (*.backoffice)</source>
-        <translation>Sicherungen (*.backoffice)</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Cancelled. Nothing was changed.</source>
         <translation>Abgebrochen. Es wurde nichts geändert.</translation>
-    </message>
-    <message>
-        <source>Choose a backup</source>
-        <translation>Sicherung wählen</translation>
     </message>
     <message>
         <source>Choose a backup.</source>
@@ -13418,10 +13384,6 @@
         <translation>Passwort der Inhaberin/des Inhabers oder Wiederherstellungsschlüssel</translation>
     </message>
     <message>
-        <source>Progress of restoring</source>
-        <translation>Fortschritt der Wiederherstellung</translation>
-    </message>
-    <message>
         <source>Restore from a backup</source>
         <translation>Aus einer Sicherung wiederherstellen</translation>
     </message>
@@ -13486,16 +13448,19 @@
         <translation>geprüft</translation>
     </message>
     <message>
-        <source>d MMM yyyy, HH:mm</source>
-        <translation>d. MMM yyyy, HH:mm</translation>
-    </message>
-    <message>
         <source>not checked yet</source>
         <translation>noch nicht geprüft</translation>
     </message>
     <message>
         <source>nothing is newer</source>
         <translation>nichts ist neuer</translation>
+    </message>
+</context>
+<context>
+    <name>RestoringBar</name>
+    <message>
+        <source>Progress of restoring</source>
+        <translation>Fortschritt der Wiederherstellung</translation>
     </message>
 </context>
 <context>

@@ -1,37 +1,32 @@
 """A damaged list of people and keys: the copy in a backup takes its place by the recovery key, and what is different is told first."""
 
-from pathlib import Path
-
-from PySide6.QtCore import QDateTime, QLocale, QStandardPaths, Signal
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import Signal
 
 from backoffice.domain.people import PersonId
 from backoffice.domain.reports import BackupClaim, ListChange, OfferedBackup
 from backoffice.errors import BackupProblem, DiskFull, ShopInUse, WeakPassword, WrongRecoveryKey
-from ui.entrance_ports import Door, Groups
+from ui.entrance_ports import Door
 from ui.jobs import Jobs
-from ui.pages.guide import Guide
-from ui.pages.key_groups import KeyGroups
+from ui.pages.backup_file import made_words
+from ui.pages.backup_guide import BACKUP, KEY, BackupGuide
 from ui.pages.password_fields import NewPassword
 from ui.recovery_words import page_words
-from ui.widgets.buttons import button
 from ui.widgets.fields import labelled, picker
-from ui.widgets.layouts import CONTROL_LARGE, Item, greedy, row
+from ui.widgets.layouts import Item
 from ui.widgets.notices import Notice
 
-BACKUP, KEY, CHANGES, PASSWORD, SHEET = range(5)
+CHANGES, PASSWORD, SHEET = range(2, 5)
 _STAY = (BackupProblem, DiskFull, ShopInUse, WeakPassword, WrongRecoveryKey)
 
 
-class KeyList(Guide):
+class KeyList(BackupGuide):
     """`opened` carries the office of the owner who is in."""
 
     opened = Signal(object)
+    password_step = PASSWORD
 
     def __init__(self, door: Door, jobs: Jobs) -> None:
-        self._claim: BackupClaim | None = None
         self._change = ListChange()
-        self._groups: Groups = ()
         super().__init__(door, jobs, name="keylist")
         jobs.outside(lambda _tick: door.offered_backups(), self._offer, _offer_nothing, owner=self)
 
@@ -52,51 +47,25 @@ class KeyList(Guide):
         self._back.clicked.disconnect()
         self._back.clicked.connect(self.go_back)
 
-    def missing(self) -> str:
-        if self._at == BACKUP:
-            return self.tr("Choose a backup.") if self._claim is None else ""
-        if self._at == KEY:
-            return self._typed.missing()
-        return self.tr("The password is not ready yet.") if self._at == PASSWORD and self._new.fault else ""
-
     def go(self) -> None:
         if self.missing() or self._busy:
             return
         on = self._at + 1
         {KEY: self._look_inside, PASSWORD: self._take}.get(self._at, lambda: self.show_step(on))()
 
-    def choose_file(self, path: str) -> None:
-        """Read what a backup says about itself."""
-        chosen = Path(path)
-        self.begin()
-        self.jobs.outside(lambda _tick: self.door.look_at_backup(chosen), self._looked, self._failed, owner=self)
-
     def _fill_backup(self) -> None:
-        find = button(self.tr("Choose a file"), name="keylist.file", icon_name="folder-open", height=CONTROL_LARGE)
-        find.clicked.connect(self._ask_file)
-        name = self.tr("No backup chosen yet") if self._claim is None else self._claim.path.name
-        holds = self.tr("Take the newest one: the newer it is, the less is different from today.")
-        fact = self.fact("database-backup", name, holds if self._claim is None else self._holds(self._claim), "keylist.holds")
-        self.lay_out(
+        self.lay_out_backup(
             page_words("list"),
             self.tr(
                 "Each backup holds a copy. With the recovery key it takes the place of the damaged one; orders stay as they are today."
             ),
-            self.tr("Continue"),
-            row(greedy(fact), find, gap=16),
+            self.tr("Take the newest one: the newer it is, the less is different from today."),
         )
-        self.setFocusProxy(find if self._claim is None else self._enter)
 
     def _fill_key(self) -> None:
-        self._typed = KeyGroups(self.door.check_group, name="keylist", groups=self._groups)
-        self._typed.changed.connect(self.look)
-        self.lay_out(
-            self.tr("Type the recovery key"),
-            self.tr("Six groups of six from the emergency sheet. Case, spaces and dashes do not matter."),
-            self.tr("Compare with today"),
-            self._typed,
+        self.lay_out_key(
+            self.tr("Six groups of six from the emergency sheet. Case, spaces and dashes do not matter."), self.tr("Compare with today")
         )
-        self.setFocusProxy(self._typed)
 
     def _fill_changes(self) -> None:
         change = self._change
@@ -137,24 +106,8 @@ class KeyList(Guide):
     def _check(self, password: str) -> None:
         self.door.check_password(password, person_name=self._who.currentText(), shop_name="")
 
-    def _holds(self, claim: BackupClaim) -> str:
-        made = QDateTime.fromSecsSinceEpoch(int(claim.made_at.timestamp()))  # in this computer's zone: no shop is open yet
-        return self.tr("Made on {when}").format(when=QLocale().toString(made, self.tr("d MMM yyyy, HH:mm")))
-
-    def _ask_file(self) -> None:
-        dialog = QFileDialog(self, self.tr("Choose a backup"))
-        dialog.setObjectName("keylist.dialog")
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter(self.tr("Backups (*.backoffice)"))
-        dialog.setDirectory(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-        dialog.fileSelected.connect(self.choose_file)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _looked(self, claim: BackupClaim) -> None:
-        self.end()
-        self._claim = claim
-        self.show_step(BACKUP)
+    def holds(self, claim: BackupClaim) -> str:
+        return self.tr("Made on {when}").format(when=made_words(claim))
 
     def _offer(self, found: tuple[OfferedBackup, ...]) -> None:
         """Choose the newest backup of the owner's place by itself, unless another one is being chosen."""
@@ -168,7 +121,7 @@ class KeyList(Guide):
             return
         self._groups = groups
         self.begin()
-        self.jobs.outside(lambda _tick: self.door.look_at_list(claim.path, groups), self._compared, self._failed, owner=self)
+        self.jobs.outside(lambda _tick: self.door.look_at_list(claim.path, groups), self._compared, self.failed, owner=self)
 
     def _compared(self, change: ListChange) -> None:
         self.end()
@@ -186,17 +139,16 @@ class KeyList(Guide):
             return door.sign_in(person, password)
 
         self.begin()
-        self.jobs.outside(lambda _tick: work(), self._entered, self._failed, owner=self)
+        self.jobs.outside(lambda _tick: work(), self._entered, self.failed, owner=self)
 
     def _entered(self, office: object) -> None:
         self.end()
         self._groups = ()
         self.opened.emit(office)
 
-    def _failed(self, error: Exception) -> None:
+    def failed(self, error: Exception) -> None:
         self.refuse(error, *_STAY)
-        if isinstance(error, WrongRecoveryKey) and self._at == KEY:
-            self._typed.mark(error.groups)
+        self.mark_wrong(error)
 
 
 def _offer_nothing(_error: Exception) -> None:

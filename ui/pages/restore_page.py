@@ -6,13 +6,14 @@ Three states on one page. Nothing is changed before the last button, and what is
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QDateTime, QLocale, QStandardPaths, Signal
-from PySide6.QtWidgets import QFileDialog, QProgressBar, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from backoffice.domain.reports import BackupClaim, OfferedBackup, Restored, RestorePreview
 from backoffice.errors import BackofficeError, BackupProblem, Cancelled, DiskFull, NotAllowed, ShopInUse, WrongPassword, WrongRecoveryKey
 from ui.entrance_ports import Door
 from ui.jobs import Job, Jobs
+from ui.pages.backup_file import RestoringBar, ask_for_backup, made_words
 from ui.pages.other_ways import WayIn
 from ui.pages.password_fields import PasswordField
 from ui.theme import Step
@@ -68,7 +69,7 @@ class RestorePage(WayIn):
 
     def _fill_choose(self) -> None:
         find = button(self.tr("Choose a file"), name="restore.file", icon_name="folder-open", height=CONTROL_LARGE)
-        find.clicked.connect(self._ask_file)
+        find.clicked.connect(lambda: ask_for_backup(self, "restore", self.choose_file))
         self._password = PasswordField(self.tr("Owner’s password or recovery key"), name="restore.secret")
         self._password.line.textChanged.connect(lambda _typed: self.look())
         self._who = field(name="restore.person", accessible=self.tr("Owner’s name"), value=self._name, height=CONTROL_LARGE)
@@ -105,7 +106,7 @@ class RestorePage(WayIn):
             return ()
         items: list[Item] = [text(self.tr("In the place for your backups"), Step.STRONG, name="restore.offers")]
         for number, offer in enumerate(self._offers):
-            take = button(self._when(offer.claim), name=f"restore.offer.{number}", icon_name="database-backup", height=CONTROL_LARGE)
+            take = button(made_words(offer.claim), name=f"restore.offer.{number}", icon_name="database-backup", height=CONTROL_LARGE)
             take.clicked.connect(partial(self.choose_file, str(offer.claim.path)))
             told = text(self._said_of(offer), tone="muted", wrap=True, name=f"restore.offer.{number}.words")
             items.append(row(take, greedy(told), gap=16))
@@ -133,15 +134,10 @@ class RestorePage(WayIn):
         preview = self._preview
         if preview is None:
             return
-        self._bar = QProgressBar()
-        self._bar.setObjectName("restore.progress")
-        self._bar.setAccessibleName(self.tr("Progress of restoring"))
-        self._bar.setProperty("look", "thin")
-        self._bar.setTextVisible(False)
-        self._bar.hide()
+        self._bar = RestoringBar("restore")
         self.lay_out(
             self.tr("Restore this backup?"),
-            self.tr("The shop “{shop}” will be as it was on {when}.").format(shop=preview.shop_name, when=self._when(preview.claim)),
+            self.tr("The shop “{shop}” will be as it was on {when}.").format(shop=preview.shop_name, when=made_words(preview.claim)),
             self.tr("Restore now"),
             *self._comparison(preview),
             self._bar,
@@ -190,21 +186,7 @@ class RestorePage(WayIn):
 
     def _holds(self, claim: BackupClaim) -> str:
         orders = self.tr("%n order(s)", "", claim.orders)
-        return self.tr("Made on {when} · {orders}").format(when=self._when(claim), orders=orders)
-
-    def _when(self, claim: BackupClaim) -> str:
-        here = QDateTime.fromSecsSinceEpoch(int(claim.made_at.timestamp()))  # in this computer's zone: no shop is open yet
-        return QLocale().toString(here, self.tr("d MMM yyyy, HH:mm"))
-
-    def _ask_file(self) -> None:
-        dialog = QFileDialog(self, self.tr("Choose a backup"))
-        dialog.setObjectName("restore.dialog")
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter(self.tr("Backups (*.backoffice)"))
-        dialog.setDirectory(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-        dialog.fileSelected.connect(self.choose_file)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        return self.tr("Made on {when} · {orders}").format(when=made_words(claim), orders=orders)
 
     def _looked(self, claim: BackupClaim) -> None:
         self.end()
@@ -231,8 +213,7 @@ class RestorePage(WayIn):
         if claim is None:
             return
         self.begin()
-        self._bar.setRange(0, 0)
-        self._bar.show()
+        self._bar.begin()
         self._back.set_words(self.tr("Cancel"))
         self._job = self.jobs.outside(
             lambda tick: self.door.restore(claim.path, secret, name, tick),
@@ -241,12 +222,7 @@ class RestorePage(WayIn):
             title=self.tr("Restoring a backup"),
             owner=self,
         )
-        self._job.progressed.connect(self._move_bar)
-
-    def _move_bar(self, done: int, total: int) -> None:
-        """Show how much is read; the check after that has no measure."""
-        self._bar.setRange(0, total if done < total else 0)
-        self._bar.setValue(done)
+        self._job.progressed.connect(self._bar.move_on)
 
     def _restored(self, outcome: Restored) -> None:
         self.end()
