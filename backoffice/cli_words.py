@@ -4,6 +4,8 @@ import locale
 import os
 
 from backoffice import errors as e
+from backoffice.texts.catalogue import in_german
+from backoffice.texts.said import TEXTS, facts_of, found_of, reason_of
 
 INPUT_REFUSED, NEEDS_MAPPING, DISK_FULL = 2, 3, 8
 EXIT: tuple[tuple[int, tuple[type[e.BackofficeError], ...]], ...] = (
@@ -91,9 +93,10 @@ WORDS = {
     "interrupted": ("Abgebrochen. Es wurde nichts geändert.", "Cancelled. Nothing was changed."),
 }
 
+WAYS_OUT = ("Das Programm nennt beim Öffnen die Auswege.", "The program names the ways out when it is opened.")
 NOTHING = ("Es wurde nichts geändert.", "Nothing was changed.")
 
-# error class name, or class name and code: German, English
+# error class name, or class name and code: German, English; what is not said otherwise here is said as the windows do (backoffice/texts)
 SENTENCES: dict[str, tuple[str, str]] = {
     "NotAllowed": ("Dafür fehlt Ihnen das Recht „{right}“.", "You do not have the right “{right}” that this needs."),
     "NotFound": ("Das gibt es hier nicht (mehr).", "That is not here (any more)."),
@@ -144,72 +147,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "After several wrong passwords the next one is taken in {wait_seconds} s. Nothing is lost.",
     ),
     "WrongPassword": ("Name oder Passwort passt nicht. Es ist nichts verloren.", "Name or password is not right. Nothing is lost."),
-    "WrongRecoveryKey": ("Der Wiederherstellungsschlüssel passt nicht.", "The recovery key is not right."),
-    "WeakPassword": (
-        "Das Passwort ist zu leicht zu erraten ({reason}); mindestens 12 Zeichen.",
-        "The password is too easy to guess ({reason}); 12 characters at least.",
-    ),
-    "KeyStoreProblem": (
-        "Der Schlüsselspeicher des Systems hat nicht geantwortet ({state}).",
-        "The system’s key store did not answer ({state}).",
-    ),
     "VaultDamaged:missing": (
         "In diesem Ordner ist kein Shop, oder seine Schlüsseldatei fehlt.",
         "There is no shop in this folder, or its key file is missing.",
     ),
-    "VaultDamaged": (
-        "Die Schlüsseldatei des Shops kann nicht benutzt werden ({reason}). Das Programm nennt beim Öffnen die Auswege.",
-        "The shop’s key file cannot be used ({reason}). The program names the ways out when it is opened.",
-    ),
-    "EnrolmentRefused": ("Der Einmal-Code passt nicht ({reason}).", "The one-time code does not fit ({reason})."),
-    "DataFileProblem": (
-        "Die Datendatei konnte nicht geöffnet werden ({reason}). Das Programm nennt beim Öffnen die Auswege.",
-        "The data file could not be opened ({reason}). The program names the ways out when it is opened.",
-    ),
-    "ShopInUse": ("Der Shop ist schon geöffnet.", "The shop is already open."),
-    "PathRefused": ("In diesem Ordner kann kein Shop liegen ({reason}).", "This folder cannot hold a shop ({reason})."),
-    "DiskFull": (
-        "Der Speicher ist voll. Wo „{path}“ liegt, müssen mindestens {megabytes} MB frei sein.",
-        "The disk is full. Where “{path}” lies, at least {megabytes} MB must be free.",
-    ),
-    "DiskFull:somewhere": (
-        "Der Speicher ist voll. Mindestens {megabytes} MB müssen frei sein.",
-        "The disk is full. At least {megabytes} MB must be free.",
-    ),
-    "BackupProblem:other_key": (
-        "Die Sicherung ist älter als der heutige Schlüssel; nur „restore“ öffnet sie, mit Inhaber-Passwort oder Notfallblatt von damals.",
-        "The backup is older than today’s key; only “restore” opens it, with an owner’s password or the emergency sheet of that day.",
-    ),
-    "BackupPlaceProblem": (
-        "Am Ort der Sicherungen kann nicht gearbeitet werden ({reason}).",
-        "The place for backups cannot be used ({reason}).",
-    ),
-    "BackupPlaceProblem:none_chosen": (
-        "Es ist noch kein Ort für Sicherungen gewählt; nennen Sie eine Datei oder einen Ordner.",
-        "No place for backups is chosen yet; name a file or a folder.",
-    ),
-    "BackupPlaceProblem:missing": ("Der Ort der Sicherungen ist nicht da.", "The place for backups is not there."),
-    "DiskFailed": (
-        "Der Datenträger hat beim Lesen oder Schreiben einen Fehler gemeldet.",
-        "The disk reported an error while reading or writing.",
-    ),
-    "BackupProblem:unreadable": (
-        "Die Sicherung kann nicht benutzt werden: Diese Datei gibt es nicht, oder sie ist keine Sicherung.",
-        "The backup cannot be used: this file is not there, or it is no backup.",
-    ),
-    "BackupProblem:damaged": (
-        "Die Sicherung kann nicht benutzt werden: Sie ist beschädigt.",
-        "The backup cannot be used: it is damaged.",
-    ),
-    "BackupProblem:wrong_shop": (
-        "Die Sicherung kann nicht benutzt werden: Sie ist von einem anderen Shop.",
-        "The backup cannot be used: it is of another shop.",
-    ),
-    "BackupProblem:newer": (
-        "Die Sicherung kann nicht benutzt werden: Sie ist von einer neueren Version des Programms.",
-        "The backup cannot be used: a newer version of the program made it.",
-    ),
-    "BackupProblem": ("Die Sicherung kann nicht benutzt werden ({reason}).", "The backup cannot be used ({reason})."),
 }
 
 
@@ -220,8 +161,13 @@ def words(key: str) -> str:
 
 def sentence(error: e.BackofficeError) -> str:
     """Return what an error says: what happened, and that nothing was changed."""
-    name = type(error).__name__
-    text = SENTENCES.get(f"{name}:{_code(error)}") or SENTENCES.get(name) or (name, name)
+    name, code = type(error).__name__, _code(error)
+    own, shared = SENTENCES.get(f"{name}:{code}" if code else name), TEXTS.get((name, code)) or TEXTS.get((name, ""))
+    if own is None and shared is not None:
+        ways = WAYS_OUT[_language()] if isinstance(error, e.DataFileProblem | e.VaultDamaged) else ""
+        body = _say(shared.text).format(**facts_of(error, _say))
+        return " ".join(part for part in (f"{_say(shared.title)}.", found_of(error, _say), body, ways, NOTHING[_language()]) if part)
+    text = own or SENTENCES.get(name) or (name, name)
     fields = {field: getattr(error, field) for field in (*getattr(error, "__dataclass_fields__", {}), "megabytes") if hasattr(error, field)}
     said = text[_language()] if fields.get("row") else text[_language()].replace(" (Zeile {row})", "").replace(" (line {row})", "")
     return f"{said.format(**fields)} {NOTHING[_language()]}"
@@ -231,9 +177,12 @@ def _code(error: e.BackofficeError) -> str:
     """Return what tells errors of one class apart, where they have sentences of their own."""
     if isinstance(error, e.WrongPassword):
         return "wait" if error.wait_seconds else ""
-    if isinstance(error, e.DiskFull):
-        return "" if error.path else "somewhere"
-    return str(getattr(error, "code", "") or getattr(error, "reason", ""))
+    return reason_of(error)
+
+
+def _say(text: str) -> str:
+    """Return a text of the common tables in the language of the system."""
+    return text if _language() else in_german(text)
 
 
 def exit_code(error: e.BackofficeError) -> int:

@@ -63,7 +63,7 @@ def _messages(root: ET.Element) -> Iterator[tuple[str, ET.Element]]:
 
 def sources() -> list[Path]:
     """Return every module with texts, in a steady order."""
-    return sorted(path for path in (ROOT / "ui").rglob("*.py"))
+    return sorted(path for folder in ("backoffice/texts", "ui") for path in (ROOT / folder).rglob("*.py"))
 
 
 def update(file: Path, modules: Iterable[Path], *, keep_vanished: bool = False) -> None:

@@ -20,7 +20,14 @@ CHECK = "from importlinter.cli import lint_imports_command; lint_imports_command
 # Used without an import of their own: by zoneinfo where the system has no time zones.
 WITHOUT_IMPORT = {"tzdata"}
 
-UI_MAY_USE = ("backoffice.desks", "backoffice.domain", "backoffice.security.masking", "backoffice.errors", "backoffice.clock")
+UI_MAY_USE = (
+    "backoffice.desks",
+    "backoffice.domain",
+    "backoffice.security.masking",
+    "backoffice.errors",
+    "backoffice.clock",
+    "backoffice.texts",
+)
 LAUNCHER_MAY_USE = (*UI_MAY_USE, "backoffice.cli", "backoffice.__version__")
 
 

@@ -4,18 +4,7 @@ Each is a title (what happened), a text (what it means and what to do) and the w
 `resources/i18n`.
 """
 
-from typing import NamedTuple
-
-from ui.marked_texts import QT_TRANSLATE_NOOP
-
-
-class ErrorText(NamedTuple):
-    """A title, a text and the codes of the ways out."""
-
-    title: str
-    text: str
-    actions: tuple[str, ...]
-
+from backoffice.texts.error_text import QT_TRANSLATE_NOOP, ErrorText
 
 WORK_TEXTS: dict[tuple[str, str], ErrorText] = {
     ("NotAllowed", ""): ErrorText(

@@ -1,6 +1,6 @@
 """The texts for messages that cannot be read from a file or from the mailbox. As in `ui/error_texts.py`."""
 
-from ui.error_texts import ErrorText
+from backoffice.texts.error_text import ErrorText
 from ui.marked_texts import QT_TRANSLATE_NOOP
 
 MAIL_TEXTS: dict[tuple[str, str], ErrorText] = {

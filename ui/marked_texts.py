@@ -2,12 +2,11 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from backoffice.texts.error_text import QT_TRANSLATE_NOOP
+
+__all__ = ["QT_TRANSLATE_NOOP", "translated"]
+
 _look_up = QCoreApplication.translate  # of a source that QT_TRANSLATE_NOOP has marked, hence no literal here
-
-
-def QT_TRANSLATE_NOOP(context: str, source: str) -> str:  # noqa: ARG001
-    """Mark a text for the collecting tool, which goes by this name; Qt's own has no types."""
-    return source
 
 
 def translated(source: str, context: str = "Messages") -> str:

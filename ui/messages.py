@@ -14,8 +14,6 @@ from backoffice.domain.orders import HistoryLine
 from backoffice.errors import (
     BackofficeError,
     Cancelled,
-    DataFileProblem,
-    DiskFull,
     EnrolmentRefused,
     FileRefused,
     Invalid,
@@ -23,16 +21,14 @@ from backoffice.errors import (
     MailboxProblem,
     MessagesRefused,
     NotAllowed,
-    VaultDamaged,
     WeakPassword,
     WrongPassword,
     WrongRecoveryKey,
 )
+from backoffice.texts.error_text import ErrorText
+from backoffice.texts.said import TEXTS, facts_of, found_of, reason_of
 from ui import shop_words
-from ui.backup_texts import BACKUP_TEXTS
-from ui.data_texts import DATA_TEXTS
-from ui.error_texts import ACTION_TEXTS, WORK_TEXTS, ErrorText
-from ui.key_texts import KEY_TEXTS
+from ui.error_texts import ACTION_TEXTS, WORK_TEXTS
 from ui.mail_texts import MAIL_TEXTS
 from ui.marked_texts import translated
 from ui.money_texts import MONEY_TEXTS
@@ -41,9 +37,7 @@ from ui.statement_texts import STATEMENT_TEXTS
 
 ERROR_TEXTS: dict[tuple[str, str], ErrorText] = {
     **WORK_TEXTS,
-    **KEY_TEXTS,
-    **DATA_TEXTS,
-    **BACKUP_TEXTS,
+    **TEXTS,
     **MAIL_TEXTS,
     **STATEMENT_TEXTS,
     **MONEY_TEXTS,
@@ -87,20 +81,13 @@ def message(error: BaseException) -> Message:
     """Return the words for an error; what is no BackofficeError is a fault of the program."""
     kind, reason = type(error).__name__ if isinstance(error, BackofficeError) else "", reason_of(error)
     text = ERROR_TEXTS.get((kind, reason)) or ERROR_TEXTS.get((kind, "")) or ERROR_TEXTS["", ""]
-    body = translated(text.text).format_map(_Facts({**_facts(error), **_room(error)}))
+    body = translated(text.text).format_map(_Facts({**_facts(error), **facts_of(error, translated)}))
     return Message(
         translated(text.title),
-        " ".join(part for part in (_found(error), _place(error), body, _wait(error)) if part),
+        " ".join(part for part in (found_of(error, translated), _place(error), body, _wait(error)) if part),
         _assurance(error),
         text.actions,
     )
-
-
-def reason_of(error: BaseException) -> str:
-    """Return the code that tells errors of one class apart, empty if the class says it all."""
-    if isinstance(error, WrongRecoveryKey):
-        return "groups" if error.groups else ""
-    return str(next((getattr(error, name) for name in ("reason", "state", "code") if hasattr(error, name)), ""))
 
 
 def action_words(action: str) -> str:
@@ -187,36 +174,10 @@ def _facts(error: BaseException) -> dict[str, str]:
     match error:
         case NotAllowed():
             return {"right": right_words(error.right)}
-        case WrongRecoveryKey():
-            return {"groups": ", ".join(str(group) for group in error.groups)}
-        case KeyStoreProblem():
-            return {"backend": error.backend or QCoreApplication.translate("Messages", "the one")}
         case Invalid():
             return {"field": field_words(error.field)}
         case _:
             return {name: getattr(error, name) for name in ("host", "folder") if hasattr(error, name)}
-
-
-def _room(error: BaseException) -> dict[str, str]:
-    """Return how much room is needed, and where."""
-    if not isinstance(error, DiskFull):
-        return {}
-    somewhere = QCoreApplication.translate("Messages", "the data of the shop")
-    there = QCoreApplication.translate("Messages", "“{path}”").format(path=error.path)
-    return {"megabytes": str(error.megabytes), "path": there if error.path else somewhere}
-
-
-def _found(error: BaseException) -> str:
-    """Return what is known of a file beyond what is wrong with it."""
-    if isinstance(error, DataFileProblem) and error.reason == "rolled_back":
-        behind = error.behind
-        if not behind:
-            return QCoreApplication.translate("Messages", "Its log has gone another way than the one that was here before.")
-        words = QCoreApplication.translate("Messages", "Entries of the log that were here before and are missing: {behind}.")
-        return words.format(behind=behind)
-    if isinstance(error, DataFileProblem | VaultDamaged) and error.version:
-        return QCoreApplication.translate("Messages", "Version {version} of the program made it.").format(version=error.version)
-    return ""
 
 
 def _place(error: BaseException) -> str:

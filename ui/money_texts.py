@@ -1,6 +1,6 @@
 """The texts for errors about refunds, bank details and payouts; see `error_texts`."""
 
-from ui.error_texts import ErrorText
+from backoffice.texts.error_text import ErrorText
 from ui.marked_texts import QT_TRANSLATE_NOOP
 
 MONEY_TEXTS: dict[tuple[str, str], ErrorText] = {

@@ -1,6 +1,6 @@
 """The texts for bank statements that cannot be read; see `error_texts`."""
 
-from ui.error_texts import ErrorText
+from backoffice.texts.error_text import ErrorText
 from ui.marked_texts import QT_TRANSLATE_NOOP
 
 STATEMENT_TEXTS: dict[tuple[str, str], ErrorText] = {

@@ -17,10 +17,11 @@ from typing import Any
 
 from backoffice.backup import restore
 from backoffice.errors import BackofficeError
+from backoffice.texts.said import reason_of
 from tests.desks.founded import OWNER, PASSWORD
 from tests.faults.damages import BACKUPS, SHARES, Damage, Place
 from tests.faults.damaging import BACKUP, Kept, digest, door_of, notice
-from ui.messages import ERROR_TEXTS, message, reason_of
+from ui.messages import ERROR_TEXTS, message
 
 PATIENCE_SECONDS = 60
 

@@ -4,7 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from ui.messages import action_words, message, reason_of
+from backoffice.texts.said import reason_of
+from ui.messages import action_words, message
 from ui.theme import Step
 from ui.widgets.buttons import button
 from ui.widgets.labels import text

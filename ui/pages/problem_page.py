@@ -7,7 +7,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from backoffice.errors import BackofficeError, BackupProblem, DataFileProblem, EnrolmentRefused, KeyStoreProblem, PathRefused, ShopInUse
-from ui.messages import action_words, message, reason_of
+from backoffice.texts.said import reason_of
+from ui.messages import action_words, message
 from ui.theme import Step
 from ui.widgets.buttons import Button, button
 from ui.widgets.labels import Picture, text

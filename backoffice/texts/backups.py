@@ -1,7 +1,6 @@
-"""The texts for what can go wrong with backups and the place where they lie. As in `ui/error_texts.py`."""
+"""The texts for what can go wrong with backups and the place where they lie. As in `error_text.py`."""
 
-from ui.error_texts import ErrorText
-from ui.marked_texts import QT_TRANSLATE_NOOP
+from backoffice.texts.error_text import QT_TRANSLATE_NOOP, ErrorText
 
 BACKUP_TEXTS: dict[tuple[str, str], ErrorText] = {
     ("BackupProblem", "unreadable"): ErrorText(
