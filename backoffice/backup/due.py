@@ -1,9 +1,10 @@
 """When a backup is due: every hour in which something changed, once a day, and when the window is covered or the program ends."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 
-from backoffice.domain.backups import Why
+from backoffice.domain.backups import Kept, Why
 
 EVERY = timedelta(hours=1)
 AGAIN = timedelta(minutes=10)  # after one that failed
@@ -40,6 +41,15 @@ def why(done: Done, now: datetime, lines: int, epoch: int, zone: tzinfo, *, leav
     if done.failed or done.made is None or done.made.astimezone(zone).date() != now.astimezone(zone).date():
         return Why.DAILY
     return Why.HOURLY if changed and not _within(done.made, now, EVERY) else None
+
+
+def last_made(found: Sequence[Kept], now: datetime, here: datetime | None) -> datetime | None:
+    """Return when the last good backup was made: the one that was made `here`, if it is still there, else the newest.
+
+    One of a day that is still to come was made by a clock that was wrong; it would be due again and again until that day.
+    """
+    made = [one.created for one in found if one.verified is not None]
+    return here if here in made else max((moment for moment in made if moment <= now), default=None)
 
 
 def is_large(orders: int) -> bool:

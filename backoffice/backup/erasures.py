@@ -9,6 +9,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
+from backoffice.domain.backups import Kept
+
 LONGEST = timedelta(days=400)  # twelve months of backups, and a month more
 
 
@@ -80,10 +82,16 @@ def after_restore(history: History, epoch: int, highest: Mapping[str, int]) -> H
     return together(history, History(forks=(Fork(epoch, highest),)))
 
 
-def still_needed(history: History, backups: Sequence[datetime], now: datetime) -> History:
-    """Return what a backup, made at one of these moments or lying elsewhere, could still hold."""
-    oldest = min(backups, default=now)
-    return replace(history, erased=tuple(one for one in history.erased if one.at >= oldest or now - one.at < LONGEST))
+def still_needed(history: History, backups: Sequence[Kept], now: datetime) -> History:
+    """Return what one of these backups, or one lying elsewhere, could still hold: by the clock, and by the log, which no clock misleads."""
+    oldest = min((each.created for each in backups), default=now)
+
+    def is_needed(one: Erased) -> bool:
+        if one.at >= oldest or now - one.at < LONGEST:
+            return True
+        return any(_of_backup(one, history.forks, each.log_lines, each.epoch).ids for each in backups)
+
+    return replace(history, erased=tuple(filter(is_needed, history.erased)))
 
 
 def _of_backup(one: Erased, forks: Sequence[Fork], lines: int, epoch: int) -> Erased:

@@ -87,10 +87,11 @@ class BackupKeeper:
         if known.folder is None:
             return None
         lines, epoch, generation = self._head()
-        made = max((one.created for one in known.kept if one.verified), default=None)
+        now = self._door.clock.now()
+        made = due.last_made(known.kept, now, None if known.problem else known.tried)
         current = not known.generation or known.generation == generation
         done = due.Done(known.tried, bool(known.problem), made, known.lines, known.epoch, current)
-        return due.why(done, self._door.clock.now(), lines, epoch, self._zone, leaving=leaving)
+        return due.why(done, now, lines, epoch, self._zone, leaving=leaving)
 
     def keep(self, leaving: Why | None = None, tick: Tick | None = None) -> Kept | None:
         """Make a backup if one is due, and return it; the first time it is looked which are there. Raises what `back_up` raises."""
@@ -234,7 +235,7 @@ class BackupKeeper:
         ids = {one.id for one in gone}
         with self._writing:
             kept = tuple(one for one in self._ledger.kept if one.id not in ids)
-            history = erasures.still_needed(self._ledger.history, [one.created for one in kept], self._door.clock.now())
+            history = erasures.still_needed(self._ledger.history, kept, self._door.clock.now())
             self._note(kept=kept, history=history)
 
     def drill(self, path: Path, tick: Tick | None = None) -> Drilled:

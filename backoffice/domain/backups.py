@@ -38,6 +38,11 @@ class Kept:
     epoch: int
     verified: datetime | None = None
 
+    @property
+    def in_log(self) -> tuple[int, int, datetime, int]:
+        """What is higher for one that was made later, whatever the computer's clock said then."""
+        return self.epoch, self.log_lines, self.created, self.id
+
 
 @dataclass(frozen=True, slots=True)
 class Drilled:
@@ -64,11 +69,10 @@ class BackupState:
 
     @property
     def last(self) -> Kept | None:
-        """The newest backup that passed its check."""
-        return max((one for one in self.kept if one.verified), key=lambda one: one.created, default=None)
+        """The last backup that passed its check, as the log tells: one of a day on which the clock was wrong may bear any date."""
+        return max((one for one in self.kept if one.verified), key=lambda one: one.in_log, default=None)
 
     def is_late(self, now: datetime) -> bool:
-        """Say whether it is time to remind somebody: nothing verified for three days."""
-        last = self.last
-        since = last.created if last is not None else self.since
-        return since is not None and now - since > REMIND_AFTER
+        """Say whether it is time to remind somebody: nothing verified for three days. What is to come counts no longer than what was."""
+        made = [one.created for one in self.kept if one.verified] or ([] if self.since is None else [self.since])
+        return bool(made) and all(abs(now - moment) > REMIND_AFTER for moment in made)

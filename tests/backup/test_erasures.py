@@ -1,11 +1,13 @@
 """The list of what was erased: kept, joined, and meant for the right backups only."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from backoffice.backup import erasures
 from backoffice.backup.erasures import Erased, Fork, History
+from backoffice.domain.backups import Kept
 
 NOON = datetime(2026, 6, 15, 10, 0, tzinfo=UTC)
 ONE = Erased("callback", (7, 9), NOON, 1, 50)
@@ -56,6 +58,17 @@ def test_that_two_lists_are_one() -> None:
 
 def test_that_an_entry_goes_once_no_backup_can_hold_it() -> None:
     later = NOON + timedelta(days=401)
-    assert erasures.still_needed(BOTH, [NOON - timedelta(days=1)], later) == BOTH
-    assert erasures.still_needed(BOTH, [NOON + timedelta(days=1)], later).erased == (TWO,)
+    assert erasures.still_needed(BOTH, [kept(NOON - timedelta(days=1), 49)], later) == BOTH
+    assert erasures.still_needed(BOTH, [kept(NOON + timedelta(days=1), 55)], later).erased == (TWO,)
     assert erasures.still_needed(BOTH, [], NOON + timedelta(days=10)) == BOTH
+    assert erasures.still_needed(BOTH, [], later + timedelta(days=2)).erased == ()
+
+
+def test_that_an_entry_of_a_day_on_which_the_clock_was_wrong_stays_while_a_backup_holds_it() -> None:
+    long_ago = History((replace(ONE, at=datetime(2000, 1, 1, tzinfo=UTC)),))
+    assert erasures.still_needed(long_ago, [kept(NOON, 49)], NOON) == long_ago
+    assert erasures.still_needed(long_ago, [kept(NOON, 50)], NOON).erased == ()
+
+
+def kept(created: datetime, lines: int) -> Kept:
+    return Kept(1, "1", created, 1, 1, lines, 1, created)
