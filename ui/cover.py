@@ -15,11 +15,10 @@ from shiboken6 import isValid
 from ui.jobs import Jobs
 from ui.messages import message
 from ui.pages.password_fields import PasswordField
-from ui.pages.tiles import PersonDisc
 from ui.pin import DayPin, PinBoxes
 from ui.theme import Step
 from ui.widgets.buttons import button
-from ui.widgets.labels import text
+from ui.widgets.labels import Avatar, text
 from ui.widgets.layouts import STATUS, clear, column, fix_size, panel, row, set_look
 from ui.widgets.spinner import Spinner
 
@@ -106,7 +105,7 @@ class Cover(QWidget):
 
     def _build(self) -> None:
         clear(self._outer)
-        disc = PersonDisc(self._person, 72, Step.H1)
+        disc = Avatar(self._person, 72, Step.H1)
         self._since_line = text("", tone="muted", name="cover.since")
         self._ask = text("", name="cover.ask")
         self._boxes = PinBoxes(name="cover.pin", accessible=self.tr("PIN for today, six digits"))

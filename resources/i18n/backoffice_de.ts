@@ -4657,10 +4657,6 @@
 <context>
     <name>InviteDialog</name>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
         <source>First and last name</source>
         <translation>Vor- und Nachname</translation>
     </message>
@@ -4677,20 +4673,8 @@
         <translation>Person einladen</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
         <source>Role</source>
         <translation>Rolle</translation>
-    </message>
-    <message>
-        <source>Somebody here has this name already.</source>
-        <translation>Diesen Namen hat hier schon jemand.</translation>
-    </message>
-    <message>
-        <source>The name is still missing.</source>
-        <translation>Der Name fehlt noch.</translation>
     </message>
 </context>
 <context>
@@ -13010,28 +12994,12 @@
 <context>
     <name>RenameDialog</name>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
         <source>Rename</source>
         <translation>Umbenennen</translation>
     </message>
     <message>
         <source>Rename {person}</source>
         <translation>{person} umbenennen</translation>
-    </message>
-    <message>
-        <source>Somebody here has this name already.</source>
-        <translation>Diesen Namen hat hier schon jemand.</translation>
-    </message>
-    <message>
-        <source>The name is still missing.</source>
-        <translation>Der Name fehlt noch.</translation>
     </message>
 </context>
 <context>
@@ -15276,6 +15244,25 @@
     <message>
         <source>Withdrawal from {number}</source>
         <translation>Widerruf zu {number}</translation>
+    </message>
+</context>
+<context>
+    <name>_NameSheet</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Somebody here has this name already.</source>
+        <translation>Diesen Namen hat hier schon jemand.</translation>
+    </message>
+    <message>
+        <source>The name is still missing.</source>
+        <translation>Der Name fehlt noch.</translation>
     </message>
 </context>
 </TS>

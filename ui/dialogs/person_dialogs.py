@@ -40,45 +40,55 @@ class HandedWords(QWidget):
         self.copied.setText(self.tr("Copied. The clipboard is emptied after 30 seconds."))
 
 
-class InviteDialog(Sheet):
+class _NameSheet(Sheet):
+    """A dialog that asks for a person's name, `value` at first, which none of the `taken` may be."""
+
+    def __init__(self, parent: QWidget | None, title: str, verb: str, taken: Sequence[str], *, name: str, value: str = "") -> None:
+        super().__init__(parent, title, name=name)
+        self._taken = {one.casefold() for one in taken}
+        self._name = field(name=f"{name}.name", accessible=self.tr("Name"), value=value)
+        self._name.setMaxLength(LONGEST)
+        self._ok = button(verb, name=f"{name}.ok", kind="filled")
+
+    def finish(self, *parts: QWidget) -> None:
+        """Lay out the name and what else is asked, and the buttons."""
+        self.build(labelled(self.tr("Name"), self._name), *parts)
+        self.add_button(button(self.tr("Cancel"), name=f"{self.objectName()}.cancel"), Role.RejectRole)
+        self.add_button(self._ok, Role.AcceptRole)
+        self._name.textChanged.connect(self._check)
+        self._check()
+        self._name.selectAll()
+        self._name.setFocus()
+
+    @property
+    def typed(self) -> str:
+        """The name without blanks around it."""
+        return self._name.text().strip()
+
+    def _check(self) -> None:
+        words = "" if self.typed else self.tr("The name is still missing.")
+        if self.typed.casefold() in self._taken:
+            words = self.tr("Somebody here has this name already.")
+        self._ok.setEnabled(not words)
+        self.why_not(words)
+
+
+class InviteDialog(_NameSheet):
     """`invited` carries name, role and first password."""
 
     invited = Signal(str, str, str)
 
     def __init__(self, parent: QWidget | None, roles: Sequence[tuple[str, str]], taken: Sequence[str], suggest: Callable[[], str]) -> None:
-        super().__init__(parent, "", name="invite")
-        self.setWindowTitle(self.tr("Invite a person"))
-        self.setAccessibleName(self.windowTitle())
-        self._taken = {name.casefold() for name in taken}
-        self._name = field(name="invite.name", accessible=self.tr("Name"), placeholder=self.tr("First and last name"))
-        self._name.setMaxLength(LONGEST)
+        super().__init__(parent, self.tr("Invite a person"), self.tr("Invite"), taken, name="invite")
+        self._name.setPlaceholderText(self.tr("First and last name"))
         self._role = picker(roles, name="invite.role", accessible=self.tr("Role"), value="packing")
         self._password = HandedWords(suggest, name="invite.password")
-        self._ok = button(self.tr("Invite"), name="invite.ok", kind="filled")
         words = self.tr("Give these four words to the person yourself, not by e-mail. They must be changed at the first sign-in.")
-        self.build(
-            labelled(self.tr("Name"), self._name),
-            labelled(self.tr("Role"), self._role),
-            self._password,
-            paragraph(words, "muted", name="invite.how"),
-        )
-        self.add_button(button(self.tr("Cancel"), name="invite.cancel"), Role.RejectRole)
-        self.add_button(self._ok, Role.AcceptRole)
+        self.finish(labelled(self.tr("Role"), self._role), self._password, paragraph(words, "muted", name="invite.how"))
         self._ok.clicked.connect(self._tell)
-        self._name.textChanged.connect(self._check)
-        self._check()
-        self._name.setFocus()
 
     def _tell(self) -> None:
-        self.invited.emit(self._name.text().strip(), str(self._role.currentData()), self._password.words.text())
-
-    def _check(self) -> None:
-        name = self._name.text().strip()
-        words = "" if name else self.tr("The name is still missing.")
-        if name.casefold() in self._taken:
-            words = self.tr("Somebody here has this name already.")
-        self._ok.setEnabled(not words)
-        self.why_not(words)
+        self.invited.emit(self.typed, str(self._role.currentData()), self._password.words.text())
 
 
 class ResetDialog(Sheet):
@@ -98,35 +108,16 @@ class ResetDialog(Sheet):
         ok.clicked.connect(lambda: self.chosen.emit(password.words.text()))
 
 
-class RenameDialog(Sheet):
+class RenameDialog(_NameSheet):
     """`named` carries the new name."""
 
     named = Signal(str)
 
     def __init__(self, parent: QWidget | None, person: str, taken: Sequence[str]) -> None:
-        super().__init__(parent, "", name="rename")
-        self.setWindowTitle(self.tr("Rename {person}").format(person=person))
-        self.setAccessibleName(self.windowTitle())
-        self._taken = {name.casefold() for name in taken}
-        self._name = field(name="rename.name", accessible=self.tr("Name"), value=person)
-        self._name.setMaxLength(LONGEST)
-        self._ok = button(self.tr("Rename"), name="rename.ok", kind="filled")
-        self.build(labelled(self.tr("Name"), self._name))
-        self.add_button(button(self.tr("Cancel"), name="rename.cancel"), Role.RejectRole)
-        self.add_button(self._ok, Role.AcceptRole)
-        self._ok.clicked.connect(lambda: self.named.emit(self._name.text().strip()))
-        self._name.textChanged.connect(self._check)
-        self._check()
-        self._name.selectAll()
-        self._name.setFocus()
-
-    def _check(self) -> None:
-        name = self._name.text().strip()
-        words = "" if name else self.tr("The name is still missing.")
-        if name.casefold() in self._taken:
-            words = self.tr("Somebody here has this name already.")
-        self._ok.setEnabled(not words)
-        self.why_not(words)
+        title = self.tr("Rename {person}").format(person=person)
+        super().__init__(parent, title, self.tr("Rename"), taken, name="rename", value=person)
+        self.finish()
+        self._ok.clicked.connect(lambda: self.named.emit(self.typed))
 
 
 class LeaveDialog(Sheet):

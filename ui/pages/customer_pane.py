@@ -1,7 +1,6 @@
 """The pane beside the list: who one customer is, where parcels go, and what there was with them."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QFrame, QStackedLayout, QVBoxLayout, QWidget
 
 from backoffice.domain.customers import Customer, CustomerId
 from backoffice.errors import BackofficeError
@@ -9,68 +8,37 @@ from ui.context import CUSTOMERS_EDIT, UiContext
 from ui.pages.customer_further import why_of
 from ui.pages.customer_sections import OpenedCustomer, addresses, callback_lines, contact, marks, note_lines, open_customer, order_lines
 from ui.pages.customer_words import shown_name
+from ui.pages.detail_pane import DetailPane
 from ui.pages.order_words import joined
 from ui.shown_texts import on_one_line
 from ui.theme import Step
 from ui.widgets.buttons import button, icon_button
 from ui.widgets.labels import ElidedLabel, caption
-from ui.widgets.layouts import PANE, Item, add, clear, fix_pane, greedy, row, scrolling
-from ui.widgets.notices import EmptyState
+from ui.widgets.layouts import Item, greedy, row
 
 ORDERS, CALLBACKS, NOTES = 5, 3, 3
 
 
-class CustomerPane(QFrame):
+class CustomerPane(DetailPane):
     """Shows one customer beside the list. `asked` carries a verb's name, the customer, and what it is for."""
 
     asked = Signal(str, object, object)
-    page_asked = Signal(object)
-    verbs_asked = Signal(object, object)
-    focus_dropped = Signal()
 
     def __init__(self, context: UiContext) -> None:
-        super().__init__()
-        self._context = context
+        super().__init__(context, name="customer_pane", accessible=self.tr("Selected customer"), icon_name="contact")
         self._customer: Customer | None = None
         self._wanted: CustomerId | None = None
-        self.setObjectName("customer_pane")
-        self.setAccessibleName(self.tr("Selected customer"))
-        self.setProperty("look", "card")
-        fix_pane(self, PANE)
-        self._build()
+        self.show_nothing(0)
 
     @property
     def customer(self) -> Customer | None:
         return self._customer
 
-    def _build(self) -> None:
-        self._empty = EmptyState("contact", "", name="customer_pane.empty")
-        self._head = QVBoxLayout()
-        self._head.setContentsMargins(16, 12, 16, 0)
-        self._head.setSpacing(8)
-        self._body = QWidget()
-        self._area = scrolling(self._body, "customer_pane.scroll")
-        self._sections = QVBoxLayout(self._body)
-        self._sections.setContentsMargins(16, 4, 16, 16)
-        self._sections.setSpacing(8)
-        shown = QWidget()
-        layout = QVBoxLayout(shown)
-        layout.setContentsMargins(0, 0, 0, 8)
-        layout.setSpacing(12)
-        layout.addLayout(self._head)
-        layout.addWidget(self._area, 1)
-        self._stack = QStackedLayout(self)
-        self._stack.setContentsMargins(1, 1, 1, 1)
-        self._stack.addWidget(self._empty)
-        self._stack.addWidget(shown)
-        self.show_nothing(0)
-
     def show_nothing(self, chosen: int) -> None:
         """Say that no customer is selected, or how many are."""
         self._customer, self._wanted = None, None
         several = self.tr("%n customers selected.", "", chosen)
-        self._empty.say("square-check" if chosen else "contact", several if chosen else self.tr("Select a customer to see them here."))
-        self._stack.setCurrentIndex(0)
+        self.say("square-check" if chosen else "contact", several if chosen else self.tr("Select a customer to see them here."))
 
     def load(self, customer_id: CustomerId) -> None:
         """Read a customer and show them; of several asked for in a row only the last is shown."""
@@ -87,23 +55,12 @@ class CustomerPane(QFrame):
     def _fail(self, error: Exception) -> None:
         if isinstance(error, BackofficeError):
             self.show_nothing(0)
-            self._empty.say("cloud-off", self.tr("The customer could not be loaded. Your data is unchanged."))
+            self.say("cloud-off", self.tr("The customer could not be loaded. Your data is unchanged."))
 
     def show_customer(self, opened: OpenedCustomer) -> None:
         """Show a customer."""
         customer = self._customer = opened.customer
-        focused = QApplication.focusWidget()
-        if focused is not None and self.isAncestorOf(focused):
-            self.focus_dropped.emit()
-        clear(self._head)
-        clear(self._sections)
-        for part in (self._title(customer), self._about(customer), *self._steps(customer)):
-            add(self._head, part)
-        for part in self._parts(opened):
-            add(self._sections, part)
-        self._sections.addStretch(1)
-        self._area.verticalScrollBar().setValue(0)
-        self._stack.setCurrentIndex(1)
+        self.put((self._title(customer), self._about(customer), *self._steps(customer)), self._parts(opened))
 
     def _title(self, customer: Customer) -> Item:
         whole = icon_button("maximize-2", name="customer_pane.open", accessible=self.tr("Whole page (Enter)"))

@@ -26,7 +26,7 @@ from ui.shown_texts import in_lines, on_one_line, paragraphs
 from ui.theme import Step
 from ui.widgets.buttons import Button, icon_button
 from ui.widgets.chips import StatusChip
-from ui.widgets.labels import ElidedLabel, Picture, avatar, caption, text
+from ui.widgets.labels import Avatar, ElidedLabel, Picture, caption, text
 from ui.widgets.layouts import Item, column, greedy, panel, row
 from ui.widgets.links import elided_link
 from ui.widgets.notices import Notice
@@ -156,7 +156,7 @@ def note_lines(notes: tuple[CustomerNote, ...], context: UiContext, name: str, m
         about = text(joined((on_one_line(author), context.formats.moment(note.written_at))), Step.SMALL, "muted", wrap=True)
         body = text(paragraphs(note.body), wrap=True, selectable=True, name=f"{name}.note.{place}")
         holder = QWidget()
-        holder.setLayout(row(avatar(author), greedy(panel(column(body, about, gap=2), "clear")), gap=12))
+        holder.setLayout(row(Avatar(author), greedy(panel(column(body, about, gap=2), "clear")), gap=12))
         lines.append(holder)
     return lines
 

@@ -20,7 +20,7 @@ from ui.pages.same_door import Opened, SameDoor, open_order
 from ui.theme import Step
 from ui.widgets.buttons import button, icon_button
 from ui.widgets.chips import StatusChip, second_mark
-from ui.widgets.labels import avatar, caption, text
+from ui.widgets.labels import Avatar, caption, text
 from ui.widgets.layouts import GAP, PANE, Item, add, clear, column, fix_pane, greedy, panel, row, scrolling
 from ui.widgets.list_view import ListView
 from ui.widgets.notices import EmptyState, Notice
@@ -285,7 +285,7 @@ class OrderPage(QWidget):
             author = note.author or self.tr("Customer")
             when = joined((author, self._context.formats.moment(note.written_at)))
             words = greedy(panel(column(text(note.body, wrap=True, selectable=True), text(when, Step.SMALL, "muted"), gap=2), "clear"))
-            lines.append(row(avatar(note.author or order.customer), words, gap=12, margins=(16, 0, 16, 0)))
+            lines.append(row(Avatar(note.author or order.customer), words, gap=12, margins=(16, 0, 16, 0)))
         if not lines:
             lines.append(row(text(self.tr("No notes yet."), tone="muted"), margins=(16, 0, 16, 8)))
         return panel(column(head, *lines, None, gap=12, margins=(0, 0, 0, 12)))

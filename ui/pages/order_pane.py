@@ -1,13 +1,13 @@
 """The pane beside the list: what one order is, and its next step."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QFrame, QStackedLayout, QVBoxLayout, QWidget
 
 from backoffice.domain.ids import OrderId
 from backoffice.domain.order_status import Chip, DeliveryStatus, OrderStatus
 from backoffice.domain.orders import Order
 from backoffice.errors import BackofficeError
 from ui.context import ORDERS_WORK, SHIPPING_SHIP, UiContext
+from ui.pages.detail_pane import DetailPane
 from ui.pages.order_sections import contact, customer_link, delivery_address, history, item_grid, printed
 from ui.pages.order_warnings import OrderWarnings
 from ui.pages.order_words import chip_words, is_paid, mark_words, reason_words
@@ -17,8 +17,7 @@ from ui.theme import Step
 from ui.widgets.buttons import Button, button, icon_button
 from ui.widgets.chips import StatusChip, second_mark
 from ui.widgets.labels import caption, text
-from ui.widgets.layouts import PANE, Item, add, clear, fix_pane, greedy, row, scrolling
-from ui.widgets.notices import EmptyState
+from ui.widgets.layouts import Item, greedy, row
 
 HISTORY_LINES = 4
 
@@ -36,60 +35,29 @@ class NextStep:
             self.reason = reason_words(order.not_ready) if order.not_ready else ""
 
 
-class OrderPane(QFrame):
+class OrderPane(DetailPane):
     """Shows one order beside the list. Signals carry the order that is shown."""
 
     start_asked = Signal(object)
     ship_asked = Signal(object)
-    page_asked = Signal(object)
-    verbs_asked = Signal(object, object)
     customer_asked = Signal(int)
-    focus_dropped = Signal()
 
     def __init__(self, context: UiContext) -> None:
-        super().__init__()
+        super().__init__(context, name="pane", accessible=self.tr("Selected order"), icon_name="shopping-bag")
         self.same_door, self.warnings = SameDoor(context, "pane", self), OrderWarnings(context, "pane", self)
-        self._context = context
         self._order: Order | None = None
         self._wanted: OrderId | None = None
-        self.setObjectName("pane")
-        self.setAccessibleName(self.tr("Selected order"))
-        self.setProperty("look", "card")
-        fix_pane(self, PANE)
-        self._build()
+        self.show_nothing(0)
 
     @property
     def order(self) -> Order | None:
         return self._order
 
-    def _build(self) -> None:
-        self._empty = EmptyState("shopping-bag", "", name="pane.empty")
-        self._head = QVBoxLayout()
-        self._head.setContentsMargins(16, 12, 16, 0)
-        self._head.setSpacing(8)
-        self._body = QWidget()
-        self._area = scrolling(self._body, "pane.scroll")
-        self._sections = QVBoxLayout(self._body)
-        self._sections.setContentsMargins(16, 4, 16, 16)
-        self._sections.setSpacing(8)
-        shown = QWidget()
-        layout = QVBoxLayout(shown)
-        layout.setContentsMargins(0, 0, 0, 8)
-        layout.setSpacing(12)
-        layout.addLayout(self._head)
-        layout.addWidget(self._area, 1)
-        self._stack = QStackedLayout(self)
-        self._stack.setContentsMargins(1, 1, 1, 1)
-        self._stack.addWidget(self._empty)
-        self._stack.addWidget(shown)
-        self.show_nothing(0)
-
     def show_nothing(self, chosen: int) -> None:
         """Say that no order is selected, or how many are."""
         self._order, self._wanted = None, None
         several = self.tr("%n orders selected. The steps above the list apply to all of them.", "", chosen)
-        self._empty.say("square-check" if chosen else "shopping-bag", several if chosen else self.tr("Select an order to see it here."))
-        self._stack.setCurrentIndex(0)
+        self.say("square-check" if chosen else "shopping-bag", several if chosen else self.tr("Select an order to see it here."))
 
     def load(self, order_id: OrderId) -> None:
         """Read an order and show it; of several asked for in a row only the last is shown."""
@@ -104,25 +72,14 @@ class OrderPane(QFrame):
     def _fail(self, error: Exception) -> None:
         if isinstance(error, BackofficeError):
             self.show_nothing(0)
-            self._empty.say("cloud-off", self.tr("The order could not be loaded. Your data is unchanged."))
+            self.say("cloud-off", self.tr("The order could not be loaded. Your data is unchanged."))
 
     def show_order(self, opened: Opened) -> None:
         """Show an order."""
         order = self._order = opened.order
-        focused = QApplication.focusWidget()
-        if focused is not None and self.isAncestorOf(focused):
-            self.focus_dropped.emit()  # the button that was pressed goes away with the order's old state
-        clear(self._head)
-        clear(self._sections)
         strip = self.same_door.strip(opened)
         near: list[Item] = [*self.warnings.strips(opened, narrow=True), *([] if strip is None else strip)]
-        for part in (self._title(order), self._state(order), 4, *self._next_step(order), *near):
-            add(self._head, part)
-        for part in self._parts(opened):
-            add(self._sections, part)
-        self._sections.addStretch(1)
-        self._area.verticalScrollBar().setValue(0)
-        self._stack.setCurrentIndex(1)
+        self.put((self._title(order), self._state(order), 4, *self._next_step(order), *near), self._parts(opened))
 
     def _title(self, order: Order) -> Item:
         whole = icon_button("maximize-2", name="pane.open", accessible=self.tr("Whole page (Enter)"))

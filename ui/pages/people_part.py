@@ -10,13 +10,12 @@ from PySide6.QtWidgets import QMenu, QWidget
 from backoffice.domain.people import Colleague, OwnRole
 from ui.context import UiContext
 from ui.pages.right_cards import RightCards, RightMatrix
-from ui.pages.tiles import PersonDisc
 from ui.right_words import Difference
 from ui.role_words import role_words, roles_to_pick
 from ui.theme import Step
 from ui.widgets.buttons import button, icon_button
 from ui.widgets.fields import labelled, picker
-from ui.widgets.labels import ElidedLabel, Picture, text
+from ui.widgets.labels import Avatar, ElidedLabel, Picture, text
 from ui.widgets.layouts import Rule, column, fix_pane, greedy, panel, row, scrolling
 from ui.widgets.notices import Notice
 from ui.widgets.pick_list import Pick, PickList
@@ -54,7 +53,7 @@ class PeoplePart(QWidget):
         super().__init__()
         self._context, self._staff, self._chosen = context, Staff(), ""
         self._list = PickList(name="users.people", accessible=self.tr("People"))
-        self._disc = PersonDisc("", 56, Step.H3)
+        self._disc = Avatar("", 56, Step.H3)
         self._name = ElidedLabel("", Step.H2, name="users.person")
         self._since = ElidedLabel("", Step.SMALL, "muted", name="users.since")
         self._look = button(self.tr("View as this role"), name="users.look", icon_name="eye")

@@ -12,11 +12,11 @@ from ui.entrance_ports import Door
 from ui.i18n import Language
 from ui.jobs import Jobs
 from ui.pages.password_fields import PasswordField
-from ui.pages.tiles import PersonDisc, Tile
+from ui.pages.tiles import Tile
 from ui.role_words import role_words
 from ui.theme import Step
 from ui.widgets.buttons import button
-from ui.widgets.labels import Picture, text
+from ui.widgets.labels import Avatar, Picture, text
 from ui.widgets.layouts import CONTROL_LARGE, clear, column, fix_size, panel, row, scrolling, set_look
 from ui.widgets.spinner import Spinner
 
@@ -112,7 +112,7 @@ class SignIn(QWidget):
         role = text(role_words(person.role), Step.SMALL, "muted", wrap=True)
         for label in (name, role):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        picture = PersonDisc(person.name, 56, Step.H3, "surface" if person == self._chosen else "selection")
+        picture = Avatar(person.name, 56, Step.H3, "surface" if person == self._chosen else "selection")
         inner = column(row(None, picture, None), 8, name, role, None, gap=4, margins=(12, 16, 12, 8))
         tile = Tile(inner, name=f"signin.person.{person.id}", accessible=f"{person.name}, {role.text()}", width=176, height=160)
         tile.setChecked(person == self._chosen)

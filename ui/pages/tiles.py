@@ -1,11 +1,10 @@
-"""What the entrance is made of beside the kit: tiles to choose from, a person's large disc, and a readable width."""
+"""What the entrance is made of beside the kit: tiles to choose from, and a readable width."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.theme import theme
-from ui.widgets.labels import initials
 from ui.widgets.layouts import column, fix_size, greedy, scrolling
 
 RADIUS = 12
@@ -40,36 +39,6 @@ class Tile(QAbstractButton):
         painter.setBrush(look.colour("selection" if chosen else "hover" if self.underMouse() else "surface"))
         edge = width / 2
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(edge, edge, -edge, -edge), RADIUS, RADIUS)
-        painter.end()
-
-
-class PersonDisc(QWidget):
-    """A person's initials on a large disc."""
-
-    def __init__(self, person: str, size: int, step: str, ground: str = "selection") -> None:
-        super().__init__()
-        self._initials, self._step, self._ground = initials(person), step, ground
-        fix_size(self, size, size)
-
-    def show_person(self, person: str) -> None:
-        """Show somebody else."""
-        self._initials = initials(person)
-        self.update()
-
-    def set_ground(self, ground: str) -> None:
-        """Stand out from another ground."""
-        self._ground = ground
-        self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        look, painter = theme(), QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look.colour(self._ground))
-        painter.drawEllipse(self.rect())
-        painter.setPen(look.colour("accent"))
-        painter.setFont(look.face(self._step))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._initials)
         painter.end()
 
 

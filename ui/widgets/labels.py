@@ -92,14 +92,19 @@ class Picture(QWidget):
 class Avatar(QWidget):
     """A person's initials on a disc."""
 
-    def __init__(self, person: str, size: int = 32, ground: str = "selection") -> None:
+    def __init__(self, person: str, size: int = 32, step: str = Step.SMALL_STRONG, ground: str = "selection") -> None:
         super().__init__()
-        self._initials, self._ground = initials(person), ground
+        self._initials, self._step, self._ground = initials(person), step, ground
         fix_size(self, size, size)
 
     def show_person(self, person: str) -> None:
         """Show the initials of another person."""
         self._initials = initials(person)
+        self.update()
+
+    def set_ground(self, ground: str) -> None:
+        """Stand out from another ground."""
+        self._ground = ground
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -109,7 +114,7 @@ class Avatar(QWidget):
         painter.setBrush(look.colour(self._ground))
         painter.drawEllipse(self.rect())
         painter.setPen(look.colour("accent"))
-        painter.setFont(look.face(Step.SMALL_STRONG))
+        painter.setFont(look.face(self._step))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._initials)
         painter.end()
 
@@ -129,11 +134,6 @@ def initials(person: str) -> str:
     """Return the first letters of a person's first and last word ("Maria Schulz": "MS"); "–" for nobody."""
     parts = person.split()
     return "".join(part[0] for part in parts[:: max(1, len(parts) - 1)][:2]).upper() or "–"
-
-
-def avatar(person: str, *, size: int = 32, ground: str = "selection") -> Avatar:
-    """Return a person's initials on a disc."""
-    return Avatar(person, size, ground)
 
 
 def fact(icon_name: str, first: str, second: str = "", *more: Item, name: str = "") -> QHBoxLayout:
