@@ -6,20 +6,25 @@ Standard output is for results, standard error for messages; exit codes are thos
 import argparse
 import getpass
 import os
+import signal
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from backoffice import __version__, cli_backups, cli_keys, cli_take_out, disk
-from backoffice.cli_shop import door_of, password_of, print_json, sign_in
+from backoffice.cli_progress import interruptible
+from backoffice.cli_shop import at_work, door_of, password_of, print_json, sign_in
 from backoffice.cli_words import DISK_FULL, INPUT_REFUSED, exit_code, sentence, words
 from backoffice.domain.incoming import Format
 from backoffice.domain.people import ShopSettings
-from backoffice.errors import BackofficeError, FileRefused, Invalid
+from backoffice.errors import BackofficeError, Cancelled, FileRefused, Invalid
 
 if TYPE_CHECKING:
+    from backoffice.desks.office import Office
+    from backoffice.domain.incoming import ImportCounts, ParsedFile
     from backoffice.domain.log import LogLine
+    from backoffice.domain.ticks import Tick
 
 Command = Callable[[argparse.Namespace], int]
 LONGEST_NAME = 80  # characters of a shop's name
@@ -39,8 +44,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return refuse(error, as_json=getattr(options, "json", False))
     except OSError as error:
         return _refused_by_the_system(error)
-    except KeyboardInterrupt:
-        print(words("interrupted"), file=sys.stderr)
+    except KeyboardInterrupt as stopped:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # a second one has nothing more to end
+        print(words(str(stopped.args[0]) if stopped.args else "interrupted"), file=sys.stderr)
         return INTERRUPTED
     return code
 
@@ -107,19 +113,12 @@ def import_file(options: argparse.Namespace) -> int:
 
     layout = Format(options.format) if options.format else None
     if options.dry_run and not hasattr(options, "shop"):
-        result = report.report_json(read_file(options.file, layout=layout))
+        with interruptible() as progress:
+            result = report.report_json(read_file(options.file, layout=layout, tick=progress.tick))
     else:
-        office = sign_in(options)
-        try:
-            parsed = office.imports.read(options.file, layout=layout)
-            preview = office.imports.stage(parsed, options.file, options.channel)
-            counts = preview.counts
-            if options.dry_run:
-                office.imports.drop(preview.batch_id)
-            else:
-                counts = office.imports.publish(preview.batch_id).counts
-        finally:
-            office.close()
+        with at_work(options) as (office, progress):
+            parsed = office.imports.read(options.file, progress.tick, layout)
+            counts = _bring_in(office, parsed, options, progress.tick)
         known = {"accepted": counts.accepted, "updated": counts.updated, "lines": counts.lines, "duplicates": counts.duplicates}
         result = report.report_json(parsed) | known
     if options.json:
@@ -130,6 +129,19 @@ def import_file(options: argparse.Namespace) -> int:
         for row in rejected:
             print(words("rejected_row").format(**row), file=sys.stderr)
     return 0
+
+
+def _bring_in(office: "Office", parsed: "ParsedFile", options: argparse.Namespace, tick: "Tick") -> "ImportCounts":
+    """Publish what was read, or only compare it; what is not published leaves nothing in staging."""
+    preview = office.imports.stage(parsed, options.file, options.channel, tick=tick)
+    try:
+        if not options.dry_run:
+            return office.imports.publish(preview.batch_id, tick).counts
+    except Cancelled:
+        office.imports.drop(preview.batch_id)
+        raise
+    office.imports.drop(preview.batch_id)
+    return preview.counts
 
 
 def orders(options: argparse.Namespace) -> int:

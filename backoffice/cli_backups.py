@@ -6,8 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from backoffice.cli_progress import interruptible
-from backoffice.cli_shop import door_of, password_of, print_json, sign_in
+from backoffice.cli_progress import Progress, interruptible
+from backoffice.cli_shop import at_work, door_of, password_of, print_json
 from backoffice.cli_words import exit_code, sentence, words
 from backoffice.errors import BackupProblem
 
@@ -39,23 +39,21 @@ def add_commands(add: AddCommand) -> None:
 
 def backup(options: argparse.Namespace) -> int:
     """Make a backup, choose the place for backups, or list those that are there."""
-    office = sign_in(options)
-    try:
+    with at_work(options) as (office, progress):
         if options.place is not None:
             office.backups.choose_folder(options.place)
             print(words("backup_place").format(folder=options.place))
+            progress.ended = "interrupted_place"
         if options.list:
-            _list(office.backups.look_round(), as_json=options.json)
+            _list(office.backups.look_round(progress.tick), as_json=options.json)
             return 0
         if options.file is not None:
-            path = office.backups.make(options.file).path
+            path = office.backups.make(options.file, progress.tick).path
         elif options.place is None:
-            kept = office.backups.make_now()
+            kept = office.backups.make_now(progress.tick)
             path = (office.backups.state().folder or Path()) / kept.name
         else:
             return 0
-    finally:
-        office.close()
     print(words("backup_made").format(file=path))
     return 0
 
@@ -63,11 +61,8 @@ def backup(options: argparse.Namespace) -> int:
 def restore(options: argparse.Namespace) -> int:
     """Put a backup in the place of the shop's data, or try that out; the password is an owner's, or the recovery key."""
     if options.trial:
-        office = sign_in(options)
-        try:
-            drilled = office.backups.drill(options.file)
-        finally:
-            office.close()
+        with at_work(options) as (office, progress):
+            drilled = office.backups.drill(options.file, progress.tick)
         print(words("drilled").format(orders=drilled.orders, log=drilled.log_lines))
         return 0
     door, secret = door_of(options), password_of(options)
@@ -81,28 +76,26 @@ def restore(options: argparse.Namespace) -> int:
 
 def verify(options: argparse.Namespace) -> int:
     """Check a backup, all of them, or the data file if none is named, down to the last page."""
-    office = sign_in(options)
-    try:
+    with at_work(options) as (office, progress):
         if options.all:
-            return _verify_all(office)
-        one = office.backups.verify(options.file) if options.file else office.backups.verify_data()
-    finally:
-        office.close()
+            return _verify_all(office, progress)
+        one = office.backups.verify(options.file, progress.tick) if options.file else office.backups.verify_data(progress.tick)
     print(words("verified").format(orders=one.orders, log=one.log_lines))
     return 0
 
 
-def _verify_all(office: "Office") -> int:
+def _verify_all(office: "Office", progress: Progress) -> int:
     """Check every backup in the place; one that is bad is told, and the others are checked nevertheless."""
-    state, code = office.backups.look_round(), 0
+    state, code = office.backups.look_round(progress.tick), 0
     for kept in sorted(state.kept, key=lambda one: one.created):
         try:
-            found = office.backups.verify((state.folder or Path()) / kept.name)
+            found = office.backups.verify((state.folder or Path()) / kept.name, progress.tick)
         except BackupProblem as problem:
             print(f"{kept.name}: {sentence(problem)}", file=sys.stderr)
             code = exit_code(problem)
         else:
             print(f"{kept.name}: " + words("verified").format(orders=found.orders, log=found.log_lines))
+        progress.ended = "interrupted_checks"
     return code
 
 

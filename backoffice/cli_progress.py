@@ -13,10 +13,14 @@ STEP = 20  # per cent between two lines where standard error is no terminal
 
 
 class Progress:
-    """Says how far the work is, if it has words for it. Once somebody `asked` for it, the next tick ends the work."""
+    """Says how far the work is, if it has words for it. Once somebody `asked` for it, the next tick ends the work.
+
+    `ended` are the words about work that was ended: that nothing was changed, unless a command says what it has done by then.
+    """
 
     def __init__(self, key: str) -> None:
         self._key, self._asked, self._shown = key, False, -STEP
+        self.ended = "interrupted"
         self._terminal = sys.stderr.isatty()
 
     def ask(self, _number: int, _frame: FrameType | None) -> None:
@@ -46,7 +50,7 @@ def interruptible(key: str = "") -> Iterator[Progress]:
     try:
         yield progress
     except Cancelled:
-        raise KeyboardInterrupt from None
+        raise KeyboardInterrupt(progress.ended) from None
     finally:
         signal.signal(signal.SIGINT, former)
         progress.end()

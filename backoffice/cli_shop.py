@@ -5,8 +5,11 @@ import getpass
 import json
 import sys
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
+from backoffice.cli_progress import Progress, interruptible
 from backoffice.cli_words import words
 from backoffice.domain.people import PersonCard
 from backoffice.errors import FirstPassword, Invalid
@@ -32,6 +35,21 @@ def sign_in(options: argparse.Namespace) -> "Office":
         office.close()
         raise FirstPassword
     return office
+
+
+@contextmanager
+def at_work(options: argparse.Namespace, key: str = "") -> "Iterator[tuple[Office, Progress]]":
+    """Sign in and out around work that Ctrl+C ends between two steps, from the password on. Raises KeyboardInterrupt."""
+    door = door_of(options)
+    person, password = person_of(door, options), password_of(options)
+    with interruptible(key) as progress:
+        office = door.sign_in(person.id, password)
+        try:
+            if office.first_password:
+                raise FirstPassword
+            yield office, progress
+        finally:
+            office.close()
 
 
 def person_of(door: "ShopDoor", options: argparse.Namespace) -> PersonCard:

@@ -4,8 +4,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from backoffice.cli_progress import interruptible
-from backoffice.cli_shop import print_json, sign_in
+from backoffice.cli_shop import at_work, print_json
 from backoffice.cli_words import words
 from backoffice.errors import Invalid
 
@@ -22,18 +21,14 @@ def add_commands(add: "AddCommand") -> None:
 
 def take_out(options: argparse.Namespace) -> int:
     """Write everything to an archive and print the words that open it."""
-    office = sign_in(options)
-    with interruptible() as progress:
-        try:
-            path = options.file
-            if path.is_dir():
-                path = path / f"backoffice-{office.session.today.isoformat()}.zip"
-            if path.exists():
-                raise Invalid("file", "exists")
-            phrase = office.take_out.suggest_password()
-            taken = office.take_out.write(path, phrase, progress.tick)
-        finally:
-            office.close()  # no Ctrl+C may come between the file and its words
+    with at_work(options) as (office, progress):  # no Ctrl+C may come between the file and its words
+        path = options.file
+        if path.is_dir():
+            path = path / f"backoffice-{office.session.today.isoformat()}.zip"
+        if path.exists():
+            raise Invalid("file", "exists")
+        phrase = office.take_out.suggest_password()
+        taken = office.take_out.write(path, phrase, progress.tick)
     if options.json:
         print_json({"file": str(taken.path), "words": phrase, "papers": taken.papers, "bytes": taken.size, "rows": dict(taken.rows)})
     else:

@@ -90,6 +90,14 @@ WORDS = {
     "password": ("Passwort: ", "Password: "),
     "password_again": ("Passwort noch einmal: ", "Password again: "),
     "system": ("Das System hat etwas verweigert: {reason}.", "The system refused something: {reason}."),
+    "interrupted_place": (
+        "Abgebrochen. Der Ort der Sicherungen ist gewählt, sonst wurde nichts geändert.",
+        "Cancelled. The place for backups is chosen; nothing else was changed.",
+    ),
+    "interrupted_checks": (
+        "Abgebrochen. Was bis dahin geprüft wurde, steht oben; die übrigen Sicherungen sind nicht geprüft.",
+        "Cancelled. What was checked by then stands above; the other backups are not checked.",
+    ),
     "interrupted": ("Abgebrochen. Es wurde nichts geändert.", "Cancelled. Nothing was changed."),
 }
 
