@@ -167,7 +167,7 @@ def _unlock(vault: Vault, secret: str, person_name: str, port: DeviceSecretPort,
         person_id = _meant(vault, person_name)
         if person_id is None:
             raise WrongPassword from None
-        return vault.unlock(person_id, secret, port, also)
+        return vault.unlock(person_id, secret, port, also, tidies=False)
     return vault.unlock_with_recovery(key, also=also)  # the key store is told when the data is in place
 
 

@@ -63,8 +63,8 @@ def hand_on(door: "ShopDoor", vault: Vault, unlocked: Unlocked) -> None:
         ledger.write(door.folder, vault.shop_id, keys[0], ledger.read(door.folder, vault.shop_id, *keys))
 
 
-def tidy(door: "ShopDoor") -> None:
-    """Remove what a crash left of work that was cut off; data from before an update and a -wal that was put aside once a week is over.
+def tidy(door: "ShopDoor", shop_id: str) -> None:
+    """Remove what a crash left, and what has had its time: data from before an update, a -wal that was put aside, a one-time code.
 
     What cannot be removed now is removed the next time.
     """
@@ -72,6 +72,7 @@ def tidy(door: "ShopDoor") -> None:
     for passing in (*folder.glob(f"{drill.PREFIX}*"), *folder.glob(f"{PASSING}*")):
         shutil.rmtree(passing, ignore_errors=True)
     with suppress(OSError):
+        enrolment.drop_ended(folder, shop_id, door.clock)
         for name in (f"{make.WORK}.part", f"{DATA_FILE}.part", f"{DATA_FILE}.incoming"):
             files.remove_database(folder / name)
         for part in _LEFT_PARTS:

@@ -4,7 +4,7 @@ It knows the folder and the port of the device secret; it leaves the data to the
 the front of `vault.json` alone, so cryptography and database are loaded only when `check` looks closer or somebody signs in.
 """
 
-from contextlib import closing, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
@@ -16,10 +16,11 @@ from backoffice.domain.ticks import no_tick
 from backoffice.errors import DataFileProblem, KeyStoreProblem, NotAllowed, PathRefused, VaultDamaged
 from backoffice.security.front import Front, read_front
 from backoffice.storage import companions, room
+from backoffice.storage.lock import ShopLock
 from backoffice.storage.shop_files import DATA_FILE, VAULT_FILE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from backoffice.desks.office import Office
     from backoffice.domain.reports import BackupClaim, ListChange, OfferedBackup, Restored, RestorePreview, SheetFacts
@@ -71,7 +72,6 @@ class ShopDoor:
     def check(self) -> None:
         """Look at key list, data file, key store and lock without opening anything. Raises what a problem page can show."""
         from backoffice.security import roll
-        from backoffice.storage.lock import ShopLock
         from backoffice.storage.mark import shop_beside
 
         vault = self._sound()
@@ -186,7 +186,8 @@ class ShopDoor:
         except BaseException:
             self._remove_traces(uuid)
             raise
-        return self._open(vault, unlocked), recovery.groups
+        with self._alone() as lock:
+            return self._open(vault, unlocked, lock), recovery.groups
 
     @disk.told
     def sign_in(self, person_id: PersonId, password: str) -> "Office":
@@ -194,24 +195,25 @@ class ShopDoor:
 
         Raises WrongPassword with the time to wait, KeyStoreProblem, VaultDamaged, DataFileProblem, ShopInUse.
         """
-        vault, unlocked = self._unlock(person_id, password)
-        return self._open(vault, unlocked)
+        with self._alone() as lock:
+            return self._open(*self._unlock(person_id, password), lock)
 
     @disk.told
     def confirm_password(self, person_id: PersonId, password: str) -> None:
-        """Check a password without opening anything, to uncover a locked window. Raises WrongPassword."""
-        self._unlock(person_id, password)[1].wipe()
+        """Check a password without opening or changing anything, to uncover a locked window. Raises WrongPassword."""
+        self._unlock(person_id, password, tidies=False)[1].wipe()
 
     @disk.told
     def recover(self, groups: tuple[str, ...], person_id: PersonId, new_password: str) -> "Office":
         """Open the shop with the recovery key and give an owner a new password; the key is to be replaced then.
 
-        Raises WrongRecoveryKey, WeakPassword, NotPossible(`not_owner`).
+        Raises WrongRecoveryKey, WeakPassword, NotPossible(`not_owner`), ShopInUse.
         """
         from backoffice.security.recovery_key import RecoveryKey
 
-        vault = self._sound()
-        return self._open(vault, vault.recover(RecoveryKey.parse("-".join(groups)), self.port, person_id, new_password))
+        with self._alone() as lock:
+            vault = self._sound()
+            return self._open(vault, vault.recover(RecoveryKey.parse("-".join(groups)), self.port, person_id, new_password), lock)
 
     @disk.told
     def check_key(self, groups: tuple[str, ...]) -> None:
@@ -224,12 +226,14 @@ class ShopDoor:
     def make_known(self, groups: tuple[str, ...]) -> None:
         """Let this computer account open the shop again, by the recovery key: passwords stay, other accounts need a new one-time code.
 
-        Raises WrongRecoveryKey, KeyStoreProblem; then nothing was changed.
+        Raises WrongRecoveryKey, KeyStoreProblem, ShopInUse; then nothing was changed.
         """
         from backoffice.security.recovery_key import RecoveryKey
 
-        unlocked = self._sound().recover(RecoveryKey.parse("-".join(groups)), self.port)
-        unlocked.wipe()
+        with self._alone() as lock:
+            unlocked = self._sound().recover(RecoveryKey.parse("-".join(groups)), self.port)
+            unlocked.wipe()
+            lock.release()
         if unlocked.key_store_problem is not None:
             raise unlocked.key_store_problem
 
@@ -252,12 +256,12 @@ class ShopDoor:
         """Give the data file a new key. Nobody may be signed in; only an owner may. Raises NotAllowed, DiskFull, Cancelled by `tick`."""
         from backoffice.security.rights import Right, rights_of
 
-        with room.needing(self.data_file, self.folder):
+        with room.needing(self.data_file, self.folder), self._alone() as lock:
             vault, unlocked = self._unlock(person_id, password)
             if Right.USERS_MANAGE not in rights_of(unlocked.role):
                 unlocked.wipe()
                 raise NotAllowed(Right.USERS_MANAGE)
-            with closing(self._open(vault, unlocked)) as office:
+            with closing(self._open(vault, unlocked, lock)) as office:
                 office.renewal.renew_data_key(tick)
 
     @disk.told
@@ -349,22 +353,34 @@ class ShopDoor:
         vault = self.load(self.folder)
         return Front(vault.shop_name, vault.people())
 
-    def _unlock(self, person_id: PersonId, password: str) -> tuple["Vault", "Unlocked"]:
+    @contextmanager
+    def _alone(self) -> "Iterator[ShopLock]":
+        """Lock the shop before anything is written, for what is opened to hold on to; where nothing is opened it is let go."""
+        self.load(self.folder)  # which leaves nothing where no shop is, and settles what a crash left
+        lock = ShopLock(self.folder)
+        try:
+            lock.acquire()
+            yield lock
+        except BaseException:
+            lock.release()
+            raise
+
+    def _unlock(self, person_id: PersonId, password: str, *, tidies: bool = True) -> tuple["Vault", "Unlocked"]:
         from backoffice.security.throttle import Throttle
 
         vault = self.load(self.folder)
         with Throttle(self.folder, self.clock).attempt(person_id):
-            fallback, unlocked = vault.fallback, vault.unlock(person_id, password, self.port)
+            fallback, unlocked = vault.fallback, vault.unlock(person_id, password, self.port, tidies=tidies)
             vault.fallback = fallback  # what the sign-in tidied does not make a list that was kept the newest one
             return vault, unlocked
 
-    def _open(self, vault: "Vault", unlocked: "Unlocked") -> "Office":
+    def _open(self, vault: "Vault", unlocked: "Unlocked", lock: ShopLock) -> "Office":
         from backoffice.desks import key_lists
         from backoffice.desks.office import open_office
 
         trusted, fallback = self._trust_marks or unlocked.role != BuiltInRole.OWNER, vault.fallback
         try:
-            office = open_office(self, vault, unlocked, trust_marks=trusted)
+            office = open_office(self, vault, unlocked, lock, trust_marks=trusted)
         except DataFileProblem as problem:
             vault.fallback = fallback  # what was begun does not make a kept list the newest one
             found = key_lists.more_exactly(self, vault, problem)

@@ -234,19 +234,17 @@ class Office:
             self._lock.release()
 
 
-def open_office(door: "ShopDoor", vault: Vault, unlocked: Unlocked, *, trust_marks: bool = True) -> Office:
-    """Lock the shop, finish a rotation that was cut off, bring the schema forward, check the marks and open the data.
+def open_office(door: "ShopDoor", vault: Vault, unlocked: Unlocked, lock: ShopLock, *, trust_marks: bool = True) -> Office:
+    """With the shop's lock, finish a rotation that was cut off, bring the schema forward, check the marks and open the data.
 
-    Raises ShopInUse, DataFileProblem; then the keys are wiped and nothing is held.
+    Raises DataFileProblem; then the keys are wiped and nothing is held.
     """
-    lock, database = ShopLock(door.folder), None
-    left = Left(door.data_file, unlocked.database_key)
+    database, left = None, Left(door.data_file, unlocked.database_key)
     try:
-        lock.acquire()
         left.look(unlocked.database_key)
         rotation.settle(door, vault, unlocked)
         left.go_on_with(unlocked.database_key)
-        backups_beside.tidy(door)
+        backups_beside.tidy(door, vault.shop_id)
         if migrate.is_older(door.data_file, unlocked.database_key):
             keep = backups_beside.before_update(door, vault, unlocked)
             migrate.upgrade(door.data_file, lambda: unlocked.database_key, keep=keep)
@@ -335,6 +333,11 @@ def _is_broken(database: Database, keys: LogKeys) -> bool:
     return False
 
 
+def _came_back(connection: Connection) -> bool:
+    """Say whether the data is a backup's that knows less people than the list; else somebody was taken in when a crash cut that off."""
+    return log.last_of(connection, "backup.restored") is not None and not log.list_told(connection)
+
+
 def today(door: "ShopDoor", zone: str) -> date:
     """Return the shop's day."""
     return door.clock.now().astimezone(ZoneInfo(zone)).date()
@@ -366,7 +369,11 @@ def _welcome(database: Database, door: "ShopDoor", vault: Vault, unlocked: Unloc
         ended = consents.forget_ended(connection, day)
         if ended:
             log.append(connection, now, log.SYSTEM, "customer.consent_erased", "customer", ",".join(map(str, ended)))
+        unknown = {card.id for card in vault.people()} - people.all_names(connection).keys()
         people.keep(connection, vault.people(), now, day)
+        if unknown and not _came_back(connection):
+            for one in sorted(unknown):
+                people.set_first_password(connection, one, True)
         people.see(connection, person_id, day)
         own, first = people.own_roles(connection), people.has_first_password(connection, person_id)
         idle = people.idle_minutes(connection).get(unlocked.role)

@@ -131,7 +131,7 @@ class PeopleDesk(Desk):
         """
         if person_id == self._session.person.id:
             raise NotPossible("reset_password", "yourself", person_id)
-        with self._changing("person.password_reset") as changing:
+        with self._handing_over(person_id), self._changing("person.password_reset") as changing:
             self._vault.reset_password(self._unlocked, person_id, password, self._door.port)
             changing.of(person_id, first=True)
 
@@ -216,6 +216,21 @@ class PeopleDesk(Desk):
             yield _Changing(deed, self._vault, self._session.today)
             deed.fields.append(log.list_field(self._vault.data.roll.serial))
             give_room()
+
+    @contextmanager
+    def _handing_over(self, person_id: PersonId) -> Iterator[None]:
+        """Note that a password is one to be changed before it is there: a crash leaves nobody who keeps one that was handed over."""
+        generation = self._vault.generation
+        with self._session.database.writer() as connection:
+            before = people.has_first_password(connection, person_id)
+            people.set_first_password(connection, person_id, True)
+        try:
+            yield
+        except BaseException:
+            if self._vault.generation == generation:
+                with self._session.database.writer() as connection:
+                    people.set_first_password(connection, person_id, before)
+            raise
 
     @contextmanager
     def _leaving(self, code: str, *fields: str) -> Iterator[tuple["_Changing", int]]:

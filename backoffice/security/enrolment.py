@@ -42,8 +42,7 @@ def accept(folder: Path, code: str, port: DeviceSecretPort, clock: Clock | None 
     """
     vault = Vault.load(folder)
     offered, header, box = _read(folder, vault.shop_id)
-    age = (clock or SystemClock()).now() - offered
-    if not timedelta(seconds=-1) <= age <= VALID:
+    if not _is_valid(offered, clock):
         withdraw(folder)
         raise EnrolmentRefused("expired")
     try:
@@ -72,6 +71,20 @@ def withdraw(folder: Path) -> None:
     with suppress(FileNotFoundError):
         (folder / NAME).unlink()
         disk.sync_folder(folder)
+
+
+def drop_ended(folder: Path, shop_id: str, clock: Clock) -> None:
+    """Remove an offer whose time is over, that nobody used or whose use was cut off: who knows its code could open it for ever."""
+    if not is_waiting(folder):
+        return
+    with suppress(EnrolmentRefused):
+        if _is_valid(_read(folder, shop_id)[0], clock):
+            return
+    withdraw(folder)
+
+
+def _is_valid(offered: datetime, clock: Clock | None) -> bool:
+    return timedelta(seconds=-1) <= (clock or SystemClock()).now() - offered <= VALID
 
 
 def _read(folder: Path, shop_id: str) -> tuple[datetime, dict[str, str], bytes]:

@@ -138,14 +138,17 @@ class Vault:
         roll.verify(self._data)
         return verify_key in roll.former_keys(self._data)
 
-    def unlock(self, person_id: str, password: str, port: DeviceSecretPort, also: Sequence[Sealed] = ()) -> Unlocked:
+    def unlock(
+        self, person_id: str, password: str, port: DeviceSecretPort, also: Sequence[Sealed] = (), *, tidies: bool = True
+    ) -> Unlocked:
         """Open a person's keys, and those in a backup that are sealed to the person (`also`).
 
-        Raises WrongPassword, KeyStoreProblem, VaultDamaged (`signature`, `mac`, `cost`), NotFound. The key store is asked before the
-        password is tried, so that its failures never look like a wrong password.
+        With `tidies` what was left to be done is done: for whoever holds the shop's lock. Raises WrongPassword, KeyStoreProblem, NotFound,
+        VaultDamaged (`signature`, `mac`, `cost`). The key store is asked before the password, so its failures never look like a wrong one.
         """
         unlocked, secret = opening.by_password(self._data, person_id, password, port, self._floor, also)
-        self._finish(unlocked, port, secret)
+        if tidies:
+            self._finish(unlocked, port, secret)
         return unlocked
 
     def unlock_with_recovery(self, key: RecoveryKey, port: DeviceSecretPort | None = None, also: Sequence[Sealed] = ()) -> Unlocked:
@@ -344,7 +347,7 @@ class Vault:
 
     def _finish(self, unlocked: Unlocked, port: DeviceSecretPort, secret: opening.DeviceSecret) -> None:
         """Do what an interrupted change or somebody's password change left to be done."""
-        if secret.bridged:
+        if secret.bridged or self._data.device_bridge:  # over which the former device secret still leads to the new one
             self.put_back(unlocked, port, secret.value)
         else:
             unlocked.ask_key_store(lambda: self._pin(port))

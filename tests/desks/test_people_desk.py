@@ -1,6 +1,7 @@
 """The owner's people: names, roles and passwords change, each with one line in the log, and nobody locks the last owner out."""
 
 from collections.abc import Callable
+from contextlib import closing
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import NoReturn
@@ -16,6 +17,7 @@ from backoffice.domain.people import BuiltInRole, PersonId
 from backoffice.errors import BackofficeError, DiskFull, Invalid, NotAllowed, NotFound, NotPossible, WeakPassword, WrongPassword
 from backoffice.security.rights import Right, rights_of
 from backoffice.storage import connection as raw
+from backoffice.storage import people
 from tests.desks.founded import OTHER, OWNER, PACKER, PASSWORD, enter, found, person
 from tests.desks.test_rights import MATRIX
 
@@ -135,6 +137,45 @@ def test_that_a_first_password_opens_only_the_way_to_ones_own(door: ShopDoor) ->
     assert not office.first_password
     assert office.orders.page(OrderQuery())
     office.close()
+
+
+@pytest.mark.parametrize("deed", ["add", "reset"])
+def test_that_a_password_that_was_handed_over_is_to_be_changed_even_if_a_crash_cut_that_off(
+    door: ShopDoor, deed: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The list of people has the password already, the data file does not know of it yet."""
+
+    def stopped(*_: object) -> NoReturn:
+        raise KeyboardInterrupt
+
+    office = enter(door)
+    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+        patch.setattr(people, "keep", stopped)
+        if deed == "add":
+            office.people.add("Neue", BuiltInRole.PACKING, OTHER)
+        else:
+            office.people.reset_password(person(door, PACKER), OTHER)
+    office.close()
+
+    with closing(enter(door, "Neue" if deed == "add" else PACKER, OTHER)) as office:
+        assert office.first_password
+
+
+def test_that_a_reset_that_is_refused_leaves_the_password_that_is_there(door: ShopDoor) -> None:
+    with closing(enter(door)) as office:
+        with pytest.raises(WeakPassword):
+            office.people.reset_password(person(door, PACKER), "kurz")
+        assert not any(one.first_password for one in office.people.everybody())
+
+
+def test_that_who_came_after_the_backup_keeps_the_password_after_a_restore(door: ShopDoor, tmp_path: Path) -> None:
+    with closing(enter(door)) as office:
+        backup = office.backups.make(tmp_path).path
+        office.people.add("Neue", BuiltInRole.PACKING, OTHER, first=False)
+    door.restore(backup, PASSWORD, OWNER)
+
+    with closing(enter(door, "Neue", OTHER)) as office:
+        assert not office.first_password
 
 
 def test_that_an_owner_sees_since_when_people_are_here_and_the_day_they_were_last_seen(tmp_path: Path) -> None:

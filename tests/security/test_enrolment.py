@@ -9,7 +9,7 @@ import pytest
 from backoffice.clock import FixedClock
 from backoffice.errors import EnrolmentRefused, KeyStoreProblem, NotAllowed
 from backoffice.security.device_secret import KeyFilePort, MemoryPort
-from backoffice.security.enrolment import NAME, accept, is_waiting, offer, withdraw
+from backoffice.security.enrolment import NAME, accept, drop_ended, is_waiting, offer, withdraw
 from tests.security.vault_kit import SHOP_ID, STAFF_PASSWORD, Shop, found
 
 
@@ -110,6 +110,22 @@ def test_that_another_key_store_is_told_and_the_offer_stays(shop: Shop, fixed_cl
         accept(shop.folder, code, other, fixed_clock)
     assert problem.value.state == "backend_changed"
     accept(shop.folder, code, KeyFilePort(shop.folder / "stick.key"), fixed_clock)
+
+
+def test_that_an_offer_that_nobody_used_goes_when_its_time_is_over(shop: Shop, fixed_clock: FixedClock) -> None:
+    drop_ended(shop.folder, SHOP_ID, fixed_clock)
+    code = offered(shop, fixed_clock)
+    fixed_clock.moment += timedelta(minutes=15)
+    drop_ended(shop.folder, SHOP_ID, fixed_clock)
+    accept(shop.folder, code, MemoryPort(), fixed_clock)
+    for spoiled in (False, True):
+        offered(shop, fixed_clock)
+        if spoiled:
+            (shop.folder / NAME).write_bytes(b"{")
+        else:
+            fixed_clock.moment += timedelta(minutes=16)
+        drop_ended(shop.folder, SHOP_ID, fixed_clock)
+        assert not is_waiting(shop.folder)
 
 
 def test_that_an_offer_can_be_withdrawn(shop: Shop) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from backoffice.clock import FixedClock
 from backoffice.errors import Changed, KeyStoreProblem, VaultDamaged
-from backoffice.security import vault_file
+from backoffice.security import rotation, vault_file
 from backoffice.security.device_secret import KeyFilePort, MemoryPort
 from backoffice.security.vault import Vault
 from backoffice.security.vault_records import read_vault
@@ -147,6 +147,24 @@ def test_that_a_device_secret_that_the_store_did_not_take_is_put_in_at_the_next_
     assert port.read(SHOP_ID) != old
     assert vault.data.device_bridge == b""
     shop.sign_in()
+
+
+def test_that_no_bridge_stays_where_a_crash_came_after_the_key_store_had_taken_the_new_value(
+    tmp_path: Path, fixed_clock: FixedClock
+) -> None:
+    port = Stubborn()
+    shop = found(tmp_path, fixed_clock, port)
+    vault, owner = shop.sign_in()
+    port.refusing = True
+    with pytest.raises(KeyStoreProblem):
+        vault.renew_device_secret(owner, port)
+    port.refusing = False
+    port.write(SHOP_ID, rotation.cross_bridge(vault.data, port.read(SHOP_ID)))
+
+    vault.unlock(shop.owner_id, OWNER_PASSWORD, port, tidies=False)
+    assert vault.data.device_bridge != b"", "nobody tidies in passing"
+    vault, _ = shop.sign_in()
+    assert vault.data.device_bridge == shop.load().data.device_bridge == b""
 
 
 def test_that_a_spoiled_bridge_is_damage(tmp_path: Path, fixed_clock: FixedClock) -> None:
