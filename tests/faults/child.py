@@ -18,10 +18,11 @@ from contextlib import suppress
 from pathlib import Path
 
 from backoffice.errors import BackofficeError
-from tests.faults import more_operations, operations
+from tests.faults import key_operations, more_operations, operations, ways_back
 
 CALLS = {"write": 1, "sync": 2, "rename": 4, "open": 8}
-OPERATIONS = {**operations.OPERATIONS, **more_operations.OPERATIONS}
+OPERATIONS = {**operations.OPERATIONS, **more_operations.OPERATIONS, **key_operations.OPERATIONS, **ways_back.OPERATIONS}
+LOOKS = {**more_operations.LOOKS, **key_operations.LOOKS, **ways_back.LOOKS}
 HOW = {"once": (0, 0), "half": (1, 0), "for_good": (0, 1)}
 
 
@@ -54,8 +55,8 @@ def _code(problem: BackofficeError) -> str:
 def aftermath(shop: operations.Shop, operation: str, *, complete: bool) -> str:
     """Return what is wrong with the shop; empty if it holds everything."""
     try:
-        if operation in more_operations.LOOKS:
-            more_operations.LOOKS[operation](shop, complete=complete)
+        if operation in LOOKS:
+            LOOKS[operation](shop, complete=complete)
         else:
             operations.look(shop, operation, complete=complete)
     except BaseException:  # noqa: BLE001 - whatever it is, it is reported

@@ -16,7 +16,15 @@ import pytest
 from tests.faults import killed
 
 ROOT = Path(__file__).parents[2]
-SOME = ["earlier:calls:1", "rotate:twice:1"]
+SOME = [
+    "earlier:calls:1",
+    "rotate:twice:1",
+    "boxes:calls:1",
+    "device:calls:1",
+    "reset:calls:1",
+    "lost_both:calls:1",
+    "list_from_backup:calls:1",
+]
 WHERE = ["calls:400", "writes:80", "moments:100"]
 Record = Callable[[str, object], None]
 
@@ -53,7 +61,7 @@ def test_that_no_kill_loses_anything(shim: Path, folder: Path, operation: str, r
 
 
 @pytest.mark.proof
-@pytest.mark.parametrize("operation", ["rotate", "restore", "earlier"])
+@pytest.mark.parametrize("operation", ["rotate", "restore", "earlier", "device", "lost_both", "list_from_backup"])
 def test_that_a_kill_during_the_clean_up_of_a_kill_loses_nothing(shim: Path, folder: Path, operation: str, record_property: Record) -> None:
     kills = kill(shim, folder, f"{operation}:twice:100")
 
