@@ -52,10 +52,10 @@ class Entrance(QStackedWidget):
 
     def start(self) -> None:
         """Show what the folder calls for: the first run, or sign-in at once, and a problem if a closer look finds one."""
-        if not self._door.exists():
-            self._show_first_run()
-            return
         try:
+            if not self._door.exists():
+                self._show_first_run()
+                return
             self.show_sign_in()
         except BackofficeError as error:
             self.show_problem(error)

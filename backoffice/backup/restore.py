@@ -13,7 +13,7 @@ from backoffice.backup import backup_file, erasures
 from backoffice.backup.backup_file import DATA, ERASED, MANIFEST, PLAIN_DATA, VAULT, Manifest
 from backoffice.backup.erasures import History
 from backoffice.domain.ticks import Tick
-from backoffice.errors import BackupPlaceProblem, BackupProblem, DataFileProblem, DiskFull, PathRefused
+from backoffice.errors import BackupPlaceProblem, BackupProblem, DataFileProblem, DiskFull
 from backoffice.security import backup_keys
 from backoffice.security.crypto import CannotOpen
 from backoffice.security.vault_records import KeyKind, KeyName, Sealed
@@ -131,7 +131,7 @@ def restore(
     be put in place has been verified in full; no connection to `target` may be open. The vault is restored by its own code, from
     `vault_of`. An older schema comes as it is, unless `alter` brings it forward on the copy that is to be put in place; `lines` are those
     that it adds to the log. `ready` is told where the verified file waits, just before it is put in place. Raises BackupProblem, DiskFull,
-    PathRefused(`not_writable`), ShopInUse.
+    PathRefused(`not_writable`), DataFileProblem(`held`), ShopInUse.
     """
     incoming = target.with_name(f"{target.name}.incoming")
     try:
@@ -144,15 +144,19 @@ def restore(
             else:
                 key_there, facts = unpacked.key, unpacked.facts
                 written = write_new.write_new(incoming, key_there, target, stored, alter=alter, lines=lines, expected=facts, look=look)
-        write_new.take_in(target, stored())
-        if ready is not None:
-            ready(written.part)
+        try:
+            write_new.take_in(target, stored())
+            if ready is not None:
+                ready(written.part)
+        except BaseException:
+            files.remove_database(written.part)
+            raise
         write_new.swap(written, keep=keep)
     except OSError as error:
         if disk.is_full(error):
             raise DiskFull(target, room.needed_for(path, COPIES)) from None
         if isinstance(error, PermissionError):
-            raise PathRefused("not_writable", target.parent) from None
+            raise files.why_refused(target.parent) from None
         raise
     finally:
         files.remove_database(incoming)

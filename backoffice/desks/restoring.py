@@ -80,12 +80,14 @@ def restore(
     With the recovery key and where the backup's own list of people is to hold, `fresh` are an owner's id and new password. A recovery key
     counts as used afterwards, and the key store has the device secret again, if it takes it. What was there goes to a folder of its own
     inside the shop's folder, which the next good sign-in removes. `tick` counts KiB and may cancel until the swap.
-    Raises BackupProblem, WrongPassword, WrongRecoveryKey, NotAllowed, ShopInUse, DiskFull, Cancelled; then nothing was changed.
+    Raises BackupProblem, WrongPassword, WrongRecoveryKey, NotAllowed, ShopInUse, DiskFull, Cancelled; then nothing was changed. Also
+    DataFileProblem(`held`): a small file that cannot follow the data just now does so at the next start.
     """
     claim = look(path)
     places.check_for_shop(door.folder)
     door.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     with (
+        _held_is_told(door.folder),
         room.needing(path, door.folder, backup.COPIES),
         ShopLock(door.folder),
         _settled(door.folder),
@@ -123,6 +125,15 @@ def restore(
         companions.settle(door.folder)
         _remember(door, opened, steps, secret)
         return Restored(claim, kept if kept.exists() else None, steps.erased)
+
+
+@contextmanager
+def _held_is_told(folder: Path) -> Iterator[None]:
+    """Say of a file that a virus scanner holds for long that it does, and of a folder where nobody may write that this is so."""
+    try:
+        yield
+    except PermissionError:
+        raise files.why_refused(folder) from None
 
 
 @contextmanager
@@ -208,8 +219,8 @@ def _history_beside(door: "ShopDoor", path: Path, secret: str, person_name: str,
 
 
 def settle(folder: Path) -> None:
-    """Finish or undo what a crash cut off, unless somebody is at it."""
-    with suppress(ShopInUse), ShopLock(folder):
+    """Finish or undo what a crash cut off, unless somebody is at it. Raises DataFileProblem(`held`)."""
+    with _held_is_told(folder), suppress(ShopInUse), ShopLock(folder):
         companions.settle(folder)
         if not places.holds_shop(folder):
             files.remove_database(folder / f"{DATA_FILE}.incoming")

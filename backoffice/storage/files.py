@@ -6,6 +6,7 @@ import stat
 from pathlib import Path
 
 from backoffice import disk
+from backoffice.errors import BackofficeError, DataFileProblem, PathRefused
 
 sync_file, sync_folder, put_in_place = disk.sync_file, disk.sync_folder, disk.put_in_place
 
@@ -87,6 +88,11 @@ def sync(path: Path) -> None:
 def is_refused(error: OSError) -> bool:
     """Tell whether an error of the system says that one may not write there."""
     return error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}
+
+
+def why_refused(folder: Path) -> BackofficeError:
+    """Return what a refusal that stayed means: another program holds a file of the folder, or nobody may write in it."""
+    return DataFileProblem("held", folder) if os.access(folder, os.W_OK) else PathRefused("not_writable", folder)
 
 
 def wal_of(path: Path) -> Path:

@@ -106,7 +106,8 @@ def take_in(path: Path, key: bytes | bytearray) -> None:
 def swap(written: Written, *, keep: Path | None = None) -> None:
     """Put the new file in place; the old one goes to `keep`, or is gone.
 
-    No connection may be open to it, and none may have written since the export if it was the source: ShopInUse.
+    No connection may be open to it, and none may have written since the export if it was the source: ShopInUse. Raises
+    DataFileProblem(`held`) where another program holds it.
     """
     target = written.target
     try:
@@ -120,7 +121,7 @@ def swap(written: Written, *, keep: Path | None = None) -> None:
         files.drop_wal(target)
         files.replace(written.part, target)
     except PermissionError:
-        raise ShopInUse(target) from None
+        raise files.why_refused(target.parent) from None
     finally:
         files.remove_database(written.part)
 

@@ -11,18 +11,19 @@ import subprocess
 import sys
 import traceback
 from collections.abc import Callable
-from contextlib import nullcontext
+from contextlib import nullcontext, suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 from unittest import mock
 
 from backoffice.errors import DiskFull
+from backoffice.storage import companions
 from tests.faults import operations
 
 LEVELS = 50
 SIZE = 96 << 20
 FEW = 640 << 10  # more than what these write in all; the others write copies of the data
-HIGHEST = {"save": FEW, "vault": FEW, "sign_in": FEW}
+HIGHEST = {"save": FEW, "vault": FEW, "sign_in": FEW, "start": FEW}
 COPIES = 4 << 20
 AS_GOOD_AS_NONE = 1 << 16
 LOOKED_FOR = 20 << 20  # more than what is asked for before a copy is begun
@@ -39,11 +40,25 @@ class Room(NamedTuple):
 
 def sign_in(shop: operations.Shop, begin: operations.Begin) -> None:
     begin()
+    shop.door.check()
     with operations.signed_in(shop):
         pass
 
 
-OPERATIONS: dict[str, operations.Operation] = {**operations.OPERATIONS, "sign_in": sign_in}
+def start(shop: operations.Shop, begin: operations.Begin) -> None:
+    """Start after a restore that was cut off when the data was in place: what goes with it follows, and somebody signs in."""
+    cut_off = mock.patch.object(companions, "settle", side_effect=[False, KeyboardInterrupt, KeyboardInterrupt])
+    with cut_off, suppress(KeyboardInterrupt):
+        shop.door.restore(shop.folder / operations.BACKUP, operations.PASSWORD)
+    assert companions.is_waiting(shop.door.folder)
+    begin()
+    assert shop.door.exists()
+    shop.door.check()
+    with operations.signed_in(shop):
+        pass
+
+
+OPERATIONS: dict[str, operations.Operation] = {**operations.OPERATIONS, "sign_in": sign_in, "start": start}
 
 
 class Ballast:
@@ -106,6 +121,8 @@ def _roomy(place: Path) -> Room:
 def _is_as_before(shop: operations.Shop, operation: str) -> bool:
     """Say whether nothing has changed, as a full disk's message promises."""
     door = shop.door
+    if operation == "start":
+        return operations.rows_of(shop) == shop.rows_of_backup
     if operation == "migration":
         return operations.rows_of(shop, operations.key_of(shop, operations.PASSWORD)) == shop.rows
     door.confirm_password(door.people()[0].id, operations.PASSWORD)

@@ -191,7 +191,7 @@ def look(shop: Shop, operation: str, *, complete: bool) -> None:
         office.log.check()
     key = key_of(shop, password)
     rows = rows_of(shop, key)
-    if operation == "restore":
+    if operation in {"restore", "start"}:
         assert rows == shop.rows_of_backup or (rows == shop.rows and not complete)
     elif operation == "save":
         assert (rows != shop.rows) or not complete

@@ -221,13 +221,13 @@ def test_that_a_disk_that_fills_up_leaves_the_old_file(shop: ShopFile, tmp_path:
     assert shop.path.read_bytes() == before
 
 
-def test_that_a_file_held_by_another_program_is_in_use(shop: ShopFile, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_that_a_file_held_by_another_program_is_said_to_be_that(shop: ShopFile, monkeypatch: pytest.MonkeyPatch) -> None:
     def held(_: Path, path: Path) -> None:
         raise PermissionError(13, "in use", str(path))
 
     written = write_new.write_new(shop.path, shop.key, shop.path, lambda: NEW_KEY)
     monkeypatch.setattr(files, "replace", held)
-    with pytest.raises(ShopInUse):
+    with pytest.raises(DataFileProblem, match="held"):
         write_new.swap(written)
     monkeypatch.undo()
     shop.open().close()

@@ -2,12 +2,13 @@
 
 import inspect
 import re
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from backoffice.errors import BackofficeError, DataFileProblem, KeyStoreProblem, PathRefused, ShopInUse, VaultDamaged
+from backoffice.errors import BackofficeError, DataFileProblem, DiskFull, KeyStoreProblem, PathRefused, ShopInUse, VaultDamaged
 from tests.ui.entrance_fakes import FakeDoor
 from tests.ui.entrance_finding import find
 from ui.pages.problem_page import ProblemPage
@@ -25,6 +26,7 @@ PROBLEMS: list[BackofficeError] = [
     *(VaultDamaged(reason) for reason in codes(VaultDamaged)),
     *(PathRefused(reason) for reason in codes(PathRefused)),
     ShopInUse(),
+    DiskFull(Path("/shop")),
 ]
 
 

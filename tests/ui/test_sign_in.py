@@ -1,6 +1,7 @@
 """Sign-in, the other ways in, and what the entrance decides."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -9,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from backoffice.errors import DataFileProblem, KeyStoreProblem, WrongPassword
+from backoffice.errors import DataFileProblem, DiskFull, KeyStoreProblem, WrongPassword
 from tests.ui.entrance_fakes import CODE, PASSWORD, FakeDoor
 from tests.ui.entrance_finding import find
 from tests.ui.named import there, unnamed_controls
@@ -139,6 +140,23 @@ def test_that_an_empty_folder_leads_to_the_first_run(entrance: Entrance, door: F
     entrance.start()
 
     assert isinstance(entrance.currentWidget(), FirstRun)
+
+
+def test_that_a_disk_without_room_to_finish_a_restore_is_told_at_the_start_and_tried_again(
+    qtbot: QtBot, entrance: Entrance, door: FakeDoor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full() -> bool:
+        raise DiskFull(Path("/shop"), 8 << 20)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(door, "exists", full)
+        entrance.start()
+        assert isinstance(entrance.currentWidget(), ProblemPage)
+        assert any("8 MB" in one.text() for one in entrance.findChildren(QLabel))
+
+    click(entrance, "problem.retry")
+
+    qtbot.waitUntil(lambda: isinstance(entrance.currentWidget(), SignIn))
 
 
 def test_that_a_sound_shop_leads_to_sign_in_and_further(qtbot: QtBot, entrance: Entrance) -> None:
