@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOM_TO_WORK = 8 << 20  # bytes that should be free for the program's daily writing
+KEY_FILE = "key_file"  # what a file that is chosen in the place of the key store is called
 
 
 class BackofficeError(Exception):
@@ -114,7 +115,7 @@ class WeakPassword(BackofficeError):
 
 @dataclass(unsafe_hash=True)
 class KeyStoreProblem(BackofficeError):
-    """The system's key store did not give the device secret.
+    """The system's key store, or the file that was chosen in its place (`backend` is KEY_FILE then), did not give the device secret.
 
     States: `locked`, `absent`, `denied`, `hanging`, `missing`, `wrong_value`, `old_value`, `too_long`, `backend_changed`, `not_kept`,
     `unknown`.
@@ -169,7 +170,10 @@ class ShopInUse(BackofficeError):
 
 @dataclass(unsafe_hash=True)
 class PathRefused(BackofficeError):
-    """A folder that may not hold a shop. Reasons: `network`, `sync_folder`, `not_writable`, `not_empty`, `shop_exists`."""
+    """A folder that may not hold a shop, or a file that may not hold its key.
+
+    Reasons: `network`, `sync_folder`, `not_writable`, `not_empty`, `shop_exists`, `key_beside_data`, `key_copied`.
+    """
 
     reason: str
     path: Path | None = None

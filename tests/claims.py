@@ -86,6 +86,10 @@ CLAIMS: dict[str, tuple[tuple[str, ...], ...]] = {
             "tests/security/test_vault_recovery.py::test_that_a_lost_device_secret_is_replaced_and_passwords_stay",
             "tests/ui/test_ways_back.py::test_that_a_lost_key_store_is_made_good_and_the_key_replaced_when_an_owner_is_in",
         ),
+        (
+            "tests/ui/test_key_stick.py::test_that_a_shop_without_a_key_store_is_founded_on_a_stick_and_opens_with_it_again",
+            "tests/ui/test_key_stick.py::test_that_the_recovery_key_puts_a_lost_part_of_the_key_on_a_stick",
+        ),
     ),
     "A password is forgotten": (
         (

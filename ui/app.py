@@ -69,6 +69,7 @@ class Program(QObject):
     def start(self) -> None:
         """Show the entrance."""
         self.entrance.setWindowTitle("Backoffice")
+        self.door.expect_key_file(self.preferences.key_file(self.door.folder))
         self.entrance.start()
         self.entrance.show()
 
@@ -127,6 +128,7 @@ class Program(QObject):
         from ui.formats import Formats
 
         self.office = office
+        self.preferences.keep_key_file(self.door.folder, self.door.key_file)
         if office.first_password:
             self.entrance.show_first_password(office)
             return
@@ -261,6 +263,7 @@ class Program(QObject):
 
     def _use_folder(self, folder: Path) -> None:
         self.door.folder = folder
+        self.door.expect_key_file(self.preferences.key_file(self.door.folder))
         self.entrance.start()
 
     def watch(self) -> None:

@@ -73,6 +73,9 @@ class Door(Protocol):
     def use_key_file(self, path: Path) -> None:
         """Take the computer's part of the key from a file from now on. Raises KeyStoreProblem."""
 
+    def keep_key_in(self, path: Path) -> None:
+        """Keep the computer's part of the key in a file, new or another shop's too. Raises PathRefused, KeyStoreProblem."""
+
     def accept_rollback(self) -> None:
         """Let the next sign-in of an owner take the older data file, with a line in the log."""
 

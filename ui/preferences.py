@@ -1,9 +1,10 @@
 """What one account of the computer has chosen for the program as a whole: language, look, size of type, and whether the screen is shielded.
 
 Kept in a small file of the account's own (QSettings), outside of the shop: it says nothing about anybody. What cannot be read counts as
-not chosen.
+not chosen. Where somebody keeps a shop's key in a file, its path is here too.
 """
 
+from hashlib import sha256
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, QStandardPaths
@@ -59,6 +60,17 @@ class Preferences:
     def shielded(self, shielded: bool) -> None:
         self._write("shielded", "yes" if shielded else "no")
 
+    def key_file(self, shop: Path) -> Path | None:
+        """Return the file that the shop in this folder was opened with last; None: the key store has its key."""
+        chosen = self._read(_of_shop(shop))
+        return Path(chosen) if chosen else None
+
+    def keep_key_file(self, shop: Path, file: Path | None) -> None:
+        """Know the next time in which file the key of a shop lies; the key itself is not kept here."""
+        words = "" if file is None else str(file.absolute())
+        if self._read(_of_shop(shop)) != words:
+            self._write(_of_shop(shop), words)
+
     def _read(self, key: str) -> str:
         if self._kept is None:
             return self._values.get(key, "")
@@ -71,6 +83,10 @@ class Preferences:
         else:
             self._kept.setValue(key, value)
             self._kept.sync()
+
+
+def _of_shop(folder: Path) -> str:
+    return f"key_file/{sha256(str(folder.absolute()).encode()).hexdigest()[:16]}"
 
 
 def own_preferences() -> Preferences:

@@ -35,6 +35,7 @@ class ShopDoor:
 
     def __init__(self, folder: Path, port: "DeviceSecretPort", clock: Clock | None = None, *, cost: "Argon2Cost | None" = None) -> None:
         self.folder, self.port, self.clock = folder, port, clock or SystemClock()
+        self._usual_port = port
         self._cost, self._trust_marks = cost, True
         self._kept = self._refused = 0  # which kept version of the list is gone by, and which was found too old
         self._shut = False  # the data does not open for the list that there is
@@ -110,11 +111,26 @@ class ShopDoor:
 
     def use_key_file(self, path: Path) -> None:
         """Take the computer's part of the key from a file from now on. Raises KeyStoreProblem."""
-        from backoffice.security.device_secret import KeyFilePort
+        from backoffice.desks import key_file
 
-        port = KeyFilePort(path)
-        port.read(self.load(self.folder).shop_id)
-        self.port = port
+        self.port = key_file.holding(path, self.load(self.folder).shop_id)
+
+    def keep_key_in(self, path: Path) -> None:
+        """Keep the computer's part of the key in a file, new or another shop's too. Raises PathRefused, KeyStoreProblem."""
+        from backoffice.desks import key_file
+
+        self.port = key_file.begun(path, self.folder)
+
+    def expect_key_file(self, path: Path | None) -> None:
+        """Look for it in a file that was chosen before, None: where it usually is; the stick need not be there yet."""
+        from backoffice.desks import key_file
+
+        self.port = key_file.expected(path, self._usual_port)
+
+    @property
+    def key_file(self) -> Path | None:
+        """The file that it lies in; None where the key store has it."""
+        return getattr(self.port, "path", None)
 
     def accept_rollback(self) -> None:
         """Let the next sign-in take data that is older than a mark, or whose log is broken, because an owner says so: it is noted there."""

@@ -9,12 +9,11 @@ import json
 from pathlib import Path
 from typing import Protocol
 
-from backoffice.errors import DiskFull, KeyStoreProblem
+from backoffice.errors import KEY_FILE, DiskFull, KeyStoreProblem
 from backoffice.security.atomic_file import write_atomically
 
 SECRET_BYTES = 32
 MAX_STORED_CHARACTERS = 64  # Windows' limit is 1280; a longer value is none of ours
-KEY_FILE = "key_file"
 
 
 class DeviceSecretPort(Protocol):
@@ -129,6 +128,10 @@ class KeyFilePort:
 
     def __init__(self, path: Path) -> None:
         self.path = path
+
+    def try_out(self) -> None:
+        """Write the file as it is, or begin one, to see that it can hold keys: raise KeyStoreProblem if it cannot or is no key file."""
+        self._save(self._content())
 
     def read(self, shop_id: str) -> bytes:
         secret = self._shop(shop_id).get("secret")

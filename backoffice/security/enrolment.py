@@ -6,11 +6,11 @@ from pathlib import Path
 
 from backoffice import disk
 from backoffice.clock import Clock, SystemClock
-from backoffice.errors import EnrolmentRefused, KeyStoreProblem
+from backoffice.errors import KEY_FILE, EnrolmentRefused, KeyStoreProblem
 from backoffice.security import crockford, crypto, roll
 from backoffice.security.atomic_file import write_atomically
 from backoffice.security.crypto import CannotOpen
-from backoffice.security.device_secret import KEY_FILE, DeviceSecretPort, write_and_compare
+from backoffice.security.device_secret import DeviceSecretPort, write_and_compare
 from backoffice.security.strict_json import Fields, NotAsExpected, blob_text, canonical, parse_object, readable
 from backoffice.security.unlocked import Unlocked
 from backoffice.security.vault import Vault

@@ -3,9 +3,9 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from backoffice.errors import KeyStoreProblem, VaultDamaged, WrongRecoveryKey
+from backoffice.errors import KEY_FILE, KeyStoreProblem, VaultDamaged, WrongRecoveryKey
 from backoffice.security import crypto, people, roll, rotation, sealing, vault_file
-from backoffice.security.device_secret import KEY_FILE, DeviceSecretPort
+from backoffice.security.device_secret import DeviceSecretPort
 from backoffice.security.passwords import CEILING, Argon2Cost
 from backoffice.security.recovery_key import RecoveryKey
 from backoffice.security.roll import Keys

@@ -7,9 +7,9 @@ so that nothing that goes wrong on the way locks anybody out.
 from dataclasses import dataclass, field, replace
 
 from backoffice.domain.people import BuiltInRole
-from backoffice.errors import KeyStoreProblem, NotPossible
+from backoffice.errors import KEY_FILE, KeyStoreProblem, NotPossible
 from backoffice.security import crypto, opening, people, rotation
-from backoffice.security.device_secret import KEY_FILE, DeviceSecretPort, write_and_compare
+from backoffice.security.device_secret import DeviceSecretPort, write_and_compare
 from backoffice.security.passwords import check_new_password
 from backoffice.security.roll import Keys
 from backoffice.security.unlocked import Unlocked

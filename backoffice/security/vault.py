@@ -11,9 +11,9 @@ from pathlib import Path
 
 from backoffice.clock import Clock, SystemClock
 from backoffice.domain.people import OwnRole, PersonCard, PersonId
-from backoffice.errors import DiskFull, KeyStoreProblem, NotPossible, PathRefused, WrongRecoveryKey
+from backoffice.errors import KEY_FILE, DiskFull, KeyStoreProblem, NotPossible, PathRefused, WrongRecoveryKey
 from backoffice.security import box_keys, crypto, founding, opening, people, recovering, roll, rotation, sealing, vault_file
-from backoffice.security.device_secret import KEY_FILE, DeviceSecretPort, write_and_compare
+from backoffice.security.device_secret import DeviceSecretPort, write_and_compare
 from backoffice.security.front import by_name
 from backoffice.security.passwords import DEFAULT, FLOOR, Argon2Cost
 from backoffice.security.recovery_key import RecoveryKey, wrong_groups

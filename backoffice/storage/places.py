@@ -77,6 +77,17 @@ def check_for_shop(folder: Path) -> None:
         raise PathRefused("not_writable", folder)
 
 
+def check_for_key(path: Path, shop: Path) -> None:
+    """Raise PathRefused for a file that may not hold the computer's part of the key.
+
+    `key_beside_data`: whoever copies the shop's folder would have both; `key_copied`: a network or a sync program takes it elsewhere.
+    """
+    if path.resolve().is_relative_to(shop.resolve()):
+        raise PathRefused("key_beside_data", path)
+    if is_network(path.parent) or is_synced(path.parent):
+        raise PathRefused("key_copied", path)
+
+
 def make_folder(folder: Path) -> None:
     """Make the folder of a new shop, for its owner alone (0700), the shared one for all accounts.
 

@@ -266,6 +266,18 @@ DATA_TEXTS: dict[tuple[str, str], ErrorText] = {
         ),
         ("folder",),
     ),
+    ("PathRefused", "key_beside_data"): ErrorText(
+        QT_TRANSLATE_NOOP("Messages", "The key cannot lie in the folder of the shop"),
+        QT_TRANSLATE_NOOP(
+            "Messages", "Whoever copies that folder would have both. Choose a place that can be taken away, such as a stick."
+        ),
+        ("folder",),
+    ),
+    ("PathRefused", "key_copied"): ErrorText(
+        QT_TRANSLATE_NOOP("Messages", "The key cannot lie where it is copied elsewhere"),
+        QT_TRANSLATE_NOOP("Messages", "A network drive or a synchronised folder takes it to other computers. Choose a stick."),
+        ("folder",),
+    ),
     ("PathRefused", "shop_exists"): ErrorText(
         QT_TRANSLATE_NOOP("Messages", "There is already a shop in this folder"),
         QT_TRANSLATE_NOOP("Messages", "Open that one, or choose another folder for the new one."),

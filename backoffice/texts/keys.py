@@ -223,6 +223,45 @@ KEY_TEXTS: dict[tuple[str, str], ErrorText] = {
             "key_file",
         ),
     ),
+    ("KeyStoreProblem", "file_absent"): ErrorText(
+        QT_TRANSLATE_NOOP("Messages", "The stick with the key is not plugged in"),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "The computer’s part of the key lies in a file that you chose. Plug the stick in and try again. If it is lost, the recovery "
+            "key opens the shop.",
+        ),
+        ("retry", "key_file", "recovery_key"),
+    ),
+    ("KeyStoreProblem", "file_missing"): ErrorText(
+        QT_TRANSLATE_NOOP("Messages", "The key file holds no key for this shop"),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "It was deleted, or it belongs to another shop. Choose the right file; if it is lost, the recovery key opens the shop.",
+        ),
+        ("key_file", "recovery_key", "retry"),
+    ),
+    ("KeyStoreProblem", "file_denied"): ErrorText(
+        QT_TRANSLATE_NOOP("Messages", "The key file may not be read or written"),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Your computer account has no permission there, or the stick is write-protected. Change that and try again, or choose "
+            "another place.",
+        ),
+        ("retry", "key_file", "recovery_key"),
+    ),
+    ("KeyStoreProblem", "file_not_kept"): ErrorText(
+        QT_TRANSLATE_NOOP("Messages", "The key file could not be written"),
+        QT_TRANSLATE_NOOP("Messages", "The stick may be full or broken. Make room on it, or choose another one."),
+        ("retry", "key_file", "recovery_key"),
+    ),
+    ("KeyStoreProblem", "file_wrong_value"): ErrorText(
+        QT_TRANSLATE_NOOP("Messages", "This file holds no key that fits"),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "It is none of this program’s key files, or was damaged. Choose the right one; the recovery key opens the shop at any time.",
+        ),
+        ("key_file", "recovery_key", "retry"),
+    ),
     ("VaultDamaged", "unreadable"): ErrorText(
         QT_TRANSLATE_NOOP("Messages", "The key list of the shop cannot be read"),
         QT_TRANSLATE_NOOP(

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from backoffice.errors import DataFileProblem, DiskFull, KeyStoreProblem, VaultDamaged, WrongRecoveryKey
+from backoffice.errors import KEY_FILE, DataFileProblem, DiskFull, KeyStoreProblem, VaultDamaged, WrongRecoveryKey
 from backoffice.texts.backups import BACKUP_TEXTS
 from backoffice.texts.data import DATA_TEXTS
 from backoffice.texts.error_text import QT_TRANSLATE_NOOP, ErrorText
@@ -23,6 +23,8 @@ def reason_of(error: BaseException) -> str:
     """Return the code that tells errors of one class apart, empty if the class says it all."""
     if isinstance(error, WrongRecoveryKey):
         return "groups" if error.groups else ""
+    if isinstance(error, KeyStoreProblem) and error.backend == KEY_FILE and ("KeyStoreProblem", f"file_{error.state}") in TEXTS:
+        return f"file_{error.state}"
     return str(next((getattr(error, name) for name in ("reason", "state", "code") if hasattr(error, name)), ""))
 
 

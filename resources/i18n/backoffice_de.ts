@@ -4860,6 +4860,25 @@
     </message>
 </context>
 <context>
+    <name>KeyStick</name>
+    <message>
+        <source>Choose where the key is to lie, best on a USB stick</source>
+        <translation>Ort für den Schlüssel wählen, am besten auf einem USB-Stick</translation>
+    </message>
+    <message>
+        <source>Keep the key on a stick …</source>
+        <translation>Schlüssel auf einem Stick …</translation>
+    </message>
+    <message>
+        <source>Plug the stick in whenever you open the shop, and keep it apart from the computer otherwise. It opens nothing without a password. If it is lost, the recovery key opens the shop.</source>
+        <translation>Stecken Sie den Stick ein, wenn Sie den Shop öffnen, und bewahren Sie ihn sonst getrennt vom Computer auf. Ohne Passwort öffnet er nichts. Geht er verloren, öffnet der Wiederherstellungsschlüssel den Shop.</translation>
+    </message>
+    <message>
+        <source>The key will lie in “{file}”.</source>
+        <translation>Der Schlüssel wird in „{file}“ liegen.</translation>
+    </message>
+</context>
+<context>
     <name>KeysSection</name>
     <message>
         <source>It is due before the first real data is stored. Without it, a forgotten password locks the data for good.</source>
@@ -6347,6 +6366,10 @@
         <translation>Ein Netzlaufwerk kann den Shop nicht aufnehmen</translation>
     </message>
     <message>
+        <source>A network drive or a synchronised folder takes it to other computers. Choose a stick.</source>
+        <translation>Ein Netzlaufwerk oder ein synchronisierter Ordner bringt ihn auf andere Computer. Wählen Sie einen Stick.</translation>
+    </message>
+    <message>
         <source>A quotation mark is not closed, or the rows do not fit together. Export it again without opening it in a spreadsheet.</source>
         <translation>Ein Anführungszeichen ist nicht geschlossen, oder die Zeilen passen nicht zusammen. Exportieren Sie sie noch einmal, ohne sie in einer Tabellenkalkulation zu öffnen.</translation>
     </message>
@@ -6935,6 +6958,10 @@
         <translation>Sie ist nicht mehr da.</translation>
     </message>
     <message>
+        <source>It is none of this program’s key files, or was damaged. Choose the right one; the recovery key opens the shop at any time.</source>
+        <translation>Sie ist keine Schlüsseldatei dieses Programms oder wurde beschädigt. Wählen Sie die richtige; der Wiederherstellungsschlüssel öffnet den Shop jederzeit.</translation>
+    </message>
+    <message>
         <source>It is not the one that was entered for this order, and nothing is paid to it. Enter it again.</source>
         <translation>Sie ist nicht die, die für diese Bestellung eingetragen wurde, und es wird nichts dorthin gezahlt. Tragen Sie sie neu ein.</translation>
     </message>
@@ -6981,6 +7008,10 @@
     <message>
         <source>It was cut off or edited. Download the statement again from the bank.</source>
         <translation>Sie wurde abgeschnitten oder verändert. Laden Sie den Auszug noch einmal bei der Bank herunter.</translation>
+    </message>
+    <message>
+        <source>It was deleted, or it belongs to another shop. Choose the right file; if it is lost, the recovery key opens the shop.</source>
+        <translation>Sie wurde gelöscht oder gehört zu einem anderen Shop. Wählen Sie die richtige Datei; ist sie verloren, öffnet der Wiederherstellungsschlüssel den Shop.</translation>
     </message>
     <message>
         <source>It was not issued for “{host}”, so the password was not sent. Enter the server’s name exactly as the provider gives it.</source>
@@ -7727,6 +7758,10 @@
         <translation>Der Schlüsselteil dieses Computers liegt im Schlüsselspeicher des Systems, und der läuft nicht. Melden Sie sich wie gewohnt am Computer an, nehmen Sie eine Schlüsseldatei oder öffnen Sie mit dem Wiederherstellungsschlüssel.</translation>
     </message>
     <message>
+        <source>The computer’s part of the key lies in a file that you chose. Plug the stick in and try again. If it is lost, the recovery key opens the shop.</source>
+        <translation>Der Teil des Schlüssels, der zum Computer gehört, liegt in einer Datei, die Sie gewählt haben. Stecken Sie den Stick ein und versuchen Sie es noch einmal. Ist er verloren, öffnet der Wiederherstellungsschlüssel den Shop.</translation>
+    </message>
+    <message>
         <source>The connection to the mailbox was cut off</source>
         <translation>Die Verbindung zum Postfach ist abgerissen</translation>
     </message>
@@ -7905,6 +7940,26 @@
     <message>
         <source>The import can no longer be undone</source>
         <translation>Der Import lässt sich nicht mehr zurücknehmen</translation>
+    </message>
+    <message>
+        <source>The key cannot lie in the folder of the shop</source>
+        <translation>Im Ordner des Shops kann der Schlüssel nicht liegen</translation>
+    </message>
+    <message>
+        <source>The key cannot lie where it is copied elsewhere</source>
+        <translation>Wo er weiterkopiert wird, kann der Schlüssel nicht liegen</translation>
+    </message>
+    <message>
+        <source>The key file could not be written</source>
+        <translation>Die Schlüsseldatei konnte nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>The key file holds no key for this shop</source>
+        <translation>In der Schlüsseldatei ist kein Schlüssel für diesen Shop</translation>
+    </message>
+    <message>
+        <source>The key file may not be read or written</source>
+        <translation>Die Schlüsseldatei darf nicht gelesen oder geschrieben werden</translation>
     </message>
     <message>
         <source>The key list of the shop cannot be read</source>
@@ -8271,8 +8326,16 @@
         <translation>Der Status ist nicht bekannt.</translation>
     </message>
     <message>
+        <source>The stick may be full or broken. Make room on it, or choose another one.</source>
+        <translation>Der Stick ist vielleicht voll oder defekt. Schaffen Sie Platz darauf, oder nehmen Sie einen anderen.</translation>
+    </message>
+    <message>
         <source>The stick or the network drive reports an error. Check plug and connection; the backup is tried again by itself.</source>
         <translation>Der Stick oder das Netzlaufwerk meldet einen Fehler. Prüfen Sie Stecker und Verbindung; die Sicherung wird von selbst wiederholt.</translation>
+    </message>
+    <message>
+        <source>The stick with the key is not plugged in</source>
+        <translation>Der Stick mit dem Schlüssel ist nicht eingesteckt</translation>
     </message>
     <message>
         <source>The system asked whether this program may read its key, and the answer was no. Try again and allow it.</source>
@@ -8393,6 +8456,10 @@
     <message>
         <source>This entry is no order.</source>
         <translation>Dieser Eintrag ist keine Bestellung.</translation>
+    </message>
+    <message>
+        <source>This file holds no key that fits</source>
+        <translation>In dieser Datei ist kein passender Schlüssel</translation>
     </message>
     <message>
         <source>This file is settled already</source>
@@ -8587,6 +8654,10 @@
         <translation>Wer Sie kennt, würde das zuerst versuchen. Nehmen Sie Wörter, die nichts mit Ihnen zu tun haben.</translation>
     </message>
     <message>
+        <source>Whoever copies that folder would have both. Choose a place that can be taken away, such as a stick.</source>
+        <translation>Wer diesen Ordner kopiert, hätte beides. Wählen Sie einen Ort, den man mitnehmen kann, etwa einen Stick.</translation>
+    </message>
+    <message>
         <source>Withdrawal received</source>
         <translation>Widerruf eingegangen</translation>
     </message>
@@ -8613,6 +8684,10 @@
     <message>
         <source>You entered or took over these bank details yourself. A colleague can confirm them, or they wait.</source>
         <translation>Sie haben diese Bankverbindung selbst eingetragen oder übernommen. Jemand anderes kann sie bestätigen, oder sie wartet.</translation>
+    </message>
+    <message>
+        <source>Your computer account has no permission there, or the stick is write-protected. Change that and try again, or choose another place.</source>
+        <translation>Ihr Computerkonto darf das dort nicht, oder der Stick ist schreibgeschützt. Ändern Sie das und versuchen Sie es noch einmal, oder wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
         <source>Your computer account may only read there. Choose another folder or ask for the permission.</source>

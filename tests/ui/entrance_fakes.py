@@ -21,7 +21,16 @@ from backoffice.domain.reports import (
     RestorePreview,
     SheetFacts,
 )
-from backoffice.errors import BackofficeError, EnrolmentRefused, MailboxProblem, NotPossible, WeakPassword, WrongPassword, WrongRecoveryKey
+from backoffice.errors import (
+    BackofficeError,
+    EnrolmentRefused,
+    MailboxProblem,
+    NotPossible,
+    PathRefused,
+    WeakPassword,
+    WrongPassword,
+    WrongRecoveryKey,
+)
 from ui.entrance_ports import Groups, Tick
 
 KEY: Groups = ("7KQ2MX", "V9TD4H", "3ZRB8N", "JW5EPY", "C6GA1S", "PT8Q0D")
@@ -106,6 +115,12 @@ class FakeDoor:
 
     def use_key_file(self, path: Path) -> None:
         self.done.append(f"key file {path.name}")
+        self.problem = None
+
+    def keep_key_in(self, path: Path) -> None:
+        if path.suffix != ".json":
+            raise PathRefused("key_beside_data", path)
+        self.done.append(f"key in {path.name}")
         self.problem = None
 
     def accept_rollback(self) -> None:

@@ -15,6 +15,7 @@ from ui.i18n import Language
 from ui.jobs import Jobs
 from ui.messages import message
 from ui.pages.first_run_steps import Draft, LanguageStep, OrdersStep, OwnerStep, ShopStep, StepPage
+from ui.pages.key_stick import KeyStick
 from ui.pages.recovery_page import RecoveryPanel
 from ui.pages.step_list import StepEntry, StepList
 from ui.pages.tiles import Bounded, over_foot
@@ -96,10 +97,12 @@ class FirstRun(QWidget):
         self._list = StepList(words, name="first_run")
         self._stack = QStackedWidget()
         self._stack.setObjectName("first_run.steps")
+        foot = Bounded(column(self._build_foot(), gap=0), 760)
         self._trouble = Notice(tone="problem", name="first_run.trouble")
         self._trouble.hide()
+        self._stick = KeyStick(self._door, self._jobs, self._trouble, name="first_run.stick")
+        self._stick.chosen.connect(self._next.setFocus)
         body = Bounded(column(greedy(self._stack), self._trouble, gap=16), 760)
-        foot = Bounded(column(self._build_foot(), gap=0), 760)
         self._outer.addWidget(self._list)
         self._outer.addLayout(over_foot(body, foot, "first_run.scroll"), 1)
         self._show(self._at)
@@ -211,6 +214,7 @@ class FirstRun(QWidget):
         self._set_busy(busy=False)
         found = message(error)
         self._trouble.say(found.title, tone="problem", detail=f"{found.text} {found.assurance}".strip())
+        self._stick.look_at(error)
         self._trouble.show()
 
     def _set_busy(self, *, busy: bool) -> None:

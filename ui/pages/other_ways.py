@@ -8,6 +8,7 @@ from backoffice.errors import BackofficeError, EnrolmentRefused
 from ui.entrance_ports import Door
 from ui.jobs import Jobs
 from ui.messages import message
+from ui.pages.key_stick import KeyStick
 from ui.pages.recovery_page import plain_group
 from ui.pages.tiles import Bounded, over_foot
 from ui.recovery_sheet import fixed_pitch
@@ -63,6 +64,7 @@ class WayIn(QWidget):
         name = self.objectName()
         self._trouble = Notice(tone="problem", name=f"{name}.trouble")
         self._trouble.hide()
+        self._stick = KeyStick(self.door, self.jobs, self._trouble, name=f"{name}.stick")
         self._missing = text("", tone="muted", name=f"{name}.missing")
         self._spinner = Spinner(self.tr("Opening"), name=f"{name}.spinner")
         self._back = button(self.tr("Back"), name=f"{name}.back", height=CONTROL_LARGE)
@@ -113,6 +115,7 @@ class WayIn(QWidget):
             return
         found = message(error)
         self._trouble.say(found.title, tone="problem", detail=f"{found.text} {found.assurance}".strip())
+        self._stick.look_at(error)
         self._trouble.show()
 
 
