@@ -161,7 +161,7 @@ DATA_TEXTS: dict[tuple[str, str], ErrorText] = {
         QT_TRANSLATE_NOOP(
             "Messages",
             "The data has been given a new key since, so this list does not open it. Probably a synchronising service or a copy put the "
-            "file vault.json back. Take a newer version of the list that lies beside it, or the copy in the newest backup with the "
+            "older one back. Take a newer version of the list that lies beside it, or the copy in the newest backup with the "
             "recovery key. The data file is not affected.",
         ),
         (

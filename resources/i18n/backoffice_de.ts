@@ -7818,8 +7818,8 @@
         <translation>Die Daten haben seitdem einen neuen Schlüssel, deshalb kann das Programm diese Sicherung nicht selbst prüfen. Wiederherstellen lässt sie sich weiterhin, mit dem Wiederherstellungsschlüssel oder einem Inhaber-Passwort von damals.</translation>
     </message>
     <message>
-        <source>The data has been given a new key since, so this list does not open it. Probably a synchronising service or a copy put the file vault.json back. Take a newer version of the list that lies beside it, or the copy in the newest backup with the recovery key. The data file is not affected.</source>
-        <translation>Die Daten haben seither einen neuen Schlüssel bekommen, deshalb öffnet diese Liste sie nicht. Wahrscheinlich hat ein Synchronisationsdienst oder eine Kopie die Datei vault.json zurückgelegt. Nehmen Sie eine neuere Fassung der Liste, die daneben liegt, oder mit dem Wiederherstellungsschlüssel die Kopie aus der neuesten Sicherung. Die Datendatei ist davon nicht betroffen.</translation>
+        <source>The data has been given a new key since, so this list does not open it. Probably a synchronising service or a copy put the older one back. Take a newer version of the list that lies beside it, or the copy in the newest backup with the recovery key. The data file is not affected.</source>
+        <translation>Die Daten haben seither einen neuen Schlüssel bekommen, deshalb öffnet diese Liste sie nicht. Wahrscheinlich hat ein Synchronisationsdienst oder eine Kopie die ältere zurückgelegt. Nehmen Sie eine neuere Fassung der Liste, die daneben liegt, oder mit dem Wiederherstellungsschlüssel die Kopie aus der neuesten Sicherung. Die Datendatei ist davon nicht betroffen.</translation>
     </message>
     <message>
         <source>The date cannot be read.</source>
