@@ -48,12 +48,20 @@ def _log(facts: AuditFacts, names: dict[str, str], formats: Formats) -> Rows:
         (translate("AuditReport", "Sealed"), sealed if state.sealed_from else translate("AuditReport", "not yet")),
         (translate("AuditReport", "Checked with the log’s key"), checked),
         (translate("AuditReport", "Lines about contact data, in all"), formats.number(state.contacts)),
+        (translate("AuditReport", "Contact data of all customers taken along"), _taken_out(facts, names, formats)),
         (translate("AuditReport", "Key that signs saved tables"), facts.fingerprint),
     ]
     if state.taken_until:
         words = translate("AuditReport", "up to line {line}, taken by an owner nevertheless")
         rows.append((translate("AuditReport", "Found damaged"), words.format(line=formats.number(state.taken_until))))
     return tuple(rows)
+
+
+def _taken_out(facts: AuditFacts, names: dict[str, str], formats: Formats) -> str:
+    """Return on which of the days that are kept, and by whom."""
+    words = translate("AuditReport", "{day} by {person}")
+    told = [words.format(day=formats.full_date(one.day), person=names.get(one.person_id, one.person_id)) for one in facts.taken_out]
+    return "; ".join(told) or translate("AuditReport", "not in the time that is kept")
 
 
 def _marks(facts: AuditFacts, formats: Formats) -> Rows:

@@ -41,6 +41,7 @@ LOG: dict[str, str] = {
     "case.looked": QT_TRANSLATE_NOOP("Log", "Order looked at, for data protection"),
     "case.refused": QT_TRANSLATE_NOOP("Log", "Access for data protection refused"),
     "clock.set_back": QT_TRANSLATE_NOOP("Log", "The computer’s clock was set back"),
+    "contact.all_taken_out": QT_TRANSLATE_NOOP("Log", "Contact data of all customers taken along in an encrypted file"),
     "contact.month_dropped": QT_TRANSLATE_NOOP("Log", "Lines about contact data of a month deleted, as the period says"),
     "contact.shown": QT_TRANSLATE_NOOP("Log", "Contact data of a customer seen"),
     "customer.address_changed": QT_TRANSLATE_NOOP("Log", "Address of a customer changed by hand"),

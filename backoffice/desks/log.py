@@ -19,7 +19,7 @@ from backoffice.security import signed_table
 from backoffice.security.rights import Right
 from backoffice.security.unlocked import Unlocked
 from backoffice.security.vault import Vault
-from backoffice.storage import batches, before_images, files, log, log_pages, orders, people
+from backoffice.storage import batches, before_images, contact_log, files, log, log_pages, orders, people
 from backoffice.storage.allow_lists import Task
 from backoffice.storage.audit import Audited
 
@@ -133,6 +133,7 @@ class LogDesk(Desk):
                 self._told(),
                 self._session.settings.access_days,
                 log_pages.oldest_contact(connection),
+                contact_log.of_everybody(connection),
                 images,
                 oldest_image,
                 fingerprint(self._vault.verify_key),

@@ -35,7 +35,7 @@ SHEETS: dict[str, tuple[str, str]] = {
     "callback_attempts": ("Call_attempts", "Attempts to call somebody back."),
     "callback_figures": ("Callback_figures", "Callbacks counted by day, without names."),
     "log": ("Log", "Who did what and when, without values."),
-    "contact_access": ("Contact_access", "Who saw whose phone number or e-mail address."),
+    "contact_access": ("Contact_access", "Who saw whose phone number or e-mail address. Customer 0: all of them, in a file to take along."),
     "case_access": ("Case_access", "Orders that data protection was let see."),
     "people": ("People", "Who works or worked in the program."),
     "roles": ("Roles", "The shop’s own roles."),

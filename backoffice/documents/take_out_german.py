@@ -35,7 +35,7 @@ SHEETS: dict[str, tuple[str, str]] = {
     "callback_attempts": ("Anrufversuche", "Versuche, jemanden zurückzurufen."),
     "callback_figures": ("Rückrufzahlen", "Gezählte Rückrufe je Tag, ohne Namen."),
     "log": ("Protokoll", "Wer wann was getan hat, ohne Werte."),
-    "contact_access": ("Kontaktzugriffe", "Wer wessen Telefon oder E-Mail gesehen hat."),
+    "contact_access": ("Kontaktzugriffe", "Wer wessen Telefon oder E-Mail gesehen hat. Kunde 0: alle, in einer Datei zum Mitnehmen."),
     "case_access": ("Falleinsichten", "Bestellungen, die der Datenschutz ansehen durfte."),
     "people": ("Personen", "Wer im Programm arbeitet oder gearbeitet hat."),
     "roles": ("Rollen", "Eigene Rollen des Shops."),

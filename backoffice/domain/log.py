@@ -6,6 +6,7 @@ from datetime import date, datetime
 from backoffice.domain.ids import OrderId
 
 SHOWN = "contact.shown"
+ALL_SHOWN = "contact.all_taken_out"
 Subjects = tuple[tuple[str, str], ...]
 
 
@@ -25,7 +26,7 @@ class LogLine:
 
 @dataclass(frozen=True, slots=True)
 class ContactLine:
-    """Somebody was shown a customer's contact data on a day, once or more often."""
+    """Somebody was shown a customer's contact data on a day, once or more often; customer 0 stands for all of them."""
 
     seq: int
     day: date
@@ -79,7 +80,8 @@ class AuditFacts:
     """What the audit report says beside people and rights, from the real state.
 
     `marks`: lines in all as the data, the mark beside it and the key store know them (None: no mark there). `oldest_contact`: the oldest
-    day that is still kept about contact access; `oldest_image`: when what was kept for undoing ends first.
+    day that is still kept about contact access; `taken_out`: the lines in it about all customers at once, the newest first; `oldest_image`:
+    when what was kept for undoing ends first.
     """
 
     state: LogState
@@ -90,6 +92,7 @@ class AuditFacts:
     marks: tuple[int, int | None, int | None]
     access_days: int
     oldest_contact: date | None
+    taken_out: tuple[ContactLine, ...]
     images: int
     oldest_image: datetime | None
     fingerprint: str

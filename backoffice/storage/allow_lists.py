@@ -362,6 +362,7 @@ _TASKS: Mapping[Task, tuple[frozenset[str], frozenset[str], frozenset[str]]] = {
         frozenset({"plain_file"}),
     ),
     Task.TAKE_OUT: (frozenset(CATALOG) - frozenset(LEFT_OUT), frozenset(), frozenset()),
+    Task.TAKEN_OUT: (frozenset({"shop"}), frozenset({"contact_access"}) | _LOG, frozenset()),
     Task.EXPORT: (frozenset({"shop"}), frozenset({"plain_file"}) | _LOG, frozenset({"plain_file"})),
     Task.CASE_ASKED: (frozenset({"shop", "orders"}), frozenset({"case_access"}) | _LOG, frozenset()),
     Task.CASE: (

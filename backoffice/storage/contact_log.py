@@ -15,6 +15,7 @@ from backoffice.storage.millis import from_millis
 from backoffice.storage.ratchet import Checker, Lane, LogKeys, run
 
 DROPPED = "contact.month_dropped"
+EVERYBODY = 0  # in the place of a customer: contact data of all of them at once
 SHORTEST = timedelta(days=29)  # the shortest period that a shop can choose, and a day for its time zone
 _COLUMNS = "seq, month, day, person_id, customer_id"
 _SAME = "SELECT 1 FROM contact_access WHERE day = ? AND person_id = ? AND customer_id = ?"
@@ -26,7 +27,7 @@ _LEFT = re.compile(r"contacts:(\d+)")
 
 
 def note(connection: Any, day: date, person_id: str, customer_id: int) -> bool:
-    """Write that a person was shown a customer's contact data on a day, and say so; once a day is enough (False)."""
+    """Write that a person was shown a customer's contact data on a day, or EVERYBODY's, and say so; once a day is enough (False)."""
     if next(iter(run(connection, _SAME, (day.isoformat(), person_id, customer_id))), None) is not None:
         return False
     month, seq = day.isoformat()[:7], ratchet.counts(connection)[1] + 1
@@ -54,11 +55,17 @@ def chain_at(connection: Any, seq: int) -> bytes | None:
 def lines(
     connection: Any, before_seq: int | None = None, limit: int = 256, person_id: str = "", customer_id: int | None = None
 ) -> tuple[ContactLine, ...]:
-    """Return lines, the newest first, of one person or customer if that is given."""
+    """Return lines, the newest first, of one person or customer if that is given; what went out of all is of each customer."""
     asked = [("seq < ?", before_seq)] * (before_seq is not None) + [("person_id = ?", person_id)] * bool(person_id)
-    asked += [("customer_id = ?", customer_id)] * (customer_id is not None)
+    asked += [(f"customer_id IN (?, {EVERYBODY})", customer_id)] * (customer_id is not None)
     where = f" WHERE {' AND '.join(text for text, _ in asked)}" if asked else ""
     rows = run(connection, f"SELECT {_COLUMNS} FROM contact_access{where} ORDER BY seq DESC LIMIT ?", (*(v for _, v in asked), limit))
+    return tuple(ContactLine(row[0], day_of(row[2]), row[3], row[4]) for row in rows)
+
+
+def of_everybody(connection: Any) -> tuple[ContactLine, ...]:
+    """Return the lines about all customers' contact data at once that are still kept, the newest first."""
+    rows = run(connection, f"SELECT {_COLUMNS} FROM contact_access WHERE customer_id = ? ORDER BY seq DESC", (EVERYBODY,))
     return tuple(ContactLine(row[0], day_of(row[2]), row[3], row[4]) for row in rows)
 
 

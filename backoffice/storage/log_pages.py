@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Connection
 
 from backoffice.domain.keys import number_key
-from backoffice.domain.log import SHOWN, FoundOrder, LogLine, LogQuery, LogState, Subjects
+from backoffice.domain.log import ALL_SHOWN, SHOWN, FoundOrder, LogLine, LogQuery, LogState, Subjects
 from backoffice.storage import contact_log, log, ratchet
 from backoffice.storage.millis import from_millis, to_millis
 
@@ -126,7 +126,7 @@ def _asked(query: LogQuery, zone: str) -> tuple[str, list[str], list[object]]:
 
 def _asked_of_contacts(query: LogQuery, zone: str) -> tuple[str, list[str], list[object]]:
     customers = [int(one) for _, one in query.subjects]
-    where = [f"customer_id IN ({', '.join('?' * len(customers))})"] if customers else []
+    where = [f"customer_id IN ({contact_log.EVERYBODY}, {', '.join('?' * len(customers))})"] if customers else []
     values: list[object] = [*customers]
     here = ZoneInfo(zone)
     for condition, value in (
@@ -147,4 +147,5 @@ def _where(conditions: list[str]) -> str:
 def _contact_line(row: tuple[object, ...], zone: str) -> LogLine:
     seq, day, person, customer = row
     at = datetime.combine(contact_log.day_of(str(day)), time(), ZoneInfo(zone)).astimezone(UTC)
-    return LogLine(int(str(seq)), at, str(person), SHOWN, "customer", str(customer), (), whole_day=True)
+    code, kind, one = (ALL_SHOWN, "shop", "shop") if customer == contact_log.EVERYBODY else (SHOWN, "customer", str(customer))
+    return LogLine(int(str(seq)), at, str(person), code, kind, one, (), whole_day=True)

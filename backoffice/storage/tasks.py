@@ -29,5 +29,6 @@ class Task(StrEnum):
     FIELD_USE = "field_use"  # an owner says what is taken over from a channel, and is told which fields are filled at all
     HANDING_OUT = "handing_out"  # customers are written to a file that stands on the list of plain files
     TAKE_OUT = "take_out"  # an owner takes everything along; what is read of it says `domain/taking_out.py`
+    TAKEN_OUT = "taken_out"  # that somebody did is a line in the log, and one in the list of looks at contact data
     BOXES = "boxes"  # sealed boxes are sealed again to a new box key
     LOGGING = "logging"  # a line about keys or backups is written, the mark is read

@@ -260,6 +260,10 @@
         <translation>Mit dem Schlüssel des Protokolls geprüft</translation>
     </message>
     <message>
+        <source>Contact data of all customers taken along</source>
+        <translation>Kontaktdaten aller Kunden mitgenommen</translation>
+    </message>
+    <message>
         <source>Every step that changes something is a line of the log; lines are chained and sealed.</source>
         <translation>Jeder Schritt, der etwas ändert, ist eine Zeile im Protokoll; die Zeilen sind verkettet und versiegelt.</translation>
     </message>
@@ -352,6 +356,10 @@
         <translation>keine Marke</translation>
     </message>
     <message>
+        <source>not in the time that is kept</source>
+        <translation>nicht in der Zeit, die aufbewahrt wird</translation>
+    </message>
+    <message>
         <source>not yet</source>
         <translation>noch nicht</translation>
     </message>
@@ -374,6 +382,10 @@
     <message>
         <source>{days} days, by whole months; the oldest line is of {day}</source>
         <translation>{days} Tage, in ganzen Monaten; die älteste Zeile ist vom {day}</translation>
+    </message>
+    <message>
+        <source>{day} by {person}</source>
+        <translation>{day} von {person}</translation>
     </message>
 </context>
 <context>
@@ -5318,6 +5330,10 @@
     <message>
         <source>Contact data of a customer seen</source>
         <translation>Kontaktdaten eines Kunden angesehen</translation>
+    </message>
+    <message>
+        <source>Contact data of all customers taken along in an encrypted file</source>
+        <translation>Kontaktdaten aller Kunden in einer verschlüsselten Datei mitgenommen</translation>
     </message>
     <message>
         <source>Customer</source>

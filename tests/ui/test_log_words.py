@@ -71,7 +71,7 @@ def test_that_every_verb_on_orders_has_words() -> None:
 
 
 def test_that_no_words_stand_for_a_code_that_nobody_writes() -> None:
-    assert sorted(LOG.keys() - codes() - {"contact.month_dropped"}) == []  # written by the store itself
+    assert sorted(LOG.keys() - codes() - {"contact.month_dropped", "contact.all_taken_out"}) == []  # the store's own
 
 
 def test_that_every_area_can_be_asked_for() -> None:
