@@ -1,5 +1,9 @@
 """What the program does for backups by itself: it goes on checking those from before a new key."""
 
+from datetime import timedelta
+
+import pytest
+
 from backoffice.backup import ledger, restore
 from tests.desks.founded import OWNER, PACKER, PASSWORD, enter, person
 from tests.desks.test_backup_keeper import Desk, desk, kept
@@ -48,3 +52,22 @@ def test_that_a_shop_without_notes_of_backups_has_no_problem_with_them(kept: Des
     (kept.door.folder / ledger.FILE_NAME).unlink()
     kept.office = enter(kept.door)
     assert kept.keeper.state().problem == ""
+
+
+@pytest.mark.parametrize("years", [10, -26])
+def test_that_a_clock_that_was_wrong_for_a_day_makes_no_more_backups_than_needed_and_loses_none(kept: Desk, years: int) -> None:
+    made = [kept.keeper.keep()]
+    for wrong in (timedelta(days=365 * years), timedelta(days=1 - 365 * years)):  # and put right on the next day
+        kept.clock.moment += wrong
+        kept.again()
+        for _ in range(2):
+            kept.work()
+            kept.pass_by(hours=1)
+            made.append(kept.keeper.keep())
+            kept.pass_by(minutes=1)
+            assert kept.keeper.due() is None
+        assert not kept.keeper.state().is_late(kept.clock.moment)
+        assert kept.keeper.state().last == made[-1]
+
+    assert all(made)
+    assert kept.files() == sorted(one.name for one in made if one is not None), "each stands for an hour of its own"
