@@ -28,7 +28,7 @@ CLAIMS: dict[str, tuple[tuple[str, ...], ...]] = {
             "tests/ui/test_messages.py::test_that_a_full_disk_says_how_much_room_is_needed_and_where",
         ),
         (
-            "tests/desks/test_backup_keeper.py::test_that_a_full_place_is_told_keeps_the_last_backup_and_leaves_nothing_half_written",
+            "tests/desks/test_backup_place.py::test_that_a_full_place_is_told_keeps_the_last_backup_and_leaves_nothing_half_written",
             "tests/backup/test_make.py::test_that_a_full_disk_leaves_the_last_one",
         ),
         (
@@ -164,7 +164,7 @@ CLAIMS: dict[str, tuple[tuple[str, ...], ...]] = {
         ),
     ),
     "The clock is wrong": (
-        ("tests/desks/test_sealed_log.py::test_that_a_clock_set_back_is_noted_once",),
+        ("tests/desks/test_log_found.py::test_that_a_clock_set_back_is_noted_once",),
         ("tests/desks/test_cases.py::test_that_a_clock_set_back_opens_nothing_again",),
     ),
 }

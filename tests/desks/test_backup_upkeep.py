@@ -6,7 +6,7 @@ import pytest
 
 from backoffice.backup import ledger, restore
 from tests.desks.founded import OWNER, PACKER, PASSWORD, enter, person
-from tests.desks.test_backup_keeper import Desk, desk, kept
+from tests.desks.keeping import Desk, desk, kept
 
 __all__ = ["desk", "kept"]
 

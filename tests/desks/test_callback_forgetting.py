@@ -15,10 +15,10 @@ from backoffice.errors import NotFound
 from backoffice.storage import arrivals, callback_erasing, callback_links
 from backoffice.storage.allow_lists import Task
 from tests.desks.backstage import backstage
+from tests.desks.callers import known
 from tests.desks.calling import Caller, local, message
 from tests.desks.conftest import SessionFor
 from tests.desks.founded import enter, found
-from tests.desks.test_callbacks import known
 
 __all__ = ["known"]
 

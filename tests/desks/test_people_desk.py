@@ -19,7 +19,7 @@ from backoffice.security.rights import Right, rights_of
 from backoffice.storage import connection as raw
 from backoffice.storage import people
 from tests.desks.founded import OTHER, OWNER, PACKER, PASSWORD, enter, found, person
-from tests.desks.test_rights import MATRIX
+from tests.desks.rights_matrix import MATRIX
 
 
 @pytest.fixture

@@ -24,6 +24,7 @@ from backoffice.security.passwords import Argon2Cost
 from backoffice.storage import allow_lists
 from backoffice.storage.catalog import CATALOG, EVERYONE
 from backoffice.storage.connection import DBAPI
+from tests.desks import rights_matrix as matrix
 from tests.desks import test_rights as rights
 from tests.storage import test_allow_lists as lists
 from tests.storage import test_catalog as catalog
@@ -34,14 +35,15 @@ ROOT = Path(__file__).parents[2]
 LOG_CHECKS = ("log", "contact_log", "audit", "mark")
 LOG_TESTS = (
     *("tests/storage/test_mark.py", "tests/storage/test_log.py", "tests/storage/test_ratchet.py", "tests/desks/test_log_keys.py"),
-    *("tests/desks/test_sealed_log.py", "tests/desks/test_tampering.py"),
+    *("tests/desks/test_log_keys_cut_off.py", "tests/desks/test_log_keys_restored.py", "tests/desks/test_sealed_log.py"),
+    *("tests/desks/test_log_found.py", "tests/desks/test_log_tables.py", "tests/desks/test_tampering.py"),
 )
 PAYOUT_CHECKS = {
     "security/account_box": ("tests/security/test_account_box.py",),
     "domain/payout_rules": ("tests/domain/test_payout_rules.py",),
     "domain/bank_detail_trust": ("tests/domain/test_bank_detail_trust.py",),
     "security/box_keys": ("tests/security/test_box_keys.py",),
-    "desks/bank_details": ("tests/desks/test_bank_details.py",),
+    "desks/bank_details": tuple(f"tests/desks/test_{name}.py" for name in ("bank_details", "told_accounts", "account_ends")),
     "desks/payouts": ("tests/desks/test_payouts.py", "tests/desks/test_box_renewal.py"),
 }
 CHECKS = ("opening", "roll", "sealing", "vault_file")
@@ -246,16 +248,16 @@ def goes_on(call: Callable[[Office], object], office: Office) -> bool:
 
 def test_that_every_right_that_is_not_asked_for_is_missed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, record_property: Record) -> None:
     door = ShopDoor(tmp_path / "shop", MemoryPort(), cost=Argon2Cost(1, 8, 1))
-    office, _ = door.create(ShopSettings("Kaffeehaus"), "Person owner", rights.PASSWORD)
+    office, _ = door.create(ShopSettings("Kaffeehaus"), "Person owner", matrix.PASSWORD)
     for role in set(BuiltInRole) - {BuiltInRole.OWNER}:
-        office.people.add(f"Person {role}", role, rights.PASSWORD, first=False)
+        office.people.add(f"Person {role}", role, matrix.PASSWORD, first=False)
     office.close()
-    refused = {verb for verb, (allowed, _, _) in rights.MATRIX.items() if set(allowed.split()) != set(map(str, BuiltInRole))}
+    refused = {verb for verb, (allowed, _, _) in matrix.MATRIX.items() if set(allowed.split()) != set(map(str, BuiltInRole))}
     noticed: set[str] = set()
     for card in door.people():
-        office = door.sign_in(card.id, rights.PASSWORD)
+        office = door.sign_in(card.id, matrix.PASSWORD)
         for verb in sorted(refused - noticed):
-            allowed, _, call = rights.MATRIX[verb]
+            allowed, _, call = matrix.MATRIX[verb]
             attribute, name = verb.split(".")
             desk = type(getattr(office, attribute))
             with monkeypatch.context() as patch:

@@ -21,7 +21,7 @@ from backoffice.errors import BackofficeError
 from backoffice.security.device_secret import MemoryPort
 from tests.desks.conftest import woo_order
 from tests.desks.founded import CHEAP, PASSWORD, enter
-from tests.desks.test_rights import MATRIX
+from tests.desks.rights_matrix import MATRIX
 from ui.app import Program
 from ui.i18n import Language
 from ui.pages.orders_page import OrdersPage

@@ -18,7 +18,7 @@ from backoffice.domain.people import BuiltInRole
 from tests.desks.conftest import woo_order
 from tests.desks.founded import enter, found
 from tests.ui.named import unnamed_controls
-from tests.ui.test_payments_page import by_key, dialog, find, press, words
+from tests.ui.paying_page import by_key, dialog, find, press, words
 from ui.change_hub import ChangeHub
 from ui.context import UiContext
 from ui.formats import Formats
