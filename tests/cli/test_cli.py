@@ -1,4 +1,4 @@
-"""The command line, run as a program: every command, every exit code, both languages, and never a traceback."""
+"""The command line: every command, every exit code, both languages, and never a traceback."""
 
 import errno
 import json
@@ -54,7 +54,7 @@ def work(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def founded(work: Path) -> tuple[Shop, Ended]:
-    return Shop.found(work, "--name", "Kaffeehaus Lindenhof", "--country", "Österreich")
+    return Shop.found(work, "--name", "Kaffeehaus Lindenhof", "--country", "Österreich", as_process=True)
 
 
 @pytest.fixture(scope="module")
@@ -67,10 +67,11 @@ def shop(founded: tuple[Shop, Ended]) -> Shop:
 def imported(shop: Shop, work: Path) -> list[tuple[Path, Any, Any]]:
     """Import each file into a channel of its own: file, report of the dry run without a shop, report of the import."""
     files = [*DEMO, *(work / name for name in EDGES)]
-    reports = []
+    reports: list[tuple[Path, Any, Any]] = []
     for file in files:
-        dry = backoffice("import", file, "--dry-run", "--json")
-        done = shop("import", file, "--channel", file.stem, "--json")
+        first = not reports
+        dry = backoffice("import", file, "--dry-run", "--json", as_process=first)
+        done = shop("import", file, "--channel", file.stem, "--json", as_process=first)
         assert (dry.code, dry.err, done.code, done.err) == (0, "", 0, ""), file
         reports.append((file, dry.json, done.json))
     return reports
@@ -79,13 +80,13 @@ def imported(shop: Shop, work: Path) -> list[tuple[Path, Any, Any]]:
 @pytest.fixture(scope="module")
 def listed(shop: Shop, imported: list[Any]) -> Ended:
     """What the shop lists after all imports."""
-    return shop("orders", "--json")
+    return shop("orders", "--json", as_process=True)
 
 
 @pytest.fixture(scope="module")
 def backup(shop: Shop, imported: list[Any], work: Path) -> Path:
     file = work / "kept.backoffice"
-    assert shop("backup", file).out == f"Backup written and verified: {file}\n"
+    assert shop("backup", file, as_process=True).out == f"Backup written and verified: {file}\n"
     return file
 
 
@@ -198,7 +199,7 @@ def test_that_another_format_than_the_named_one_is_refused(work: Path) -> None:
 
 
 def test_that_the_log_tells_each_import_by_name_of_its_person(shop: Shop, imported: list[Any]) -> None:
-    lines = shop("log", "--json").json["log"]
+    lines = shop("log", "--json", as_process=True).json["log"]
     assert [line["seq"] for line in lines] == list(range(1, len(lines) + 1))
     deeds = [line["code"] for line in lines]
     assert deeds.count("import.published") == len(imported), sorted(set(deeds))
@@ -209,7 +210,7 @@ def test_that_the_log_tells_each_import_by_name_of_its_person(shop: Shop, import
 
 def test_that_mask_keeps_everything_but_payment_numbers() -> None:
     typed = "Karte 4242 4242 4242 4242 bitte\r\nDE89 3704 0044 0532 0130 00\nBestellung 1001 – grün\n\nohne Ende"
-    ended = backoffice("mask", typed=typed)
+    ended = backoffice("mask", typed=typed, as_process=True)
     first, second, *rest = ended.out.split("\n")
     assert (ended.code, ended.err) == (0, "")
     assert first == "Karte Visa •••• 4242 bitte\r"
@@ -222,14 +223,14 @@ def test_that_mask_keeps_everything_but_payment_numbers() -> None:
 
 def test_that_data_and_backup_are_verified(shop: Shop, listed: Ended, backup: Path) -> None:
     count = len(listed.json["orders"])
-    assert shop("verify").out.startswith(f"Verified: {count} orders, ")
+    assert shop("verify", as_process=True).out.startswith(f"Verified: {count} orders, ")
     assert shop("verify", backup, language=GERMAN).out.startswith(f"Geprüft: {count} Bestellungen, ")
 
 
 def test_that_a_backup_comes_back_in_an_empty_folder_with_the_same_orders(shop: Shop, listed: Ended, backup: Path, tmp_path: Path) -> None:
     new = Shop(tmp_path / "shop", tmp_path / "key.json")
     shutil.copy(shop.key_file, new.key_file)
-    assert new("restore", backup, language=GERMAN).out == "Die Sicherung ist zurückgespielt.\n"
+    assert new("restore", backup, language=GERMAN, as_process=True).out == "Die Sicherung ist zurückgespielt.\n"
     assert new("orders", "--json").json == listed.json
 
 
@@ -253,7 +254,7 @@ def test_that_what_is_no_backup_is_refused(command: str, name: str, shop: Shop, 
 def test_that_a_rotated_shop_holds_what_it_held(shop: Shop, listed: Ended, tmp_path: Path) -> None:
     turned = copy_of(shop, tmp_path)
     before = turned.folder.joinpath("vault.json").read_bytes()
-    assert turned("rotate").out == "The data has a new key.\n"
+    assert turned("rotate", as_process=True).out == "The data has a new key.\n"
     assert turned.folder.joinpath("vault.json").read_bytes() != before
     assert turned("orders", "--json").json == listed.json
 
@@ -278,7 +279,9 @@ def test_that_a_password_that_was_not_given_costs_no_try(shop: Shop) -> None:
 
 
 def test_that_without_a_terminal_no_password_is_asked_for(shop: Shop) -> None:
-    ended = backoffice("orders", "--shop", shop.folder, "--key-file", shop.key_file, typed=f"{PASSWORD}\n", language=GERMAN)
+    ended = backoffice(
+        "orders", "--shop", shop.folder, "--key-file", shop.key_file, typed=f"{PASSWORD}\n", language=GERMAN, as_process=True
+    )
     assert ended.code == 2
     assert "--password-stdin" in ended.err
 
@@ -315,13 +318,13 @@ def test_that_a_missing_key_file_ends_with_5(shop: Shop, tmp_path: Path) -> None
 
 
 def test_that_without_a_key_file_the_key_store_is_asked(shop: Shop) -> None:
-    ended = backoffice("orders", "--shop", shop.folder, "--password-stdin", typed=f"{PASSWORD}\n")
+    ended = backoffice("orders", "--shop", shop.folder, "--password-stdin", typed=f"{PASSWORD}\n", as_process=True)
     assert ended.code == 5
 
 
 def test_that_a_shop_that_is_open_elsewhere_ends_with_6(shop: Shop) -> None:
     with ShopLock(shop.folder):
-        ended = shop("orders", language=GERMAN)
+        ended = shop("orders", language=GERMAN, as_process=True)
     assert (ended.code, ended.err.split(".")[0]) == (6, "Der Shop ist schon geöffnet")
 
 
@@ -354,7 +357,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
 
 
 def test_that_a_full_disk_ends_with_8_and_the_shop_stays(shop: Shop, imported: list[Any], small_disk: Path) -> None:
-    ended = shop("backup", small_disk / "b.backoffice", language=GERMAN)
+    ended = shop("backup", small_disk / "b.backoffice", language=GERMAN, as_process=True)
     target = small_disk / "b.backoffice"
     needed = -(-(shop.folder / "shop.db").stat().st_size // 2**20) + 8
     said = f"Der Datenträger ist voll. Wo „{target}“ liegt, müssen mindestens {needed} MB frei sein."
@@ -396,7 +399,7 @@ def test_that_what_the_system_refuses_is_told_without_a_traceback(shop: Shop, tm
 
 
 def test_that_every_command_has_a_help_text_without_a_shop() -> None:
-    top = backoffice("--help")
+    top = backoffice("--help", as_process=True)
     assert top.code == 0
     for name in COMMANDS:
         assert f"\n    {name} " in top.out
@@ -410,17 +413,17 @@ def test_that_every_command_has_a_help_text_without_a_shop() -> None:
     "words", [["fly"], [], ["import"], ["init", "--language", "fr"], ["orders", "--shop"], ["import", "x", "--format", "y"]]
 )
 def test_that_a_mistyped_command_ends_with_2_and_its_usage(words: list[str]) -> None:
-    ended = backoffice(*words)
+    ended = backoffice(*words, as_process=True)
     assert (ended.code, ended.out) == (2, "")
     assert ended.err.startswith("usage: backoffice")
 
 
 def test_that_the_version_is_told() -> None:
-    assert backoffice("--version").out.startswith("backoffice ")
+    assert backoffice("--version", as_process=True).out.startswith("backoffice ")
 
 
 def test_that_the_self_test_passes() -> None:
-    ended = backoffice("selftest")
+    ended = backoffice("selftest", as_process=True)
     assert ended.code == 0
     assert [line.split()[0] for line in ended.out.splitlines()[1:]] == ["ok"] * 8
 

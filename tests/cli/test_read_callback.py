@@ -21,7 +21,7 @@ ANSWERS = [
 
 
 def test_that_each_message_is_answered_by_a_line() -> None:
-    ended = backoffice("read-callback", typed="".join(f"{json.dumps(message)}\n" for message in MESSAGES))
+    ended = backoffice("read-callback", typed="".join(f"{json.dumps(message)}\n" for message in MESSAGES), as_process=True)
     assert (ended.code, ended.err) == (0, "")
     assert [json.loads(line) for line in ended.out.splitlines()] == ANSWERS
 

@@ -16,7 +16,7 @@ def shop(tmp_path_factory: pytest.TempPathFactory) -> Shop:
 
 
 def test_that_the_words_that_are_printed_open_the_file(shop: Shop, tmp_path: Path) -> None:
-    told = shop("take-out", tmp_path, language=GERMAN)
+    told = shop("take-out", tmp_path, language=GERMAN, as_process=True)
     (path,) = tmp_path.iterdir()
     *_, words = told.out.splitlines()
 
