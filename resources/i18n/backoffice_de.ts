@@ -6016,10 +6016,6 @@
         <translation>Zur Anmeldung</translation>
     </message>
     <message>
-        <source>Its part of the key is not in the key store of this computer account. The data itself is complete and unchanged.</source>
-        <translation>Sein Teil des Schlüssels liegt nicht im Schlüsselspeicher dieses Computerkontos. Die Daten selbst sind vollständig und unverändert.</translation>
-    </message>
-    <message>
         <source>Make this account known</source>
         <translation>Computerkonto bekannt machen</translation>
     </message>
@@ -6066,6 +6062,10 @@
     <message>
         <source>This computer account knows the shop again</source>
         <translation>Dieses Computerkonto kennt den Shop wieder</translation>
+    </message>
+    <message>
+        <source>This computer’s part of the key is not within reach. The data itself is complete and unchanged.</source>
+        <translation>Der Teil des Schlüssels, der zu diesem Computer gehört, ist nicht erreichbar. Die Daten selbst sind vollständig und unverändert.</translation>
     </message>
     <message>
         <source>Type the recovery key</source>

@@ -53,7 +53,7 @@ class LostKey(Guide):
         needs = which_sheet(self.door, self.tr("Needed is the emergency sheet No. {number} of {day}."))
         self.lay_out(
             page_words("lost"),
-            self.tr("Its part of the key is not in the key store of this computer account. The data itself is complete and unchanged."),
+            self.tr("This computer’s part of the key is not within reach. The data itself is complete and unchanged."),
             page_words("by_key"),
             self.offer("user-plus", self.tr("A one-time code from another account"), there.format(**names), code),
             self.offer("key-round", self.tr("The recovery key makes this account known"), needs),
