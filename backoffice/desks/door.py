@@ -4,16 +4,15 @@ It knows the folder and the port of the device secret; it leaves the data to the
 the front of `vault.json` alone, so cryptography and database are loaded only when `check` looks closer or somebody signs in.
 """
 
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
-from uuid import uuid4
 
 from backoffice import disk
 from backoffice.clock import Clock, SystemClock
 from backoffice.domain.people import BuiltInRole, PersonCard, PersonId, ShopSettings
 from backoffice.domain.ticks import no_tick
-from backoffice.errors import DataFileProblem, KeyStoreProblem, NotAllowed, PathRefused, VaultDamaged
+from backoffice.errors import DataFileProblem, KeyStoreProblem, NotAllowed, VaultDamaged
 from backoffice.security.front import Front, read_front
 from backoffice.storage import companions, room
 from backoffice.storage.lock import ShopLock
@@ -179,31 +178,12 @@ class ShopDoor:
 
         Raises Invalid, PathRefused, KeyStoreProblem, WeakPassword, DiskFull; then nothing is left in the folder.
         """
-        from backoffice.desks.office import found_data_file
-        from backoffice.desks.shop import check_texts
-        from backoffice.desks.typed import refuse_numbers
+        from backoffice.desks import founding
         from backoffice.security.passwords import DEFAULT
-        from backoffice.security.vault import Vault
-        from backoffice.storage import places
 
-        check_texts(settings)
-        refuse_numbers("name", owner_name)
-        if places.holds_shop(self.folder):
-            raise PathRefused("shop_exists", self.folder)
-        places.check_for_shop(self.folder)
-        places.make_folder(self.folder)
-        uuid = str(uuid4())
-        try:
-            unlocked, recovery = Vault.create(
-                self.folder, uuid, owner_name, password, self.port, cost=self._cost or DEFAULT, clock=self.clock, shop_name=settings.name
-            )
-            vault = self.load(self.folder)
-            found_data_file(self, vault, unlocked, settings)
-        except BaseException:
-            self._remove_traces(uuid)
-            raise
+        vault, unlocked, groups = founding.found(self, settings, owner_name, password, self._cost or DEFAULT)
         with self._alone() as lock:
-            return self._open(vault, unlocked, lock), recovery.groups
+            return self._open(vault, unlocked, lock), groups
 
     @disk.told
     def sign_in(self, person_id: PersonId, password: str) -> "Office":
@@ -406,9 +386,3 @@ class ShopDoor:
             raise found from None
         self._trust_marks, self._shut, self._kept, self._refused = True, False, 0, 0
         return office
-
-    def _remove_traces(self, uuid: str) -> None:
-        for name in (VAULT_FILE, DATA_FILE):
-            (self.folder / name).unlink(missing_ok=True)
-        with suppress(KeyStoreProblem):
-            self.port.delete(uuid)

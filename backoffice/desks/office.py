@@ -64,7 +64,6 @@ from backoffice.storage import (
     customer_images,
     customer_merges,
     log,
-    mark,
     migrate,
     people,
     shop,
@@ -73,7 +72,6 @@ from backoffice.storage.allow_lists import Task
 from backoffice.storage.database import Database
 from backoffice.storage.left import Left
 from backoffice.storage.lock import ShopLock
-from backoffice.storage.mark import Mark
 from backoffice.storage.ratchet import LogKeys
 
 if TYPE_CHECKING:
@@ -81,7 +79,6 @@ if TYPE_CHECKING:
 
 CLOCK_TOLERANCE = timedelta(minutes=2)
 BEYOND_THE_DATA = frozenset({Right.USERS_MANAGE, Right.BACKUPS_MANAGE})  # their deeds change keys and write files
-SHIPS_BEFORE_PAYMENT = ("rechnung", "kauf auf rechnung", "auf rechnung", "invoice", "nachnahme", "cash on delivery", "cod")
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,22 +271,6 @@ def open_office(door: "ShopDoor", vault: Vault, unlocked: Unlocked, lock: ShopLo
             raise left.more_exactly(error) from None
         raise
     return office
-
-
-def found_data_file(door: "ShopDoor", vault: Vault, unlocked: Unlocked, settings: ShopSettings) -> None:
-    """Make the data file of a new shop, with its people and the payment methods that usually ship before payment."""
-
-    def fill(connection: Connection) -> None:
-        shop.found_shop(connection, vault.shop_id, vault.verify_key, settings)
-        people.keep(connection, vault.people(), door.clock.now(), today(door, settings.zone))
-        for method in SHIPS_BEFORE_PAYMENT:
-            shop.set_payment_method(connection, method, True)
-        log.begin_anew(connection, log_keys.needed(vault, unlocked), door.clock.now(), unlocked.person_id or "", "shop.founded")
-        here.append(mark.of(connection, vault.generation, vault.keep_from))
-
-    here: list[Mark] = []
-    migrate.create_schema(door.data_file, unlocked.database_key, fill)
-    marks.write(door, vault, unlocked.database_key, here[0])
 
 
 def _open_data(door: "ShopDoor", vault: Vault, unlocked: Unlocked, left: Left) -> Database:
