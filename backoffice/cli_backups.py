@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from backoffice.cli_progress import Progress, interruptible
 from backoffice.cli_shop import at_work, door_of, password_of, print_json
-from backoffice.cli_words import exit_code, sentence, words
+from backoffice.cli_words import counted, exit_code, sentence, words
 from backoffice.errors import BackupProblem
 
 if TYPE_CHECKING:
@@ -63,14 +63,14 @@ def restore(options: argparse.Namespace) -> int:
     if options.trial:
         with at_work(options) as (office, progress):
             drilled = office.backups.drill(options.file, progress.tick)
-        print(words("drilled").format(orders=drilled.orders, log=drilled.log_lines))
+        print(words("drilled").format(**counted(orders=drilled.orders, log=drilled.log_lines)))
         return 0
     door, secret = door_of(options), password_of(options)
     with interruptible() as progress:
         done = door.restore(options.file, secret, getattr(options, "user", ""), progress.tick)
     print(words("restored"))
     if done.erased_again:
-        print(words("erased_again").format(number=done.erased_again))
+        print(words("erased_again").format(**counted(records=done.erased_again)))
     return 0
 
 
@@ -80,7 +80,7 @@ def verify(options: argparse.Namespace) -> int:
         if options.all:
             return _verify_all(office, progress)
         one = office.backups.verify(options.file, progress.tick) if options.file else office.backups.verify_data(progress.tick)
-    print(words("verified").format(orders=one.orders, log=one.log_lines))
+    print(words("verified").format(**counted(orders=one.orders, log=one.log_lines)))
     return 0
 
 
@@ -94,7 +94,7 @@ def _verify_all(office: "Office", progress: Progress) -> int:
             print(f"{kept.name}: {sentence(problem)}", file=sys.stderr)
             code = exit_code(problem)
         else:
-            print(f"{kept.name}: " + words("verified").format(orders=found.orders, log=found.log_lines))
+            print(f"{kept.name}: " + words("verified").format(**counted(orders=found.orders, log=found.log_lines)))
         progress.ended = "interrupted_checks"
     return code
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from backoffice.cli_shop import at_work, print_json
-from backoffice.cli_words import words
+from backoffice.cli_words import counted, words
 from backoffice.errors import Invalid
 
 if TYPE_CHECKING:
@@ -32,5 +32,5 @@ def take_out(options: argparse.Namespace) -> int:
     if options.json:
         print_json({"file": str(taken.path), "words": phrase, "papers": taken.papers, "bytes": taken.size, "rows": dict(taken.rows)})
     else:
-        print(words("taken_out").format(file=taken.path, orders=dict(taken.rows)["orders"], words=phrase))
+        print(words("taken_out").format(file=taken.path, words=phrase, **counted(orders=dict(taken.rows)["orders"])))
     return 0

@@ -30,10 +30,10 @@ WORDS = {
     ),
     "would_import": (
         (
-            "{accepted} würden übernommen, {updated} aktualisiert, {duplicates} sind schon vorhanden, {rejected} passen nicht. "
+            "Zu übernehmen: {accepted}, zu aktualisieren: {updated}, schon vorhanden: {duplicates}, nicht passend: {rejected}. "
             "Es wurde nichts geändert."
         ),
-        "{accepted} would be imported, {updated} updated, {duplicates} are already there, {rejected} do not fit. Nothing was changed.",
+        "To import: {accepted}, to update: {updated}, already there: {duplicates}, not fitting: {rejected}. Nothing was changed.",
     ),
     "rejected_row": ("Zeile {row}, {column}: {message}", "Row {row}, {column}: {message}"),
     "bad_line": (
@@ -42,28 +42,22 @@ WORDS = {
     ),
     "backup_made": ("Sicherung geschrieben und geprüft: {file}", "Backup written and verified: {file}"),
     "taken_out": (
-        (
-            "Alles geschrieben und geprüft, mit {orders} Bestellungen: {file}\n"
-            "Diese vier Wörter öffnen die Datei, sie werden nur jetzt gezeigt:\n{words}"
-        ),
-        (
-            "Everything is written and read back, with {orders} orders: {file}\n"
-            "These four words open the file, they are shown only now:\n{words}"
-        ),
+        ("Alles geschrieben und geprüft, mit {orders}: {file}\nDiese vier Wörter öffnen die Datei, sie werden nur jetzt gezeigt:\n{words}"),
+        ("Everything is written and read back, with {orders}: {file}\nThese four words open the file, they are shown only now:\n{words}"),
     ),
     "backup_place": ("Sicherungen liegen ab jetzt in {folder}", "Backups lie in {folder} from now on"),
     "drilled": (
-        "Zur Probe wiederhergestellt und verglichen: {orders} Bestellungen, {log} Zeilen im Protokoll, alles stimmt.",
-        "Restored on trial and compared: {orders} orders, {log} log lines, all as it should be.",
+        "Zur Probe wiederhergestellt und verglichen: {orders}, {log}, alles stimmt.",
+        "Restored on trial and compared: {orders}, {log}, all as it should be.",
     ),
     "erased_again": (
-        "Seit der Sicherung gelöscht und deshalb wieder gelöscht: {number} Einträge.",
-        "Erased since the backup, and so erased again: {number} records.",
+        "Seit der Sicherung gelöscht und deshalb wieder gelöscht: {records}.",
+        "Erased since the backup, and so erased again: {records}.",
     ),
     "restored": ("Die Sicherung ist zurückgespielt.", "The backup has been put back."),
     "verified": (
-        "Geprüft: {orders} Bestellungen, {log} Zeilen im Protokoll, alles lesbar.",
-        "Verified: {orders} orders, {log} log lines, all readable.",
+        "Geprüft: {orders}, {log}, alles lesbar.",
+        "Verified: {orders}, {log}, all readable.",
     ),
     "table_ours": (
         "Die Tabelle ist unverändert, unterschrieben vom Schlüssel dieses Shops: {key}",
@@ -99,6 +93,13 @@ WORDS = {
         "Cancelled. What was checked by then stands above; the other backups are not checked.",
     ),
     "interrupted": ("Abgebrochen. Es wurde nichts geändert.", "Cancelled. Nothing was changed."),
+}
+
+# what is counted: German for one and for others, English for one and for others
+COUNTED = {
+    "orders": (("{number} Bestellung", "{number} Bestellungen"), ("{number} order", "{number} orders")),
+    "log": (("{number} Zeile im Protokoll", "{number} Zeilen im Protokoll"), ("{number} log line", "{number} log lines")),
+    "records": (("{number} Eintrag", "{number} Einträge"), ("{number} record", "{number} records")),
 }
 
 WAYS_OUT = ("Das Programm nennt beim Öffnen die Auswege.", "The program names the ways out when it is opened.")
@@ -165,6 +166,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
 def words(key: str) -> str:
     """Return one of the command line's texts in the language of the system."""
     return WORDS[key][_language()]
+
+
+def counted(**numbers: int) -> dict[str, str]:
+    """Return numbers of what is COUNTED as they are filled in: "1 order", "3 orders"."""
+    return {name: COUNTED[name][_language()][number != 1].format(number=number) for name, number in numbers.items()}
 
 
 def sentence(error: e.BackofficeError) -> str:

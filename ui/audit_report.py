@@ -92,11 +92,9 @@ def _backups(facts: AuditFacts, formats: Formats) -> Rows:
 def _periods(facts: AuditFacts, formats: Formats) -> Rows:
     none = translate("AuditReport", "nothing is kept at the moment")
     days = translate("AuditReport", "{days} days, by whole months; the oldest line is of {day}")
-    images = translate("AuditReport", "{count} entries, the first of them until {when}")
+    images = translate("AuditReport", "%n entry(s), the first of them until {when}", "", facts.images)
     contact = none if facts.oldest_contact is None else days.format(days=facts.access_days, day=formats.full_date(facts.oldest_contact))
-    kept = (
-        none if facts.oldest_image is None else images.format(count=formats.number(facts.images), when=_moment(facts.oldest_image, formats))
-    )
+    kept = none if facts.oldest_image is None else images.format(when=_moment(facts.oldest_image, formats))
     return (
         (translate("AuditReport", "Who was shown contact data"), contact),
         (translate("AuditReport", "What orders were like before a step"), kept),

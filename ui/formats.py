@@ -73,6 +73,12 @@ class Formats:
         places = next(places for places in range(4) if thousandths % 10 ** (3 - places) == 0)
         return self._locale.toString(thousandths / QUANTITY_SCALE, "f", places)
 
+    def pieces(self, thousandths: int) -> str:
+        """Write how many pieces ("1 piece", "0.75 pieces"); a fraction has no form of its own that %n could choose."""
+        if thousandths == QUANTITY_SCALE:
+            return QCoreApplication.translate("Formats", "1 piece")
+        return QCoreApplication.translate("Formats", "{number} pieces").format(number=self.quantity(thousandths))
+
     def rate(self, hundredths: int) -> str:
         """Write a tax rate ("19 %", "19%")."""
         places = next(places for places in range(3) if hundredths % 10 ** (2 - places) == 0)

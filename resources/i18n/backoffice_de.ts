@@ -376,10 +376,6 @@
         <translation>bis Zeile {line}, {when}, von {person}</translation>
     </message>
     <message>
-        <source>{count} entries, the first of them until {when}</source>
-        <translation>{count} Einträge, der erste davon bis {when}</translation>
-    </message>
-    <message>
         <source>{days} days, by whole months; the oldest line is of {day}</source>
         <translation>{days} Tage, in ganzen Monaten; die älteste Zeile ist vom {day}</translation>
     </message>
@@ -4142,6 +4138,10 @@
 <context>
     <name>Formats</name>
     <message>
+        <source>1 piece</source>
+        <translation>1 Stück</translation>
+    </message>
+    <message>
         <source>d MMM</source>
         <translation>dd.MM.</translation>
     </message>
@@ -4156,6 +4156,10 @@
     <message>
         <source>yesterday, {time}</source>
         <translation>gestern, {time}</translation>
+    </message>
+    <message>
+        <source>{number} pieces</source>
+        <translation>{number} Stück</translation>
     </message>
     <message>
         <source>{number}%</source>
@@ -9837,10 +9841,6 @@
         <translation>noch offen</translation>
     </message>
     <message>
-        <source>{number} pieces</source>
-        <translation>{number} Stück</translation>
-    </message>
-    <message>
         <source>{place} of {total}</source>
         <translation>{place} von {total}</translation>
     </message>
@@ -9853,10 +9853,6 @@
             <numerusform>%n Bestellung ausgewählt. Die Schritte über der Liste gelten für sie.</numerusform>
             <numerusform>%n Bestellungen ausgewählt. Die Schritte über der Liste gelten für alle.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>1 piece</source>
-        <translation>1 Stück</translation>
     </message>
     <message>
         <source>History</source>
@@ -9889,10 +9885,6 @@
     <message>
         <source>Whole page (Enter)</source>
         <translation>Ganze Seite (Eingabe)</translation>
-    </message>
-    <message>
-        <source>{number} pieces</source>
-        <translation>{number} Stück</translation>
     </message>
 </context>
 <context>
@@ -10716,10 +10708,6 @@
         <source>Total</source>
         <translation>Betrag</translation>
     </message>
-    <message>
-        <source>{number} pieces</source>
-        <translation>{number} Stück</translation>
-    </message>
 </context>
 <context>
     <name>OrdersPage</name>
@@ -11011,8 +10999,8 @@
         <translation>noch {number}</translation>
     </message>
     <message>
-        <source>{packed} of {all} pieces</source>
-        <translation>{packed} von {all} Stück</translation>
+        <source>{packed} of {all}</source>
+        <translation>{packed} von {all}</translation>
     </message>
 </context>
 <context>
@@ -12058,9 +12046,12 @@
         <source>Files with customers’ data still lie on this computer unencrypted: {number}</source>
         <translation>Dateien mit Kundendaten liegen noch unverschlüsselt auf diesem Computer: {number}</translation>
     </message>
-    <message>
-        <source>and {number} more; they are shown as soon as these are gone</source>
-        <translation>und {number} weitere; sie erscheinen hier, sobald diese weg sind</translation>
+    <message numerus="yes">
+        <source>and %n more; they are shown as soon as these are gone</source>
+        <translation>
+            <numerusform>und %n weitere; sie erscheint hier, sobald diese weg sind</numerusform>
+            <numerusform>und %n weitere; sie erscheinen hier, sobald diese weg sind</numerusform>
+        </translation>
     </message>
     <message>
         <source>to be deleted by {day}</source>
@@ -14793,10 +14784,6 @@
 <context>
     <name>Target</name>
     <message>
-        <source>1 piece</source>
-        <translation>1 Stück</translation>
-    </message>
-    <message>
         <source>Choose the carrier first.</source>
         <translation>Bitte zuerst den Versanddienst wählen.</translation>
     </message>
@@ -14832,10 +14819,6 @@
         <source>Without a tracking number; it can be filled in later.</source>
         <translation>Noch ohne Sendungsnummer. Sie lässt sich nachtragen.</translation>
     </message>
-    <message>
-        <source>{number} pieces</source>
-        <translation>{number} Stück</translation>
-    </message>
 </context>
 <context>
     <name>TodayPage</name>
@@ -14845,10 +14828,6 @@
             <numerusform>%n überfällig</numerusform>
             <numerusform>%n überfällig</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>1 piece</source>
-        <translation>1 Stück</translation>
     </message>
     <message>
         <source>A new key of the data was begun and is not there yet.</source>
@@ -15025,10 +15004,6 @@
     <message>
         <source>waiting since {when}</source>
         <translation>wartet seit {when}</translation>
-    </message>
-    <message>
-        <source>{number} pieces</source>
-        <translation>{number} Stück</translation>
     </message>
     <message>
         <source>{person} names you in order {number}</source>

@@ -532,6 +532,16 @@
     </message>
 </context>
 <context>
+    <name>PlainFilesCard</name>
+    <message numerus="yes">
+        <source>and %n more; they are shown as soon as these are gone</source>
+        <translation>
+            <numerusform>and %n more; it is shown as soon as these are gone</numerusform>
+            <numerusform>and %n more; they are shown as soon as these are gone</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RefundsPart</name>
     <message numerus="yes">
         <source>%n refund(s)</source>

@@ -163,7 +163,7 @@ def test_that_a_number_finds_its_orders(shop: Shop, imported: list[Any]) -> None
 def test_that_an_import_in_words_counts_and_names_rejected_rows(work: Path) -> None:
     ended = backoffice("import", work / "broken row between.csv", "--dry-run", language=GERMAN)
     assert ended.code == 0
-    assert ended.out.endswith("würden übernommen, 0 aktualisiert, 0 sind schon vorhanden, 1 passen nicht. Es wurde nichts geändert.\n")
+    assert ended.out.endswith("zu aktualisieren: 0, schon vorhanden: 0, nicht passend: 1. Es wurde nichts geändert.\n")
     assert ended.err.startswith("Zeile 4, Total: ")
 
 

@@ -10,7 +10,7 @@ import pytest
 
 import backoffice
 from backoffice import errors
-from backoffice.cli_words import NOTHING, SENTENCES, sentence
+from backoffice.cli_words import COUNTED, NOTHING, SENTENCES, WORDS, counted, sentence
 from backoffice.errors import BackofficeError
 from backoffice.texts import catalogue
 from backoffice.texts.said import TEXTS
@@ -134,3 +134,20 @@ def test_that_without_the_catalogue_the_sentences_are_english(monkeypatch: pytes
         assert sentence(errors.ShopInUse()).startswith("The shop is already open.")
     finally:
         catalogue._german.cache_clear()
+
+
+@pytest.mark.parametrize("language", [GERMAN, ENGLISH])
+def test_that_one_of_a_thing_is_counted_as_one(language: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LC_ALL", language)
+    for name in COUNTED:
+        none, one, two = (counted(**{name: number})[name] for number in (0, 1, 2))
+        assert (none[0], one[0], two[0]) == ("0", "1", "2")
+        assert none[1:] == two[1:] != one[1:]
+
+
+def test_that_no_text_of_the_command_line_writes_a_number_before_a_plural() -> None:
+    numbers = r"\{(?:accepted|updated|duplicates|rejected|number|orders|log|records)\}"
+    states = r"(?:übernommen|aktualisiert|schon vorhanden|nicht übernommen|imported|updated|already there|not imported)"
+    for name, texts in WORDS.items():
+        for text in texts:
+            assert all(re.match(rf"[,.:]| {states}", after) for after in re.split(numbers, text)[1:]), name

@@ -73,7 +73,7 @@ def test_that_a_changed_order_is_read_again_and_keeps_its_ticks_where_it_holds_t
     desk.change(ROSSI, lines=desk.jobs[ROSSI].lines[:1])
     station.page.context.hub.tell("orders")
     station.settle()
-    assert station.words("packing.count") == "0 of 1 pieces"
+    assert station.words("packing.count") == "0 of 1 piece"
 
 
 def test_that_a_new_version_alone_disturbs_nobody_and_is_sent(station: Station, desk: FakePackingDesk) -> None:

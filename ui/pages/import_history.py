@@ -131,7 +131,7 @@ class PlainFilesCard(QFrame):
         for number, path in enumerate(paths[:SHOWN_FILES]):
             self._rows.addWidget(self._line(path, number, ends.get(path)))
         if len(paths) > SHOWN_FILES:
-            more = self.tr("and {number} more; they are shown as soon as these are gone").format(number=len(paths) - SHOWN_FILES)
+            more = self.tr("and %n more; they are shown as soon as these are gone", "", len(paths) - SHOWN_FILES)
             self._rows.addWidget(text(more, Step.SMALL, "warn"))
         self.setVisible(bool(paths))
 

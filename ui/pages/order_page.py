@@ -79,8 +79,7 @@ class OrderPage(QWidget):
         if self._order is None:
             return ""
         formats, order = self._context.formats, self._order
-        pieces = self.tr("{number} pieces").format(number=formats.quantity(order.pieces_milli))
-        return joined((pieces, formats.money(order.total_minor, order.currency), order.channel))
+        return joined((formats.pieces(order.pieces_milli), formats.money(order.total_minor, order.currency), order.channel))
 
     def _take(self, opened: Opened, money: ShownMoney | None) -> None:
         order = opened.order

@@ -115,9 +115,7 @@ class OrderPane(DetailPane):
     def _parts(self, opened: Opened) -> list[Item]:
         order, who = opened.order, self._customer(opened)
         formats, home = self._context.formats, self._context.office.settings.country
-        pieces = self.tr("{number} pieces").format(number=formats.quantity(order.pieces_milli))
-        one_piece = self.tr("1 piece")
-        items = caption(one_piece if order.pieces_milli == 1000 else pieces)
+        items = caption(formats.pieces(order.pieces_milli))
         parts: list[Item] = [*printed(order, formats), *who, *([12] if who else []), *delivery_address(order, home), 12]
         contacts = contact(order, self._context)
         if contacts:

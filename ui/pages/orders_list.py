@@ -72,8 +72,7 @@ class OrdersList(FoundList[OrderRow, OrderQuery]):
         """What the status bar says of the selection: how many of how many, pieces and sum."""
         formats, parts, orders = self._context.formats, [super().summary], self.chosen_at_hand()
         if orders and len(orders) == self.view.chosen_count():
-            pieces = formats.quantity(sum(order.pieces_milli for order in orders))
-            parts.append(self.tr("{number} pieces").format(number=pieces))
+            parts.append(formats.pieces(sum(order.pieces_milli for order in orders)))
             currencies = {order.currency for order in orders}
             parts += [formats.money(sum(o.total_minor for o in orders if o.currency == c), c) for c in sorted(currencies)]
         return joined(parts)

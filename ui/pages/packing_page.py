@@ -247,8 +247,8 @@ class PackingPage(Page):
     def _show_parcel(self, shown: Shown, job: PackJob) -> None:
         self._number.setText(job.numbers)
         formats, packing = self.context.formats, shown.packing
-        words = self.tr("{packed} of {all} pieces")
-        self._count.setText(words.format(packed=formats.quantity(packing.packed_milli), all=formats.quantity(packing.wanted_milli)))
+        words = self.tr("{packed} of {all}").format(packed=formats.quantity(packing.packed_milli), all=formats.pieces(packing.wanted_milli))
+        self._count.setText(words)
         keys = tuple((line.order_id, line.position, line.quantity_milli, line.title) for line in packing.lines)
         if self._lines is None or keys != tuple((line.order_id, line.position, line.quantity_milli, line.title) for line in self._lines):
             self._build_rows(job, packing.lines)

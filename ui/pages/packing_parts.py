@@ -108,10 +108,7 @@ class Target(QWidget):
         self._next.setVisible(self._has_next and not self._low)
         if shown.after is not None:
             self._next_number.setText(shown.after.numbers)
-            milli = shown.after.pieces_milli
-            self._next_pieces.setText(self.tr("{number} pieces").format(number=self._context.formats.quantity(milli)))
-            if milli == 1000:
-                self._next_pieces.setText(self.tr("1 piece"))
+            self._next_pieces.setText(self._context.formats.pieces(shown.after.pieces_milli))
 
     def _reason(self, shown: Shown) -> str:
         if not shown.packing.complete:
