@@ -1,5 +1,6 @@
 """What every test gets: no screen, no network, no key store, no home of a person, and dialogs that never block."""
 
+import gc
 import os
 import shutil
 import socket
@@ -46,6 +47,11 @@ def pytest_configure(config: pytest.Config) -> None:
     _refuse_dialogs()
     _refuse_network()
     _refuse_key_stores()
+
+
+def pytest_collection_finish() -> None:
+    """Take the thousands of tests that were found, which stay to the end, out of what is looked through for garbage again and again."""
+    gc.freeze()
 
 
 def _build_translations() -> None:

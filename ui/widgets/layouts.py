@@ -82,7 +82,9 @@ def fix_pane(widget: Widget, width: int) -> Widget:
 
 
 def set_look(widget: QWidget, **properties: str | bool) -> None:
-    """Change properties that the style sheet goes by, and style the widget anew."""
+    """Change properties that the style sheet goes by, and style the widget anew; where nothing changes, that time is spared."""
+    if all(widget.property(key) == value for key, value in properties.items()):
+        return
     for key, value in properties.items():
         widget.setProperty(key, value)
     widget.style().unpolish(widget)
