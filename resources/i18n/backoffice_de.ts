@@ -1311,14 +1311,6 @@
         <source>Public holidays</source>
         <translation>Feiertage</translation>
     </message>
-    <message>
-        <source>Save</source>
-        <translation>Speichern</translation>
-    </message>
-    <message>
-        <source>Saved.</source>
-        <translation>Gespeichert.</translation>
-    </message>
 </context>
 <context>
     <name>CallbackVerbs</name>
@@ -13945,6 +13937,17 @@
     </message>
 </context>
 <context>
+    <name>SettingsSection</name>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Gespeichert.</translation>
+    </message>
+</context>
+<context>
     <name>ShipDialog</name>
     <message>
         <source>A tracking number has at most 100 characters.</source>
@@ -14041,14 +14044,6 @@
     <message>
         <source>Name of the shop</source>
         <translation>Name des Shops</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Speichern</translation>
-    </message>
-    <message>
-        <source>Saved.</source>
-        <translation>Gespeichert.</translation>
     </message>
     <message>
         <source>Shop</source>

@@ -9,8 +9,7 @@ from backoffice.domain.people import ShopSettings
 from backoffice.domain.public_holidays import regions_of
 from ui.context import UiContext
 from ui.entrance_ports import SettingsDesk
-from ui.pages.settings_sections import Section
-from ui.widgets.buttons import button
+from ui.pages.settings_sections import SettingsSection
 from ui.widgets.fields import Field, LabelledField, field, labelled, picker
 from ui.widgets.labels import text
 from ui.widgets.layouts import greedy, row
@@ -19,25 +18,22 @@ from ui.widgets.typed_text import Takes
 Regions = tuple[tuple[str, str], ...]
 
 
-class CallbackSection(Section):
+class CallbackSection(SettingsSection):
     """Region, target and period of callback requests. The calling hours are on the shop's own card."""
 
     def __init__(self, context: UiContext, desk: SettingsDesk) -> None:
-        super().__init__(self.tr("Callbacks"), name="settings.callbacks")
-        self._context, self._desk = context, desk
+        super().__init__(self.tr("Callbacks"), context, desk, name="settings.callbacks", save="settings.callbacks.save")
         kept = desk.settings()
         self._country = kept.country
         self._region = picker([], name="settings.callbacks.region", accessible=self.tr("Public holidays"))
         self._minutes = self._number("minutes", self.tr("Minutes until the call"), kept.callback_minutes)
         self._days = self._number("days", self.tr("Days that a done request is kept"), kept.callback_days)
-        self._save = button(self.tr("Save"), name="settings.callbacks.save", kind="filled")
         self._lay_out()
         self._fill_regions(())
-        self._region.currentIndexChanged.connect(self._look)
-        self._minutes.textChanged.connect(self._look)
-        self._days.textChanged.connect(self._look)
-        self._save.clicked.connect(self._keep)
-        self._look()
+        self._region.currentIndexChanged.connect(self.look)
+        self._minutes.textChanged.connect(self.look)
+        self._days.textChanged.connect(self.look)
+        self.look()
         self._ask_regions()
 
     def reload(self) -> None:
@@ -88,13 +84,13 @@ class CallbackSection(Section):
         self._region.setCurrentIndex(max(0, self._region.findData(kept)))
         self._region.setEnabled(bool(known))
         self._region.blockSignals(False)
-        self._look()
+        self.look()
 
-    def _look(self) -> None:
+    def look(self) -> None:
         faults = self._check(self._minutes_line, self._minutes, "callback_minutes") + self._check(
             self._days_line, self._days, "callback_days"
         )
-        self._save.setEnabled(not faults and self._typed() != self._desk.settings())
+        self._save.setEnabled(not faults and self.typed() != self._desk.settings())
         self.tell("")
 
     def _check(self, line: LabelledField, box: Field, period: str) -> int:
@@ -105,7 +101,7 @@ class CallbackSection(Section):
         line.say("" if fits else self.tr("From {least} to {most}.").format(least=numbers(shortest), most=numbers(longest)))
         return 0 if fits else 1
 
-    def _typed(self) -> ShopSettings:
+    def typed(self) -> ShopSettings:
         return replace(
             self._desk.settings(),
             region=str(self._region.currentData() or ""),
@@ -113,15 +109,7 @@ class CallbackSection(Section):
             callback_days=int(self._days.text().strip()),
         )
 
-    def _keep(self) -> None:
-        settings = self._typed()
-        self.spinner.start()
-        self._context.jobs.write(lambda _tick: self._desk.save(settings), self._kept, self.fail, owner=self)
-
-    def _kept(self, _nothing: None) -> None:
-        self.spinner.stop()
-        self._look()
-        self.tell(self.tr("Saved."))
+    def saved(self) -> None:
         self._context.hub.tell("callbacks")
 
 

@@ -56,20 +56,50 @@ class Section(QWidget):
         self.tell(message(error).plain, "problem")
 
 
-class ShopSection(Section):
+class SettingsSection(Section):
+    """A card of the shop's settings that a button saves; a subclass says what is typed and when it may be saved."""
+
+    def __init__(self, title: str, context: UiContext, desk: SettingsDesk, *, name: str, save: str) -> None:
+        super().__init__(title, name=name)
+        self._context, self._desk = context, desk
+        self._save = button(self.tr("Save"), name=save, kind="filled")
+        self._save.clicked.connect(self._keep)
+
+    def typed(self) -> ShopSettings:
+        """Return the settings as they are typed; called where nothing is wrong with them."""
+        raise NotImplementedError
+
+    def look(self) -> None:
+        """Say what is wrong, and let what differs from the settings be saved."""
+        raise NotImplementedError
+
+    def saved(self) -> None:
+        """Tell those whom new settings concern."""
+
+    def _keep(self) -> None:
+        settings = self.typed()
+        self.spinner.start()
+        self._context.jobs.write(lambda _tick: self._desk.save(settings), self._kept, self.fail, owner=self)
+
+    def _kept(self, _nothing: None) -> None:
+        self.spinner.stop()
+        self.look()
+        self.tell(self.tr("Saved."))
+        self.saved()
+
+
+class ShopSection(SettingsSection):
     """Name, country and calling hours. Payment currency follows the country and is not changed here. `kept` when they were saved."""
 
     kept = Signal()
 
     def __init__(self, context: UiContext, desk: SettingsDesk) -> None:
-        super().__init__(self.tr("Shop"), name="settings.shop")
-        self._context, self._desk = context, desk
+        super().__init__(self.tr("Shop"), context, desk, name="settings.shop", save="settings.save")
         kept = desk.settings()
         self._name = field(name="settings.shop_name", accessible=self.tr("Name of the shop"), value=kept.name)
         self._name.setMaxLength(80)
         self._country = picker(country_choices(), name="settings.country", accessible=self.tr("Country"), value=kept.country)
         self._hours = HoursEditor(kept.calling_hours, name="settings.hours")
-        self._save = button(self.tr("Save"), name="settings.save", kind="filled")
         who = QWidget()
         who.setLayout(
             row(greedy(labelled(self.tr("Name of the shop"), self._name)), greedy(labelled(self.tr("Country"), self._country)), gap=16)
@@ -77,33 +107,24 @@ class ShopSection(Section):
         foot = QWidget()
         foot.setLayout(row(None, self._save))
         self.put(who, text(self.tr("Calling hours"), Step.SMALL_STRONG), self._hours, foot)
-        self._name.textChanged.connect(self._look)
-        self._country.currentIndexChanged.connect(self._look)
-        self._hours.changed.connect(self._look)
-        self._save.clicked.connect(self._keep)
-        self._look()
+        self._name.textChanged.connect(self.look)
+        self._country.currentIndexChanged.connect(self.look)
+        self._hours.changed.connect(self.look)
+        self.look()
 
-    def _look(self) -> None:
+    def look(self) -> None:
         fault = self.tr("The name of the shop is still missing.") if not self._name.text().strip() else self._hours.fault
-        self._save.setEnabled(not fault and self._typed() != self._desk.settings())
+        self._save.setEnabled(not fault and self.typed() != self._desk.settings())
         self.tell(fault, "problem")
 
-    def _typed(self) -> ShopSettings:
+    def typed(self) -> ShopSettings:
         country = str(self._country.currentData())
         kept = self._desk.settings()
         zone = kept.zone if country == kept.country else COUNTRIES[country][1]
         region = kept.region if country == kept.country else ""  # another country has other parts
         return replace(kept, name=self._name.text().strip(), country=country, zone=zone, region=region, calling_hours=self._hours.hours)
 
-    def _keep(self) -> None:
-        settings = self._typed()
-        self.spinner.start()
-        self._context.jobs.write(lambda _tick: self._desk.save(settings), self._kept, self.fail, owner=self)
-
-    def _kept(self, _nothing: None) -> None:
-        self.spinner.stop()
-        self._look()
-        self.tell(self.tr("Saved."))
+    def saved(self) -> None:
         self.kept.emit()
 
 
