@@ -1,6 +1,7 @@
 """Every text that a desk takes: a payment number in it is masked or refused, and nowhere in the data afterwards."""
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -73,6 +74,7 @@ def work(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stage]:
     made.office.close()
 
 
+@cache
 def verbs() -> dict[str, tuple[type[Desk], str]]:
     """Return every verb that takes a text."""
     named = {f"{desk.__name__}.{name}": (desk, name) for desk in rights.desks() for name in rights.public(desk)}

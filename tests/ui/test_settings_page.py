@@ -42,8 +42,10 @@ def jobs(qtbot: QtBot) -> Iterator[Jobs]:
     jobs = Jobs()
     yield jobs
     jobs.shut_down()
-    theme().set_mode(Mode.LIGHT)
-    theme().set_scale(1.0)
+    if theme().scale != 1:  # each of these styles every widget anew
+        theme().set_scale(1.0)
+    if theme().mode is not Mode.LIGHT:
+        theme().set_mode(Mode.LIGHT)
 
 
 @pytest.fixture

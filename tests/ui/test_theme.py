@@ -21,8 +21,10 @@ BOTH = pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
 @pytest.fixture(autouse=True)
 def _plain_theme(qtbot: QtBot) -> Iterator[None]:  # the theme outlives a test
     yield
-    theme().set_scale(1)
-    theme().set_mode(Mode.LIGHT)
+    if theme().scale != 1:  # each of these styles every widget anew
+        theme().set_scale(1)
+    if theme().mode is not Mode.LIGHT:
+        theme().set_mode(Mode.LIGHT)
 
 
 def luminance(colour: str) -> float:
