@@ -9,7 +9,7 @@ from typing import Any, cast
 import pytest
 from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from backoffice.domain.callbacks import CallbackGroup, CallbackRow, CallbackState, CallWindow, RequestId, Waiting
@@ -17,6 +17,7 @@ from backoffice.domain.ids import OrderId
 from backoffice.domain.order_status import OrderView
 from backoffice.domain.orders import OrderRow
 from backoffice.domain.pages import Count
+from backoffice.domain.seen_passwords import SeenPassword
 from backoffice.domain.today import Mention, TodayKind, TodayLine, list_of
 from backoffice.errors import DataFileProblem
 from tests.ui.entrance_finding import find
@@ -64,14 +65,23 @@ class FakeToday:
 class Shown:
     """The page in a window, and where it led to."""
 
-    def __init__(self, qtbot: QtBot, jobs: Jobs, today: FakeToday, rights: frozenset[str], *, confirmed: bool = True) -> None:
+    def __init__(
+        self,
+        qtbot: QtBot,
+        jobs: Jobs,
+        today: FakeToday,
+        rights: frozenset[str],
+        *,
+        confirmed: bool = True,
+        reports: tuple[SeenPassword, ...] = (),
+    ) -> None:
         office = SimpleNamespace(
             rights=rights,
             today=today,
             imports=SimpleNamespace(plain_files=tuple),
             cases=SimpleNamespace(waiting=lambda: 0),
             keys=SimpleNamespace(recovery_confirmed=lambda: confirmed),
-            renewal=SimpleNamespace(seen_passwords=tuple),
+            renewal=SimpleNamespace(seen_passwords=lambda: reports),
         )
         context = UiContext(cast(Any, office), jobs, ChangeHub(), theme(), Formats(QLocale("en_GB")))
         self.led: list[object] = []
@@ -231,6 +241,18 @@ def test_that_callbacks_stand_below_the_rest_where_there_is_no_room_beside_it(qt
 
     qtbot.waitUntil(lambda: place(shown, "today.calls").y() > place(shown, "today.orders").y())
     assert place(shown, "today.calls").x() == place(shown, "today.orders").x()
+
+
+@pytest.mark.parametrize("width", [760, 960, 990, 1010, 1060, 1200])
+def test_that_a_row_with_two_buttons_pushes_nothing_out_of_the_page(qtbot: QtBot, jobs: Jobs, width: int) -> None:
+    begun = datetime(2026, 3, 9, 15, tzinfo=UTC)
+    due = (request(7, "Eva", CallbackGroup.OVERDUE, CallWindow(begun, begun.replace(hour=16))),)
+    reports = (SeenPassword("p2", "Anne-Kathrin Müller-Lüdtke", begun),)
+    today = FakeToday({TodayKind.READY: 1}, waiting=Waiting(1, 0, begun), due=due)
+    shown = Shown(qtbot, jobs, today, EVERYTHING | {"callbacks:view"}, reports=reports)
+    shown.page.resize(width, 500)
+    area = find(shown.page, QScrollArea, "today.scroll")
+    qtbot.waitUntil(lambda: 0 < area.widget().width() <= area.viewport().width())
 
 
 def place(shown: Shown, name: str) -> QPoint:

@@ -24,7 +24,7 @@ from ui.pages.today_orders import OrdersNow
 from ui.theme import Step, theme
 from ui.widgets.buttons import Button, button
 from ui.widgets.labels import Picture, text
-from ui.widgets.layouts import Rule, clear, column, fix_size, greedy, panel, row, scrolling
+from ui.widgets.layouts import GAP, MARGIN, Rule, clear, column, fix_size, greedy, panel, row, scrolling
 from ui.widgets.notices import EmptyState
 
 LOOK_AGAIN_MS = 60_000  # orders fall due by themselves, at the latest at midnight
@@ -129,6 +129,7 @@ class TodayPage(Page):
         orders, calls = QWidget(), QWidget()
         orders.setLayout(column(self._lines, self._now, None, gap=16))
         calls.setLayout(column(self._due, None, gap=16))
+        self._left = orders
         self._halves = row(greedy(orders), calls, gap=16)
         content.setLayout(column(self._tiles, self._halves, None, gap=16))
         self._scroll = scrolling(content, "today.scroll")
@@ -201,6 +202,7 @@ class TodayPage(Page):
         if waiting.callbacks is not None:
             self._calls.show_calls(waiting.callbacks, waiting.calls)
         self._due.setVisible(bool(waiting.calls))
+        self.restyle()
         waits = self._rows.count() or waiting.calls or any(line.count.number for line in waiting.lines)
         self._stack.setCurrentWidget(self._list if waits else self._empty)
         self._focus(focused)
@@ -354,7 +356,9 @@ class TodayPage(Page):
         count = text(number, Step.H2, name=f"{name}.number")
         fix_size(count, width=NUMBER_WIDTH)
         said = QWidget()
-        lines = (text(words, Step.STRONG, name=name),) + ((text(why, Step.SMALL, tone, wrap=True, name=f"{name}.why"),) if why else ())
+        lines = (text(words, Step.STRONG, wrap=True, name=name),) + (
+            (text(why, Step.SMALL, tone, wrap=True, name=f"{name}.why"),) if why else ()
+        )
         said.setLayout(column(*lines, gap=2))
         holder = QWidget()
         more = (other,) if other is not None else ()
@@ -368,7 +372,9 @@ class TodayPage(Page):
     def restyle(self) -> None:
         """Put the callbacks beside the rest, or below it where there is no room."""
         look = theme()
-        wide = self.width() >= look.px(TWO_COLUMNS)
+        around = GAP + 2 * MARGIN + self._scroll.verticalScrollBar().sizeHint().width()
+        least = self._left.minimumSizeHint().width() + look.px(CALLS_WIDTH) + around
+        wide = self.width() >= max(look.px(TWO_COLUMNS), least)
         self._halves.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
         self._due.setMinimumWidth(look.px(CALLS_WIDTH) if wide else 0)
         self._due.setMaximumWidth(look.px(CALLS_WIDTH) if wide else WIDEST)
