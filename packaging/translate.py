@@ -14,6 +14,7 @@ import tempfile
 import xml.etree.ElementTree as ET
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
@@ -92,9 +93,11 @@ def build(file: Path) -> Path:
 
 
 def _qt_tool(name: str, *arguments: str) -> None:
-    """Run lupdate or lrelease of the PySide6 wheel; they say nothing if all is well."""
-    code = f"import sys; from PySide6.scripts.pyside_tool import {name}; sys.exit({name}())"
-    done = subprocess.run([sys.executable, "-c", code, *arguments], capture_output=True, text=True, check=False)
+    """Run lupdate or lrelease of the PySide6 wheel, without the wheel's own scripts around them; they say nothing if all is well."""
+    wheel = find_spec("PySide6")
+    if wheel is None or wheel.origin is None:
+        raise SystemExit("PySide6 is not installed")
+    done = subprocess.run([Path(wheel.origin).with_name(name), *arguments], capture_output=True, text=True, check=False)
     said = (done.stdout + done.stderr).strip()
     if done.returncode:
         raise SystemExit(f"{name} failed: {said}")

@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 import tomllib
+from functools import cache
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
@@ -75,6 +76,7 @@ def test_that_every_wrong_import_is_found(tmp_path: Path) -> None:
     assert "Contracts: 0 kept, 9 broken." in found
 
 
+@cache
 def imported_modules(file: Path) -> set[str]:
     names: set[str] = set()
     for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
