@@ -252,7 +252,9 @@ def test_that_a_row_with_two_buttons_pushes_nothing_out_of_the_page(qtbot: QtBot
     shown = Shown(qtbot, jobs, today, EVERYTHING | {"callbacks:view"}, reports=reports)
     shown.page.resize(width, 500)
     area = find(shown.page, QScrollArea, "today.scroll")
-    qtbot.waitUntil(lambda: 0 < area.widget().width() <= area.viewport().width())
+    content = area.widget()
+    assert content is not None
+    qtbot.waitUntil(lambda: 0 < content.width() <= area.viewport().width())
 
 
 def place(shown: Shown, name: str) -> QPoint:
