@@ -1,9 +1,8 @@
 """Customers: the list with its pane, and one customer whole in its place. Search and selection stay on the way there and back."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
@@ -17,9 +16,10 @@ from ui.pages.customer_verbs import CustomerVerbs
 from ui.pages.customer_words import view_words
 from ui.pages.customers_list import CustomersList
 from ui.pages.duplicates_link import DuplicatesLink
+from ui.pages.found_page import FoundPage
 from ui.pages.handing_out import HandingOut
 from ui.pages.order_words import joined
-from ui.pages.page import Command, Page, PageHeader
+from ui.pages.page import Command, PageHeader
 from ui.widgets.buttons import Button, button, icon_button
 from ui.widgets.fields import inside
 from ui.widgets.labels import key_cap
@@ -27,11 +27,11 @@ from ui.widgets.layouts import GAP, MARGIN, column, greedy, native_key, row
 from ui.widgets.search_field import SearchField
 from ui.widgets.toast import Toast
 
-SEARCH_MS = 120
 
-
-class CustomersPage(Page):
+class CustomersPage(FoundPage):
     """The page of all customers. `order_asked(id)` leads to an order, `orders_asked(words)` to the orders that words find."""
+
+    _list: CustomersList
 
     order_asked = Signal(int)
     orders_asked = Signal(str)
@@ -39,10 +39,6 @@ class CustomersPage(Page):
 
     def __init__(self, context: UiContext) -> None:
         super().__init__(context, name="customers")
-        self._place = -1
-        self._typing = QTimer(self)
-        self._typing.setSingleShot(True)
-        self._typing.setInterval(SEARCH_MS)
         self._tabs = {view: self._tab(view) for view in CustomerView}
         self._build()
         self._toast = Toast(self, undo_words=self.tr("Undo"), name="customers.toast", centre=self._list)
@@ -84,15 +80,10 @@ class CustomersPage(Page):
         self._stack.addWidget(whole)
 
     def _connect(self) -> None:
-        self._typing.timeout.connect(self._search_now)
-        self._search.textChanged.connect(lambda _words: self._typing.start())
-        self._search.returnPressed.connect(self._enter_list)
+        self._follow_search()
         self._new.clicked.connect(self._verbs.new_customer)
         self._duplicates.clicked.connect(lambda _on: self.page_asked.emit("duplicates"))
         self._out.clicked.connect(self._hand_out)
-        self._list.listed.connect(self._choose_first)
-        self._list.stopped.connect(self._show_words)
-        self._list.chosen_changed.connect(self._show_choice)
         self._list.opened.connect(self.show_customer)
         self._list.counted.connect(lambda rows: self._header.count.setText(self.context.formats.number(rows)))
         self._list.reset_asked.connect(self._reset)
@@ -131,10 +122,6 @@ class CustomersPage(Page):
             QShortcut(QKeySequence(keys), self, verb, context=Qt.ShortcutContext.WindowShortcut)
 
     @property
-    def _whole(self) -> bool:
-        return self._stack.currentIndex() == 1
-
-    @property
     def _shown(self) -> Customer | None:
         return self._customer_page.customer if self._whole else self._pane.customer
 
@@ -171,12 +158,6 @@ class CustomersPage(Page):
         self._read_counts()
         self._read_shown()
 
-    def focus_search(self) -> None:
-        """Put the cursor into the search box, back at the list if a customer is shown whole."""
-        self._back()
-        self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._search.selectAll()
-
     def commands(self) -> tuple[Command, ...]:
         """Return what can be done here by its name."""
         if not self.context.may(CUSTOMERS_EDIT):
@@ -209,15 +190,6 @@ class CustomersPage(Page):
         if self._whole:
             self._customer_page.reload()
 
-    def _search_now(self) -> None:
-        words = self._search.text().strip()
-        if words != self._list.query.words:
-            self._list.show_query(replace(self._list.query, words=words))
-
-    def _show_words(self) -> None:
-        self._search.setText(self._list.query.words)
-        self._typing.stop()
-
     def _reset(self) -> None:
         """Show more again: without the search, else all customers."""
         if self._search.text():
@@ -226,14 +198,6 @@ class CustomersPage(Page):
             self._search_now()
         else:
             self.show_view(CustomerView.ACTIVE)
-
-    def _choose_first(self) -> None:
-        self._list.view.choose([0] if self._list.model.rowCount() else [])
-        self._show_choice()
-
-    def _enter_list(self) -> None:
-        self._search_now()
-        self._list.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _show_choice(self) -> None:
         chosen, ids = self._list.view.chosen_count(), self._list.chosen_ids()
@@ -255,12 +219,6 @@ class CustomersPage(Page):
             tab.set_words(joined((view_words(view), self.context.formats.count(count) if count is not None else "")))
             tab.set_key(f"Ctrl+{place}")  # other words take a button's key away
 
-    def _back(self) -> None:
-        if self._whole:
-            self._stack.setCurrentIndex(0)
-            self._list.view.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._show_choice()
-
     def _step(self, by: int) -> None:
         """Show the customer before or behind, in the order of the list; the selection goes along."""
         place = self._place + by
@@ -269,16 +227,6 @@ class CustomersPage(Page):
         found = self._list.model.record(place)
         if found is not None:
             self.show_customer(found.id)
-
-    def _leave(self) -> None:
-        if self._toast.isVisible():
-            self._toast.dismiss()
-        elif self._list.stop():
-            return
-        elif self._whole:
-            self._back()
-        elif self._search.text():
-            self._reset()
 
     def _open_verbs(self, customer: Customer | None = None, beside: QWidget | None = None) -> None:
         """Open the menu of further steps for the shown customer."""

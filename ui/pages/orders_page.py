@@ -1,9 +1,8 @@
 """Orders: the list with its pane, and one order whole in its place. Filters and selection stay on the way there and back."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
@@ -16,13 +15,14 @@ from ui.context import ORDERS_EDIT, ORDERS_IMPORT, ORDERS_VIEW, ORDERS_WORK, SHI
 from ui.dialogs.ship_dialog import ShipDialog
 from ui.dialogs.ship_list_dialog import ShipListDialog
 from ui.dialogs.tracking_dialog import TrackingDialog
+from ui.pages.found_page import FoundPage
 from ui.pages.order_deeds import AREA, OrderDeeds
 from ui.pages.order_finding import OrderFinding
 from ui.pages.order_page import OrderPage
 from ui.pages.order_pane import NextStep, OrderPane
 from ui.pages.order_verbs import OrderVerbs
 from ui.pages.orders_list import OrdersList
-from ui.pages.page import Command, Page, PageHeader
+from ui.pages.page import Command, PageHeader
 from ui.pages.whole_list import WholeList
 from ui.selection import Selection
 from ui.widgets.buttons import button, icon_button
@@ -32,15 +32,16 @@ from ui.widgets.layouts import GAP, MARGIN, column, greedy, native_key, row
 from ui.widgets.search_field import SearchField
 from ui.widgets.toast import Toast
 
-SEARCH_MS = 120
 MOST_TYPED = 50  # parcels whose tracking numbers somebody types in one dialog; more get a carrier and numbers later
 
 
-class OrdersPage(Page):
+class OrdersPage(FoundPage):
     """The page of all orders.
 
     `log_asked(order, customer)` leads to what happened to one, or to its customer; `customer_asked(id)` to the customer.
     """
+
+    _list: OrdersList
 
     log_asked = Signal(object, bool)
     customer_asked = Signal(int)
@@ -48,10 +49,6 @@ class OrdersPage(Page):
 
     def __init__(self, context: UiContext) -> None:
         super().__init__(context, name="orders")
-        self._place = -1
-        self._typing = QTimer(self)
-        self._typing.setSingleShot(True)
-        self._typing.setInterval(SEARCH_MS)
         self._build()
         self._toast = Toast(self, undo_words=self.tr("Undo"), centre=self._list)
         self._deeds = OrderDeeds(context, self._toast, self)
@@ -109,15 +106,10 @@ class OrdersPage(Page):
         return self._batch_bar
 
     def _connect(self) -> None:
-        self._typing.timeout.connect(self._search_now)
-        self._search.textChanged.connect(lambda _words: self._typing.start())
-        self._search.returnPressed.connect(self._enter_list)
+        self._follow_search()
         self._import.clicked.connect(lambda: self.page_asked.emit("import"))
         self._new.clicked.connect(self._verbs.new_order)
         self._finding.ready_counted.connect(self._show_ready)
-        self._list.listed.connect(self._choose_first)
-        self._list.stopped.connect(self._show_words)
-        self._list.chosen_changed.connect(self._show_choice)
         self._list.opened.connect(self._open)
         self._list.counted.connect(self._show_count)
         self._list.import_asked.connect(lambda: self.page_asked.emit("import"))
@@ -162,10 +154,6 @@ class OrdersPage(Page):
             QShortcut(QKeySequence(keys), self, verb, context=Qt.ShortcutContext.WindowShortcut)
 
     @property
-    def _whole(self) -> bool:
-        return self._stack.currentIndex() == 1
-
-    @property
     def _shown(self) -> Order | None:
         return self._order_page.order if self._whole else self._pane.order
 
@@ -205,12 +193,6 @@ class OrdersPage(Page):
         if self._whole:
             self._order_page.reload()
 
-    def focus_search(self) -> None:
-        """Put the cursor into the search box, back at the list if an order is shown whole."""
-        self._back()
-        self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._search.selectAll()
-
     def commands(self) -> tuple[Command, ...]:
         """Return what can be done here by its name."""
         may, slips = self.context.may, self._print_slips
@@ -244,16 +226,6 @@ class OrdersPage(Page):
         else:
             self._ship_chosen()
 
-    def _search_now(self) -> None:
-        words = self._search.text().strip()
-        if words != self._list.query.words:
-            self._list.show_query(replace(self._list.query, words=words))
-
-    def _show_words(self) -> None:
-        """Show the words of the list that is shown on, after one that was stopped."""
-        self._search.setText(self._list.query.words)
-        self._typing.stop()
-
     def _reset(self) -> None:
         """Show more again: without the search, else without the filters, else all orders."""
         words = self._search.text()
@@ -263,14 +235,6 @@ class OrdersPage(Page):
             self._finding.clear_filters()
         else:
             self._finding.show_all(words="")
-
-    def _choose_first(self) -> None:
-        self._list.view.choose([0] if self._list.model.rowCount() else [])
-        self._show_choice()
-
-    def _enter_list(self) -> None:
-        self._search_now()
-        self._list.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _list_clear(self) -> None:
         self._list.view.choose([])
@@ -304,12 +268,6 @@ class OrdersPage(Page):
         self._stack.setCurrentIndex(1)
         self._order_page.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _back(self) -> None:
-        if self._whole:
-            self._stack.setCurrentIndex(0)
-            self._list.view.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._show_choice()
-
     def _step(self, by: int) -> None:
         """Show the order before or behind, in the order of the list; the selection goes along."""
         place = self._place + by
@@ -319,16 +277,6 @@ class OrdersPage(Page):
         if order is not None:
             self._list.view.choose([place])
             self._open(order.id)
-
-    def _leave(self) -> None:
-        if self._toast.isVisible():
-            self._toast.dismiss()
-        elif self._list.stop():
-            return
-        elif self._whole:
-            self._back()
-        elif self._search.text():
-            self._reset()
 
     def _toggle_pane(self) -> None:
         self._pane.setVisible(self._pane.isHidden())
