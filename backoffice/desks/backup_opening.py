@@ -98,8 +98,12 @@ def _delayed(door: "ShopDoor", vaults: Sequence[Vault | None], secret: str, pers
 @contextmanager
 def vault_in(door: "ShopDoor", path: Path) -> Iterator[Vault]:
     """Read the list of people that a backup brings along, in a place of its own. Raises BackupProblem."""
-    inside = door.folder if door.folder.is_dir() else None  # where the next start clears away what a crash leaves
-    with tempfile.TemporaryDirectory(prefix=PASSING, dir=inside) as folder:
+    if not door.folder.is_dir():  # whoever only looks, where no shop is yet: what a crash left nobody would clear away
+        with as_backup_problem(path):
+            vault = door.load(door.folder / PASSING, backup.vault_of(path))
+        yield vault
+        return
+    with tempfile.TemporaryDirectory(prefix=PASSING, dir=door.folder) as folder:  # where the next start clears away what a crash leaves
         write_atomically(Path(folder, VAULT_FILE), backup.vault_of(path))
         with as_backup_problem(path):
             vault = door.load(Path(folder))

@@ -299,17 +299,24 @@ class ShopDoor:
 
         return restoring.restore(self, backup, secret, person_name, tick, fresh)
 
-    def load(self, folder: Path) -> "Vault":
-        """Read the vault of a folder, at the cost of guessing that this door allows. Raises VaultDamaged."""
+    def load(self, folder: Path, brought: bytes | None = None) -> "Vault":
+        """Read the vault of a folder, or one that is `brought` along and stays in memory, at the cost of guessing that this door allows.
+
+        Raises VaultDamaged.
+        """
         if folder == self.folder:
             self._settle()
         from backoffice.security.passwords import CEILING, DEFAULT, FLOOR
         from backoffice.security.vault import Vault
+        from backoffice.security.vault_records import read_vault
 
         cost = self._cost or DEFAULT
+        floor = FLOOR if cost.within(FLOOR, CEILING) else cost
+        if brought is not None:
+            return Vault(folder, read_vault(brought), floor=floor)
         kept = self._kept if folder == self.folder else 0
         try:
-            return Vault.load(folder, floor=FLOOR if cost.within(FLOOR, CEILING) else cost, kept=kept)
+            return Vault.load(folder, floor=floor, kept=kept)
         except VaultDamaged as damaged:
             if damaged.reason != "newer":
                 raise

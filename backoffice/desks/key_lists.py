@@ -25,6 +25,7 @@ from backoffice.security.vault import Vault
 from backoffice.storage import key_lists, log, mark, people
 from backoffice.storage.allow_lists import Task
 from backoffice.storage.database import Database
+from backoffice.storage.left import Left
 from backoffice.storage.lock import ShopLock
 
 if TYPE_CHECKING:
@@ -166,7 +167,9 @@ def _tell(door: "ShopDoor", unlocked: Unlocked) -> None:
     if unlocked.device_secret is not None:
         vault.put_back(unlocked, door.port, bytes(unlocked.device_secret))
     with suppress(DataFileProblem):  # of an older layout, which the next sign-in brings forward
-        database = Database(door.data_file, unlocked.database_key, shop_uuid=vault.shop_id)
+        left = Left(door.data_file, unlocked.database_key)
+        left.look(unlocked.database_key)  # or the next start would take what is written now for something that was put there meanwhile
+        database = Database(door.data_file, unlocked.database_key, shop_uuid=vault.shop_id, left=left)
         try:
             with database.writer(Task.LOGGING) as connection:
                 log.append(connection, door.clock.now(), unlocked.person_id or "recovery", "keys.list_restored", "shop", "shop")

@@ -1,6 +1,7 @@
 """Putting a backup back: who may, what is refused and then changes nothing, and what is true afterwards."""
 
 import os
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -72,6 +73,18 @@ def test_that_a_backup_opens_with_the_recovery_key_on_another_computer(
     assert notes_of(elsewhere) == []
     elsewhere.recover(groups, person(elsewhere, OWNER), OTHER).close()
     assert notes_of(elsewhere, OTHER) == []
+
+
+def test_that_looking_at_a_backup_where_no_shop_is_yet_writes_nothing(
+    shop: tuple[ShopDoor, tuple[str, ...], Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What a crash left of it in the system's folder for such things, nobody would clear away."""
+    _, groups, backup = shop
+    elsewhere = ShopDoor(tmp_path / "new computer", MemoryPort(), cost=CHEAP)
+    monkeypatch.setattr(tempfile, "TemporaryDirectory", None)
+
+    assert [card.name for card in elsewhere.preview_restore(backup, "-".join(groups)).owners] == [OWNER]
+    assert not elsewhere.folder.exists()
 
 
 @pytest.mark.parametrize(
