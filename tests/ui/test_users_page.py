@@ -367,3 +367,19 @@ def test_that_somebody_else_takes_over_by_name_and_password(qtbot: QtBot, progra
     until(qtbot, lambda: program.window is not None)
     assert program.office is not None
     assert program.office.person.name == PACKER
+
+
+def test_that_long_names_are_read_whole_in_large_type(qtbot: QtBot, page: UsersPage, office: Office) -> None:
+    added = office.people.add("Maximiliane von Hohenstein-Lichterfeld", BuiltInRole.SERVICE, OTHER, first=False)
+    theme().set_scale(1.5)
+    page.reload()
+    qtbot.waitUntil(lambda: page.findChild(QWidget, f"users.people.{added.id}") is not None)
+    choose(page, "Maximiliane von Hohenstein-Lichterfeld")
+    row, other = (find(page, QWidget, f"users.people.{one.id}") for one in (added, office.person))
+    name = find(page, QLabel, "users.person")
+
+    qtbot.waitUntil(lambda: row.height() > other.height() == theme().px(60))
+    assert row.height() == row.heightForWidth(row.width())
+    assert name.wordWrap()
+    assert name.text() == "Maximiliane von Hohenstein-Lichterfeld"
+    qtbot.waitUntil(lambda: name.height() >= name.heightForWidth(name.width()) > name.fontMetrics().height())

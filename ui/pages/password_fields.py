@@ -3,17 +3,19 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QWidget
 
 from backoffice.errors import WeakPassword
-from ui.theme import Step
+from ui.theme import Step, theme
 from ui.widgets.buttons import button, icon_button
 from ui.widgets.fields import field, inside, labelled
 from ui.widgets.labels import Picture, text
 from ui.widgets.layouts import CONTROL_LARGE, column, greedy, panel, row, set_look
 
 CHECK_AFTER_MS = 150
+GAP = 16
+BESIDE_WORDS = 64  # the eye and the margins of a field
 
 
 class PasswordField(QWidget):
@@ -78,6 +80,7 @@ class NewPassword(QWidget):
         super().__init__()
         self._suggest, self._judge = suggest, judge
         self._fault: str | None = ""
+        self._longest = 0  # what the longest words so far take in a field
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(CHECK_AFTER_MS)
@@ -124,12 +127,31 @@ class NewPassword(QWidget):
         self._strength = text("", Step.SMALL, "muted", wrap=True, name=f"{name}.strength")
         self._strength.setMinimumHeight(2 * self._strength.fontMetrics().height())
         self._strength.setAlignment(Qt.AlignmentFlag.AlignTop)
-        both = row(greedy(self._first), greedy(self._second_box), gap=16)
-        self.setLayout(column(box, 8, both, self._strength, gap=4))
+        top = Qt.AlignmentFlag.AlignTop
+        self._both = row(greedy(self._first), greedy(self._second_box), gap=GAP)
+        for one in (self._first, self._second_box):
+            self._both.setAlignment(one, top)
+        self.setLayout(column(box, 8, self._both, self._strength, gap=4))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Put the fields below each other where the longest words that were offered would not be seen whole beside the other."""
+        taken = self._first.line.fontMetrics().horizontalAdvance(self._words.text()) + theme().px(BESIDE_WORDS)
+        self._longest = max(self._longest, taken)
+        beside = 2 * self._longest + GAP <= self.width()
+        self._both.setSpacing(GAP if beside else 0)  # the room for a word about caps lock is gap enough
+        self._both.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+
+    def _offer_others(self) -> None:
+        self._words.setText(self._suggest())
+        self._arrange()
 
     def _connect(self) -> None:
         self._take.clicked.connect(self._use_words)
-        self._other.clicked.connect(lambda: self._words.setText(self._suggest()))
+        self._other.clicked.connect(self._offer_others)
         self._timer.timeout.connect(self._look)
         self._first.line.textChanged.connect(self.look_again)
         self._second_line.textChanged.connect(self._tell)

@@ -12,10 +12,11 @@ from ui.context import UiContext
 from ui.pages.right_cards import RightCards, RightMatrix
 from ui.right_words import Difference
 from ui.role_words import role_words, roles_to_pick
+from ui.shown_texts import breakable
 from ui.theme import Step
 from ui.widgets.buttons import button, icon_button
 from ui.widgets.fields import labelled, picker
-from ui.widgets.labels import Avatar, ElidedLabel, Picture, text
+from ui.widgets.labels import Avatar, Picture, text
 from ui.widgets.layouts import Rule, column, fix_pane, greedy, panel, row, scrolling
 from ui.widgets.notices import Notice
 from ui.widgets.pick_list import Pick, PickList
@@ -54,8 +55,8 @@ class PeoplePart(QWidget):
         self._context, self._staff, self._chosen = context, Staff(), ""
         self._list = PickList(name="users.people", accessible=self.tr("People"))
         self._disc = Avatar("", 56, Step.H3)
-        self._name = ElidedLabel("", Step.H2, name="users.person")
-        self._since = ElidedLabel("", Step.SMALL, "muted", name="users.since")
+        self._name = text("", Step.H2, wrap=True, name="users.person")
+        self._since = text("", Step.SMALL, "muted", wrap=True, name="users.since")
         self._look = button(self.tr("View as this role"), name="users.look", icon_name="eye")
         self._more = icon_button("ellipsis", name="users.more", accessible=self.tr("More steps (Ctrl+M)"), key="Ctrl+M")
         self._role = picker((), name="users.role", accessible=self.tr("Role"))
@@ -126,7 +127,7 @@ class PeoplePart(QWidget):
         if person is None:
             return
         self._disc.show_person(person.name)
-        self._name.setText(person.name)
+        self._name.setText(breakable(person.name))
         self._since.setText(self._history(person))
         self._role.blockSignals(True)
         self._role.clear()

@@ -3,15 +3,18 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QScrollArea, QSizePolicy, QWidget
 
+from ui.shown_texts import breakable
 from ui.theme import Step, theme
 from ui.widgets.labels import initials
 from ui.widgets.layouts import clear, column, scrolling
 
-HEIGHT, DISC, INSET, MARK = 60, 32, 16, 3
+HEIGHT, DISC, INSET, MARK, PADDING, GAP = 60, 32, 16, 3, 10, 2
+WRAPPED = Qt.AlignmentFlag.AlignLeft.value | Qt.TextFlag.TextWordWrap.value
+MOST_LINES = 3
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
@@ -36,10 +39,31 @@ class PickRow(QAbstractButton):
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def sizeHint(self) -> QSize:
         return QSize(160, theme().px(HEIGHT))
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the usual height, or what words in several lines need."""
+        heights = [self._height(metric, words, width - self._left - INSET) for words, metric, _, _ in self._lines()]
+        return max(theme().px(HEIGHT), sum(heights) + GAP * (len(heights) - 1) + 2 * theme().px(PADDING))
+
+    @property
+    def _left(self) -> int:
+        """Where the words begin."""
+        return INSET + (theme().px(DISC) + 12 if self.pick.person else 0)
+
+    def _lines(self) -> list[tuple[str, QFontMetrics, Step, str]]:
+        lines = ((self.pick.title, Step.STRONG, "text"), (self.pick.line, Step.SMALL, "muted"))
+        return [(words, QFontMetrics(theme().face(step)), step, tone) for words, step, tone in lines if words]
+
+    def _height(self, metric: QFontMetrics, words: str, room: int) -> int:
+        """Return the height of words that break into several lines where one does not hold them."""
+        needed = metric.boundingRect(0, 0, max(room, 1), 10_000, WRAPPED, breakable(words)).height()
+        return min(max(needed, metric.height()), MOST_LINES * metric.lineSpacing())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         look, painter, chosen = theme(), QPainter(self), self.isChecked()
@@ -49,16 +73,15 @@ class PickRow(QAbstractButton):
         if chosen:
             painter.fillRect(0, 0, MARK, self.height(), look.colour("accent"))
         painter.fillRect(0, self.height() - 1, self.width(), 1, look.colour("hairline"))
-        left = INSET
         if self.pick.person:
-            left += self._paint_disc(painter) + 12
-        self._paint_words(painter, left)
+            self._paint_disc(painter)
+        self._paint_words(painter, self._left)
         if self.hasFocus() and not chosen:
             painter.setPen(look.colour("accent"))
             painter.drawRect(self.rect().adjusted(0, 0, -1, -2))
         painter.end()
 
-    def _paint_disc(self, painter: QPainter) -> int:
+    def _paint_disc(self, painter: QPainter) -> None:
         look, side = theme(), theme().px(DISC)
         disc = QRectF(INSET, (self.height() - side) / 2, side, side)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -67,20 +90,16 @@ class PickRow(QAbstractButton):
         painter.setPen(look.colour("accent"))
         painter.setFont(look.face(Step.SMALL_STRONG))
         painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, initials(self.pick.person))
-        return side
 
     def _paint_words(self, painter: QPainter, left: int) -> None:
-        look, middle = theme(), self.height() // 2
-        room = self.width() - left - INSET
-        lines = ((self.pick.title, Step.STRONG, "text"), (self.pick.line, Step.SMALL, "muted"))
-        shown = [line for line in lines if line[0]]
-        metrics = [QFontMetrics(look.face(step)) for _, step, _ in shown]
-        top = middle - (sum(metric.height() for metric in metrics) + 2 * (len(shown) - 1)) // 2
-        for (words, step, tone), metric in zip(shown, metrics, strict=True):
+        look, room, lines = theme(), self.width() - left - INSET, self._lines()
+        heights = [self._height(metric, words, room) for words, metric, _, _ in lines]
+        top = (self.height() - sum(heights) - GAP * (len(lines) - 1)) // 2
+        for (words, _metric, step, tone), height in zip(lines, heights, strict=True):
             painter.setFont(look.face(step))
             painter.setPen(look.colour(tone))
-            painter.drawText(left, top + metric.ascent(), metric.elidedText(words, Qt.TextElideMode.ElideRight, room))
-            top += metric.height() + 2
+            painter.drawText(QRect(left, top, room, height), WRAPPED, breakable(words))
+            top += height + GAP
 
 
 class PickList(QScrollArea):
