@@ -49,6 +49,7 @@ class Translations:
         self._app = app
         self._folder = folder
         self._installed: tuple[QTranslator, ...] = ()
+        self._source_locale = QLocale()
         self.language = Language.ENGLISH
 
     def use(self, language: Language) -> None:
@@ -65,7 +66,8 @@ class Translations:
             self._app.installTranslator(translator)
 
     def remove(self) -> None:
-        """Go back to the texts of the source."""
+        """Go back to the texts and numbers of the source."""
+        QLocale.setDefault(self._source_locale)
         for translator in self._installed:
             self._app.removeTranslator(translator)
         self._installed = ()
