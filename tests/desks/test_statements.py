@@ -229,6 +229,6 @@ def test_that_time_for_proposals_grows_with_the_statement_and_no_faster(
         assert sum(proposal.ticked for proposal in proposals) == 40
         return took
 
-    small, large = min(seconds(400) for _ in range(3)), min(seconds(1600) for _ in range(2))
-    assert large < 4 * small * 2
+    allowed = 4 * min(seconds(400) for _ in range(3)) * 2
+    assert any(seconds(1600) < allowed for _ in range(2))
     assert len(desk.page(OrderQuery())) == 40

@@ -102,8 +102,8 @@ def test_that_time_grows_with_the_file_and_no_faster() -> None:
         return time.process_time() - began
 
     seconds(200)
-    small, large = min(seconds(500) for _ in range(3)), min(seconds(4000) for _ in range(2))
-    assert large < 8 * small * 3
+    allowed = 8 * min(seconds(500) for _ in range(3)) * 3
+    assert any(seconds(4000) < allowed for _ in range(2))
 
 
 @pytest.mark.parametrize("purpose", ["1" * 90_000, "DE" * 45_000, "&lt;" * 20_000, "1 " * 45_000])

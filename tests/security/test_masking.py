@@ -262,8 +262,8 @@ def test_that_time_grows_with_the_length_of_the_text(kind: str) -> None:
         mask_text(words)
         return time.process_time() - began
 
-    short = min(seconds(text) for _ in range(3))
-    assert min(seconds(text * 4) for _ in range(2)) < 8 * max(short, 0.005)
+    allowed = 8 * max(min(seconds(text) for _ in range(3)), 0.005)
+    assert any(seconds(text * 4) < allowed for _ in range(2))
 
 
 def test_that_a_thousand_ordinary_notes_take_no_time_to_speak_of() -> None:
@@ -275,4 +275,4 @@ def test_that_a_thousand_ordinary_notes_take_no_time_to_speak_of() -> None:
             mask_text(note)
         return time.process_time() - began
 
-    assert min(seconds() for _ in range(3)) < 0.3
+    assert any(seconds() < 0.3 for _ in range(3))

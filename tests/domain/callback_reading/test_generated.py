@@ -219,12 +219,12 @@ def _once(message: str) -> float:
 def test_that_time_grows_no_faster_than_the_message(piece: str) -> None:
     """From a quarter to the whole of what is read may cost four times as much and some noise, not sixteen times."""
     quarter, whole = (piece * (size // len(piece)) for size in (1024, 4096))
-    seconds(quarter)
-    assert seconds(whole) < 8 * seconds(quarter) + 0.02
+    allowed = 8 * seconds(quarter) + 0.02
+    assert any(_once(whole) < allowed for _ in range(3))
 
 
 def test_that_what_is_too_long_costs_nothing_more() -> None:
     message = "Bitte ab 15 Uhr anrufen, 0152 28817386, oder Mo-Fr 9-12 Uhr. " * 70
     assert len(message) > 4096
-    whole = seconds(message)
-    assert seconds(message * (1_000_000 // len(message))) < 2 * whole + 0.02
+    allowed = 2 * seconds(message) + 0.02
+    assert any(_once(message * (1_000_000 // len(message))) < allowed for _ in range(3))
