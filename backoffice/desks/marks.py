@@ -67,11 +67,17 @@ def newest_generation(door: "ShopDoor", shop_id: str) -> int:
 
 def is_behind(door: "ShopDoor", vault: Vault) -> bool:
     """Say whether a list of keys is older than the marks tell, checked or not; a kept one may be, but not than what had to go."""
-    seen = [mark.generations_beside(door.folder)]
+    generation, keep_from = generations_seen(door, vault.shop_id)
+    return vault.generation < (keep_from if vault.fallback else generation)
+
+
+def generations_seen(door: "ShopDoor", shop_id: str) -> tuple[int, int]:
+    """Return the newest generation of the list of keys, and the oldest that may be used, that the marks say, checked or not."""
+    generation, keep_from = mark.generations_beside(door.folder)
     with suppress(KeyStoreProblem, ValueError):
-        stored = mark.parse(door.port.read_mark(vault.shop_id) or "")
-        seen.append((stored.generation, stored.keep_from))
-    return any(vault.generation < (keep_from if vault.fallback else generation) for generation, keep_from in seen)
+        stored = mark.parse(door.port.read_mark(shop_id) or "")
+        generation, keep_from = max(generation, stored.generation), max(keep_from, stored.keep_from)
+    return generation, keep_from
 
 
 def check(door: "ShopDoor", vault: Vault, database: Database, seen: Seen) -> None:

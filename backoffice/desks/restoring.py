@@ -23,6 +23,7 @@ from backoffice.domain.reports import BackupClaim, OfferedBackup, Restored, Rest
 from backoffice.domain.ticks import Tick
 from backoffice.errors import BackofficeError, KeyStoreProblem, ShopInUse
 from backoffice.security.recovery_key import RecoveryKey
+from backoffice.security.vault import Vault
 from backoffice.storage import companions, erased, files, left, log, mark, migrate, places, ratchet, room
 from backoffice.storage.lock import ShopLock
 from backoffice.storage.shop_files import DATA_FILE, VAULT_FILE
@@ -100,11 +101,18 @@ def restore(
         again = erasures.for_backup(history, claim.log_lines, claim.epoch)
         steps = _Steps(door, opened, again)
 
+        behind = opened.ours and marks.is_behind(door, opened.kept[0])
+        seen = marks.generations_seen(door, shop_id) if behind else (0, 0)
+
+        def here(vault: Vault) -> mark.Mark:
+            """Return the mark as it is then: a list that somebody put back stays one, whatever a recovery key adds to it."""
+            return replace(steps.mark, generation=max(vault.generation + behind, seen[0]), keep_from=max(vault.keep_from, seen[1]))
+
         def notes_of() -> Ledger:
             return replace(known, history=erasures.after_restore(history, steps.epoch, steps.highest), seen=steps.lines)
 
         def fill(into: Path) -> None:
-            _companions(opened, steps, into, notes_of)
+            _companions(opened, here(opened.kept[0]), into, notes_of)
             _keep(door, into / kept.name)
 
         _use_key(opened, secret, fresh)
@@ -123,7 +131,7 @@ def restore(
             tick=tick,
         )
         companions.settle(door.folder)
-        _remember(door, opened, steps, secret)
+        _remember(door, opened, here, secret)
         return Restored(claim, kept if kept.exists() else None, steps.erased)
 
 
@@ -232,17 +240,16 @@ def _use_key(opened: Opened, secret: str, fresh: tuple[str, str]) -> None:
         opened.vault.recover(RecoveryKey.parse(secret), None, *fresh).wipe()
 
 
-def _companions(opened: Opened, steps: "_Steps", into: Path, notes_of: Callable[[], Ledger]) -> None:
+def _companions(opened: Opened, here: mark.Mark, into: Path, notes_of: Callable[[], Ledger]) -> None:
     """Write what goes with the restored data: the list of people, if the backup's holds, the mark, and the notes of backups."""
     vault = opened.kept[0]
     if not opened.ours:
         files.write_whole(into / VAULT_FILE, vault.to_bytes())
-    here = replace(steps.mark, generation=vault.generation, keep_from=vault.keep_from)
     mark.write(into, here, opened.key, vault.shop_id)
     ledger.write(into, vault.shop_id, opened.key, notes_of())
 
 
-def _remember(door: "ShopDoor", opened: Opened, steps: "_Steps", secret: str) -> None:
+def _remember(door: "ShopDoor", opened: Opened, here: Callable[[Vault], mark.Mark], secret: str) -> None:
     """Let the key store know of all this; what it does not take, the next sign-in tells of."""
     vault, unlocked = door.load(door.folder), opened.kept[1]
     if is_key(secret) and opened.ours:
@@ -250,4 +257,4 @@ def _remember(door: "ShopDoor", opened: Opened, steps: "_Steps", secret: str) ->
     elif unlocked.device_secret is not None:
         vault.put_back(unlocked, door.port, bytes(unlocked.device_secret))
     with suppress(KeyStoreProblem):
-        door.port.write_mark(vault.shop_id, replace(steps.mark, generation=vault.generation, keep_from=vault.keep_from).text)
+        door.port.write_mark(vault.shop_id, here(vault).text)

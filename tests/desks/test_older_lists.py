@@ -126,3 +126,27 @@ def test_that_a_damaged_list_whose_kept_one_is_too_old_leads_to_the_copy_in_a_ba
     office = enter(door, password=OTHER)
     assert {card.name for card in office.shop.people()} == {OWNER, "Mia Becker"}
     office.close()
+
+
+@pytest.mark.parametrize("by", ["password", "recovery key"])
+def test_that_a_restore_leaves_no_older_list_untold(tmp_path: Path, by: str) -> None:
+    door, groups = found(tmp_path)
+    office = enter(door)
+    backup = office.backups.make(tmp_path).path
+    gone = office.people.add("Bob", BuiltInRole.PACKING, OTHER)
+    office.close()
+    earlier = door.vault_file.read_bytes()
+    office = enter(door)
+    office.people.remove(gone.id)
+    office.close()
+    put_back(door, earlier, kept=True)
+    assert refused(door) == DataFileProblem("keys_rolled_back", door.vault_file)
+
+    door.restore(backup, PASSWORD if by == "password" else "-".join(groups), OWNER if by == "password" else "")
+
+    assert refused(door) == DataFileProblem("keys_rolled_back", door.vault_file)
+    door.accept_rollback()
+    office = enter(door)
+    assert "data.rollback_accepted" in [line.code for line in office.log.page(limit=5)]
+    office.close()
+    enter(door).close()
