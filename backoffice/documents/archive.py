@@ -1,5 +1,7 @@
 """An encrypted ZIP archive (AES-256 as WinZip writes it), written and read part by part, so that its size does not matter."""
 
+import struct
+import zlib
 from collections.abc import Iterable
 from contextlib import suppress
 from datetime import datetime
@@ -64,5 +66,5 @@ def read_through(file: IO[bytes], password: str, tick: Tick) -> None:
                     while part := member.read(_AT_ONCE):
                         done += len(part)
                         tick(done, total)
-    except (pyzipper.BadZipFile, RuntimeError, EOFError) as error:
+    except (pyzipper.BadZipFile, zlib.error, RuntimeError, EOFError, NotImplementedError, struct.error) as error:
         raise ValueError("not as it was written") from error

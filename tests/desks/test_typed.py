@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from backoffice.desks import handing_out
+from backoffice.desks import plain_files
 from backoffice.desks.customers import CustomerDesk
 from backoffice.desks.door import ShopDoor
 from backoffice.desks.session import Session
@@ -100,21 +100,21 @@ def test_that_a_number_in_the_name_of_a_file_of_customers_is_in_no_list_from_beg
         raise PermissionError
 
     with monkeypatch.context() as broken:
-        broken.setattr(handing_out, "put_in_place", refuse)
+        broken.setattr(plain_files, "put_in_place", refuse)
         with pytest.raises(NotPossible):
             write()
-    assert plain_files(office.session) == []
+    assert listed_files(office.session) == []
     write()
     assert seen
     assert [*seen, in_data(office.session)] == [[]] * (len(seen) + 1)
     assert [one.path for one in office.handing_out.files()] == [path]
     office.handing_out.delete_file(path)
     assert not path.exists()
-    assert plain_files(office.session) == []
+    assert listed_files(office.session) == []
     office.close()
 
 
-def plain_files(session: Session) -> list[str]:
+def listed_files(session: Session) -> list[str]:
     with backstage(session) as connection:
         found_paths = connection.exec_driver_sql("SELECT path FROM plain_file WHERE path NOT LIKE '%orders.json'").scalars()
         return [str(one) for one in found_paths]

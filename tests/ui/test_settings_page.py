@@ -22,7 +22,7 @@ from ui.jobs import Jobs
 from ui.pages.backup_section import BackupSection
 from ui.pages.recovery_page import RecoveryDialog
 from ui.pages.settings_page import SettingsDesks, SettingsPage
-from ui.theme import Mode, theme
+from ui.theme import theme
 from ui.widgets.layouts import GAP
 
 ALL = frozenset({"settings:manage", "users:manage", "backups:manage"})
@@ -42,10 +42,6 @@ def jobs(qtbot: QtBot) -> Iterator[Jobs]:
     jobs = Jobs()
     yield jobs
     jobs.shut_down()
-    if theme().scale != 1:  # each of these styles every widget anew
-        theme().set_scale(1.0)
-    if theme().mode is not Mode.LIGHT:
-        theme().set_mode(Mode.LIGHT)
 
 
 @pytest.fixture

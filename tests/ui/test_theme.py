@@ -1,7 +1,6 @@
 """Every colour pair can be read, and the theme changes while widgets are there."""
 
 import math
-from collections.abc import Iterator
 
 import pytest
 from PySide6.QtGui import QColor
@@ -16,15 +15,6 @@ from ui.widgets.labels import text
 
 TEXT, BORDER = 4.5, 3.0
 BOTH = pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
-
-
-@pytest.fixture(autouse=True)
-def _plain_theme(qtbot: QtBot) -> Iterator[None]:  # the theme outlives a test
-    yield
-    if theme().scale != 1:  # each of these styles every widget anew
-        theme().set_scale(1)
-    if theme().mode is not Mode.LIGHT:
-        theme().set_mode(Mode.LIGHT)
 
 
 def luminance(colour: str) -> float:

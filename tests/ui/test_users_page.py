@@ -378,8 +378,7 @@ def test_that_long_names_are_read_whole_in_large_type(qtbot: QtBot, page: UsersP
     row, other = (find(page, QWidget, f"users.people.{one.id}") for one in (added, office.person))
     name = find(page, QLabel, "users.person")
 
-    qtbot.waitUntil(lambda: row.height() > other.height() == theme().px(60))
-    assert row.height() == row.heightForWidth(row.width())
+    qtbot.waitUntil(lambda: row.height() == row.heightForWidth(row.width()) > other.height() == theme().px(60))
     assert name.wordWrap()
     assert name.text() == "Maximiliane von Hohenstein-Lichterfeld"
     qtbot.waitUntil(lambda: name.height() >= name.heightForWidth(name.width()) > name.fontMetrics().height())
