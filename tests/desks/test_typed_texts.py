@@ -122,6 +122,8 @@ def call(work: Stage, verb: str, place: Place, number: str) -> Exception | None:
         getattr(getattr(work.office, attribute), name)(**given)
     except (BackofficeError, ValueError) as error:  # ValueError: no language or right that there is
         return error
+    finally:
+        work.forget_delay()
     return None
 
 

@@ -37,6 +37,7 @@ from backoffice.domain.refunds import RefundReason, RefundWay
 from backoffice.domain.seen_passwords import NoNewKey
 from backoffice.domain.statements import Entry, Statement, StatementFormat
 from backoffice.domain.streets import Street
+from backoffice.storage.shop_files import DELAY_FILE
 from tests.desks.conftest import woo_order
 from tests.desks.founded import OWNER, PACKER, PASSWORD, enter, found, person
 
@@ -83,6 +84,10 @@ class Stage:
         path = self.folder / name
         path.write_text(content, encoding="utf-8")
         return path
+
+    def forget_delay(self) -> None:
+        """Let the next password be tried at once, though the last one was wrong."""
+        (self.door.folder / DELAY_FILE).unlink(missing_ok=True)
 
     def sign_in(self, name: str) -> None:
         """Let somebody else come."""
