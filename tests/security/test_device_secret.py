@@ -76,6 +76,19 @@ def test_that_a_stick_that_is_not_plugged_in_is_absent(tmp_path: Path) -> None:
     assert problem_of(lambda: port.write("shop", SECRET)) == "absent"
 
 
+def test_that_a_stick_is_tried_out_before_it_is_taken(tmp_path: Path) -> None:
+    port = KeyFilePort(tmp_path / "shop.key")
+    port.try_out()
+    assert problem_of(lambda: port.read("shop")) == "missing"
+    port.write("shop", SECRET)
+    port.try_out()
+    assert port.read("shop") == SECRET
+    assert problem_of(KeyFilePort(tmp_path / "stick" / "shop.key").try_out) == "absent"
+    (tmp_path / "letter.txt").write_text("Dear Anna")
+    assert problem_of(KeyFilePort(tmp_path / "letter.txt").try_out) == "wrong_value"
+    assert (tmp_path / "letter.txt").read_text() == "Dear Anna"
+
+
 def test_that_a_folder_in_place_of_the_file_is_absent(tmp_path: Path) -> None:
     assert problem_of(lambda: KeyFilePort(tmp_path).read("shop")) == "absent"
 

@@ -68,6 +68,15 @@ def test_that_a_right_password_forgets_the_wrong_ones(tmp_path: Path, fixed_cloc
     assert [throttle.failed("ben") for _ in range(3)] == [0, 0, 2]
 
 
+def test_that_a_password_of_an_earlier_day_forgets_nothing(tmp_path: Path, fixed_clock: FixedClock) -> None:
+    throttle = Throttle(tmp_path, fixed_clock)
+    for _ in range(3):
+        throttle.failed("anna")
+    with throttle.attempt("anna", forgets=False):
+        pass
+    assert throttle.failed("anna") == 2
+
+
 @pytest.mark.parametrize(
     "content", [b"", b"{}", b"[1]", b'{"format": 1, "people": []}', b'{"format": "x", "people": [{"person_id": "anna"}]}']
 )
