@@ -21,7 +21,7 @@ demo: $(STAMP) $(QM) ## open the program on a throw-away shop; without a screen 
 tour: $(STAMP) $(QM) ## play the main job without a screen, every view as a picture in tour/
 	@$(VENV)/bin/backoffice demo --tour tour
 
-test: $(STAMP) $(QM) ## run the tests (7 to 11 minutes on two cores)
+test: $(STAMP) $(QM) ## run the tests (7 minutes on two cores)
 	@$(PY) -m pytest -n $(WORKERS) --dist loadfile
 
 cover: $(STAMP) $(QM) ## measure the tests of backoffice/security: each branch must be taken
