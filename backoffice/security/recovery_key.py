@@ -34,7 +34,7 @@ class RecoveryKey:
         groups = tuple(typed[start : start + GROUP_SYMBOLS] for start in range(0, len(typed), GROUP_SYMBOLS))
         wrong = _not_fitting(groups)
         parts = tuple(read for part in text.replace("-", " ").split() if (read := crockford.read_symbols(part)))
-        if wrong and len(parts) == GROUPS:
+        if (wrong or len(groups) != GROUPS) and len(parts) == GROUPS:
             wrong = _not_fitting(parts)  # typed in six groups: a missing or doubled symbol spoils its own group only
         if wrong or len(groups) != GROUPS:
             raise WrongRecoveryKey(wrong or (GROUPS,))

@@ -68,6 +68,12 @@ def slip(chance: random.Random, groups: tuple[str, ...], kind: str) -> tuple[tup
     return tuple(typed), changed
 
 
+def test_that_a_doubled_symbol_is_named_where_what_follows_it_happens_to_fit() -> None:
+    with pytest.raises(WrongRecoveryKey) as found:
+        RecoveryKey.parse("KRCA68-C2784R-1TET1X-QF3KW4-DYRPSPP-8X9RE6")
+    assert found.value.groups == (5,)
+
+
 def test_that_of_a_thousand_keys_with_errors_none_is_accepted_and_the_group_is_named() -> None:
     chance, undetected, tried = random.Random(20260310), 0, 0
     kinds = ("substitution", "transposition", "doubled", "missing", "groups swapped", "two errors")
