@@ -152,7 +152,7 @@ def main(arguments: list[str] | None = None) -> int:
                 results[result.name] = result
                 file.write_text(json.dumps([asdict(one) for one in results.values()]), encoding="utf-8")
                 ended = "FAILED" if result.failed else "passed"
-                print(f"{len(results)}/{len(pieces)} {ended} in {result.seconds:.0f} s: {result.name}", flush=True)
+                print(f"{len(pieces.keys() & results.keys())}/{len(pieces)} {ended} in {result.seconds:.0f} s: {result.name}", flush=True)
     done = [results[name] for name in pieces]
     if not chosen.expression:
         PAGE.write_text(page(of, done), encoding="utf-8")
