@@ -82,12 +82,9 @@ def _opened(door: "ShopDoor", path: Path, here: Vault | None, theirs: Vault, sai
 @contextmanager
 def _delayed(door: "ShopDoor", vaults: Sequence[Vault | None], secret: str, person_name: str) -> Iterator[None]:
     """Let a wrong password of whoever is meant cost time, in the shop's file of delays; a recovery key is not to be guessed."""
-    meant = set() if is_key(secret) else {_meant(vault, person_name) for vault in vaults if vault is not None} - {None}
-    throttle = Throttle(door.folder, door.clock)
-    with ExitStack() as tries:
+    meant = set() if is_key(secret) else {_meant(vault, person_name) for vault in vaults if vault is not None}
+    with Throttle(door.folder, door.clock).attempt(*sorted(filter(None, meant)), forgets=False):
         try:
-            for person_id in sorted(filter(None, meant)):
-                tries.enter_context(throttle.attempt(person_id, forgets=False))
             yield
         except WrongPassword:
             with suppress(OSError):

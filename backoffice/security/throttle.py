@@ -52,20 +52,22 @@ class Throttle:
         self._clock = clock or SystemClock()
 
     @contextmanager
-    def attempt(self, person_id: str, *, forgets: bool = True) -> Iterator[None]:
+    def attempt(self, *person_ids: str, forgets: bool = True) -> Iterator[None]:
         """Surround one try: raise WrongPassword with `wait_seconds` while the delay runs; count a wrong password, forget all at success.
 
-        Not so without `forgets`: a password of an earlier day says nothing of today's.
+        Not so without `forgets`: a password of an earlier day says nothing of today's. Where several may be meant, it counts for each, and
+        the longest delay holds; none is tried, and so none counted, before that.
         """
-        wait = self.wait_seconds(person_id)
+        wait = max(map(self.wait_seconds, person_ids), default=0)
         if wait:
             raise WrongPassword(wait)
         try:
             yield
         except WrongPassword as error:
-            raise WrongPassword(self.failed(person_id)) from error
+            raise WrongPassword(max([self.failed(one) for one in person_ids], default=0)) from error
         if forgets:
-            self.succeeded(person_id)
+            for one in person_ids:
+                self.succeeded(one)
 
     def wait_seconds(self, person_id: str) -> int:
         """Return how many whole seconds are left. A clock that was put back starts the same delay again, from its present time."""

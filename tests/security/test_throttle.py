@@ -77,6 +77,22 @@ def test_that_a_password_of_an_earlier_day_forgets_nothing(tmp_path: Path, fixed
     assert throttle.failed("anna") == 2
 
 
+def test_that_a_try_for_several_people_counts_for_each_and_not_while_one_of_them_waits(tmp_path: Path, fixed_clock: FixedClock) -> None:
+    throttle = Throttle(tmp_path, fixed_clock)
+    for _ in range(4):
+        throttle.failed("ben")
+    for _ in range(5):
+        with pytest.raises(WrongPassword) as wrong, throttle.attempt("anna", "ben"):
+            pytest.fail("tried")
+        assert wrong.value.wait_seconds == 2
+    assert throttle.wait_seconds("anna") == 0
+
+    fixed_clock.moment += timedelta(seconds=2)
+    with pytest.raises(WrongPassword) as wrong, throttle.attempt("anna", "ben"):
+        raise WrongPassword
+    assert (wrong.value.wait_seconds, throttle.failed("anna"), throttle.failed("anna"), throttle.failed("anna")) == (4, 0, 0, 2)
+
+
 @pytest.mark.parametrize(
     "content", [b"", b"{}", b"[1]", b'{"format": 1, "people": []}', b'{"format": "x", "people": [{"person_id": "anna"}]}']
 )
