@@ -28,6 +28,7 @@ KEPT = ROOT / "build" / "proof"
 PAGE = ROOT / "PROOF.md"
 WHOLE = "the whole suite"
 PYTEST = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "-q", "-o", "junit_family=xunit1"]
+UNDER_WAY: set[subprocess.Popen[bytes]] = set()  # the processes of the pieces that run now
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,22 +71,32 @@ def run(name: str, arguments: list[str], large_shops: str) -> Result:
     begun = time.monotonic()
     environment = {**os.environ, "BACKOFFICE_PROOF": "1", "BACKOFFICE_LARGE_SHOPS": large_shops}
     command = [*PYTEST, *arguments, f"--junitxml={report}"]
-    with kept.with_suffix(".log").open("w", encoding="utf-8") as printed:
-        done = subprocess.run(command, cwd=ROOT, env=environment, check=False, stdout=printed, stderr=subprocess.STDOUT)
+    with (
+        kept.with_suffix(".log").open("w", encoding="utf-8") as printed,
+        subprocess.Popen(command, cwd=ROOT, env=environment, stdout=printed, stderr=subprocess.STDOUT) as piece,
+    ):
+        UNDER_WAY.add(piece)
+        code = piece.wait()
+        UNDER_WAY.remove(piece)
     seconds = round(time.monotonic() - begun, 1)
     if not report.exists():  # the run itself broke down
-        return Result(name, 0, 1, 0, seconds, {"exit code": str(done.returncode)})
+        return Result(name, 0, 1, 0, seconds, {"exit code": str(code)})
     return read(name, report, seconds)
 
 
 def run_all(pieces: dict[str, list[str]], large_shops: str, workers: int) -> Iterator[Result]:
-    """Run the pieces, this many at once, and give each result as it comes."""
+    """Run the pieces, this many at once, and give each result as it comes; who stops this ends those under way, and no other begins."""
     with ThreadPoolExecutor(workers) as pool:
+        all_of_them = [pool.submit(run, name, arguments, large_shops) for name, arguments in pieces.items()]
         try:
-            for done in as_completed([pool.submit(run, name, arguments, large_shops) for name, arguments in pieces.items()]):
+            for done in as_completed(all_of_them):
                 yield done.result()
-        except BaseException:  # stopped from the keyboard, which stops the pieces under way as well
-            pool.shutdown(wait=True, cancel_futures=True)
+        except BaseException:  # the keyboard stops the pieces too, but not those that ignore it or that it does not reach
+            pool.shutdown(wait=False, cancel_futures=True)
+            while not all(each.done() for each in all_of_them):
+                for piece in tuple(UNDER_WAY):  # one may have begun since
+                    piece.terminate()
+                time.sleep(0.1)
             raise
 
 

@@ -4,6 +4,7 @@ import importlib.util
 import json
 import re
 import sys
+import time
 from pathlib import Path
 from threading import Barrier
 from types import ModuleType
@@ -100,6 +101,30 @@ def test_that_pieces_run_side_by_side_and_what_judges_time_alone(tmp_path: Path,
     assert seen[0] == proof.WHOLE
     assert sorted(seen[1:3]) == ["kill 1", "kill 2"]
     assert seen[3:] == ["time 1", "time 2"]
+
+
+def test_that_a_stop_ends_the_pieces_under_way_and_begins_no_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever started them in the background has them ignore Ctrl+C."""
+    piece = (
+        "import pathlib, signal, sys, time; signal.signal(signal.SIGINT, signal.SIG_IGN)\n"
+        "pathlib.Path(sys.argv[1]).touch(); time.sleep(0 if 'quick' in sys.argv[1] else 60)"
+    )
+    monkeypatch.setattr(proof, "KEPT", tmp_path)
+    monkeypatch.setattr(proof, "PYTEST", [sys.executable, "-c", piece])
+    names = ("quick", "slow", "waiting")
+    results = proof.run_all({name: [str(tmp_path / name)] for name in names}, str(tmp_path), 1)
+    assert next(results).name == "quick"
+    begun = time.monotonic()
+    while not (tmp_path / "slow").exists():
+        assert time.monotonic() - begun < 30
+        time.sleep(0.01)
+
+    with pytest.raises(KeyboardInterrupt):
+        results.throw(KeyboardInterrupt())
+
+    assert time.monotonic() - begun < 30
+    assert not proof.UNDER_WAY
+    assert not (tmp_path / "waiting").exists()
 
 
 def test_that_the_tests_which_mutants_must_fail_are_there() -> None:

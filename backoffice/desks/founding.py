@@ -11,11 +11,11 @@ from backoffice.desks import log_keys, marks
 from backoffice.desks.shop import check_texts
 from backoffice.desks.typed import refuse_numbers
 from backoffice.domain.people import ShopSettings
-from backoffice.errors import KeyStoreProblem, PathRefused
+from backoffice.errors import KeyStoreProblem
 from backoffice.security.passwords import Argon2Cost
 from backoffice.security.unlocked import Unlocked
 from backoffice.security.vault import Vault
-from backoffice.storage import log, mark, migrate, people, places, shop
+from backoffice.storage import files, log, mark, migrate, people, places, shop
 from backoffice.storage.mark import Mark
 
 if TYPE_CHECKING:
@@ -29,23 +29,22 @@ def found(
 ) -> tuple[Vault, Unlocked, tuple[str, ...]]:
     """Found a shop in the door's folder; return its list of people, the owner's keys, and the six groups of the recovery key.
 
-    Raises Invalid, PathRefused, KeyStoreProblem, WeakPassword, DiskFull; then nothing is left in the folder.
+    Raises Invalid, PathRefused, KeyStoreProblem, WeakPassword, DiskFull; then nothing of it is left in the folder.
     """
     check_texts(settings)
     refuse_numbers("name", owner_name)
-    if places.holds_shop(door.folder):
-        raise PathRefused("shop_exists", door.folder)
-    places.check_for_shop(door.folder)
     places.make_folder(door.folder)
     uuid = str(uuid4())
+    unlocked, recovery = Vault.create(  # nothing is left if it fails; where somebody was faster, it leaves theirs alone
+        door.folder, uuid, owner_name, password, door.port, cost=cost, clock=door.clock, shop_name=settings.name
+    )
     try:
-        unlocked, recovery = Vault.create(
-            door.folder, uuid, owner_name, password, door.port, cost=cost, clock=door.clock, shop_name=settings.name
-        )
         vault = door.load(door.folder)
         _make_data_file(door, vault, unlocked, settings)
     except BaseException:
-        for path in (door.vault_file, door.data_file):
+        unlocked.wipe()
+        files.remove_database(door.data_file)
+        for path in (door.vault_file, door.folder / mark.FILE_NAME):
             path.unlink(missing_ok=True)
         with suppress(KeyStoreProblem):
             door.port.delete(uuid)
