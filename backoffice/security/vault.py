@@ -46,7 +46,7 @@ class Vault:
         clock: Clock | None = None,
         shop_name: str,
     ) -> tuple[Unlocked, RecoveryKey]:
-        """Make a shop's keys, put the device secret into the key store, write `vault.json`; nothing is written if the key store fails."""
+        """Make a shop's keys, put the device secret into the key store, write `vault.json`; nothing is left of it if that fails."""
         if (folder / vault_file.NAME).exists():
             raise PathRefused("shop_exists", folder)
         secret = crypto.random_bytes()
@@ -57,6 +57,8 @@ class Vault:
             port.write_pin(shop_id, data.roll.verify_key)
             vault_file.save(folder, data, unlocked.database_key, follows=0, purge=False)
         except BaseException:
+            unlocked.wipe()
+            (folder / vault_file.NAME).unlink(missing_ok=True)
             with suppress(KeyStoreProblem):
                 port.delete(shop_id)
             raise

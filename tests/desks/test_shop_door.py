@@ -64,6 +64,38 @@ def test_that_a_second_shop_in_the_folder_is_refused(door: ShopDoor) -> None:
     assert orders_of(door) == 1
 
 
+def test_that_a_founding_that_is_cut_off_at_its_end_leaves_nothing_and_can_be_tried_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    door = ShopDoor(tmp_path / "shop", MemoryPort(), cost=CHEAP)
+
+    def cut_off(shop_id: str, mark: str) -> None:
+        assert door.data_file.exists()
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as hanging:
+        hanging.setattr(door.port, "write_mark", cut_off)
+        with pytest.raises(KeyboardInterrupt):
+            door.create(ShopSettings("Kaffeehaus"), "Maria Schulz", PASSWORD)
+    assert list(door.folder.iterdir()) == []
+
+    door.create(ShopSettings("Kaffeehaus"), "Maria Schulz", PASSWORD)[0].close()
+
+
+def test_that_a_founding_leaves_alone_the_shop_of_somebody_who_was_faster(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    door = ShopDoor(tmp_path / "shop", MemoryPort(), cost=CHEAP)
+
+    def make_folder(folder: Path) -> None:
+        monkeypatch.undo()
+        door.create(ShopSettings("Kaffeehaus"), "Maria Schulz", PASSWORD)[0].close()
+
+    monkeypatch.setattr("backoffice.storage.places.make_folder", make_folder)
+    with pytest.raises(PathRefused):
+        ShopDoor(door.folder, MemoryPort(), cost=CHEAP).create(ShopSettings("Zweiter"), "Jemand", PASSWORD)
+
+    assert orders_of(door) == 0
+
+
 def test_that_one_program_at_a_time_works_in_a_shop(door: ShopDoor) -> None:
     office = door.sign_in(door.people()[0].id, PASSWORD)
     lock = f"from pathlib import Path; from backoffice.storage.lock import ShopLock; ShopLock(Path({str(door.folder)!r})).acquire()"
