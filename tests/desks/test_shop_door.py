@@ -188,16 +188,15 @@ def test_that_the_database_opens_in_five_milliseconds(door: ShopDoor) -> None:
     from backoffice.storage import connection
 
     unlocked = door.load(door.folder).unlock(door.people()[0].id, PASSWORD, door.port)
-
-    def seconds() -> float:
+    times = []
+    for _ in range(20):
         begun = time.thread_time()
         raw = connection.connect(door.data_file, unlocked.database_key, read_only=True)
         raw.execute("SELECT count(*) FROM orders").fetchone()
-        took = time.thread_time() - begun
+        times.append(time.thread_time() - begun)
         raw.close()
-        return took
 
-    assert any(seconds() < 0.005 for _ in range(100))  # the machine may be busy otherwise
+    assert sorted(times)[2] < 0.005  # the machine may be busy otherwise
 
 
 def test_that_no_file_of_the_shop_holds_a_readable_word(

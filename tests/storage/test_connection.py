@@ -42,7 +42,7 @@ def test_that_opening_with_the_raw_key_takes_less_than_5_ms(file: Path, key: byt
         opened.execute("SELECT word FROM t").fetchone()
         times.append(time.thread_time() - start)
         opened.close()
-    assert statistics.quantiles(times, n=10)[0] < 0.005  # the machine may be busy otherwise
+    assert statistics.median(times) < 0.005
 
 
 def test_that_every_setting_is_made_on_writers_and_readers(file: Path, key: bytes) -> None:

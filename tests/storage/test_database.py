@@ -121,11 +121,11 @@ def test_that_a_reading_costs_less_than_a_third_of_a_millisecond(database: Datab
     people(database)
     times = []
     for _ in range(200):
-        start = time.perf_counter()
+        start = time.thread_time()
         with database.reading() as connection:
             connection.exec_driver_sql("SELECT 1").fetchone()
-        times.append(time.perf_counter() - start)
-    assert statistics.quantiles(times, n=10)[0] < 0.0003  # the machine may be busy otherwise
+        times.append(time.thread_time() - start)
+    assert statistics.median(times) < 0.0003
 
 
 def stopped_after(database: Database, stop: Callable[[], None], sign: StopSign | None = None) -> None:
@@ -377,9 +377,6 @@ def test_that_a_damaged_page_is_damage_when_it_is_read(shop: ShopFile) -> None:
 
 
 def test_that_opening_with_all_checks_is_quick(shop: ShopFile, tmp_path: Path) -> None:
-    times = []
-    for _ in range(5):
-        start = time.process_time()
-        shop.open().close()
-        times.append(time.process_time() - start)
-    assert min(times) < 0.1
+    start = time.process_time()
+    shop.open().close()
+    assert time.process_time() - start < 0.1
