@@ -120,7 +120,7 @@ def _archive(folder: Path) -> str:
         with Archive(file, PASSWORD, datetime(2026, 3, 10, tzinfo=UTC)) as archive:
             archive.put("README.txt", [EXPORT])
         file.seek(0)
-        read_through(file, PASSWORD, lambda done, _total: sizes.append(done))
+        read_through(file, PASSWORD, archive.names, lambda done, _total: sizes.append(done))
     if sizes[-1] != len(EXPORT) or EXPORT in path.read_bytes():
         raise AssertionError("what was written was not read back, or was not encrypted")
     return f"an archive of {path.stat().st_size} bytes"

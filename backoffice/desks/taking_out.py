@@ -101,18 +101,21 @@ class TakeOutDesk(Desk):
                 sheets = [sheet for area in AREAS for sheet in area.sheets]
                 counts = {sheet.name: taking_out.count(connection, sheet) for sheet in sheets}
                 progress = _Progress(tick, sum(counts.values()))
-                papers = self._fill(file, password, connection, counts, progress)
+                names, papers = self._fill(file, password, connection, counts, progress)
             file.flush()
             files.sync_file(file.fileno())
             file.seek(0)
             try:
-                read_through(file, password, progress.reading)
+                read_through(file, password, names, progress.reading)
             except ValueError as error:  # the disk gives back something else than what was written
                 raise DiskFailed(beside) from error
         files.sync_folder(beside.parent)
         return counts, papers
 
-    def _fill(self, file: IO[bytes], password: str, connection: Connection, counts: dict[str, int], progress: _Progress) -> int:
+    def _fill(
+        self, file: IO[bytes], password: str, connection: Connection, counts: dict[str, int], progress: _Progress
+    ) -> tuple[list[str], int]:
+        """Write all files; return their names, and how many papers are among them."""
         from backoffice.documents.archive import Archive
         from backoffice.documents.take_out import Writer, readme, words_in
 
@@ -133,7 +136,8 @@ class TakeOutDesk(Desk):
                     archive.put(f"csv/{words.title(sheet)}.csv", writer.table(sheet, rows(sheet)))
                 parts = {part.name: rows(part) for part in area.parts}
                 archive.put(f"json/{words.title(area.main)}.json", writer.listing(area, joined(rows(area.main), parts)))
-            return self._put_papers(archive.put, words.texts, connection, progress)
+            papers = self._put_papers(archive.put, words.texts, connection, progress)
+        return archive.names, papers
 
     def _put_papers(
         self, put: Callable[[str, list[bytes]], None], texts: Mapping[str, str], connection: Connection, progress: _Progress

@@ -2,7 +2,7 @@
 
 import struct
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from datetime import datetime
 from typing import IO, Any, Self
@@ -20,11 +20,13 @@ class Archive:
 
         self._info: Any = pyzipper.zipfile_aes.AESZipInfo
         self._stamp = made_at.timetuple()[:6]
+        self.names: list[str] = []
         self._zip: Any = pyzipper.AESZipFile(file, "w", compression=pyzipper.ZIP_DEFLATED, encryption=pyzipper.WZ_AES)
         self._zip.setpassword(password.encode())
 
     def put(self, name: str, parts: Iterable[bytes]) -> None:
         """Add a file that comes in parts."""
+        self.names.append(name)
         info = self._info(name, self._stamp)
         info.compress_type = self._zip.compression
         info.external_attr = 0o600 << 16
@@ -49,10 +51,10 @@ class Archive:
         self._zip.fp = None  # or it would try again when it is collected, on a file that is closed by then
 
 
-def read_through(file: IO[bytes], password: str, tick: Tick) -> None:
-    """Read a whole archive once, and check the seal of each file in it; `tick` is told how many bytes were read, and how many there are.
+def read_through(file: IO[bytes], password: str, names: Sequence[str], tick: Tick) -> None:
+    """Read an archive of these files once, and check the seal of each; `tick` is told how many bytes were read, and how many there are.
 
-    Raises ValueError if anything is not as it was written.
+    Raises ValueError if anything is not as it was written. Nothing seals the list of contents, so a damaged one can leave files out.
     """
     import pyzipper
 
@@ -60,6 +62,8 @@ def read_through(file: IO[bytes], password: str, tick: Tick) -> None:
         with pyzipper.AESZipFile(file) as archive:
             archive.setpassword(password.encode())
             infos = archive.infolist()
+            if [info.filename for info in infos] != list(names):
+                raise pyzipper.BadZipFile
             total, done = sum(info.file_size for info in infos), 0
             for info in infos:
                 with archive.open(info) as member:
