@@ -81,10 +81,9 @@ def test_that_what_holds_the_data_for_long_is_told_and_nothing_is_changed(
     shop: tuple[ShopDoor, Path], hold: Callable[[str, int], Scanner], name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     door, backup = shop
-    with monkeypatch.context():
-        hold(name, 10_000)
-        with pytest.raises(DataFileProblem, match="held"):
-            door.restore(backup, PASSWORD, OWNER)
+    hold(name, 10_000)
+    with pytest.raises(DataFileProblem, match="held"):
+        door.restore(backup, PASSWORD, OWNER)
     monkeypatch.undo()
 
     assert not companions.is_waiting(door.folder)
