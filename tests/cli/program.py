@@ -44,8 +44,8 @@ class Ended:
 def backoffice(*arguments: object, typed: str | bytes = "", language: str = ENGLISH, as_process: bool = False, **streams: Any) -> Ended:
     """Run a command; `typed` is its standard input. Whatever it was given, it never shows a traceback and nothing is our fault.
 
-    Starting a process costs more than most commands do, so they run in the tests' own. Each runs once as a process (`as_process`) too,
-    and so does what is about processes: locks, terminals, key stores, and streams of their own.
+    Starting a process costs more than most commands do, so they run in the tests' own. Each command and each exit code is run
+    once as a process (`as_process`) too, and so is what is about processes: locks, terminals, key stores, and streams of their own.
     """
     run = _in_a_process if as_process or streams else _here
     ended = run([*map(str, arguments)], typed.encode() if isinstance(typed, str) else typed, language, **streams)
