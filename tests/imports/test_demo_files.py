@@ -1,11 +1,11 @@
 """The export files of the demo shop: what is in them, and that their maker still makes them."""
 
-import runpy
 from pathlib import Path
 
 import pytest
 
 from backoffice.imports.read import read_file
+from resources.demo import make_demo_files
 
 DEMO = Path(__file__).parents[2] / "resources" / "demo"
 
@@ -38,10 +38,9 @@ def test_that_each_broken_row_of_the_demo_is_told_apart() -> None:
     ]
 
 
-def test_that_the_maker_makes_the_same_files_again(tmp_path: Path) -> None:
-    maker = runpy.run_path(str(DEMO / "make_demo_files.py"))
-    maker["main"].__globals__["FOLDER"] = tmp_path
-    maker["main"]()
+def test_that_the_maker_makes_the_same_files_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(make_demo_files, "FOLDER", tmp_path)
+    make_demo_files.main()
     for made in tmp_path.iterdir():
         assert made.read_bytes() == (DEMO / made.name).read_bytes()
     assert len(list(tmp_path.iterdir())) == 3
