@@ -38,31 +38,30 @@ def read(door: "ShopDoor", vault: Vault, *keys: bytes | bytearray) -> Seen:
 
     Raises DataFileProblem(`mark_damaged`) for a mark beside the data file that was made with another key.
     """
-    beside = mark.read(door.folder, vault.shop_id, *keys)
-    stored = None
+    return Seen(mark.read(door.folder, vault.shop_id, *keys), _stored(door, vault.shop_id))
+
+
+def _stored(door: "ShopDoor", shop_id: str) -> Mark | None:
+    """Return the mark in this account's key store, None if there is none that can be read."""
     with suppress(KeyStoreProblem, ValueError):
-        text = door.port.read_mark(vault.shop_id)
-        stored = mark.parse(text) if text else None
-    return Seen(beside, stored)
+        text = door.port.read_mark(shop_id)
+        return mark.parse(text) if text else None
+    return None
 
 
 def newest_epoch(door: "ShopDoor", shop_id: str) -> int:
     """Return the greatest epoch that a mark says, checked or not: what begins anew is above it."""
-    stored = 0
-    with suppress(KeyStoreProblem, ValueError):
-        stored = mark.parse(door.port.read_mark(shop_id) or "").epoch or 0
-    return max(stored, mark.epoch_beside(door.folder))
+    stored = _stored(door, shop_id) or mark.NOTHING
+    return max(stored.epoch or 0, mark.epoch_beside(door.folder))
 
 
 def newest_generation(door: "ShopDoor", shop_id: str) -> int:
     """Return the greatest generation of the list of keys that this account's key store has seen, or that is there."""
-    stored = present = 0
-    with suppress(KeyStoreProblem, ValueError):
-        stored = mark.parse(door.port.read_mark(shop_id) or "").generation
+    stored, present = _stored(door, shop_id) or mark.NOTHING, 0
     with suppress(BackofficeError):
         vault = door.load(door.folder)
         present = vault.generation if vault.shop_id == shop_id else 0
-    return max(stored, present)
+    return max(stored.generation, present)
 
 
 def is_behind(door: "ShopDoor", vault: Vault) -> bool:
@@ -74,10 +73,8 @@ def is_behind(door: "ShopDoor", vault: Vault) -> bool:
 def generations_seen(door: "ShopDoor", shop_id: str) -> tuple[int, int]:
     """Return the newest generation of the list of keys, and the oldest that may be used, that the marks say, checked or not."""
     generation, keep_from = mark.generations_beside(door.folder)
-    with suppress(KeyStoreProblem, ValueError):
-        stored = mark.parse(door.port.read_mark(shop_id) or "")
-        generation, keep_from = max(generation, stored.generation), max(keep_from, stored.keep_from)
-    return generation, keep_from
+    stored = _stored(door, shop_id) or mark.NOTHING
+    return max(generation, stored.generation), max(keep_from, stored.keep_from)
 
 
 def check(door: "ShopDoor", vault: Vault, database: Database, seen: Seen) -> None:
@@ -143,8 +140,7 @@ class Marks:
                 self._synced, self._generation = lines, seen.generation
             if stored:
                 self._written = now
-                with suppress(KeyStoreProblem):
-                    self._door.port.write_mark(self._vault.shop_id, seen.text)
+                store(self._door, self._vault.shop_id, seen)
 
     def told(self) -> tuple[int, int | None, int | None]:
         """Return how many lines the data has, and how many the mark beside it and that in the key store know; None: there is none."""

@@ -21,7 +21,7 @@ from backoffice.desks.backups_beside import REPLACED
 from backoffice.domain.people import BuiltInRole
 from backoffice.domain.reports import BackupClaim, OfferedBackup, Restored, RestorePreview
 from backoffice.domain.ticks import Tick
-from backoffice.errors import BackofficeError, KeyStoreProblem, ShopInUse
+from backoffice.errors import BackofficeError, ShopInUse
 from backoffice.security.recovery_key import RecoveryKey
 from backoffice.security.vault import Vault
 from backoffice.storage import companions, erased, files, left, log, mark, migrate, places, ratchet, room
@@ -256,5 +256,4 @@ def _remember(door: "ShopDoor", opened: Opened, here: Callable[[Vault], mark.Mar
         vault.recover(RecoveryKey.parse(secret), door.port).wipe()
     elif unlocked.device_secret is not None:
         vault.put_back(unlocked, door.port, bytes(unlocked.device_secret))
-    with suppress(KeyStoreProblem):
-        door.port.write_mark(vault.shop_id, here(vault).text)
+    marks.store(door, vault.shop_id, here(vault))

@@ -8,7 +8,6 @@ import hashlib
 import hmac
 import json
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -189,13 +188,18 @@ def _parsed(text: bytes) -> Any:
         return None
 
 
-def _order(place: Any) -> tuple[int, int]:
-    """Return by what the older of two places is known, without a key."""
+def _said(place: Any) -> Mark | None:
+    """Return the mark of one place, checked by nothing; None if there is none."""
     try:
-        found = parse(place["mark"])
+        return parse(place["mark"])
     except (ValueError, KeyError, TypeError, AttributeError):
-        return (-1, -1)
-    return (found.epoch or 0, found.count + found.contacts)
+        return None
+
+
+def _order(place: Any) -> tuple[int, int]:
+    """Return what is higher for a later mark; a place without one is the oldest."""
+    found = _said(place)
+    return (-1, -1) if found is None else (found.epoch or 0, found.count + found.contacts)
 
 
 def _sound(place: Any, shop_uuid: str, keys: Sequence[bytes | bytearray]) -> Mark | None:
@@ -218,26 +222,21 @@ def shop_beside(folder: Path) -> str:
 
 def lines_beside(folder: Path) -> int:
     """Return how many lines of the log of deeds the mark in `folder` says there were, without a key to check it; 0 if it says none."""
-    found = 0
-    for place in _places(folder / FILE_NAME) or ():
-        with suppress(ValueError, KeyError, TypeError, AttributeError):
-            found = max(found, parse(place["mark"]).count)
-    return found
+    return max((each.count for each in _said_beside(folder)), default=0)
 
 
 def generations_beside(folder: Path) -> tuple[int, int]:
     """Return the generation of the list of keys, and the oldest that may be used, that the mark in `folder` says, without a key."""
-    found = [(0, 0)]
-    for place in _places(folder / FILE_NAME) or ():
-        with suppress(ValueError, KeyError, TypeError, AttributeError):
-            seen = parse(place["mark"])
-            found.append((seen.generation, seen.keep_from))
-    return max(found)
+    return max(((each.generation, each.keep_from) for each in _said_beside(folder)), default=(0, 0))
 
 
 def epoch_beside(folder: Path) -> int:
     """Return the epoch that the mark in `folder` says, without a key to check it; 0 if it says none."""
-    return max(0, *(_order(place)[0] for place in _places(folder / FILE_NAME) or ()), 0)
+    return max((each.epoch or 0 for each in _said_beside(folder)), default=0)
+
+
+def _said_beside(folder: Path) -> list[Mark]:
+    return [found for place in _places(folder / FILE_NAME) or () if (found := _said(place)) is not None]
 
 
 def derive(key: bytes | bytearray, info: bytes) -> bytes:
