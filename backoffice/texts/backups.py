@@ -52,10 +52,7 @@ BACKUP_TEXTS: dict[tuple[str, str], ErrorText] = {
             "A key was changed after it was made, or it is of another shop. Choose a newer backup. If there is none, restore this backup "
             "whole.",
         ),
-        (
-            "choose_backup",
-            "restore",
-        ),
+        ("choose_backup", "restore"),
     ),
     ("BackupPlaceProblem", "none_chosen"): ErrorText(
         QT_TRANSLATE_NOOP("Messages", "No place for backups is chosen yet"),

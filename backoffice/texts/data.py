@@ -33,11 +33,7 @@ DATA_TEXTS: dict[tuple[str, str], ErrorText] = {
             "Messages",
             "The folder of the shop is there, but the file with the orders is not. Put it back if it was moved, or restore a backup.",
         ),
-        (
-            "restore",
-            "folder",
-            "retry",
-        ),
+        ("restore", "folder", "retry"),
     ),
     ("DataFileProblem", "empty"): ErrorText(
         QT_TRANSLATE_NOOP("Messages", "The data file is empty"),
@@ -45,11 +41,7 @@ DATA_TEXTS: dict[tuple[str, str], ErrorText] = {
             "Messages",
             "It has no contents at all, as happens after a full disk or an interrupted copy. Restore the latest backup.",
         ),
-        (
-            "restore",
-            "folder",
-            "retry",
-        ),
+        ("restore", "folder", "retry"),
     ),
     ("DataFileProblem", "foreign"): ErrorText(
         QT_TRANSLATE_NOOP("Messages", "This is not a data file of Backoffice"),
@@ -57,11 +49,7 @@ DATA_TEXTS: dict[tuple[str, str], ErrorText] = {
             "Messages",
             "A file of another program stands in its place. Move it elsewhere and put the right one back, or restore a backup.",
         ),
-        (
-            "restore",
-            "folder",
-            "retry",
-        ),
+        ("restore", "folder", "retry"),
     ),
     ("DataFileProblem", "damaged"): ErrorText(
         QT_TRANSLATE_NOOP("Messages", "The data file is damaged"),
@@ -70,19 +58,12 @@ DATA_TEXTS: dict[tuple[str, str], ErrorText] = {
             "Parts of it cannot be read, so it is not opened, to keep the rest safe. Restore the latest backup; the damaged file is "
             "kept beside it.",
         ),
-        (
-            "restore",
-            "folder",
-            "retry",
-        ),
+        ("restore", "folder", "retry"),
     ),
     ("DataFileProblem", "newer"): ErrorText(
         QT_TRANSLATE_NOOP("Messages", "The data file was written by a newer version of this program"),
         QT_TRANSLATE_NOOP("Messages", "This version does not know its layout. Install the newer version and open the shop with it."),
-        (
-            "retry",
-            "folder",
-        ),
+        ("retry", "folder"),
     ),
     ("DataFileProblem", "older"): ErrorText(
         QT_TRANSLATE_NOOP("Messages", "The data file has the layout of an older version"),
@@ -96,11 +77,7 @@ DATA_TEXTS: dict[tuple[str, str], ErrorText] = {
             "It does not fit the keys in this folder. Probably two data folders were mixed. Put the right file back, or restore a "
             "backup of this shop.",
         ),
-        (
-            "restore",
-            "folder",
-            "retry",
-        ),
+        ("restore", "folder", "retry"),
     ),
     ("DataFileProblem", "rolled_back"): ErrorText(
         QT_TRANSLATE_NOOP("Messages", "The data file is older than expected"),
@@ -109,11 +86,7 @@ DATA_TEXTS: dict[tuple[str, str], ErrorText] = {
             "Did you restore an older copy? Then confirm it; this is noted in the log. If not, somebody has exchanged the file, or the "
             "disk has lost what was written last: restore the latest backup.",
         ),
-        (
-            "accept_rollback",
-            "restore",
-            "retry",
-        ),
+        ("accept_rollback", "restore", "retry"),
     ),
     ("DataFileProblem", "mark_older"): ErrorText(
         QT_TRANSLATE_NOOP("Messages", "The mark beside the data file is missing or older than the data"),
@@ -122,11 +95,7 @@ DATA_TEXTS: dict[tuple[str, str], ErrorText] = {
             "The file mark.json shows when somebody exchanges the data, and it does not exchange itself. Did you put a copy of it back? "
             "Then an owner can confirm that; it is noted in the log. If not, find out who had access to the folder. Nothing is lost.",
         ),
-        (
-            "accept_rollback",
-            "restore",
-            "retry",
-        ),
+        ("accept_rollback", "restore", "retry"),
     ),
     ("DataFileProblem", "mark_damaged"): ErrorText(
         QT_TRANSLATE_NOOP("Messages", "The mark beside the data file cannot be read"),
@@ -135,11 +104,7 @@ DATA_TEXTS: dict[tuple[str, str], ErrorText] = {
             "The file mark.json shows when somebody exchanges the data. It is damaged, or of another shop. An owner can have it made anew; "
             "that is noted in the log. If that happens again, find out who or what changes files in the folder. Nothing is lost.",
         ),
-        (
-            "accept_mark",
-            "restore",
-            "retry",
-        ),
+        ("accept_mark", "restore", "retry"),
     ),
     ("DataFileProblem", "keys_rolled_back"): ErrorText(
         QT_TRANSLATE_NOOP("Messages", "The list of people and keys is older than expected"),
@@ -148,13 +113,7 @@ DATA_TEXTS: dict[tuple[str, str], ErrorText] = {
             "It was changed back: people who left, or old passwords, could be valid in it again. Did you restore it? "
             "Then an owner can confirm that; it is noted in the log. If not, find out who had access to the folder. Nothing is lost.",
         ),
-        (
-            "newer_list",
-            "list_from_backup",
-            "accept_rollback",
-            "restore",
-            "retry",
-        ),
+        ("newer_list", "list_from_backup", "accept_rollback", "restore", "retry"),
     ),
     ("DataFileProblem", "keys_behind"): ErrorText(
         QT_TRANSLATE_NOOP("Messages", "The list of people and keys is older than the data"),
@@ -164,12 +123,7 @@ DATA_TEXTS: dict[tuple[str, str], ErrorText] = {
             "older one back. Take a newer version of the list that lies beside it, or the copy in the newest backup with the "
             "recovery key. The data file is not affected.",
         ),
-        (
-            "newer_list",
-            "list_from_backup",
-            "restore",
-            "retry",
-        ),
+        ("newer_list", "list_from_backup", "restore", "retry"),
     ),
     ("DataFileProblem", "log_forged"): ErrorText(
         QT_TRANSLATE_NOOP("Messages", "Entries of the log do not carry the program’s seal"),
@@ -178,10 +132,7 @@ DATA_TEXTS: dict[tuple[str, str], ErrorText] = {
             "Somebody changed, removed or added entries with another program. The orders are still there. Make a backup now, find out who "
             "had access to this computer, and restore the latest backup from before that, or take the log as it is; that is noted in it.",
         ),
-        (
-            "accept_log",
-            "close",
-        ),
+        ("accept_log", "close"),
     ),
     ("DataFileProblem", "guards_missing"): ErrorText(
         QT_TRANSLATE_NOOP("Messages", "Protections in the data file are missing"),
@@ -190,11 +141,7 @@ DATA_TEXTS: dict[tuple[str, str], ErrorText] = {
             "Rules that keep the log and the orders from being altered have been taken out. That does not happen by itself. Restore "
             "the latest backup and find out who had access.",
         ),
-        (
-            "restore",
-            "folder",
-            "retry",
-        ),
+        ("restore", "folder", "retry"),
     ),
     ("DataFileProblem", "log_broken"): ErrorText(
         QT_TRANSLATE_NOOP("Messages", "The log in the data file has a gap"),
@@ -203,12 +150,7 @@ DATA_TEXTS: dict[tuple[str, str], ErrorText] = {
             "Its entries no longer follow one another; somebody or something has altered them. Find out who had access, and restore the "
             "latest backup. Without a backup an owner can take the log as it is; that is noted in it. Orders are not touched by this.",
         ),
-        (
-            "restore",
-            "accept_log",
-            "folder",
-            "retry",
-        ),
+        ("restore", "accept_log", "folder", "retry"),
     ),
     ("DataFileProblem", "held"): ErrorText(
         QT_TRANSLATE_NOOP("Messages", "Another program holds the data file"),
@@ -217,10 +159,7 @@ DATA_TEXTS: dict[tuple[str, str], ErrorText] = {
             "A virus scanner, a backup program or a synchronising service keeps it open, or your computer account may not read it. Wait a "
             "moment, then try again. If it stays so, leave the shop’s folder out of that program.",
         ),
-        (
-            "retry",
-            "folder",
-        ),
+        ("retry", "folder"),
     ),
     ("DataFileProblem", "changed_outside"): ErrorText(
         QT_TRANSLATE_NOOP("Messages", "The data file is not as the program left it"),
@@ -230,11 +169,7 @@ DATA_TEXTS: dict[tuple[str, str], ErrorText] = {
             "back in part. Some entries may be of an earlier day. Restore the latest backup, or let an owner take the file as it is; that "
             "is noted in the log.",
         ),
-        (
-            "restore",
-            "accept_change",
-            "retry",
-        ),
+        ("restore", "accept_change", "retry"),
     ),
     ("PathRefused", "network"): ErrorText(
         QT_TRANSLATE_NOOP("Messages", "A network drive cannot hold the shop"),

@@ -93,10 +93,7 @@ KEY_TEXTS: dict[tuple[str, str], ErrorText] = {
             "The shop’s data can be opened as soon as the key store is open. Unlock it with the password of your computer account, "
             "then try again.",
         ),
-        (
-            "retry",
-            "recovery_key",
-        ),
+        ("retry", "recovery_key"),
     ),
     ("KeyStoreProblem", "absent"): ErrorText(
         QT_TRANSLATE_NOOP("Messages", "There is no key store in this session"),
@@ -105,11 +102,7 @@ KEY_TEXTS: dict[tuple[str, str], ErrorText] = {
             "The computer’s part of the key is kept in the key store of the system, and that is not running. Sign in to the computer’s "
             "desktop as usual, use a key file, or open with the recovery key.",
         ),
-        (
-            "retry",
-            "key_file",
-            "recovery_key",
-        ),
+        ("retry", "key_file", "recovery_key"),
     ),
     ("KeyStoreProblem", "denied"): ErrorText(
         QT_TRANSLATE_NOOP("Messages", "The key store refused access"),
@@ -117,10 +110,7 @@ KEY_TEXTS: dict[tuple[str, str], ErrorText] = {
             "Messages",
             "The system asked whether this program may read its key, and the answer was no. Try again and allow it.",
         ),
-        (
-            "retry",
-            "recovery_key",
-        ),
+        ("retry", "recovery_key"),
     ),
     ("KeyStoreProblem", "hanging"): ErrorText(
         QT_TRANSLATE_NOOP("Messages", "The key store does not answer"),
@@ -129,10 +119,7 @@ KEY_TEXTS: dict[tuple[str, str], ErrorText] = {
             "Perhaps a window of the system that asks for permission is hidden behind others. Answer it, or restart the computer, then "
             "try again.",
         ),
-        (
-            "retry",
-            "recovery_key",
-        ),
+        ("retry", "recovery_key"),
     ),
     ("KeyStoreProblem", "missing"): ErrorText(
         QT_TRANSLATE_NOOP("Messages", "This computer account does not know the shop yet"),
@@ -141,11 +128,7 @@ KEY_TEXTS: dict[tuple[str, str], ErrorText] = {
             "The key store works, but holds no key for this shop. If you work here under another computer account, let an owner show "
             "you a one-time code there. Otherwise the recovery key opens the shop.",
         ),
-        (
-            "enrol",
-            "recovery_key",
-            "key_file",
-        ),
+        ("enrol", "recovery_key", "key_file"),
     ),
     ("KeyStoreProblem", "wrong_value"): ErrorText(
         QT_TRANSLATE_NOOP("Messages", "The key of this computer belongs to another shop"),
@@ -154,11 +137,7 @@ KEY_TEXTS: dict[tuple[str, str], ErrorText] = {
             "The key store holds a key under the name of this shop, but it does not fit these data. This happens when data folders are "
             "exchanged. Open with the recovery key; the right key is then stored again.",
         ),
-        (
-            "recovery_key",
-            "enrol",
-            "retry",
-        ),
+        ("recovery_key", "enrol", "retry"),
     ),
     ("KeyStoreProblem", "old_value"): ErrorText(
         QT_TRANSLATE_NOOP("Messages", "The key of this computer account has been replaced"),
@@ -167,10 +146,7 @@ KEY_TEXTS: dict[tuple[str, str], ErrorText] = {
             "An owner has renewed the computer’s key under another computer account. Let an owner show you a one-time code there and "
             "type it in here.",
         ),
-        (
-            "enrol",
-            "recovery_key",
-        ),
+        ("enrol", "recovery_key"),
     ),
     ("KeyStoreProblem", "too_long"): ErrorText(
         QT_TRANSLATE_NOOP("Messages", "The entry in the key store has been altered"),
@@ -179,11 +155,7 @@ KEY_TEXTS: dict[tuple[str, str], ErrorText] = {
             "It does not have the length of a key; another program has probably changed it. Open with the recovery key; the entry is "
             "then written anew.",
         ),
-        (
-            "recovery_key",
-            "enrol",
-            "retry",
-        ),
+        ("recovery_key", "enrol", "retry"),
     ),
     ("KeyStoreProblem", "backend_changed"): ErrorText(
         QT_TRANSLATE_NOOP("Messages", "The system now uses another key store"),
@@ -192,11 +164,7 @@ KEY_TEXTS: dict[tuple[str, str], ErrorText] = {
             "The shop was set up with another one than {backend} that runs today. Start the former one and try again, or open with the "
             "recovery key; the key is then kept in the new one.",
         ),
-        (
-            "retry",
-            "recovery_key",
-            "enrol",
-        ),
+        ("retry", "recovery_key", "enrol"),
     ),
     ("KeyStoreProblem", "not_kept"): ErrorText(
         QT_TRANSLATE_NOOP("Messages", "The key store did not keep the key"),
@@ -205,10 +173,7 @@ KEY_TEXTS: dict[tuple[str, str], ErrorText] = {
             "The key was written and was gone when it was read back. Check whether the key store may save permanently, or use a key "
             "file, for instance on a USB stick.",
         ),
-        (
-            "retry",
-            "key_file",
-        ),
+        ("retry", "key_file"),
     ),
     ("KeyStoreProblem", "unknown"): ErrorText(
         QT_TRANSLATE_NOOP("Messages", "The key store gave an answer that we do not know"),
@@ -217,11 +182,7 @@ KEY_TEXTS: dict[tuple[str, str], ErrorText] = {
             "This is a fault between this program and the system. Restart the computer and try again; the recovery key opens the shop "
             "at any time.",
         ),
-        (
-            "retry",
-            "recovery_key",
-            "key_file",
-        ),
+        ("retry", "recovery_key", "key_file"),
     ),
     ("KeyStoreProblem", "file_absent"): ErrorText(
         QT_TRANSLATE_NOOP("Messages", "The stick with the key is not plugged in"),
@@ -268,22 +229,14 @@ KEY_TEXTS: dict[tuple[str, str], ErrorText] = {
             "Messages",
             "The file was damaged or cut off. An earlier version of it may do, or the copy in a backup with the recovery key.",
         ),
-        (
-            "earlier_list",
-            "list_from_backup",
-            "retry",
-        ),
+        ("earlier_list", "list_from_backup", "retry"),
     ),
     ("VaultDamaged", "mac"): ErrorText(
         QT_TRANSLATE_NOOP("Messages", "The key list of the shop was altered from outside"),
         QT_TRANSLATE_NOOP(
             "Messages", "Its seal does not match its contents, so it is not used. An earlier version of it may do, or the copy in a backup."
         ),
-        (
-            "earlier_list",
-            "list_from_backup",
-            "retry",
-        ),
+        ("earlier_list", "list_from_backup", "retry"),
     ),
     ("VaultDamaged", "signature"): ErrorText(
         QT_TRANSLATE_NOOP("Messages", "The list of people was not signed by an owner"),
@@ -292,11 +245,7 @@ KEY_TEXTS: dict[tuple[str, str], ErrorText] = {
             "Somebody who is no owner has changed who may open the shop, so the list is not used. Restore it from the latest backup "
             "and find out who had access to this computer.",
         ),
-        (
-            "earlier_list",
-            "list_from_backup",
-            "retry",
-        ),
+        ("earlier_list", "list_from_backup", "retry"),
     ),
     ("VaultDamaged", "too_old"): ErrorText(
         QT_TRANSLATE_NOOP("Messages", "The list of people and keys is damaged, and what was kept of it is too old"),
@@ -305,12 +254,7 @@ KEY_TEXTS: dict[tuple[str, str], ErrorText] = {
             "Since the kept version somebody has left, a password was changed or the data was given a new key, so it is not used. Take the "
             "copy in the newest backup with the recovery key.",
         ),
-        (
-            "list_from_backup",
-            "restore",
-            "accept_rollback",
-            "retry",
-        ),
+        ("list_from_backup", "restore", "accept_rollback", "retry"),
     ),
     ("VaultDamaged", "missing"): ErrorText(
         QT_TRANSLATE_NOOP("Messages", "The key list of the shop is missing"),
@@ -318,11 +262,7 @@ KEY_TEXTS: dict[tuple[str, str], ErrorText] = {
             "Messages",
             "The data file is there, the file with its keys is not. Put it back if it was moved, or restore it from the latest backup.",
         ),
-        (
-            "earlier_list",
-            "list_from_backup",
-            "retry",
-        ),
+        ("earlier_list", "list_from_backup", "retry"),
     ),
     ("VaultDamaged", "newer"): ErrorText(
         QT_TRANSLATE_NOOP("Messages", "The key list was written by a newer version of this program"),
@@ -335,11 +275,7 @@ KEY_TEXTS: dict[tuple[str, str], ErrorText] = {
             "Messages",
             "Somebody may have tried to weaken it, so it is not used. Restore the list from the latest backup.",
         ),
-        (
-            "earlier_list",
-            "list_from_backup",
-            "retry",
-        ),
+        ("earlier_list", "list_from_backup", "retry"),
     ),
     ("EnrolmentRefused", "wrong_code"): ErrorText(
         QT_TRANSLATE_NOOP("Messages", "The one-time code does not match"),
