@@ -1,15 +1,12 @@
 """Taking callback requests in: read, masked, sealed, each once, and never joined to a customer unasked."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
 from backoffice.clock import FixedClock
 from backoffice.desks.bank_details import BankDetailDesk
-from backoffice.desks.imports import ImportDesk
 from backoffice.domain.callback_reading.records import Found
 from backoffice.domain.callback_work import Choice, ProposedBy
 from backoffice.domain.callbacks import CallbackGroup, CallbackSource, CallWindow
@@ -18,9 +15,13 @@ from backoffice.domain.people import BuiltInRole, PersonId
 from backoffice.domain.refunds import DetailSource, DetailState
 from backoffice.errors import Invalid, NotFound
 from backoffice.security import account_box
+from tests.desks.callers import known
 from tests.desks.calling import MASKED, NUMBER, Caller, local, message, window
 from tests.desks.conftest import BOX_KEY, SessionFor
 
+__all__ = ["known"]
+
+JUERGEN = 1  # juergen@example.org, 030 23125 042
 IBAN = "DE89 3704 0044 0532 0130 00"
 MORNING = local("2026-03-10T09:15")
 TODAY = "Guten Tag, bitte rufen Sie mich zurück: 030 23125 014. Ich bin heute zwischen 14 und 16 Uhr erreichbar."
@@ -30,14 +31,6 @@ TODAY = "Guten Tag, bitte rufen Sie mich zurück: 030 23125 014. Ich bin heute z
 def caller(session_for: SessionFor, clock: FixedClock) -> Caller:
     clock.moment = MORNING
     return Caller(session_for(BuiltInRole.SERVICE), clock)
-
-
-@pytest.fixture
-def known(session_for: SessionFor, clock: FixedClock, woo_file: Callable[..., Path]) -> int:
-    """Let Jürgen Weiß (juergen@example.org, 030 23125 042) be a customer and return his id."""
-    imports = ImportDesk(session_for(BuiltInRole.OWNER))
-    imports.publish(imports.preview(woo_file({})).batch_id)
-    return 1
 
 
 def test_that_number_and_time_come_from_the_message(caller: Caller) -> None:
@@ -183,41 +176,45 @@ def test_that_no_text_can_be_guessed_from_what_is_kept_of_a_mail(caller: Caller)
     assert (len(mac), day, len(secret)) == (32, "2026-03-10", 32)
 
 
-def test_that_a_customer_is_proposed_with_the_reasons_and_not_taken(caller: Caller, known: int) -> None:
+@pytest.mark.usefixtures("known")
+def test_that_a_customer_is_proposed_with_the_reasons_and_not_taken(caller: Caller) -> None:
     taken = caller.come_in("Rückruf bitte: +49 30 23125-042", name="jurgen WEISS", email="JUERGEN@example.org")
     (proposed,) = caller.desk.work(taken).customers
 
-    assert (proposed.customer_id, proposed.reasons) == (known, (ProposedBy.PHONE, ProposedBy.EMAIL, ProposedBy.NAME))
+    assert (proposed.customer_id, proposed.reasons) == (JUERGEN, (ProposedBy.PHONE, ProposedBy.EMAIL, ProposedBy.NAME))
     assert (proposed.name, proposed.phone_masked, proposed.email_masked) == ("Jürgen Weiß", "••• ••42", "j•••@example.org")
     assert caller.desk.open(taken).customer_id is None
     assert caller.desk.preview(message("030 23125 042", MORNING)).customers[0].reasons == (ProposedBy.PHONE,)
     assert caller.desk.preview(message("Hallo", MORNING, name="Jürgen Weiß")).customers[0].reasons == (ProposedBy.NAME,)
 
 
-def test_that_a_number_with_the_same_end_is_another_number(caller: Caller, known: int) -> None:
-    assert known
+@pytest.mark.usefixtures("known")
+def test_that_a_number_with_the_same_end_is_another_number(caller: Caller) -> None:
     assert caller.desk.preview(message("040 23125 042", MORNING)).customers == ()
 
 
-def test_that_a_request_without_a_number_proposes_the_known_one_of_its_sender(caller: Caller, known: int) -> None:
+@pytest.mark.usefixtures("known")
+def test_that_a_request_without_a_number_proposes_the_known_one_of_its_sender(caller: Caller) -> None:
     taken = caller.come_in("Bitte rufen Sie mich an, meine Nummer haben Sie.", email="juergen@example.org")
 
     assert caller.desk.work(taken).known_number == "+49 ••• ••42"
-    caller.desk.link(taken, 1, known)
+    caller.desk.link(taken, 1, JUERGEN)
     caller.desk.take_known_number(taken, 2)
     assert caller.row(taken).phone_masked == "+49 ••• ••42"
     assert caller.desk.work(taken).known_number == ""
 
 
-def test_that_a_known_number_can_be_taken_at_once(caller: Caller, known: int) -> None:
-    taken = caller.come_in("Meine Nummer haben Sie.", Choice(customer_id=known, known_number=True))
+@pytest.mark.usefixtures("known")
+def test_that_a_known_number_can_be_taken_at_once(caller: Caller) -> None:
+    taken = caller.come_in("Meine Nummer haben Sie.", Choice(customer_id=JUERGEN, known_number=True))
 
     assert caller.row(taken).phone_masked == "+49 ••• ••42"
-    assert caller.desk.open(taken).customer_id == known
+    assert caller.desk.open(taken).customer_id == JUERGEN
 
 
-def test_that_nobody_and_nothing_can_be_linked_that_is_not_there(caller: Caller, known: int) -> None:
-    for choice in (Choice(customer_id=known + 1), Choice(order_id=OrderId(4711))):
+@pytest.mark.usefixtures("known")
+def test_that_nobody_and_nothing_can_be_linked_that_is_not_there(caller: Caller) -> None:
+    for choice in (Choice(customer_id=JUERGEN + 1), Choice(order_id=OrderId(4711))):
         with pytest.raises(NotFound):
             caller.desk.take_in(message("Hallo", MORNING), choice)
 

@@ -1,5 +1,8 @@
 """A new key of the log that was cut off on its way is finished, or leaves the former one."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import ModuleType
 from typing import Any
 
 import pytest
@@ -20,19 +23,29 @@ class Killed(BaseException):
     """The program ends here."""
 
 
-def cut_off(*_: Any, **__: Any) -> None:
-    raise Killed
+@contextmanager
+def cut_off(module: ModuleType, name: str) -> Iterator[None]:
+    """Let the program end where it comes to a function."""
+
+    def end(*_: Any, **__: Any) -> None:
+        raise Killed
+
+    with pytest.MonkeyPatch.context() as patch, pytest.raises(Killed):
+        patch.setattr(module, name, end)
+        yield
 
 
-def test_that_a_key_in_the_vault_alone_seals_from_an_owner_s_next_sign_in(door: ShopDoor, monkeypatch: pytest.MonkeyPatch) -> None:
+def let_officer_go_cut_off_at(module: ModuleType, name: str, door: ShopDoor) -> None:
     office = enter(door)
-    with monkeypatch.context() as patch:
-        patch.setattr(people, "keep", cut_off)
-        with pytest.raises(Killed):
-            office.people.remove(person(door, OFFICER))
+    with cut_off(module, name):
+        office.people.remove(person(door, OFFICER))
     office.orders.write_note(office.orders.page(OrderQuery())[0].id, "Weiter")
     assert office.log.check()
     office.close()
+
+
+def test_that_a_key_in_the_vault_alone_seals_from_an_owner_s_next_sign_in(door: ShopDoor) -> None:
+    let_officer_go_cut_off_at(people, "keep", door)
     assert (held(door).begun, len(held(door).keys)) == (0, 2)
 
     work(door)
@@ -44,12 +57,10 @@ def test_that_a_key_in_the_vault_alone_seals_from_an_owner_s_next_sign_in(door: 
     check_all(door, PACKER, OWNER, OTHER)
 
 
-def test_that_the_next_who_leaves_brings_a_waiting_key_along(door: ShopDoor, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_that_the_next_who_leaves_brings_a_waiting_key_along(door: ShopDoor) -> None:
     office = enter(door)
-    with monkeypatch.context() as patch:
-        patch.setattr(people, "keep", cut_off)
-        with pytest.raises(Killed):
-            office.people.remove(person(door, OFFICER))
+    with cut_off(people, "keep"):
+        office.people.remove(person(door, OFFICER))
     office.people.remove(person(door, PACKER))
     assert office.log.check()
     office.close()
@@ -58,12 +69,10 @@ def test_that_the_next_who_leaves_brings_a_waiting_key_along(door: ShopDoor, mon
 
 
 @pytest.mark.parametrize("name", [OWNER, OTHER, OFFICER])
-def test_that_a_key_that_seals_already_is_confirmed_later(door: ShopDoor, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_that_a_key_that_seals_already_is_confirmed_later(door: ShopDoor, name: str) -> None:
     office = enter(door)
-    with monkeypatch.context() as patch:
-        patch.setattr(log_keys, "confirm", cut_off)
-        with pytest.raises(Killed):
-            office.people.change_role(person(door, OTHER if name != OTHER else OFFICER), BuiltInRole.PACKING)
+    with cut_off(log_keys, "confirm"):
+        office.people.change_role(person(door, OTHER if name != OTHER else OFFICER), BuiltInRole.PACKING)
     office.close()
     assert held(door).begun == 0
     work(door)
@@ -92,13 +101,6 @@ def test_that_a_full_disk_after_the_deed_keeps_nobody_from_working(door: ShopDoo
     check_all(door, OWNER, PACKER)
 
 
-def test_that_a_segment_that_was_not_begun_after_all_leaves_the_former_key(door: ShopDoor, monkeypatch: pytest.MonkeyPatch) -> None:
-    office = enter(door)
-    with monkeypatch.context() as patch:
-        patch.setattr(log, "append", cut_off)
-        with pytest.raises(Killed):
-            office.people.remove(person(door, OFFICER))
-    office.orders.write_note(office.orders.page(OrderQuery())[0].id, "Weiter")
-    assert office.log.check()
-    office.close()
+def test_that_a_segment_that_was_not_begun_after_all_leaves_the_former_key(door: ShopDoor) -> None:
+    let_officer_go_cut_off_at(log, "append", door)
     check_all(door, PACKER, OWNER)

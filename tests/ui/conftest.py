@@ -1,10 +1,12 @@
-"""What every test of the surface gets: the theme that there was, whatever a test before has made of it."""
+"""What tests of the surface get: the theme that there was, whatever a test before has made of it, and lanes for work."""
 
 from collections.abc import Iterator
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from ui.jobs import Jobs
 from ui.theme import theme
 
 
@@ -16,3 +18,10 @@ def _same_theme(qapp: QApplication) -> Iterator[None]:
         theme().set_scale(before[0])
     if theme().mode is not before[1]:
         theme().set_mode(before[1])
+
+
+@pytest.fixture
+def jobs(qtbot: QtBot) -> Iterator[Jobs]:  # qtbot makes the application
+    lanes = Jobs()
+    yield lanes
+    assert lanes.shut_down()

@@ -24,13 +24,6 @@ def verify(password: str) -> None:
 
 
 @pytest.fixture
-def jobs(qtbot: QtBot) -> Iterator[Jobs]:
-    jobs = Jobs()
-    yield jobs
-    jobs.shut_down()
-
-
-@pytest.fixture
 def window(qtbot: QtBot) -> QMainWindow:
     window = QMainWindow()
     window.setWindowTitle("Order 1001 – Eva Thöne")

@@ -1,7 +1,5 @@
 """The first run from language to orders, by its controls' names."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -14,13 +12,6 @@ from tests.ui.entrance_finding import find
 from ui.i18n import Language
 from ui.jobs import Jobs
 from ui.pages.first_run import LANGUAGE, ORDERS, OWNER, RECOVERY, SHOP, FirstRun
-
-
-@pytest.fixture
-def jobs(qtbot: QtBot) -> Iterator[Jobs]:
-    jobs = Jobs()
-    yield jobs
-    jobs.shut_down()
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """The ways back in by keyboard alone: where it begins, what Tab reaches, and what Return and Escape do."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,13 +17,6 @@ from ui.pages.forgotten import ForgottenPassword
 from ui.pages.guide import Guide
 from ui.pages.restore_page import RestorePage
 from ui.pages.sign_in import SignIn
-
-
-@pytest.fixture
-def jobs(qtbot: QtBot) -> Iterator[Jobs]:
-    jobs = Jobs()
-    yield jobs
-    jobs.shut_down()
 
 
 @pytest.fixture

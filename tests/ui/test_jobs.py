@@ -1,7 +1,7 @@
 """Jobs: lanes, progress, cancelling, and that every result arrives once and only where somebody still waits."""
 
 import threading
-from collections.abc import Generator, Iterator
+from collections.abc import Generator
 from functools import partial
 
 import pytest
@@ -21,13 +21,6 @@ def unexpected(result: object) -> None:
 def number(n: int, _tick: Tick) -> int:
     """Work that gives its number."""
     return n
-
-
-@pytest.fixture
-def jobs(qtbot: QtBot) -> Iterator[Jobs]:
-    lanes = Jobs()
-    yield lanes
-    assert lanes.shut_down()
 
 
 def test_that_every_one_of_many_results_arrives(qtbot: QtBot, jobs: Jobs) -> None:

@@ -1,10 +1,8 @@
 """The pages for a damaged list of people and keys: the earlier version first, then the copy in a backup."""
 
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
-import pytest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -22,13 +20,6 @@ from ui.pages.earlier_list import EarlierList
 from ui.pages.key_list import KeyList
 from ui.pages.problem_page import ProblemPage
 from ui.pages.sign_in import SignIn
-
-
-@pytest.fixture
-def jobs(qtbot: QtBot) -> Iterator[Jobs]:
-    jobs = Jobs()
-    yield jobs
-    jobs.shut_down()
 
 
 def test_that_a_damaged_list_leads_to_the_earlier_version_and_tells_who_is_missing(qtbot: QtBot, jobs: Jobs, tmp_path: Path) -> None:

@@ -1,6 +1,5 @@
 """Where no key store will do, the key lies in a file: offered by the first run and the ways back, and found again at the next start."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import cast
 
@@ -44,13 +43,6 @@ class NoStore(MemoryPort):
 
     def read_mark(self, shop_id: str) -> str | None:
         raise KeyStoreProblem("absent", self.name)
-
-
-@pytest.fixture
-def jobs(qtbot: QtBot) -> Iterator[Jobs]:  # qtbot makes the application
-    jobs = Jobs()
-    yield jobs
-    jobs.shut_down()
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """A new computer: the guide from a backup file and the recovery key to an open shop."""
 
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,13 +16,6 @@ from tests.ui.entrance_finding import find
 from tests.ui.test_ways_back import click, confirm_sheet, entrance_of, shown, type_key
 from ui.jobs import Jobs
 from ui.pages.new_computer import NewComputer
-
-
-@pytest.fixture
-def jobs(qtbot: QtBot) -> Iterator[Jobs]:
-    jobs = Jobs()
-    yield jobs
-    jobs.shut_down()
 
 
 def test_that_a_new_computer_needs_the_backup_and_the_key_alone(qtbot: QtBot, jobs: Jobs, tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 """Long lists: pages come when they are looked at, and dragging through a million rows stays smooth."""
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -58,13 +58,6 @@ COLUMNS: tuple[Column[Row], ...] = (
     Column("pieces", "Pieces", lambda row: str(row.id % 9), 60, Kind.NUMBER, spare=1),
     Column("total", "Total", lambda row: f"{row.id},00 €", 100, Kind.NUMBER),
 )
-
-
-@pytest.fixture
-def jobs(qtbot: QtBot) -> Iterator[Jobs]:
-    lanes = Jobs()
-    yield lanes
-    lanes.shut_down()
 
 
 @pytest.fixture

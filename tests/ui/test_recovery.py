@@ -1,7 +1,6 @@
 """The recovery key: printed or copied, typed back, and painted on one page."""
 
 import random
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,13 +15,6 @@ from ui.pages.recovery_page import RecoveryDialog, RecoveryPanel, plain_group
 from ui.pdf_pages import PdfPages
 from ui.printing import PrintRun, page_printer
 from ui.recovery_sheet import sheet_words
-
-
-@pytest.fixture
-def jobs(qtbot: QtBot) -> Iterator[Jobs]:
-    jobs = Jobs()
-    yield jobs
-    jobs.shut_down()
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """The settings page shows only what concerns the person, and each card keeps what is chosen."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, cast
@@ -35,13 +34,6 @@ class FakeOffice:
     channel_fields: FakeChannelFields = field(default_factory=FakeChannelFields)
     periods: FakePeriods = field(default_factory=FakePeriods)
     take_out: FakeTakeOut = field(default_factory=FakeTakeOut)
-
-
-@pytest.fixture
-def jobs(qtbot: QtBot) -> Iterator[Jobs]:
-    jobs = Jobs()
-    yield jobs
-    jobs.shut_down()
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """Sign-in, the other ways in, and what the entrance decides."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -21,13 +20,6 @@ from ui.pages.first_run import FirstRun
 from ui.pages.other_ways import EnrolmentEntry
 from ui.pages.problem_page import ProblemPage
 from ui.pages.sign_in import SignIn
-
-
-@pytest.fixture
-def jobs(qtbot: QtBot) -> Iterator[Jobs]:
-    jobs = Jobs()
-    yield jobs
-    jobs.shut_down()
 
 
 @pytest.fixture

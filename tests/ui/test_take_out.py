@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from backoffice.errors import Cancelled, DiskFull
 from tests.ui.entrance_finding import find
 from tests.ui.field_fakes import FakeTakeOut
-from tests.ui.test_settings_page import ALL, FakeOffice, desks, jobs, make_page
+from tests.ui.test_settings_page import ALL, FakeOffice, desks, make_page
 from ui.change_hub import ChangeHub
 from ui.context import UiContext
 from ui.dialogs.take_out_dialog import TakeOutDialog
@@ -22,7 +22,7 @@ from ui.pages.settings_page import SettingsDesks
 from ui.pages.take_out_section import TakeOutSection
 from ui.theme import theme
 
-__all__ = ["desks", "jobs"]
+__all__ = ["desks"]
 
 NAME = "settings.take_out"
 

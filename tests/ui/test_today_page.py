@@ -1,6 +1,6 @@
 """Today shows what waits, leaves out what does not, and leads to the list behind each number by one key."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from types import SimpleNamespace
@@ -95,13 +95,6 @@ class Shown:
 
     def words(self) -> list[str]:
         return [label.text() for label in self.page.findChildren(QLabel) if label.isVisible() and label.text()]
-
-
-@pytest.fixture
-def jobs(qtbot: QtBot) -> Iterator[Jobs]:
-    jobs = Jobs()
-    yield jobs
-    jobs.shut_down()
 
 
 EVERYTHING = frozenset({"orders:view", "orders:import", "users:manage"})

@@ -1,6 +1,5 @@
 """The ways back in by the recovery key, each a guide of its own: what is shown, what is asked, and what happens on cancelling."""
 
-from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -27,13 +26,6 @@ from ui.pages.new_computer import NewComputer
 from ui.pages.new_sheet import NewSheet
 from ui.pages.problem_page import ProblemPage
 from ui.pages.sign_in import SignIn
-
-
-@pytest.fixture
-def jobs(qtbot: QtBot) -> Iterator[Jobs]:
-    jobs = Jobs()
-    yield jobs
-    jobs.shut_down()
 
 
 def shown(qtbot: QtBot, page: QWidget) -> None:
