@@ -79,8 +79,7 @@ class CallbackDialog(Sheet):
         customer = labelled(self.tr("Customer"), self._customer)
         self.build(who, labelled(self.tr("Message"), self._body, hint=hint), inset, place, customer, self._claim)
         self.add_button(button(self.tr("Cancel"), name="new_callback.cancel"), Role.RejectRole)
-        self.add_button(self._ok, Role.ActionRole)
-        self._ok.setDefault(True)
+        self.add_button(self._ok, Role.AcceptRole, closes=False)
         self._body.setFocus()
 
     def _connect(self) -> None:

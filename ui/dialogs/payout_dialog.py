@@ -71,8 +71,7 @@ class PayoutDialog(Sheet):
         self.build(*self._steps)
         self._step(0)
         self.add_button(self._cancel, Role.RejectRole)
-        self._buttons.addButton(self._ok, Role.ActionRole)
-        self._ok.setDefault(True)
+        self.add_button(self._ok, Role.AcceptRole, closes=False)
         self._ok.clicked.connect(self._go_on)
         self._check()
 

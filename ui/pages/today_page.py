@@ -322,7 +322,7 @@ class TodayPage(Page):
         none = self.tr("Not needed, because …")
         other = button(none, name=f"today.unneeded.{report.person_id}", accessible=f"{none} ({words})")
         other.clicked.connect(lambda: self._ask_why_none(report))
-        self._add("", "key-round", words, why.format(when=moment), renew, "problem", other)
+        self._add("", "key-round", words, why, renew, "problem", other)
 
     def _ask_why_none(self, report: SeenPassword) -> None:
         from ui.dialogs.seen_password_dialogs import NoNewKeyDialog

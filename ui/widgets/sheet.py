@@ -78,12 +78,16 @@ class Sheet(QDialog):
             self.setMinimumHeight(layout.totalHeightForWidth(self.width()) if layout.hasHeightForWidth() else layout.sizeHint().height())
             self.resize(self.width(), self.minimumHeight())
 
-    def add_button(self, button: Button, role: Role) -> Button:
-        """Put a button at the place that the platform gives its role; accept and reject roles close the dialog."""
+    def add_button(self, button: Button, role: Role, *, closes: bool = True) -> Button:
+        """Put a button at the place that the platform gives its role; accept and reject roles close the dialog.
+
+        Not so without `closes`: what the button does may be refused, and the dialog closes itself when it is done.
+        """
         self._buttons.addButton(button, role)
         if role is Role.AcceptRole:
             button.setDefault(True)
-            button.clicked.connect(self.accept)
+            if closes:
+                button.clicked.connect(self.accept)
         elif role is Role.RejectRole:
             button.clicked.connect(self.reject)
         return button
