@@ -51,12 +51,13 @@ class HandingOutDesk(Desk):
         """
         check_choice(form, fields, days)
         self._check_rights(fields)
+        lay_there = self._lies(path)
         part = plain_files.note(self._session, path)
         try:
             people = self._read(customer_ids, fields, tick)
             self._put_beside(path, _content(form, fields, people, heads))
             ends_on = self._tell(path, form, fields, people, days)
-            self._finish(path, part)
+            self._finish(path, part, lay_there=lay_there)
         except BaseException:
             with suppress(OSError):
                 plain_files.part_of(path).unlink(missing_ok=True)
@@ -126,11 +127,16 @@ class HandingOutDesk(Desk):
             if one.phone or one.email:
                 contact_log.note(deed.connection, self._session.today, self._session.person.id, one.id)
 
-    def _finish(self, path: Path, part: str) -> None:
+    def _lies(self, path: Path) -> bool:
+        with self._session.reading(task=Task.HANDING_OUT) as connection:
+            return kept_path(path) in handing_out.ends(connection)
+
+    def _finish(self, path: Path, part: str, *, lay_there: bool) -> None:
         try:
             plain_files.put_in_place(path)
-        except OSError as error:
-            plain_files.forget(self._session, kept_path(path))
+        except OSError as error:  # Windows keeps an earlier one that is open in another program: that one stays on the list
+            if not lay_there:
+                plain_files.forget(self._session, kept_path(path))
             raise NotPossible("save", "cannot_write") from error
         plain_files.forget(self._session, part)
 

@@ -122,6 +122,29 @@ def test_that_what_is_cancelled_or_fails_leaves_nothing(
     assert [one.name for one in tmp_path.iterdir() if "kunden" in one.name] == []
 
 
+def test_that_an_earlier_file_that_cannot_be_replaced_stays_on_the_list(
+    desk: HandingOutDesk, session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def held(_path: Path) -> None:
+        raise PermissionError
+
+    path = tmp_path / "kunden.csv"
+    with monkeypatch.context() as scanner:
+        scanner.setattr("backoffice.desks.plain_files.put_in_place", held)
+        with pytest.raises(NotPossible):
+            desk.write(path, HandForm.CSV, [HandField.NAME], WHO, 7, HEADS)
+    assert (listed(session), path.exists()) == ([], False)
+
+    desk.write(path, HandForm.CSV, [HandField.NAME], WHO, 7, HEADS)
+    before = path.read_bytes()
+    monkeypatch.setattr("backoffice.desks.plain_files.put_in_place", held)
+    with pytest.raises(NotPossible):
+        desk.write(path, HandForm.CSV, ALL, WHO, 7, HEADS)
+
+    assert ([one.path for one in desk.files()], path.read_bytes()) == ([path], before)
+    assert listed(session) == [(str(path), "2026-03-17")]
+
+
 def test_that_a_part_of_a_killed_program_goes_with_the_next_start(desk: HandingOutDesk, session: Session, tmp_path: Path) -> None:
     path = tmp_path / "kunden.csv"
     note(session, path)
