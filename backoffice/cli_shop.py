@@ -38,11 +38,11 @@ def sign_in(options: argparse.Namespace) -> "Office":
 
 
 @contextmanager
-def at_work(options: argparse.Namespace, key: str = "") -> "Iterator[tuple[Office, Progress]]":
+def at_work(options: argparse.Namespace) -> "Iterator[tuple[Office, Progress]]":
     """Sign in and out around work that Ctrl+C ends between two steps, from the password on. Raises KeyboardInterrupt."""
     door = door_of(options)
     person, password = person_of(door, options), password_of(options)
-    with interruptible(key) as progress:
+    with interruptible() as progress:
         office = door.sign_in(person.id, password)
         try:
             if office.first_password:

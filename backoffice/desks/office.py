@@ -234,7 +234,7 @@ class Office:
 def open_office(door: "ShopDoor", vault: Vault, unlocked: Unlocked, lock: ShopLock, *, trust_marks: bool = True) -> Office:
     """With the shop's lock, finish a rotation that was cut off, bring the schema forward, check the marks and open the data.
 
-    Raises DataFileProblem; then the keys are wiped and nothing is held.
+    Raises DataFileProblem; then the keys are wiped and nothing but the lock is held, which whoever took it lets go.
     """
     database, left = None, Left(door.data_file, unlocked.database_key)
     try:
@@ -266,7 +266,6 @@ def open_office(door: "ShopDoor", vault: Vault, unlocked: Unlocked, lock: ShopLo
         if database is not None:
             database.close()
         unlocked.wipe()
-        lock.release()
         if isinstance(error, DataFileProblem):
             raise left.more_exactly(error) from None
         raise
