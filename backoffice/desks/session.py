@@ -136,9 +136,11 @@ class Session:
         return here.count, here.epoch or 0
 
     def close(self) -> None:
-        """End the work: connections are closed, then the keys are overwritten."""
-        self.database.close()
-        self._ended()
+        """End the work: connections are closed, then the keys are overwritten, whatever became of the connections."""
+        try:
+            self.database.close()
+        finally:
+            self._ended()
 
 
 def found(record: T | None, kind: str, subject_id: int | str) -> T:

@@ -105,6 +105,24 @@ def test_that_a_wrong_password_or_key_lets_go_of_the_shop(tmp_path: Path) -> Non
     enter(door).close()
 
 
+def test_that_a_data_file_that_fails_at_its_end_keeps_neither_the_shop_nor_a_key(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    door, _ = found(tmp_path)
+    office = enter(door)
+    close, key = office.session.database.close, office._unlocked.database_key
+
+    def fail() -> None:
+        close()
+        raise OSError("the disk is gone")
+
+    with monkeypatch.context() as failing:
+        failing.setattr(office.session.database, "close", fail)
+        with pytest.raises(OSError, match="the disk is gone"):
+            office.close()
+
+    assert not any(key)
+    enter(door).close()
+
+
 def test_that_nothing_is_left_in_a_folder_without_a_shop(tmp_path: Path) -> None:
     door, _ = found(tmp_path / "here")
     elsewhere = ShopDoor(tmp_path, door.port, cost=door._cost)
