@@ -35,7 +35,7 @@ else:
 
 
 class ShopLock:
-    """Held from before the vault is read until the program ends; also a context manager.
+    """Held from before the first write to the vault until somebody signs out; also a context manager.
 
     The file stays behind, empty: removing it would let two programs lock two files of one name.
     """
