@@ -171,6 +171,7 @@ def test_that_no_card_is_cut_where_there_is_no_room_for_two_columns(qtbot: QtBot
         cards = area.widget()
         assert cards is not None
         assert cards.minimumSizeHint().width() <= area.viewport().width()
+        assert shop.mapTo(area, QPoint()).x() + shop.width() <= area.viewport().width()
 
 
 def test_that_two_columns_fit_beside_the_sidebar_in_german(qtbot: QtBot, jobs: Jobs, desks: SettingsDesks) -> None:

@@ -82,10 +82,11 @@ class SettingsPage(Page):
             *self._safety_sections(),
         ]
         left, right = self._sections[: (len(self._sections) + 1) // 2], self._sections[(len(self._sections) + 1) // 2 :]
-        content = QWidget()
+        cards, content = QWidget(), QWidget()
         self._piles = _pile(left), _pile(right)
         self._columns = row(*map(greedy, self._piles), gap=GAP, margins=(0, 0, 8, 0))
-        content.setLayout(column(self._columns, None, gap=0))
+        cards.setLayout(self._columns)  # in a widget of their own: a row inside of a column keeps its width when it is turned
+        content.setLayout(column(cards, None, gap=0))
         page_layout(self, PageHeader(self.tr("Settings")), greedy(scrolling(content, "settings.scroll")))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
