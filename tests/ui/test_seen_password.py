@@ -97,6 +97,8 @@ def test_that_anybody_reports_by_keys_from_any_page(hand: Hand, program: Program
     assert not hand.see(QPushButton, "seen_password.ok").isEnabled()
     hand.replace("falsche vier worte hier", OTHER)
     hand.see(QWidget, "seen_password.trouble")
+    line = hand.see(QLineEdit, "seen_password.new")
+    assert line.height() == line.visibleRegion().boundingRect().height()  # the dialog grows for what it has to say
     hand.replace(PASSWORD, PASSWORD)
     hand.until(lambda: "password of until now" in hand.see(QLabel, "seen_password.trouble.words").text())
     hand.replace(PASSWORD, NEW)

@@ -122,6 +122,7 @@ class PasswordDialog(Sheet):
         old, new = self._old.text(), self._new.password
         self._ok.setEnabled(False)
         self._trouble.hide()
+        self.fit()
         self._jobs.write(lambda _tick: self.change(old, new), self._done, self._refused, owner=self)
 
     def _done(self, _none: None) -> None:
@@ -134,3 +135,4 @@ class PasswordDialog(Sheet):
             found = message(error)
             self._trouble.say(found.title, tone="problem", detail=found.text)
             self._trouble.show()
+            self.fit()
