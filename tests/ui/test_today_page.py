@@ -119,6 +119,28 @@ def test_that_what_is_overdue_is_told_with_what_is_due(qtbot: QtBot, jobs: Jobs)
     assert find(shown.page, QLabel, "today.line.due.why").text() == "3 overdue"
 
 
+def test_that_page_and_keyboard_stay_where_they_were_when_it_is_counted_again(qtbot: QtBot, jobs: Jobs) -> None:
+    shown = Shown(qtbot, jobs, FakeToday({TodayKind.READY: 4}), EVERYTHING)
+    shown.page.resize(1000, 250)
+    bar = find(shown.page, QScrollArea, "today.scroll").verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 20)
+    step = find(shown.page, QPushButton, f"today.open.{board_rows()[0].id}")
+    step.setFocus()
+    bar.setValue(20)
+
+    went: list[bool] = []
+    step.destroyed.connect(lambda: went.append(True))
+
+    shown.page.reload()
+    qtbot.waitUntil(lambda: bool(went))
+
+    qtbot.waitUntil(lambda: bar.value() == 20)
+    kept = shown.page.focusWidget()
+    assert kept is not None
+    assert kept.objectName() == f"today.open.{board_rows()[0].id}"
+    assert kept.isVisible()
+
+
 def test_that_one_key_leads_to_the_list(qtbot: QtBot, jobs: Jobs) -> None:
     shown = Shown(qtbot, jobs, FakeToday({TodayKind.PROBLEM: 2}), EVERYTHING)
     step = find(shown.page, QAbstractButton, "today.show.problem")

@@ -13,7 +13,7 @@ from ui.theme import Step
 from ui.widgets.buttons import button, icon_button
 from ui.widgets.chips import StatusChip
 from ui.widgets.labels import ElidedLabel, text
-from ui.widgets.layouts import Rule, clear, column, greedy, row
+from ui.widgets.layouts import Rule, clear, column, greedy, row, show_now
 
 
 class CallsNow(QWidget):
@@ -43,6 +43,7 @@ class CallsNow(QWidget):
             if at:
                 self._lines.addWidget(Rule())
             self._lines.addWidget(self._line(one))
+        show_now(self._lines)
 
     def _line(self, one: CallbackRow) -> QWidget:
         translate, who = QCoreApplication.translate, one.name or one.phone_masked

@@ -13,7 +13,7 @@ from ui.theme import Step
 from ui.widgets.buttons import button
 from ui.widgets.chips import StatusChip
 from ui.widgets.labels import ElidedLabel, text
-from ui.widgets.layouts import Rule, clear, column, fix_size, greedy, row
+from ui.widgets.layouts import Rule, clear, column, fix_size, greedy, row, show_now
 
 VERB_WIDTH = 128
 
@@ -35,6 +35,7 @@ class OrdersNow(QWidget):
             if at:
                 self._lines.addWidget(Rule())
             self._lines.addWidget(self._line(order))
+        show_now(self._lines)
         self.setVisible(bool(orders))
 
     def _line(self, order: OrderRow) -> QWidget:

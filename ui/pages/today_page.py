@@ -24,7 +24,7 @@ from ui.pages.today_orders import OrdersNow
 from ui.theme import Step, theme
 from ui.widgets.buttons import Button, button
 from ui.widgets.labels import Picture, text
-from ui.widgets.layouts import GAP, MARGIN, Rule, clear, column, fix_size, greedy, panel, row, scrolling
+from ui.widgets.layouts import GAP, MARGIN, Rule, clear, column, fix_size, greedy, panel, row, scrolling, show_now
 from ui.widgets.notices import EmptyState
 
 LOOK_AGAIN_MS = 60_000  # orders fall due by themselves, at the latest at midnight
@@ -173,12 +173,12 @@ class TodayPage(Page):
     def _show(self, waiting: Waiting) -> None:
         focused = self.focusWidget().objectName() if self.isVisible() and self.focusWidget() is not None else ""
         bar = self._scroll.verticalScrollBar()
-        place = bar.value()
+        place, gone = bar.value(), set(self._list.findChildren(QAbstractButton))
         clear(self._rows)
         clear(self._tiles)
         tiles = TILES if waiting.callbacks is None else TILES[:-1]
-        for place, kind in enumerate(tiles):
-            if place == CALLS_AT and waiting.callbacks is not None:
+        for at, kind in enumerate(tiles):
+            if at == CALLS_AT and waiting.callbacks is not None:
                 self._add_calls_tile(waiting.callbacks)
             self._add_tile(next((line for line in waiting.lines if line.kind is kind), TodayLine(kind, Count(0))))
         for line in waiting.lines:
@@ -196,6 +196,8 @@ class TodayPage(Page):
         if waiting.recovery_due:
             words, why = self.tr("Confirm the recovery key"), self.tr("Without it a lost password cannot be replaced")
             self._add("", "key-round", words, why, self._verb("recovery", words, lambda: self.page_asked.emit("settings")))
+        show_now(self._tiles)
+        show_now(self._rows)
         self._orders.show_orders(waiting.orders)
         self._now.setVisible(bool(waiting.orders))
         self._lines.setVisible(self._rows.count() > 0)
@@ -205,7 +207,7 @@ class TodayPage(Page):
         self.restyle()
         waits = self._rows.count() or waiting.calls or any(line.count.number for line in waiting.lines)
         self._stack.setCurrentWidget(self._list if waits else self._empty)
-        self._focus(focused)
+        self._focus(focused, gone)
         bar.setValue(place)  # the keyboard goes on where a step is cleared away, and would take the page along
 
     def _add_files(self, waiting: Waiting) -> None:
@@ -220,12 +222,12 @@ class TodayPage(Page):
             verb = self._verb("overdue_files", words, lambda: self.page_asked.emit(page))
             self._add(self.context.formats.number(waiting.overdue_files), "file-x", words, why, verb)
 
-    def _focus(self, name: str) -> None:
+    def _focus(self, name: str, gone: set[QAbstractButton]) -> None:
         """Keep the keyboard where it was; at first it is at the first step. A page that was left takes no keys."""
         if not self.isVisible():
             return
-        steps: list[QAbstractButton] = [tile for tile in self._list.findChildren(Tile) if tile.isEnabled()]
-        steps += self._list.findChildren(Button)
+        steps: list[QAbstractButton] = [*self._list.findChildren(Tile), *self._list.findChildren(Button)]
+        steps = [step for step in steps if step.isEnabled() and step not in gone]
         chosen = next((step for step in steps if step.objectName() == name), steps[0] if steps else None)
         if chosen is not None:
             chosen.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -309,20 +311,18 @@ class TodayPage(Page):
     def _add_seen_password(self, report: SeenPassword) -> None:
         """Add somebody's report: a new key of the data, or a reason why none is needed; while one is made, the way there."""
         words = self.tr("{person} reports: my password was seen").format(person=report.name)
-        key, moment = f"seen.{report.person_id}", self.context.formats.moment(report.at)
+        key = f"seen.{report.person_id}"
         if report.renewing:
             why = self.tr("A new key of the data was begun and is not there yet.")
             self._add("", "key-round", words, why, self._verb(key, words, lambda: self.page_asked.emit("settings")))
             return
-        why = self.tr("Reported {when}. A new key makes what somebody copied before worthless for the data from then on.").format(
-            when=moment
-        )
+        why = self.tr("Reported {when}. With a new key, older copies open nothing newer.")
         renew = self._verb(key, words, self.renewal_asked.emit)
         renew.set_words(self.tr("Give a new key"), self.tr("Give a new key: {words}").format(words=words))
         none = self.tr("Not needed, because …")
         other = button(none, name=f"today.unneeded.{report.person_id}", accessible=f"{none} ({words})")
         other.clicked.connect(lambda: self._ask_why_none(report))
-        self._add("", "key-round", words, why, renew, "problem", other)
+        self._add("", "key-round", words, why.format(when=self.context.formats.moment(report.at)), renew, "problem", other)
 
     def _ask_why_none(self, report: SeenPassword) -> None:
         from ui.dialogs.seen_password_dialogs import NoNewKeyDialog

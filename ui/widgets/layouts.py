@@ -105,6 +105,14 @@ def clear(layout: QLayout) -> None:
             clear(inner)
 
 
+def show_now(layout: QLayout) -> None:
+    """Show what was put in a layout at once: until the loop does it a page around it is short, and loses the place it was scrolled to."""
+    for at in range(layout.count()):
+        item = layout.itemAt(at)
+        if item is not None and (widget := item.widget()) is not None:
+            widget.show()
+
+
 def scrolling(content: QWidget, name: str) -> QScrollArea:
     """Return a see-through area that scrolls its content up and down only."""
     area = QScrollArea()
