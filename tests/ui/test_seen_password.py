@@ -93,7 +93,7 @@ def test_that_anybody_reports_by_keys_from_any_page(hand: Hand, program: Program
     dialog = there(hand.see(QLineEdit, "seen_password.old").window())
     assert isinstance(dialog, SeenPasswordDialog)
     assert unnamed_controls(dialog) == []
-    assert "until it has a new key" in hand.see(QLabel, "seen_password.old.detail").text()
+    assert "until it has a new key" in hand.see(QLabel, "seen_password.open.detail").text()
     assert not hand.see(QPushButton, "seen_password.ok").isEnabled()
     hand.replace("falsche vier worte hier", OTHER)
     hand.see(QWidget, "seen_password.trouble")

@@ -30,7 +30,7 @@ class SeenPasswordDialog(PasswordDialog):
         return (
             paragraph(self.tr("The new password counts at once. The owners are asked for a new key of the data.")),
             4,
-            Notice(self.tr("What stays open"), tone="warn", detail=old, name="seen_password.old"),
+            Notice(self.tr("What stays open"), tone="warn", detail=old, name="seen_password.open"),
             8,
         )
 
@@ -75,7 +75,7 @@ class NoNewKeyDialog(Sheet):
         self.setAccessibleName(self.windowTitle())
         reasons: list[tuple[str, object]] = [
             (self.tr("Nobody got at files or backups"), NoNewKey.NO_COPY),
-            (self.tr("A colleague saw it who sees the same data anyway"), NoNewKey.COLLEAGUE),
+            (self.tr("A colleague saw it who may see the same data anyway"), NoNewKey.COLLEAGUE),
             (self.tr("It was not seen after all"), NoNewKey.MISTAKE),
         ]
         self._why = picker(reasons, name="no_new_key.reason", accessible=self.tr("Reason"))
