@@ -4001,6 +4001,10 @@
         <translation>Der Shop wird eingerichtet</translation>
     </message>
     <message>
+        <source>This computer’s part of the new key is to lie there. Put that right and try again, or choose a stick. Nothing was stored.</source>
+        <translation>Dort soll der Teil des neuen Schlüssels liegen, der zu diesem Computer gehört. Beheben Sie das und versuchen Sie es noch einmal, oder nehmen Sie einen Stick. Es wurde nichts gespeichert.</translation>
+    </message>
+    <message>
         <source>You can stop at any time. Nothing is stored before the password is set.</source>
         <translation>Sie können jederzeit abbrechen. Vor dem Passwort wird nichts gespeichert.</translation>
     </message>
@@ -4875,7 +4879,7 @@
     </message>
     <message>
         <source>Keep the key on a stick …</source>
-        <translation>Schlüssel auf einem Stick …</translation>
+        <translation>Schlüssel auf Stick legen …</translation>
     </message>
     <message>
         <source>Plug the stick in whenever you open the shop, and keep it apart from the computer otherwise. It opens nothing without a password. If it is lost, the recovery key opens the shop.</source>
@@ -5545,15 +5549,15 @@
     </message>
     <message>
         <source>No new key after a seen password: a colleague with the same rights saw it</source>
-        <translation>Kein neuer Schlüssel nach gesehenem Passwort: jemand aus dem Team mit denselben Rechten sah es</translation>
+        <translation>Kein neuer Schlüssel nach gesehenem Passwort: Jemand aus dem Team mit denselben Rechten hat es gesehen</translation>
     </message>
     <message>
         <source>No new key after a seen password: it was not seen after all</source>
-        <translation>Kein neuer Schlüssel nach gesehenem Passwort: es wurde doch nicht gesehen</translation>
+        <translation>Kein neuer Schlüssel nach gesehenem Passwort: Es wurde doch nicht gesehen</translation>
     </message>
     <message>
         <source>No new key after a seen password: nobody got at files or backups</source>
-        <translation>Kein neuer Schlüssel nach gesehenem Passwort: niemand kam an Dateien oder Sicherungen</translation>
+        <translation>Kein neuer Schlüssel nach gesehenem Passwort: Niemand kam an Dateien oder Sicherungen</translation>
     </message>
     <message>
         <source>Note on a customer written</source>
@@ -9237,12 +9241,12 @@
 <context>
     <name>NoNewKeyDialog</name>
     <message>
-        <source>A colleague saw it who sees the same data anyway</source>
-        <translation>Jemand aus dem Team sah es, mit denselben Rechten</translation>
+        <source>A colleague saw it who may see the same data anyway</source>
+        <translation>Jemand aus dem Team mit denselben Rechten hat es gesehen</translation>
     </message>
     <message>
         <source>Because</source>
-        <translation>Weil</translation>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -13906,7 +13910,7 @@
     </message>
     <message>
         <source>Give a new key</source>
-        <translation>Neuer Schlüssel</translation>
+        <translation>Neuen Schlüssel geben</translation>
     </message>
     <message>
         <source>Give the data a new key now: then copies made from now on open for nobody with the seen password. You can go on working.</source>
@@ -14941,8 +14945,8 @@
         <translation>Erstattungen warten auf die Bank</translation>
     </message>
     <message>
-        <source>Reported {when}. A new key makes what somebody copied before worthless for the data from then on.</source>
-        <translation>Gemeldet {when}. Ein neuer Schlüssel macht, was jemand vorher kopiert hat, für die Daten von da an wertlos.</translation>
+        <source>Reported {when}. With a new key, older copies open nothing newer.</source>
+        <translation>Gemeldet {when}. Mit einem neuen Schlüssel öffnen ältere Kopien nichts Neueres.</translation>
     </message>
     <message>
         <source>Show</source>

@@ -68,6 +68,8 @@ def found_with_stick(qtbot: QtBot, program: Program, stick: Path) -> None:
     create.click()
     offer = offered(qtbot, page)
     assert "no key store" in find(page, QLabel, "first_run.trouble.words").text()
+    assert "recovery key" not in find(page, QLabel, "first_run.trouble.detail").text()  # there is none yet
+    assert page.focusWidget() is offer
     offer.click()
     dialog = there(page.window().findChild(QFileDialog, "key_stick.file"))
     assert dialog.testOption(QFileDialog.Option.DontConfirmOverwrite)

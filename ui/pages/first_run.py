@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from backoffice.errors import KeyStoreProblem
 from ui.entrance_ports import Door, Groups, SheetDesk
 from ui.i18n import Language
 from ui.jobs import Jobs
@@ -97,12 +98,13 @@ class FirstRun(QWidget):
         self._list = StepList(words, name="first_run")
         self._stack = QStackedWidget()
         self._stack.setObjectName("first_run.steps")
-        foot = Bounded(column(self._build_foot(), gap=0), 760)
         self._trouble = Notice(tone="problem", name="first_run.trouble")
         self._trouble.hide()
+        foot = Bounded(column(self._trouble, self._build_foot(), gap=16), 760)
         self._stick = KeyStick(self._door, self._jobs, self._trouble, name="first_run.stick")
         self._stick.chosen.connect(self._next.setFocus)
-        body = Bounded(column(greedy(self._stack), self._trouble, gap=16), 760)
+        self._stick.refused.connect(self._tell)
+        body = Bounded(column(greedy(self._stack), gap=0), 760)
         self._outer.addWidget(self._list)
         self._outer.addLayout(over_foot(body, foot, "first_run.scroll"), 1)
         self._show(self._at)
@@ -212,9 +214,19 @@ class FirstRun(QWidget):
 
     def _failed(self, error: Exception) -> None:
         self._set_busy(busy=False)
-        found = message(error)
-        self._trouble.say(found.title, tone="problem", detail=f"{found.text} {found.assurance}".strip())
+        self._tell(error)
         self._stick.look_at(error)
+        (self._next if self._stick.isHidden() else self._stick).setFocus()
+
+    def _tell(self, error: Exception) -> None:
+        """Say what went wrong. A shop that is not there yet has no recovery key that opens it, and no data that is unchanged."""
+        found = message(error)
+        detail = f"{found.text} {found.assurance}".strip()
+        if isinstance(error, KeyStoreProblem):
+            detail = self.tr(
+                "This computer’s part of the new key is to lie there. Put that right and try again, or choose a stick. Nothing was stored."
+            )
+        self._trouble.say(found.title, tone="problem", detail=detail)
         self._trouble.show()
 
     def _set_busy(self, *, busy: bool) -> None:

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QFileDialog
 from backoffice.errors import KeyStoreProblem
 from ui.entrance_ports import Door
 from ui.jobs import Jobs
-from ui.messages import message
 from ui.widgets.buttons import Button
 from ui.widgets.layouts import CONTROL
 from ui.widgets.notices import Notice
@@ -17,9 +16,13 @@ FILE_NAME = "backoffice-key.json"
 
 
 class KeyStick(Button):
-    """The button beside what is said of the key store, in the very notice. `chosen` when the door keeps the key in the file from now on."""
+    """The button beside what is said of the key store, in the very notice.
+
+    `chosen` when the door keeps the key in the file from now on, `refused` with what spoke against it.
+    """
 
     chosen = Signal()
+    refused = Signal(object)
 
     def __init__(self, door: Door, jobs: Jobs, notice: Notice, *, name: str) -> None:
         super().__init__("", name=name, icon_name="key-round", height=CONTROL)
@@ -62,5 +65,4 @@ class KeyStick(Button):
 
     def _refused(self, error: Exception) -> None:
         self.setEnabled(True)
-        found = message(error)
-        self._notice.say(found.title, tone="problem", detail=f"{found.text} {found.assurance}".strip())
+        self.refused.emit(error)

@@ -65,6 +65,7 @@ class WayIn(QWidget):
         self._trouble = Notice(tone="problem", name=f"{name}.trouble")
         self._trouble.hide()
         self._stick = KeyStick(self.door, self.jobs, self._trouble, name=f"{name}.stick")
+        self._stick.refused.connect(self._tell)
         self._missing = text("", tone="muted", name=f"{name}.missing")
         self._spinner = Spinner(self.tr("Opening"), name=f"{name}.spinner")
         self._back = button(self.tr("Back"), name=f"{name}.back", height=CONTROL_LARGE)
@@ -73,12 +74,14 @@ class WayIn(QWidget):
         self._back.clicked.connect(self.closed)
         self._enter.clicked.connect(self.go)
         head = column(text(title, Step.H1, wrap=True), text(sentence, tone="muted", wrap=True), gap=8)
+        self._stick.chosen.connect(self._enter.setFocus)
         self.foot = row(self._back, None, self._spinner, self._missing, self._enter, gap=12)
         card: Item = panel(column(*items, gap=16, margins=(24, 24, 24, 24))) if framed else column(*items, gap=16)
-        body = Bounded(column(head, 8, card, self._trouble, None, gap=16), 760)
+        body = Bounded(column(head, 8, card, None, gap=16), 760)
+        foot = Bounded(column(self._trouble, self.foot, gap=16), 760)
         if (side := self.beside()) is not None:
             self._outer.addWidget(side)
-        self._outer.addLayout(over_foot(body, Bounded(self.foot, 760), f"{name}.scroll"), 1)
+        self._outer.addLayout(over_foot(body, foot, f"{name}.scroll"), 1)
         self.look()
 
     def missing(self) -> str:
@@ -113,9 +116,12 @@ class WayIn(QWidget):
         if isinstance(error, BackofficeError) and not isinstance(error, stays):
             self.trouble.emit(error)
             return
+        self._tell(error)
+        self._stick.look_at(error)
+
+    def _tell(self, error: Exception) -> None:
         found = message(error)
         self._trouble.say(found.title, tone="problem", detail=f"{found.text} {found.assurance}".strip())
-        self._stick.look_at(error)
         self._trouble.show()
 
 
