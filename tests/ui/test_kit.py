@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.named import there, unnamed_controls
 from ui.icons import icon
 from ui.resource_files import resource
+from ui.theme import theme
 from ui.widgets.buttons import button, icon_button
 from ui.widgets.chips import StatusChip
 from ui.widgets.fields import check_box, field, labelled, picker, text_area
@@ -143,6 +144,18 @@ def test_that_an_empty_state_has_a_sentence_and_a_button(qtbot: QtBot) -> None:
     state.say("search-x", "Nothing found.")
 
     assert [label.text() for label in state.findChildren(QLabel, "empty.sentence")] == ["Nothing found."]
+
+
+def test_that_an_empty_state_keeps_its_sentence_in_a_narrow_place_at_the_largest_type(qtbot: QtBot) -> None:
+    state = EmptyState("contact", "Select a customer to see them here. Their orders are listed too.", name="empty")
+    qtbot.addWidget(state)
+    theme().set_scale(1.5)
+    for width, least in ((320, 0), (1000, theme().px(272))):
+        state.resize(width, 400)
+        state.show()
+        qtbot.waitUntil(lambda width=width: state.width() == width)  # type: ignore[misc]
+        assert state.sentence.geometry().right() < width
+        assert state.sentence.width() >= least
 
 
 @pytest.mark.parametrize("tone", ["note", "warn", "done", "problem"])

@@ -3,12 +3,14 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
-from ui.theme import Step
+from ui.theme import Step, theme
 from ui.widgets.labels import Picture, text
-from ui.widgets.layouts import Item, column, fix_size, greedy, panel, row, set_look
+from ui.widgets.layouts import Item, column, greedy, panel, row, set_look
 
 _ICON = {"note": "info", "warn": "triangle-alert", "done": "circle-check", "problem": "circle-alert"}
 _TOKEN = {"note": "new_fg", "warn": "in_progress_fg", "done": "completed_fg", "problem": "problem_fg"}
+
+SENTENCE, WHOLE = 272, 1000  # at most so wide, and all of that before the sides get any
 
 
 class EmptyState(QWidget):
@@ -24,10 +26,16 @@ class EmptyState(QWidget):
         self.sentence = text(sentence, wrap=True, name=f"{name}.sentence")
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
         self.sentence.setMinimumHeight(36)
-        fix_size(self.sentence, width=272)
+        self.restyle()
+        words = row(None, self.sentence, None)
+        words.setStretch(1, WHOLE)
         last: tuple[Item, ...] = (8, row(None, action, None)) if action is not None else ()
         middle = row(None, panel(disc, "disc", width=64, height=64), None)
-        self.setLayout(column(None, middle, 8, row(None, self.sentence, None), *last, None, 16, gap=8, margins=(16, 16, 16, 16)))
+        self.setLayout(column(None, middle, 8, words, *last, None, 16, gap=8, margins=(16, 16, 16, 16)))
+
+    def restyle(self) -> None:
+        """Grow with the font, as far as the place is wide enough."""
+        self.sentence.setMaximumWidth(theme().px(SENTENCE))
 
     def say(self, icon_name: str, sentence: str) -> None:
         """Show another icon and sentence."""
