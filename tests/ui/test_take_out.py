@@ -59,6 +59,18 @@ def test_that_the_words_must_be_written_down_and_change_on_demand(section: TakeO
     assert not ok.isEnabled()
 
 
+def test_that_long_words_are_seen_whole(section: TakeOutSection) -> None:
+    long = "testverfahren randvoll kundschaft manchmalige"
+    dialog = TakeOutDialog(lambda: long, section)
+    dialog.open()
+    words = find(dialog, QLabel, "take_out.words")
+    for _ in range(2):
+        assert words.text() == long
+        assert words.width() >= max(words.fontMetrics().horizontalAdvance(word) for word in long.split())
+        assert words.height() >= words.heightForWidth(words.width())
+        find(dialog, QPushButton, "take_out.other").click()
+
+
 def test_that_the_words_are_copied_for_a_while_only(section: TakeOutSection) -> None:
     section.ask()
     dialog = dialog_of(section)

@@ -10,7 +10,7 @@ from ui.theme import Step
 from ui.widgets.buttons import button, icon_button
 from ui.widgets.fields import check_box, field, labelled, picker
 from ui.widgets.labels import text
-from ui.widgets.layouts import column, panel, row
+from ui.widgets.layouts import column, greedy, panel, row
 from ui.widgets.notices import Notice
 from ui.widgets.sheet import Role, Sheet, paragraph
 
@@ -18,22 +18,26 @@ LONGEST = 80
 
 
 class HandedWords(QWidget):
-    """Four words that somebody is given: shown large, with a button for others."""
+    """Four words that somebody is given: shown large, with a button for others; `changed` when these are there, perhaps in more lines."""
+
+    changed = Signal()
 
     def __init__(self, suggest: Callable[[], str], *, name: str) -> None:
         super().__init__()
-        self.words = text(suggest(), Step.H3, name=f"{name}.words", selectable=True)
+        self._suggest = suggest
+        self.words = text(suggest(), Step.H3, wrap=True, name=f"{name}.words", selectable=True)
         other = icon_button("refresh-cw", name=f"{name}.other", accessible=self.tr("Other words"))
-        other.clicked.connect(lambda: self.words.setText(suggest()))
+        other.clicked.connect(self._offer)
         self.copied = text("", Step.SMALL, "muted", name=f"{name}.copied")
         copy = icon_button("copy", name=f"{name}.copy", accessible=self.tr("Copy"))
         copy.clicked.connect(self._copy)
-        caption = text(self.tr("First password"), Step.SMALL, "muted")
-        self.setLayout(
-            column(
-                panel(row(column(caption, self.words, gap=2), None, other, copy, gap=4, margins=(12, 8, 8, 8)), "inset"), self.copied, gap=4
-            )
-        )
+        handed = QWidget()
+        handed.setLayout(column(text(self.tr("First password"), Step.SMALL, "muted"), self.words, gap=2))
+        self.setLayout(column(panel(row(greedy(handed), other, copy, gap=4, margins=(12, 8, 8, 8)), "inset"), self.copied, gap=4))
+
+    def _offer(self) -> None:
+        self.words.setText(self._suggest())
+        self.changed.emit()
 
     def _copy(self) -> None:
         copy_for_a_while(self.words.text())
@@ -83,6 +87,7 @@ class InviteDialog(_NameSheet):
         self._name.setPlaceholderText(self.tr("First and last name"))
         self._role = picker(roles, name="invite.role", accessible=self.tr("Role"), value="packing")
         self._password = HandedWords(suggest, name="invite.password")
+        self._password.changed.connect(self.fit)
         words = self.tr("Give these four words to the person yourself, not by e-mail. They must be changed at the first sign-in.")
         self.finish(labelled(self.tr("Role"), self._role), self._password, paragraph(words, "muted", name="invite.how"))
         self._ok.clicked.connect(self._tell)
@@ -101,6 +106,7 @@ class ResetDialog(Sheet):
         self.setWindowTitle(self.tr("New password for {person}").format(person=person))
         self.setAccessibleName(self.windowTitle())
         password = HandedWords(suggest, name="reset.password")
+        password.changed.connect(self.fit)
         words = self.tr("The former password opens nothing any more. Hand over these four words; they must be changed at the next sign-in.")
         self.build(password, paragraph(words, "muted"))
         self.add_button(button(self.tr("Cancel"), name="reset.cancel"), Role.RejectRole)

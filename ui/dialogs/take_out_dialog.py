@@ -25,7 +25,7 @@ class TakeOutDialog(Sheet):
         self.setWindowTitle(self.tr("Take everything along"))
         self.setAccessibleName(self.windowTitle())
         self._suggest = suggest
-        self._words = text(suggest(), Step.H2, name="take_out.words", selectable=True)
+        self._words = text(suggest(), Step.H2, wrap=True, name="take_out.words", selectable=True)
         self._other = icon_button("refresh-cw", name="take_out.other", accessible=self.tr("Offer other words"))
         self._copy = icon_button("copy", name="take_out.copy", accessible=self.tr("Copy the words for 30 seconds"))
         offer = column(text(self.tr("These four words open the file"), Step.SMALL, "muted"), self._words, gap=2)
@@ -60,6 +60,7 @@ class TakeOutDialog(Sheet):
 
     def _offer(self) -> None:
         self._words.setText(self._suggest())
+        self.fit()
         self._noted.setChecked(False)
 
     def _check(self) -> None:
