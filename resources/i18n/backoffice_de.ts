@@ -14853,6 +14853,10 @@
         <translation>Sie entscheiden, mit Grund und für Stunden</translation>
     </message>
     <message>
+        <source>Awaiting payment</source>
+        <translation>Zahlung offen</translation>
+    </message>
+    <message>
         <source>Call {name}</source>
         <translation>{name} anrufen</translation>
     </message>
@@ -14925,10 +14929,6 @@
         <translation>Lange zurückgestellt</translation>
     </message>
     <message>
-        <source>Payment open</source>
-        <translation>Zahlung offen</translation>
-    </message>
-    <message>
         <source>Read, but not taken over yet</source>
         <translation>Gelesen, aber noch nicht übernommen</translation>
     </message>
@@ -14965,12 +14965,12 @@
         <translation>Sie waren für eine Weile gedacht; bitte löschen</translation>
     </message>
     <message>
-        <source>To be cleared up</source>
-        <translation>Klärfall</translation>
-    </message>
-    <message>
         <source>To be sent today</source>
         <translation>Heute zu versenden</translation>
+    </message>
+    <message>
+        <source>To clarify</source>
+        <translation>Klärfall</translation>
     </message>
     <message>
         <source>Today</source>

@@ -48,10 +48,10 @@ LINES: dict[TodayKind, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("TodayPage", "On hold for long"),
         QT_TRANSLATE_NOOP("TodayPage", "For more than three days"),
     ),
-    TodayKind.PROBLEM: ("circle-alert", QT_TRANSLATE_NOOP("TodayPage", "To be cleared up"), ""),
+    TodayKind.PROBLEM: ("circle-alert", QT_TRANSLATE_NOOP("TodayPage", "To clarify"), ""),
     TodayKind.UNPAID: (
         "credit-card",
-        QT_TRANSLATE_NOOP("TodayPage", "Payment open"),
+        QT_TRANSLATE_NOOP("TodayPage", "Awaiting payment"),
         QT_TRANSLATE_NOOP("TodayPage", "For more than a week"),
     ),
     TodayKind.PAYOUTS: (
