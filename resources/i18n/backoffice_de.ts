@@ -10626,7 +10626,7 @@
     </message>
     <message>
         <source>Clear the search</source>
-        <translation>Suche zurücksetzen</translation>
+        <translation>Suche leeren</translation>
     </message>
     <message>
         <source>Counting …</source>
