@@ -385,3 +385,7 @@ def test_that_long_names_are_read_whole_in_large_type(qtbot: QtBot, page: UsersP
     assert name.wordWrap()
     assert name.text() == "Maximiliane von Hohenstein-Lichterfeld"
     qtbot.waitUntil(lambda: name.height() >= name.heightForWidth(name.width()) > name.fontMetrics().height())
+    theme().set_scale(1.0)
+    page.resize(780, 600)
+    look = find(page, QPushButton, "users.look")
+    qtbot.waitUntil(lambda: look.width() >= look.sizeHint().width() and look.geometry().top() >= name.geometry().bottom())

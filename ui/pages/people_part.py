@@ -4,8 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
-from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QMenu, QWidget
 
 from backoffice.domain.people import Colleague, OwnRole
 from ui.context import UiContext
@@ -13,7 +14,7 @@ from ui.pages.right_cards import RightCards, RightMatrix
 from ui.right_words import Difference
 from ui.role_words import role_words, roles_to_pick
 from ui.shown_texts import breakable
-from ui.theme import Step
+from ui.theme import Step, theme
 from ui.widgets.buttons import button, icon_button
 from ui.widgets.fields import labelled, picker
 from ui.widgets.labels import Avatar, Picture, text
@@ -21,7 +22,7 @@ from ui.widgets.layouts import Rule, column, fix_pane, greedy, panel, row, scrol
 from ui.widgets.notices import Notice
 from ui.widgets.pick_list import Pick, PickList
 
-LIST = 320
+LIST, BESIDE_NAME = 320, 600  # the second: room for a name and a button side by side
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,10 @@ class PeoplePart(QWidget):
     def _build(self) -> None:
         names = QWidget()
         names.setLayout(column(None, self._name, self._since, None, gap=4))
-        head = row(self._disc, greedy(names), self._look, self._more, gap=16)
+        who = QWidget()
+        self._who = row(greedy(names), self._look, gap=8)
+        who.setLayout(self._who)
+        head = row(self._disc, greedy(who), self._more, gap=16)
         field = labelled(self.tr("Role"), self._role)
         field.message.hide()
         field.setMinimumWidth(280)
@@ -85,8 +89,18 @@ class PeoplePart(QWidget):
         )
         foot = row(greedy(self._hint), self._discard, self._assign)
         person = column(head, Rule(), greedy(scrolling(content, "users.scroll")), Rule(), foot, gap=16, margins=(24, 24, 24, 16))
-        left = fix_pane(panel(column(self._list, margins=(1, 12, 1, 12))), LIST)
-        self.setLayout(row(left, greedy(panel(person)), gap=16))
+        self._left = fix_pane(panel(column(self._list, margins=(1, 12, 1, 12))), LIST)
+        self.setLayout(row(self._left, greedy(panel(person)), gap=16))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Put the look at a role below a person's name where there is no room for both side by side."""
+        beside = self.width() - self._left.width() >= theme().px(BESIDE_NAME)
+        self._who.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+        self._who.setAlignment(self._look, Qt.AlignmentFlag(0) if beside else Qt.AlignmentFlag.AlignLeft)
 
     def _connect(self) -> None:
         self._list.picked.connect(self._show_person)
